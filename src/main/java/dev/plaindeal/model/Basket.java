@@ -1,0 +1,125 @@
+package dev.plaindeal.model;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the buyer wants, where, when and with which codes: the whole input of an evaluation.
+ *
+ * <p>Immutable and thread-safe. All money is in {@code currency}. The moment is part of the basket, because nothing in
+ * the domain reads a clock.
+ *
+ * <p>Worked number: two lines of USD 50.00 x 1 and USD 10.00 x 2 with shipping of 4.99 have a subtotal of 7000 minor
+ * units and a list total of 7499.
+ *
+ * @param id names the basket in its receipt
+ * @param market ISO 3166 country the buyer shops in
+ * @param currency of every price in the basket
+ * @param locale the buyer's language and region, BCP 47
+ * @param channel where the buyer meets the offer
+ * @param at the moment the basket is priced for
+ * @param buyer what rules may know of the buyer
+ * @param stores the sellers of the lines
+ * @param lines what is bought, in the order it is shown
+ * @param shipping fee by store id
+ * @param shippingMethod how it is shipped, empty when not told
+ * @param codes the coupon codes presented, as typed
+ * @param remaining what is left of limited promotions
+ */
+public record Basket(
+        String id,
+        String market,
+        Currency currency,
+        String locale,
+        Channel channel,
+        Instant at,
+        Buyer buyer,
+        List<Store> stores,
+        List<Line> lines,
+        Map<String, Money> shipping,
+        String shippingMethod,
+        List<String> codes,
+        Remaining remaining) {
+
+    /** The largest sum of list prices and shipping, in minor units: beyond it a percentage could not be exact. */
+    public static final long LARGEST_TOTAL = 9_000_000_000_000L;
+
+    /**
+     * Copies the collections and refuses what no receipt could be made of.
+     *
+     * @throws IllegalArgumentException for mixed currencies, a line id or code given twice, a negative fee, or a total
+     *     above {@link #LARGEST_TOTAL}
+     */
+    public Basket {
+        stores = List.copyOf(stores);
+        lines = List.copyOf(lines);
+        shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
+        codes = List.copyOf(codes);
+        requireOneCurrency(currency, lines, shipping);
+        requireUnique(lines.stream().map(Line::id).toList(), "line id");
+        requireUnique(codes.stream().map(Code::normal).toList(), "code");
+        requireUnique(stores.stream().map(Store::id).toList(), "store");
+        requirePayable(lines, shipping);
+    }
+
+    private static void requireOneCurrency(Currency currency, List<Line> lines, Map<String, Money> shipping) {
+        for (Line line : lines) {
+            if (line.unitPrice().currency() != currency) {
+                throw new IllegalArgumentException("line " + line.id() + " is not priced in " + currency);
+            }
+        }
+        for (Money fee : shipping.values()) {
+            if (fee.currency() != currency || fee.minor() < 0) {
+                throw new IllegalArgumentException("a shipping fee is in " + currency + " and never negative");
+            }
+        }
+    }
+
+    private static void requireUnique(List<String> names, String what) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(what + " " + name + " is given twice");
+            }
+        }
+    }
+
+    private static void requirePayable(List<Line> lines, Map<String, Money> shipping) {
+        long sum = 0;
+        try {
+            for (Line line : lines) {
+                sum = Math.addExact(sum, line.listPrice());
+            }
+            for (Money fee : shipping.values()) {
+                sum = Math.addExact(sum, fee.minor());
+            }
+        } catch (ArithmeticException tooLarge) {
+            sum = Long.MAX_VALUE;
+        }
+        if (sum > LARGEST_TOTAL) {
+            throw new IllegalArgumentException("the basket's total is too large to be priced exactly");
+        }
+    }
+
+    /** Sum of the list prices of all lines, in minor units. */
+    public long subtotal() {
+        long sum = 0;
+        for (Line line : lines) {
+            sum += line.listPrice();
+        }
+        return sum;
+    }
+
+    /** Sum of all shipping fees, in minor units. */
+    public long shippingFees() {
+        long sum = 0;
+        for (Money fee : shipping.values()) {
+            sum += fee.minor();
+        }
+        return sum;
+    }
+}

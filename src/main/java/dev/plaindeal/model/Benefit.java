@@ -1,0 +1,26 @@
+package dev.plaindeal.model;
+
+/** How much is taken off: a percentage, an amount, or down to a price. */
+public sealed interface Benefit {
+
+    /**
+     * A share of the price.
+     *
+     * @param percent the share
+     */
+    record PercentOff(Percent percent) implements Benefit {}
+
+    /**
+     * A sum of money.
+     *
+     * @param amounts by currency
+     */
+    record AmountOff(Amounts amounts) implements Benefit {}
+
+    /**
+     * A price to pay instead.
+     *
+     * @param price by currency
+     */
+    record PriceOf(Amounts price) implements Benefit {}
+}

@@ -1,0 +1,111 @@
+package dev.plaindeal.model;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One chance to save: what a promotion's rule matches. It carries all a rule may ask, so that one pattern is enough
+ * and an equality on its first field finds the rule whatever the number of rules.
+ *
+ * <p>Made for one evaluation by one thread. A rule that matches calls {@link #offer}, and nothing else happens: no
+ * rule sees another's offer, so the order of firing cannot matter.
+ */
+public abstract class Chance {
+
+    private final ChanceKind kind;
+    private final String store;
+    private final String code;
+    private final BasketFacts basket;
+    private final List<Promised> sink;
+
+    Chance(ChanceKind kind, String store, String code, BasketFacts basket, List<Promised> sink) {
+        this.kind = kind;
+        this.store = store;
+        this.code = code;
+        this.basket = basket;
+        this.sink = sink;
+    }
+
+    /**
+     * A promotion that a rule promised for a chance.
+     *
+     * @param promotion the rule's name
+     * @param chance what it matched
+     */
+    public record Promised(String promotion, Chance chance) {}
+
+    /** Called by the rule named: it promises its offer for this chance. */
+    public final void offer(String promotion) {
+        sink.add(new Promised(promotion, this));
+    }
+
+    /** Which kind of chance this is. */
+    public final ChanceKind kind() {
+        return kind;
+    }
+
+    /** The store it belongs to, empty for the platform's. */
+    public final String storeId() {
+        return store;
+    }
+
+    /** The presented code in {@linkplain Code#normal normal form}, empty where there is none. */
+    public final String presentedCode() {
+        return code;
+    }
+
+    /** ISO 3166 country the buyer shops in. */
+    public final String getMarket() {
+        return basket.market();
+    }
+
+    /** ISO 4217 code of the basket's prices. */
+    public final String getCurrency() {
+        return basket.currency();
+    }
+
+    /** {@code live}, {@code short-video}, {@code shelf} or {@code independent-site}. */
+    public final String getChannel() {
+        return basket.channel();
+    }
+
+    /** The buyer's language and region, BCP 47. */
+    public final String getLocale() {
+        return basket.locale();
+    }
+
+    /** Whether this is the buyer's first order. */
+    public final boolean isNewBuyer() {
+        return basket.buyer().isNew();
+    }
+
+    /** How many orders the buyer placed before. */
+    public final int getPriorOrders() {
+        return basket.buyer().priorOrders();
+    }
+
+    /** The host's groups the buyer belongs to. */
+    public final Collection<String> getSegments() {
+        return basket.buyer().segments();
+    }
+
+    /** How the basket is shipped, empty when not told. */
+    public final String getShippingMethod() {
+        return basket.shippingMethod();
+    }
+
+    /** Every sku in the basket. */
+    public final Collection<String> getSkus() {
+        return basket.skus();
+    }
+
+    /** Every category in the basket. */
+    public final Collection<String> getCategories() {
+        return basket.categories();
+    }
+
+    /** Every brand in the basket. */
+    public final Collection<String> getBrands() {
+        return basket.brands();
+    }
+}

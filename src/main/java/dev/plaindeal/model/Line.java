@@ -1,0 +1,63 @@
+package dev.plaindeal.model;
+
+import java.util.Optional;
+
+/**
+ * One sku and how many of it, at a unit price.
+ *
+ * @param id names the line in the receipt; unique in its basket
+ * @param sku what is sold
+ * @param store who sells it, by store id
+ * @param category the kind of thing, empty when not told
+ * @param brand its brand, empty when not told
+ * @param unitPrice list price of one, never negative
+ * @param priorPrice lowest price of one in the 30 days before, where a reduction is announced
+ * @param minimumPrice price of one that no promotion may go below
+ * @param quantity how many, 1 to {@value #MOST}
+ */
+public record Line(
+        String id,
+        String sku,
+        String store,
+        String category,
+        String brand,
+        Money unitPrice,
+        Optional<Money> priorPrice,
+        Optional<Money> minimumPrice,
+        int quantity) {
+
+    /** More of one thing than this is a slip of the keyboard, not a purchase. */
+    public static final int MOST = 1_000_000;
+
+    /** A line with only what pricing needs. */
+    public static Line of(String id, String sku, String store, Money unitPrice, int quantity) {
+        return new Line(id, sku, store, "", "", unitPrice, Optional.empty(), Optional.empty(), quantity);
+    }
+
+    /** Refuses a quantity out of range and a negative price. */
+    public Line {
+        if (quantity < 1 || quantity > MOST) {
+            throw new IllegalArgumentException("line " + id + ": quantity " + quantity + " is not between 1 and " + MOST);
+        }
+        if (unitPrice.minor() < 0) {
+            throw new IllegalArgumentException("line " + id + ": a price is never negative");
+        }
+    }
+
+    /** List price of the whole line in minor units; {@link ArithmeticException} on overflow. */
+    public long listPrice() {
+        return Math.multiplyExact(unitPrice.minor(), (long) quantity);
+    }
+
+    /** The price in minor units that the whole line may not go below: 0 when nothing is declared. */
+    public long minimum() {
+        return minimumPrice
+                .map(price -> Math.multiplyExact(Math.min(price.minor(), unitPrice.minor()), (long) quantity))
+                .orElse(0L);
+    }
+
+    /** Whether the seller already announces a reduction on it. */
+    public boolean isReduced() {
+        return priorPrice.filter(prior -> prior.minor() > unitPrice.minor()).isPresent();
+    }
+}

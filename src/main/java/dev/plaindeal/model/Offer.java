@@ -1,0 +1,28 @@
+package dev.plaindeal.model;
+
+/**
+ * What a promotion promises for this basket, before selection.
+ *
+ * @param promotion the promotion's id
+ * @param part which of the promotion's offers, from 0
+ * @param terms what it says
+ * @param store whose lines it touches, empty for all stores
+ * @param code the presented code it came from in normal form, empty when it is no coupon
+ */
+public record Offer(String promotion, int part, Terms terms, String store, String code) {
+
+    /** A stable name for messages and order: the id, with the part behind it from the second on. */
+    public String key() {
+        return part == 0 ? promotion : promotion + "+" + part;
+    }
+
+    /** Whether this line is one the offer may touch at all. */
+    public boolean admits(Line line) {
+        return (store.isEmpty() || store.equals(line.store())) && terms.scope().admits(line);
+    }
+
+    /** Whether the line counts towards a threshold over everything. */
+    public boolean covers(Line line) {
+        return store.isEmpty() || store.equals(line.store());
+    }
+}

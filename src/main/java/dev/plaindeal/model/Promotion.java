@@ -1,0 +1,30 @@
+package dev.plaindeal.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A campaign as announced: what its rule file says, whatever the basket.
+ *
+ * @param id file name, rule name and promotion id are one
+ * @param kind the chance it matches
+ * @param conditions what it asks of the chance
+ * @param offers what it promises, one entry per statement, in the order written
+ * @param says the sentence at the top of the file, empty when there is none
+ */
+public record Promotion(String id, ChanceKind kind, List<Condition> conditions, List<Terms> offers, String says) {
+
+    /** Copies the lists. */
+    public Promotion {
+        conditions = List.copyOf(conditions);
+        offers = List.copyOf(offers);
+    }
+
+    /** The single string this field must equal, if the rule says so: its code or its store, for instance. */
+    public Optional<String> mustBe(String field) {
+        return conditions.stream()
+                .filter(c -> c.field().equals(field) && c.operator() == Condition.Operator.IS)
+                .map(c -> String.valueOf(c.values().get(0)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plaindeal.model;
+
+import java.util.List;
+
+/** A chance to save that belongs to one store. */
+public abstract class StoreChance extends Chance {
+
+    private final Store seller;
+
+    StoreChance(ChanceKind kind, Store seller, String code, BasketFacts basket, List<Promised> sink) {
+        super(kind, seller.id(), code, basket, sink);
+        this.seller = seller;
+    }
+
+    /** The store's id. */
+    public final String getStore() {
+        return seller.id();
+    }
+
+    /** Whether the store ships from another country. */
+    public final boolean isCrossBorder() {
+        return seller.crossBorder();
+    }
+
+    /** Whether the platform runs the shop for the seller. */
+    public final boolean isFullManaged() {
+        return seller.fullManaged();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.plaindeal.model;
+
+import java.util.List;
+
+/** A presented code, as a coupon of one store. */
+public final class StoreCoupon extends StoreChance {
+
+    StoreCoupon(Store store, String code, BasketFacts basket, List<Promised> sink) {
+        super(ChanceKind.STORE_COUPON, store, code, basket, sink);
+    }
+
+    /** The presented code in its normal form: capitals, no blanks around it. */
+    public String getCode() {
+        return presentedCode();
+    }
+}

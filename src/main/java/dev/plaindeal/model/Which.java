@@ -1,0 +1,9 @@
+package dev.plaindeal.model;
+
+/** Which units come first where not all of them take part. */
+public enum Which {
+    /** The cheapest units get the benefit. */
+    CHEAPEST,
+    /** The dearest units get the benefit. */
+    DEAREST
+}
