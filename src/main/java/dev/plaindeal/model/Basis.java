@@ -12,6 +12,8 @@ public record Basis(Stage at, Optional<Layer> layer) {
 
     /** The price entering the promotion's own layer. */
     public static final Basis RUNNING = new Basis(Stage.RUNNING, Optional.empty());
+    /** The price at this point, after earlier promotions of the same layer too. */
+    public static final Basis SO_FAR = new Basis(Stage.SO_FAR, Optional.empty());
     /** The price before any layer. */
     public static final Basis LIST = new Basis(Stage.LIST, Optional.empty());
     /** The price after everything else in the stack. */
@@ -23,6 +25,8 @@ public record Basis(Stage at, Optional<Layer> layer) {
         LIST,
         /** Entering the promotion's own layer. */
         RUNNING,
+        /** At this point: entering the layer, less what earlier promotions of the same layer took. */
+        SO_FAR,
         /** Entering the layer named. */
         BEFORE_LAYER,
         /** After everything that does not itself measure the final price. */
@@ -35,7 +39,7 @@ public record Basis(Stage at, Optional<Layer> layer) {
     }
 
     /**
-     * Reads {@code list price}, {@code running price}, {@code final price} or {@code price before <layer>}.
+     * Reads {@code list price}, {@code running price}, {@code price so far}, {@code final price} or {@code price before <layer>}.
      *
      * @throws IllegalArgumentException with a sentence for the author
      */
@@ -43,6 +47,7 @@ public record Basis(Stage at, Optional<Layer> layer) {
         return switch (text) {
             case "list price" -> LIST;
             case "running price" -> RUNNING;
+            case "price so far" -> SO_FAR;
             case "final price" -> FINAL;
             default -> beforeNamed(text);
         };
@@ -55,7 +60,8 @@ public record Basis(Stage at, Optional<Layer> layer) {
                 .flatMap(t -> Layer.find(t.substring(prefix.length())))
                 .map(Basis::before)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the price is \"list price\", \"running price\", \"final price\" or \"price before <layer>\""));
+                        "the price is \"list price\", \"running price\", \"price so far\", \"final price\" or "
+                                + "\"price before <layer>\""));
     }
 
     /** The words a rule file uses for it. */
@@ -63,6 +69,7 @@ public record Basis(Stage at, Optional<Layer> layer) {
         return switch (at) {
             case LIST -> "list price";
             case RUNNING -> "running price";
+            case SO_FAR -> "price so far";
             case FINAL -> "final price";
             case BEFORE_LAYER -> "price before " + layer.map(Layer::key).orElse("");
         };

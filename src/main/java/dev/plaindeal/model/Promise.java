@@ -250,14 +250,16 @@ public final class Promise {
         return this;
     }
 
-    @Word("Which price the spend is measured on: \"list price\", \"running price\", \"final price\", \"price before <layer>\".")
+    @Word("Which price the spend is measured on: \"list price\", \"running price\", \"price so far\", \"final price\", "
+            + "\"price before <layer>\".")
     public Promise measuredOn(String price) {
         Basis basis = Basis.of(price);
         choices.add(conventions -> conventions.thresholdOn(basis));
         return this;
     }
 
-    @Word("Which price the percentage is taken of: \"list price\", \"running price\" or \"price before <layer>\".")
+    @Word("Which price the percentage is taken of: \"list price\", \"running price\", \"price so far\" or "
+            + "\"price before <layer>\".")
     public Promise percentOf(String price) {
         Basis basis = Basis.of(price);
         require(basis != Basis.FINAL, "a percentage cannot be taken of the final price");
@@ -612,10 +614,21 @@ public final class Promise {
     }
 
     private Reward setOf(Reward reward) {
+        requireDistinctParts();
         if (reward instanceof Reward.Off off && off.per() != Per.LINE) {
             return new Reward.Sets(parts, off.benefit(), off.per(), most);
         }
         throw new IllegalArgumentException("a set goes with percentOff, amountOff, forPrice or nowPrice");
+    }
+
+    /** Parts that share some skus but not all would leave it open which part a unit belongs to. */
+    private void requireDistinctParts() {
+        for (Reward.Part one : parts) {
+            for (Reward.Part other : parts) {
+                boolean shared = one.skus().stream().anyMatch(other.skus()::contains);
+                require(!shared || one.skus().equals(other.skus()), "two parts of a set share only some of their skus");
+            }
+        }
     }
 
     private static boolean repeats(Reward reward) {

@@ -1,0 +1,113 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Amounts;
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Scope;
+import dev.plaindeal.model.Terms;
+import java.math.RoundingMode;
+
+/** One offer asked for its money at one point of the stack: everything its arithmetic needs. */
+final class Asked {
+
+    final Ledger ledger;
+    final Offer offer;
+    final Terms terms;
+    final Conventions conventions;
+    final Currency currency;
+    /** Prices a percentage is taken of, by line. */
+    final long[] base;
+    /** Prices a threshold measures, by line. */
+    final long[] measured;
+    final boolean[] inScope;
+
+    Asked(Ledger ledger, Offer offer, Conventions conventions, long[] finals) {
+        this.ledger = ledger;
+        this.offer = offer;
+        this.terms = offer.terms();
+        this.conventions = conventions;
+        this.currency = ledger.goods.currency;
+        this.base = ledger.prices(percentBasis(), finals);
+        this.measured = ledger.prices(conventions.thresholdOn(), finals);
+        this.inScope = scope();
+    }
+
+    /** A percentage of the final price would be of itself; it is taken of the running price instead. */
+    private Basis percentBasis() {
+        Basis basis = conventions.percentOf();
+        return basis == Basis.FINAL ? Basis.RUNNING : basis;
+    }
+
+    private boolean[] scope() {
+        boolean[] in = new boolean[ledger.goods.lines.length];
+        boolean noReduced = terms.scope().reduced() == Scope.Reduced.EXCLUDED;
+        for (int i = 0; i < in.length; i++) {
+            in[i] = offer.admits(ledger.goods.lines[i]) && !(noReduced && ledger.reduced(i));
+        }
+        return in;
+    }
+
+    boolean touchesNothing() {
+        for (boolean in : inScope) {
+            if (in) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    long minor(Amounts amounts) {
+        return amounts.minor(currency);
+    }
+
+    /** How many units of a line the scope lets in. */
+    int unitsOf(int line) {
+        int quantity = ledger.goods.lines[line].quantity();
+        int limit = terms.scope().unitsPerLine();
+        return limit == 0 ? quantity : Math.min(limit, quantity);
+    }
+
+    /** The part of a line's price that the scope lets in: all of it, or that of its dearer or cheaper units. */
+    long baseOf(int line) {
+        if (!inScope[line]) {
+            return 0;
+        }
+        int quantity = ledger.goods.lines[line].quantity();
+        int units = unitsOf(line);
+        if (units == quantity) {
+            return base[line];
+        }
+        long each = base[line] / quantity;
+        int dearer = (int) (base[line] % quantity);
+        return each * units + Math.max(0, units - (quantity - dearer));
+    }
+
+    /** Base prices in scope, 0 for the rest. */
+    long[] bases() {
+        long[] bases = new long[base.length];
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = baseOf(i);
+        }
+        return bases;
+    }
+
+    /** What is left to pay in scope, as weights for an amount; 0 for the rest. */
+    long[] running() {
+        long[] running = new long[base.length];
+        for (int i = 0; i < running.length; i++) {
+            running[i] = inScope[i] ? ledger.lines[i] : 0;
+        }
+        return running;
+    }
+
+    /** A percentage of a price, rounded once as the conventions say. */
+    long percentOf(Percent percent, long price) {
+        RoundingMode mode = conventions.mode();
+        return conventions.rounds() == Conventions.Rounds.DISCOUNT
+                ? percent.of(price, mode)
+                : price - percent.rest().of(price, mode);
+    }
+}

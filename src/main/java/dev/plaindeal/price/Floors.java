@@ -1,0 +1,57 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Conventions.Spare;
+
+/** No line below zero nor below its minimum price; what one line cannot take goes to the others in scope. */
+final class Floors {
+
+    private Floors() {}
+
+    /** How much may still be taken off each line in scope. */
+    static long[] room(Asked asked) {
+        long[] room = new long[asked.inScope.length];
+        long floor = asked.terms.minimumPrice().map(asked::minor).orElse(0L);
+        for (int i = 0; i < room.length; i++) {
+            if (asked.inScope[i]) {
+                long own = Math.multiplyExact(floor, (long) asked.ledger.goods.lines[i].quantity());
+                room[i] = Math.max(0, asked.ledger.lines[i] - Math.max(own, asked.ledger.goods.least[i]));
+            }
+        }
+        return room;
+    }
+
+    static long[] cut(long[] shares, long[] room) {
+        long[] held = new long[shares.length];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = Math.min(shares[i], room[i]);
+        }
+        return held;
+    }
+
+    /**
+     * Moves what does not fit to lines with room, by weight, until it all fits or nobody has room. Each round fills at
+     * least one line, so it ends.
+     */
+    static long[] moved(long[] shares, long[] weights, long[] room, Spare spare) {
+        long[] held = cut(shares, room);
+        long left = Ledger.sum(shares) - Ledger.sum(held);
+        while (left > 0) {
+            long[] open = new long[weights.length];
+            for (int i = 0; i < open.length; i++) {
+                open[i] = held[i] < room[i] ? weights[i] : 0;
+            }
+            long[] more = Allocator.share(left, open, spare);
+            long moved = 0;
+            for (int i = 0; i < held.length; i++) {
+                long fits = Math.min(more[i], room[i] - held[i]);
+                held[i] += fits;
+                moved += fits;
+            }
+            if (moved == 0) {
+                return held;
+            }
+            left -= moved;
+        }
+        return held;
+    }
+}

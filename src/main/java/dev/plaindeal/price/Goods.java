@@ -1,0 +1,67 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A basket laid out for arithmetic: one number per line and per shipping fee, in minor units. Immutable by convention:
+ * nobody writes to its arrays after construction.
+ */
+public final class Goods {
+
+    final Basket basket;
+    final Currency currency;
+    final Line[] lines;
+    final long[] list;
+    final long[] least;
+    final String[] feeStores;
+    final long[] fees;
+
+    private Goods(Basket basket) {
+        this.basket = basket;
+        this.currency = basket.currency();
+        this.lines = basket.lines().toArray(new Line[0]);
+        this.list = new long[lines.length];
+        this.least = new long[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            list[i] = lines[i].listPrice();
+            least[i] = lines[i].minimum();
+        }
+        List<String> stores = new ArrayList<>(basket.shipping().keySet());
+        this.feeStores = stores.toArray(new String[0]);
+        this.fees = basket.shipping().values().stream().mapToLong(fee -> fee.minor()).toArray();
+    }
+
+    /** Lays the basket out. */
+    public static Goods of(Basket basket) {
+        return new Goods(basket);
+    }
+
+    /** The basket laid out here. */
+    public Basket basket() {
+        return basket;
+    }
+
+    /** How many lines there are. */
+    public int size() {
+        return lines.length;
+    }
+
+    /** The line at this place. */
+    public Line line(int index) {
+        return lines[index];
+    }
+
+    /** The store whose shipping fee stands at this place. */
+    public String feeStore(int index) {
+        return feeStores[index];
+    }
+
+    /** The running prices before any promotion. */
+    public Ledger open() {
+        return Ledger.open(this);
+    }
+}

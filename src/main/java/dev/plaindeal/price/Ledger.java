@@ -1,0 +1,140 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Layer;
+
+/**
+ * The running price of every line and fee at one point of the stack. Immutable: applying an offer makes a new one, so a
+ * search can go back to where it was.
+ */
+public final class Ledger {
+
+    private static final int LAYERS = Layer.values().length;
+
+    final Goods goods;
+    /** Running price of each line, minor units. */
+    final long[] lines;
+    /** Running fee of each store, minor units. */
+    final long[] fees;
+    /** Units of each line that a deal of the current layer has used up. */
+    private final int[] claimed;
+    /** What each layer found when it began, by ordinal; null for a layer not begun yet. */
+    private final long[][] entering;
+    /** Fees when the current layer began. */
+    private final long[] feesEntering;
+    private final int layer;
+
+    private Ledger(
+            Goods goods, long[] lines, long[] fees, int[] claimed, long[][] entering, long[] feesEntering, int layer) {
+        this.goods = goods;
+        this.lines = lines;
+        this.fees = fees;
+        this.claimed = claimed;
+        this.entering = entering;
+        this.feesEntering = feesEntering;
+        this.layer = layer;
+    }
+
+    static Ledger open(Goods goods) {
+        return new Ledger(
+                goods, goods.list, goods.fees, new int[goods.list.length], new long[LAYERS][], goods.fees, -1);
+    }
+
+    /** The same prices as this layer finds them; the layer's claims on units start anew. */
+    Ledger entering(Layer next) {
+        if (next.ordinal() == layer) {
+            return this;
+        }
+        long[][] marks = entering.clone();
+        if (marks[next.ordinal()] == null) {
+            marks[next.ordinal()] = lines;
+        }
+        return new Ledger(goods, lines, fees, new int[lines.length], marks, fees, next.ordinal());
+    }
+
+    /** After this much is taken off each line and fee, with these units used up. */
+    Ledger less(long[] offLines, long[] offFees, int[] used) {
+        int[] taken = claimed;
+        if (used != NONE_USED) {
+            taken = claimed.clone();
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] += used[i];
+            }
+        }
+        return new Ledger(
+                goods, minus(lines, offLines), minus(fees, offFees), taken, entering, feesEntering, layer);
+    }
+
+    /** No unit used up; told apart by identity. */
+    static final int[] NONE_USED = new int[0];
+
+    private static long[] minus(long[] from, long[] off) {
+        if (off.length == 0) {
+            return from;
+        }
+        long[] rest = new long[from.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = from[i] - off[i];
+        }
+        return rest;
+    }
+
+    /** The prices of all lines that a basis means; the final price is not known here and is handed in. */
+    long[] prices(Basis basis, long[] finals) {
+        return switch (basis.at()) {
+            case LIST -> goods.list;
+            case SO_FAR -> lines;
+            case RUNNING -> layer < 0 ? lines : entering[layer];
+            case BEFORE_LAYER -> before(basis.layer().orElseThrow());
+            case FINAL -> finals;
+        };
+    }
+
+    /** A layer that nobody has entered yet would find the prices as they are now. */
+    private long[] before(Layer named) {
+        long[] mark = entering[named.ordinal()];
+        return mark == null ? lines : mark;
+    }
+
+    long[] fees(Basis basis) {
+        return switch (basis.at()) {
+            case LIST -> goods.fees;
+            case SO_FAR -> fees;
+            case RUNNING, BEFORE_LAYER, FINAL -> feesEntering;
+        };
+    }
+
+    /** Units of a line that no deal of this layer has used up yet. */
+    int free(int line) {
+        return goods.lines[line].quantity() - claimed[line];
+    }
+
+    /** Whether an earlier layer, or the seller, has reduced this line. */
+    boolean reduced(int line) {
+        long[] now = layer < 0 ? lines : entering[layer];
+        return now[line] < goods.list[line] || goods.lines[line].isReduced();
+    }
+
+    /** What is paid for the goods at this point, minor units. */
+    public long goodsTotal() {
+        return sum(lines);
+    }
+
+    /** What is paid for shipping at this point, minor units. */
+    public long feesTotal() {
+        return sum(fees);
+    }
+
+    /** Running price of each line at this point; a copy. */
+    public long[] linePrices() {
+        return lines.clone();
+    }
+
+    static long sum(long[] numbers) {
+        long sum = 0;
+        for (long number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+}

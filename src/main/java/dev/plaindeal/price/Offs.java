@@ -1,0 +1,91 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Benefit;
+import dev.plaindeal.model.Benefit.AmountOff;
+import dev.plaindeal.model.Benefit.PercentOff;
+import dev.plaindeal.model.Benefit.PriceOf;
+import dev.plaindeal.model.Conventions.Grain;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Reward.Per;
+
+/** Benefits on everything in scope: percentages, amounts and prices, at every grain. */
+final class Offs {
+
+    private Offs() {}
+
+    static Take take(Asked asked, Reward.Off off) {
+        Benefit benefit = off.benefit();
+        if (benefit instanceof PercentOff percent) {
+            return percent(asked, percent);
+        }
+        if (off.per() != Per.SCOPE) {
+            return each(asked, benefit, off.per());
+        }
+        return benefit instanceof AmountOff amount ? amount(asked, amount) : price(asked, (PriceOf) benefit);
+    }
+
+    private static Take percent(Asked asked, PercentOff off) {
+        long[] bases = asked.bases();
+        if (asked.conventions.grain() == Grain.SCOPE) {
+            return Take.shared(asked.percentOf(off.percent(), Ledger.sum(bases)), bases);
+        }
+        long[] shares = new long[bases.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = asked.conventions.grain() == Grain.LINE
+                    ? asked.percentOf(off.percent(), bases[i])
+                    : byUnit(asked, i, bases[i], price -> asked.percentOf(off.percent(), price));
+        }
+        return Take.fixed(shares);
+    }
+
+    private static Take amount(Asked asked, AmountOff off) {
+        return Take.shared(asked.minor(off.amounts()), asked.running());
+    }
+
+    private static Take price(Asked asked, PriceOf target) {
+        long[] running = asked.running();
+        return Take.shared(Math.max(0, Ledger.sum(running) - asked.minor(target.price())), running);
+    }
+
+    private static Take each(Asked asked, Benefit benefit, Per per) {
+        long[] shares = new long[asked.base.length];
+        for (int i = 0; i < shares.length; i++) {
+            if (asked.inScope[i]) {
+                shares[i] = per == Per.LINE
+                        ? off(asked, benefit, asked.ledger.lines[i])
+                        : byUnit(asked, i, unitsPrice(asked, i), price -> off(asked, benefit, price));
+            }
+        }
+        return Take.fixed(shares);
+    }
+
+    /** What is left to pay for the units of a line that take part. */
+    private static long unitsPrice(Asked asked, int line) {
+        int quantity = asked.ledger.goods.lines[line].quantity();
+        int units = asked.unitsOf(line);
+        long price = asked.ledger.lines[line];
+        return units == quantity ? price : price / quantity * units;
+    }
+
+    /** What a benefit takes off one thing of this price, never more than the price. */
+    static long off(Asked asked, Benefit benefit, long price) {
+        if (benefit instanceof PercentOff percent) {
+            return asked.percentOf(percent.percent(), price);
+        }
+        return benefit instanceof AmountOff amount
+                ? Math.min(price, asked.minor(amount.amounts()))
+                : Math.max(0, price - asked.minor(((PriceOf) benefit).price()));
+    }
+
+    private interface OneUnit {
+        long off(long price);
+    }
+
+    /** Asks for each unit alone; units of one line differ by one minor unit at most, so two questions are enough. */
+    private static long byUnit(Asked asked, int line, long price, OneUnit unit) {
+        int units = asked.unitsOf(line);
+        long each = price / units;
+        long dearer = price % units;
+        return (units - dearer) * unit.off(each) + (dearer == 0 ? 0 : dearer * unit.off(each + 1));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plaindeal.price;
+
+/** What came of asking one offer for its money. */
+public sealed interface Outcome {
+
+    /**
+     * It holds.
+     *
+     * @param discount minor units taken off in all, 0 or more
+     * @param byLine share of each line, in basket order; empty for shipping offers
+     * @param byFee share of each store's fee, in the order of {@link Goods#feeStore}; empty for offers on goods
+     * @param capped whether its own cap was reached
+     * @param givenUp minor units that no line could take because of a floor
+     */
+    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp) implements Outcome {}
+
+    /**
+     * Not enough was spent or bought.
+     *
+     * @param measure what is counted
+     * @param needed what has to be reached: minor units or items
+     * @param have what the basket has, same measure
+     */
+    record Missed(Measure measure, long needed, long have) implements Outcome {}
+
+    /** Nothing in the basket is what the offer is for. */
+    record NothingInScope() implements Outcome {}
+
+    /** The offer names no amount in the basket's currency. */
+    record NoAmount() implements Outcome {}
+
+    /** What a threshold counts. */
+    enum Measure {
+        /** Minor units, reached at or above. */
+        MONEY,
+        /** Minor units, reached only above. */
+        MONEY_ABOVE,
+        /** Items. */
+        ITEMS
+    }
+}
