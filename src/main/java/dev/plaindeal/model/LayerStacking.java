@@ -1,0 +1,23 @@
+package dev.plaindeal.model;
+
+/** One layer of one market, for {@code rules/stacking/} to match and say how it stacks. */
+public final class LayerStacking extends StackingWords {
+
+    private final Layer layer;
+
+    /** A layer in a market, or in {@code any} market where no rule names it. */
+    public LayerStacking(Layer layer, String market, String channel) {
+        super(market, channel);
+        this.layer = layer;
+    }
+
+    /** The layer's key, for instance {@code store-coupon}. */
+    public String getLayer() {
+        return layer.key();
+    }
+
+    /** The layer itself. */
+    public Layer layer() {
+        return layer;
+    }
+}

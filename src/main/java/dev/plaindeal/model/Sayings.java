@@ -1,0 +1,39 @@
+package dev.plaindeal.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What rules have said about one fact, and which rule said it, so that two rules which contradict each other are told
+ * apart by name instead of the last one winning.
+ *
+ * <p>Collects while rule files are loaded, in one thread.
+ */
+abstract class Sayings {
+
+    private record Said(Object value, String rule) {}
+
+    private final Map<String, Said> said = new LinkedHashMap<>();
+    private String speaker = "";
+
+    /** The rule whose words come next. */
+    public final void speaks(String rule) {
+        speaker = rule;
+    }
+
+    /** Keeps what a rule says of a topic; {@link IllegalArgumentException} when another rule has said otherwise. */
+    final void say(String topic, Object value) {
+        Said before = said.putIfAbsent(topic, new Said(value, speaker));
+        if (before != null && !before.value().equals(value)) {
+            throw new IllegalArgumentException(before.rule().equals(speaker)
+                    ? topic + " is said twice"
+                    : "it contradicts the rule " + before.rule() + ": both say " + topic + ", and not the same");
+        }
+    }
+
+    /** What was said of a topic. */
+    final <T> Optional<T> about(String topic, Class<T> type) {
+        return Optional.ofNullable(said.get(topic)).map(entry -> type.cast(entry.value()));
+    }
+}
