@@ -1,0 +1,70 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Benefit;
+import dev.plaindeal.model.Benefit.AmountOff;
+import dev.plaindeal.model.Benefit.PercentOff;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Tier;
+import java.math.RoundingMode;
+
+/**
+ * What an offer could save at most in any stack, read off the list price alone. Never too low, or a search that trusts
+ * it would miss the best stack; running prices only fall, and every rounding is rounded up here.
+ */
+public final class Bounds {
+
+    private Bounds() {}
+
+    /** The most this offer saves on these goods in any stack, in minor units. */
+    public static long most(Goods goods, Offer offer) {
+        if (!Currencies.named(offer.terms(), goods.currency)) {
+            return 0;
+        }
+        long price = offer.terms().reward() instanceof Reward.Shipping ? Ledger.sum(goods.fees) : inScope(goods, offer);
+        long cap = offer.terms().cap().map(amounts -> amounts.minor(goods.currency)).orElse(Long.MAX_VALUE);
+        return Math.min(cap, Math.min(price, reward(goods, offer, price)));
+    }
+
+    private static long inScope(Goods goods, Offer offer) {
+        long sum = 0;
+        for (int i = 0; i < goods.lines.length; i++) {
+            sum += offer.admits(goods.lines[i]) ? goods.list[i] : 0;
+        }
+        return sum;
+    }
+
+    private static long reward(Goods goods, Offer offer, long price) {
+        Reward reward = offer.terms().reward();
+        if (reward instanceof Reward.Gift) {
+            return 0;
+        }
+        if (reward instanceof Reward.Off off && off.per() == Reward.Per.SCOPE) {
+            return benefit(goods, off.benefit(), price);
+        }
+        if (reward instanceof Reward.Tiers ladder) {
+            long most = 0;
+            for (Tier tier : ladder.tiers()) {
+                most = Math.max(most, benefit(goods, tier.benefit(), price));
+            }
+            return most;
+        }
+        return reward instanceof Reward.Shipping shipping ? benefit(goods, shipping.benefit(), price) : price;
+    }
+
+    /** A percentage rounded per unit can exceed the rounded sum by up to a minor unit for each unit. */
+    private static long benefit(Goods goods, Benefit benefit, long price) {
+        if (benefit instanceof AmountOff off) {
+            return off.amounts().minor(goods.currency);
+        }
+        return benefit instanceof PercentOff off ? off.percent().of(price, RoundingMode.UP) + units(goods) : price;
+    }
+
+    private static long units(Goods goods) {
+        long units = 0;
+        for (int i = 0; i < goods.lines.length; i++) {
+            units += goods.lines[i].quantity();
+        }
+        return units;
+    }
+}

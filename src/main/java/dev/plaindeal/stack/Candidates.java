@@ -1,0 +1,172 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.price.Bounds;
+import dev.plaindeal.price.Goods;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The offers of one basket put in the order they apply, with who stands in whose way. Immutable. */
+final class Candidates {
+
+    private final Goods goods;
+    private final Policy policy;
+    private final List<Candidate> all;
+    private final boolean[][] apart;
+    private final int[] capacity;
+    private final int seatsPerLayer;
+    private final boolean finals;
+
+    private Candidates(Goods goods, Policy policy, List<Candidate> all) {
+        this.goods = goods;
+        this.policy = policy;
+        this.all = all;
+        this.apart = apart(all, policy);
+        this.seatsPerLayer = goods.size() + goods.basket().shipping().size() + 1;
+        this.capacity = new int[Layer.values().length];
+        for (Layer layer : Layer.values()) {
+            capacity[layer.ordinal()] = policy.in(layer).keeps();
+        }
+        this.finals = all.stream().anyMatch(c -> measuresFinal(c));
+    }
+
+    static Candidates of(Goods goods, List<Offer> offers, Policy policy) {
+        int[] rank = new int[Layer.values().length];
+        for (int i = 0; i < rank.length; i++) {
+            rank[policy.order().get(i).ordinal()] = i;
+        }
+        List<Offer> ordered = new ArrayList<>(offers);
+        ordered.sort(Comparator.<Offer>comparingInt(o -> rank[o.terms().layer().ordinal()])
+                .thenComparingInt(o -> o.terms().combining().order())
+                .thenComparing(Offer::promotion)
+                .thenComparingInt(Offer::part)
+                .thenComparing(Offer::store)
+                .thenComparing(Offer::code));
+        Map<String, Integer> stores = new LinkedHashMap<>();
+        List<Candidate> all = new ArrayList<>();
+        for (Offer offer : ordered) {
+            all.add(new Candidate(
+                    offer,
+                    offer.terms().choices().over(policy.in(offer.terms().layer()).conventions()),
+                    seats(goods, offer, stores),
+                    Bounds.most(goods, offer)));
+        }
+        return new Candidates(goods, policy, all);
+    }
+
+    Candidates only(List<Candidate> some) {
+        return new Candidates(goods, policy, some);
+    }
+
+    static boolean measuresFinal(Candidate candidate) {
+        return candidate.conventions().thresholdOn() == Basis.FINAL;
+    }
+
+    /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
+    private static int[] seats(Goods goods, Offer offer, Map<String, Integer> stores) {
+        return switch (offer.terms().layer()) {
+            case ITEM_PRICE -> lines(goods, offer);
+            case STORE_THRESHOLD, STORE_COUPON -> stores(goods, offer, stores);
+            case PLATFORM_THRESHOLD, PLATFORM_COUPON -> new int[] {0};
+            case SHIPPING -> fees(goods, offer);
+        };
+    }
+
+    private static int[] lines(Goods goods, Offer offer) {
+        int[] seats = new int[goods.size()];
+        int count = 0;
+        for (int i = 0; i < goods.size(); i++) {
+            if (offer.admits(goods.line(i))) {
+                seats[count++] = i;
+            }
+        }
+        return java.util.Arrays.copyOf(seats, count);
+    }
+
+    private static int[] stores(Goods goods, Offer offer, Map<String, Integer> stores) {
+        Set<Integer> seats = new HashSet<>();
+        for (int i = 0; i < goods.size(); i++) {
+            if (offer.admits(goods.line(i))) {
+                seats.add(stores.computeIfAbsent(goods.line(i).store(), store -> stores.size()));
+            }
+        }
+        return seats.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private static int[] fees(Goods goods, Offer offer) {
+        int fees = goods.basket().shipping().size();
+        int[] seats = new int[fees + 1];
+        int count = 0;
+        for (int i = 0; i < fees; i++) {
+            if (offer.store().isEmpty() || offer.store().equals(goods.feeStore(i))) {
+                seats[count++] = i;
+            }
+        }
+        if (count == 0) {
+            seats[count++] = fees;
+        }
+        return java.util.Arrays.copyOf(seats, count);
+    }
+
+    private static boolean[][] apart(List<Candidate> all, Policy policy) {
+        boolean[][] apart = new boolean[all.size()][all.size()];
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                boolean both = Together.forbidden(all.get(i).offer(), all.get(j).offer(), policy.apart());
+                apart[i][j] = both;
+                apart[j][i] = both;
+            }
+        }
+        return apart;
+    }
+
+    Goods goods() {
+        return goods;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Candidate get(int index) {
+        return all.get(index);
+    }
+
+    List<Candidate> all() {
+        return all;
+    }
+
+    boolean apart(int one, int other) {
+        return apart[one][other];
+    }
+
+    int capacity(Layer layer) {
+        return capacity[layer.ordinal()];
+    }
+
+    /** Where a seat stands in an array over all layers. */
+    int seat(Candidate candidate, int seat) {
+        return candidate.layer().ordinal() * seatsPerLayer + seat;
+    }
+
+    int seatCount() {
+        return Layer.values().length * seatsPerLayer;
+    }
+
+    /** Whether some offer measures the price after everything, so that a stack has to be priced as a whole. */
+    boolean measureFinal() {
+        return finals;
+    }
+}

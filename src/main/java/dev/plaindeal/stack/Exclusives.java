@@ -1,0 +1,44 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Policy.Exclusive;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies the policy's word on exclusive promotions before the search, where it does not follow from the money. */
+final class Exclusives {
+
+    private Exclusives() {}
+
+    static Candidates settled(Candidates all) {
+        Exclusive mode = all.policy().exclusive();
+        if (mode == Exclusive.IF_BETTER || all.all().stream().noneMatch(Exclusives::isExclusive)) {
+            return all;
+        }
+        return mode == Exclusive.ALWAYS ? always(all) : ifFirst(all);
+    }
+
+    private static boolean isExclusive(Candidate candidate) {
+        return candidate.offer().terms().combining().exclusive();
+    }
+
+    private static Candidates always(Candidates all) {
+        List<Candidate> giving =
+                all.all().stream().filter(c -> isExclusive(c) && Planner.givesAlone(all, c)).toList();
+        return giving.isEmpty() ? all : all.only(giving);
+    }
+
+    private static Candidates ifFirst(Candidates all) {
+        Optional<Candidate> first = all.all().stream()
+                .filter(c -> Planner.givesAlone(all, c))
+                .min((a, b) -> Integer.compare(order(a), order(b)));
+        if (first.isPresent() && isExclusive(first.get())) {
+            String id = first.get().offer().promotion();
+            return all.only(all.all().stream().filter(c -> c.offer().promotion().equals(id)).toList());
+        }
+        return all.only(all.all().stream().filter(c -> !isExclusive(c)).toList());
+    }
+
+    private static int order(Candidate candidate) {
+        return candidate.offer().terms().combining().order();
+    }
+}

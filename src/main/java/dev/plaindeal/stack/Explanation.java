@@ -1,0 +1,201 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.Outcome.Measure;
+import dev.plaindeal.price.Outcome.Missed;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says for each offer that is not kept why, by asking it again: alone, then in its place in the stack, then instead of
+ * those that stand in its way.
+ */
+final class Explanation {
+
+    private final Candidates all;
+    private final Stack kept;
+    private final Strategy strategy;
+    private final boolean cutShort;
+    private final Currency currency;
+    private final long[] finals;
+
+    private Explanation(Candidates all, Stack kept, Strategy strategy, boolean cutShort) {
+        this.all = all;
+        this.kept = kept;
+        this.strategy = strategy;
+        this.cutShort = cutShort;
+        this.currency = all.goods().basket().currency();
+        this.finals = all.measureFinal() ? Pricing.finals(all, Seats.chosen(all, kept)) : new long[0];
+    }
+
+    /** A refusal for each offer of {@code all} that is not kept. */
+    static List<Refusal> of(Candidates all, Candidates legal, Stack kept, Strategy strategy, boolean cutShort) {
+        if (kept.kept().size() == all.size()) {
+            return List.of();
+        }
+        Explanation explanation = new Explanation(all, kept, strategy, cutShort);
+        List<Refusal> refused = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!Seats.holds(kept, all.get(i))) {
+                refused.add(explanation.of(i));
+            }
+        }
+        return refused;
+    }
+
+    private Refusal of(int index) {
+        Candidate candidate = all.get(index);
+        Outcome alone = Pricer.apply(
+                        all.goods().open(), candidate.offer(), candidate.conventions(), aloneFinals())
+                .outcome();
+        if (alone instanceof Outcome.NoAmount) {
+            return Refusal.of(candidate.offer(), Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + ".");
+        }
+        if (alone instanceof Outcome.NothingInScope) {
+            return Refusal.of(candidate.offer(), Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for.");
+        }
+        return overspent(candidate, alone).orElseGet(() -> inPlace(index, candidate, alone));
+    }
+
+    private long[] aloneFinals() {
+        return all.measureFinal() ? all.goods().open().linePrices() : finals;
+    }
+
+    private Optional<Refusal> overspent(Candidate candidate, Outcome alone) {
+        if (alone instanceof Taken money && !Ceilings.withinBudget(all, candidate.offer(), money)) {
+            long left = Ceilings.budgetLeft(all, candidate.offer()).orElse(0L);
+            return Optional.of(Refusal.of(
+                    candidate.offer(),
+                    Reason.BUDGET_SPENT,
+                    "It would take " + money(money.discount()) + " off, and only " + money(left)
+                            + " is left to give away."));
+        }
+        return Optional.empty();
+    }
+
+    /** Where it would apply in the stack, after those before it. */
+    private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
+        List<Integer> blocking = Seats.blocking(all, kept, index);
+        Outcome here = outcomeHere(index, blocking);
+        if (here instanceof Missed missed) {
+            return missed(candidate, missed, alone);
+        }
+        if (!blocking.isEmpty()) {
+            return beaten(index, candidate, blocking);
+        }
+        if (here instanceof Taken money && money.discount() == 0) {
+            return Refusal.of(
+                    candidate.offer(), Reason.TAKES_NOTHING, "It holds, but there is nothing left for it to take off.");
+        }
+        return unblocked(index, candidate);
+    }
+
+    private Outcome outcomeHere(int index, List<Integer> without) {
+        var ledger = all.goods().open();
+        for (int i = 0; i < index; i++) {
+            Candidate before = all.get(i);
+            if (Seats.holds(kept, before) && !without.contains(i)) {
+                ledger = Pricer.apply(ledger, before.offer(), before.conventions(), finals).ledger();
+            }
+        }
+        Candidate candidate = all.get(index);
+        return Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals).outcome();
+    }
+
+    private Refusal missed(Candidate candidate, Missed missed, Outcome alone) {
+        if (missed.measure() == Measure.ITEMS) {
+            long lacking = missed.needed() - missed.have();
+            return Refusal.of(
+                    candidate.offer(),
+                    Reason.TOO_FEW_ITEMS,
+                    "It needs " + Sentences.items(missed.needed()) + ", the basket has " + missed.have() + "; "
+                            + Sentences.items(lacking) + " more would do.");
+        }
+        boolean strict = missed.measure() == Measure.MONEY_ABOVE;
+        long gap = missed.needed() - missed.have() + (strict ? 1 : 0);
+        boolean lost = !(alone instanceof Missed);
+        String message = "It needs " + (strict ? "more than " : "") + money(missed.needed()) + ", "
+                + (lost ? "after the other discounts " : "") + money(missed.have()) + " "
+                + (lost ? "is left" : "counts towards it") + "; " + money(gap) + " more would do.";
+        return new Refusal(
+                candidate.offer().promotion(),
+                candidate.offer().code(),
+                lost ? Reason.THRESHOLD_LOST : Reason.THRESHOLD_NOT_MET,
+                message,
+                Optional.of(new Money(gap, currency)));
+    }
+
+    private Refusal beaten(int index, Candidate candidate, List<Integer> blocking) {
+        List<Candidate> instead = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i == index || Seats.holds(kept, all.get(i)) && !blocking.contains(i)) {
+                instead.add(all.get(i));
+            }
+        }
+        long less = kept.saved() - Pricing.pricedWithIdle(all, instead).saved();
+        String winners = String.join(
+                " and ", blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList());
+        return Refusal.of(candidate.offer(), reasonBeaten(index, candidate, blocking), verdict(winners, less));
+    }
+
+    private Reason reasonBeaten(int index, Candidate candidate, List<Integer> blocking) {
+        if (blocking.stream().noneMatch(i -> all.apart(index, i))) {
+            return strategy == Strategy.BEST_PRICE ? Reason.BEATEN : Reason.TOO_COMPLICATED;
+        }
+        if (candidate.offer().terms().combining().exclusive()) {
+            return Reason.EXCLUSIVE_BEATEN;
+        }
+        boolean byExclusive = blocking.stream()
+                .anyMatch(i -> all.get(i).offer().terms().combining().exclusive());
+        return byExclusive ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
+    }
+
+    private String verdict(String winners, long less) {
+        if (less > 0) {
+            return "Beaten by " + winners + ", which saves " + money(less) + " more.";
+        }
+        return less == 0
+                ? "Beaten by " + winners + ", which saves as much."
+                : "Left out for " + winners + ", although it would save " + money(-less) + " more.";
+    }
+
+    private Refusal unblocked(int index, Candidate candidate) {
+        List<Candidate> with = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i == index || Seats.holds(kept, all.get(i))) {
+                with.add(all.get(i));
+            }
+        }
+        long saved = Pricing.pricedWithIdle(all, with).saved();
+        long most = Ceilings.mostOff(all);
+        if (saved > most) {
+            return Refusal.of(
+                    candidate.offer(),
+                    Reason.BELOW_FLOOR,
+                    "With it " + money(saved) + " would come off, and no more than " + money(most) + " may.");
+        }
+        if (saved <= kept.saved()) {
+            return Refusal.of(
+                    candidate.offer(),
+                    Reason.SPOILS_MORE,
+                    "With it the buyer would pay " + money(kept.saved() - saved)
+                            + " more, because it spoils another promotion.");
+        }
+        return cutShort
+                ? Refusal.of(candidate.offer(), Reason.NOT_TRIED, "There were too many combinations to try them all.")
+                : Refusal.of(
+                        candidate.offer(),
+                        Reason.TOO_COMPLICATED,
+                        "It would save " + money(saved - kept.saved()) + " more, and make the price harder to work out.");
+    }
+
+    private String money(long minor) {
+        return Sentences.money(minor, currency);
+    }
+}

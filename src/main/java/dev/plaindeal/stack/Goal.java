@@ -1,0 +1,11 @@
+package dev.plaindeal.stack;
+
+/** What a search looks for; sees every legal stack that could matter. */
+interface Goal {
+
+    /** Whether no stack that saves this much at most can matter any more. */
+    boolean hopeless(long savedAtMost);
+
+    /** A legal stack. */
+    void see(Stack stack);
+}

@@ -1,0 +1,31 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Policy;
+import java.util.List;
+
+/**
+ * The answer of the planner.
+ *
+ * @param stack the offers kept
+ * @param refused every other offer, with its reason
+ * @param shown how the stack is to be shown
+ * @param couldSave minor units that an unseen stack might save beyond this one at most; 0 unless the search ran out of
+ *     its budget
+ * @param steps steps the search walked
+ * @param policy the policy it was planned under
+ */
+public record Plan(Stack stack, List<Refusal> refused, Shown shown, long couldSave, int steps, Policy policy) {
+
+    /** Copies the list. */
+    public Plan {
+        refused = List.copyOf(refused);
+    }
+
+    /** How a stack is shown. */
+    public enum Shown {
+        /** Layer by layer. */
+        LAYERS,
+        /** As one amount, because layer by layer it is below the market's simplicity floor. */
+        ONE_AMOUNT
+    }
+}

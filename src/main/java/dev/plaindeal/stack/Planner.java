@@ -1,0 +1,109 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Finds the best legal stack of offers, and says why each other offer is not in it.
+ *
+ * <p>A pure function of its arguments; thread-safe. Exact as long as the search stays within its budget of steps, which
+ * 16 offers that all compete with all thresholds against each other do (2^17 steps at most).
+ */
+public final class Planner {
+
+    /** Steps after which a search is cut short: enough for 17 offers of which any subset is legal. */
+    public static final int BUDGET = 1 << 18;
+
+    private Planner() {}
+
+    /**
+     * The best stack.
+     *
+     * @param goods the basket
+     * @param offers what was promised for it
+     * @param policy what may be combined
+     * @param strategy what the best is
+     * @param simplicity score of a stack as the buyer sees it, 0 to 100; asked only where it decides
+     */
+    public static Plan plan(
+            Goods goods, List<Offer> offers, Policy policy, Strategy strategy, ToDoubleFunction<Stack> simplicity) {
+        List<Refusal> refused = new ArrayList<>();
+        List<Offer> open = Gate.pass(goods, offers, refused);
+        Candidates all = Candidates.of(goods, open, policy);
+        Candidates legal = Exclusives.settled(all);
+        Found found = find(legal, strategy, simplicity);
+        Stack kept = Idle.added(legal, found.stack);
+        refused.addAll(Explanation.of(all, legal, kept, strategy, found.couldSave > 0));
+        refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
+        return new Plan(
+                kept, refused, found.shown, Math.max(0, found.couldSave - kept.saved()), found.steps, policy);
+    }
+
+    /**
+     * Every stack that no other beats on both saving and score, cheapest first.
+     *
+     * @param goods the basket
+     * @param offers what was promised for it
+     * @param policy what may be combined
+     * @param simplicity score of a stack as the buyer sees it
+     */
+    public static List<Stack> frontier(
+            Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
+        Candidates all = Candidates.of(goods, Gate.pass(goods, offers, new ArrayList<>()), policy);
+        Goals.Frontier goal = new Goals.Frontier(simplicity);
+        new Search(Exclusives.settled(all), goal, BUDGET).run();
+        return goal.edge().stream().map(Goals.Scored::stack).toList();
+    }
+
+    private record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {}
+
+    private static Found find(Candidates legal, Strategy strategy, ToDoubleFunction<Stack> simplicity) {
+        return switch (strategy) {
+            case BEST_PRICE -> bestPrice(legal, simplicity, Plan.Shown.LAYERS);
+            case SIMPLEST -> {
+                Goals.Simplest goal = new Goals.Simplest(legal.goods(), simplicity);
+                Search search = run(legal, goal);
+                yield new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
+            }
+            case BALANCED -> balanced(legal, simplicity);
+        };
+    }
+
+    private static Found bestPrice(Candidates legal, ToDoubleFunction<Stack> simplicity, Plan.Shown shown) {
+        Goals.BestPrice goal = new Goals.BestPrice(legal.goods(), simplicity);
+        Search search = run(legal, goal);
+        return new Found(goal.best, shown, search.couldSave(), search.steps());
+    }
+
+    private static Found balanced(Candidates legal, ToDoubleFunction<Stack> simplicity) {
+        Goals.Balanced goal = new Goals.Balanced(legal.goods(), simplicity, legal.policy().simplicityFloor());
+        Search search = run(legal, goal);
+        return goal.best.saved() > 0
+                ? new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps())
+                : bestPrice(legal, simplicity, Plan.Shown.ONE_AMOUNT);
+    }
+
+    private static Search run(Candidates legal, Goal goal) {
+        Search search = new Search(legal, goal, BUDGET);
+        search.run();
+        return search;
+    }
+
+    /** Whether an offer would take anything if it stood alone. */
+    static boolean givesAlone(Candidates candidates, Candidate candidate) {
+        Pricer.Step step = Pricer.apply(
+                candidates.goods().open(),
+                candidate.offer(),
+                candidate.conventions(),
+                candidates.goods().open().linePrices());
+        return step.outcome() instanceof Taken money && money.discount() > 0;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prices a given selection of offers as a whole, in two passes where some of them measure the final price: first
+ * everything that does not, whose result is the final price the others are tested on; then everything, in order.
+ */
+final class Pricing {
+
+    private Pricing() {}
+
+    /** The stack of these offers, or empty when one of them does not hold or takes nothing in it. */
+    static Optional<Stack> priced(Candidates candidates, List<Candidate> chosen) {
+        long[] finals = finals(candidates, chosen);
+        Ledger ledger = candidates.goods().open();
+        List<Kept> kept = new ArrayList<>();
+        long saved = 0;
+        for (Candidate candidate : chosen) {
+            Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals);
+            if (!(step.outcome() instanceof Taken money) || !gives(candidate, money)) {
+                return Optional.empty();
+            }
+            kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
+            saved += money.discount();
+            ledger = step.ledger();
+        }
+        return Optional.of(new Stack(kept, ledger, saved));
+    }
+
+    /** The stack of those of these offers that hold, idle ones with a discount of nothing. */
+    static Stack pricedWithIdle(Candidates candidates, List<Candidate> chosen) {
+        long[] finals = finals(candidates, chosen);
+        Ledger ledger = candidates.goods().open();
+        List<Kept> kept = new ArrayList<>();
+        long saved = 0;
+        for (Candidate candidate : chosen) {
+            Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals);
+            if (step.outcome() instanceof Taken money) {
+                kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
+                saved += money.discount();
+                ledger = step.ledger();
+            }
+        }
+        return new Stack(kept, ledger, saved);
+    }
+
+    private static boolean gives(Candidate candidate, Taken money) {
+        return money.discount() > 0 || candidate.offer().terms().reward() instanceof Reward.Gift;
+    }
+
+    /** The price of each line after all offers that do not measure the final price themselves. */
+    static long[] finals(Candidates candidates, List<Candidate> chosen) {
+        Ledger ledger = candidates.goods().open();
+        for (Candidate candidate : chosen) {
+            if (!Candidates.measuresFinal(candidate)) {
+                ledger = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), new long[0]).ledger();
+            }
+        }
+        return ledger.linePrices();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Walks over every legal stack: each offer in the order it applies is taken or left, and money is worked out on the way,
+ * so a discount that breaks a later threshold is seen where it happens.
+ *
+ * <p>A branch is cut where even the most that its remaining offers could save cannot matter to the goal. Exact unless
+ * the budget of steps runs out; then {@link #couldSave} says what the best unseen stack might have saved.
+ *
+ * <p>For one search by one thread.
+ */
+final class Search {
+
+    private static final long[] NO_FINALS = new long[0];
+
+    private final Candidates candidates;
+    private final Goal goal;
+    private final long[] mostFrom;
+    private final int[] load;
+    private final boolean[] taken;
+    private final List<Kept> kept = new ArrayList<>();
+    private final long mostOff;
+    private int steps;
+    private final int budget;
+    private long couldSave;
+
+    Search(Candidates candidates, Goal goal, int budget) {
+        this.candidates = candidates;
+        this.goal = goal;
+        this.budget = budget;
+        this.mostFrom = Suffix.most(candidates);
+        this.load = new int[candidates.seatCount()];
+        this.taken = new boolean[candidates.size()];
+        this.mostOff = Ceilings.mostOff(candidates);
+    }
+
+    /** Runs the search. */
+    void run() {
+        walk(0, candidates.goods().open(), 0);
+    }
+
+    /** Steps walked, for those who watch the cost. */
+    int steps() {
+        return steps;
+    }
+
+    /** Whether the budget ran out before everything was seen. */
+    boolean cutShort() {
+        return couldSave > 0;
+    }
+
+    /** What an unseen stack might save, minor units; 0 when everything was seen. */
+    long couldSave() {
+        return couldSave;
+    }
+
+    private void walk(int index, Ledger ledger, long saved) {
+        long atMost = saved + mostFrom[index];
+        if (goal.hopeless(atMost)) {
+            return;
+        }
+        if (++steps > budget) {
+            couldSave = Math.max(couldSave, atMost);
+            return;
+        }
+        if (index == candidates.size()) {
+            finish(ledger, saved);
+            return;
+        }
+        if (mayJoin(index)) {
+            take(index, ledger, saved);
+        }
+        walk(index + 1, ledger, saved);
+    }
+
+    private void finish(Ledger ledger, long saved) {
+        if (!candidates.measureFinal()) {
+            goal.see(new Stack(kept, ledger, saved));
+            return;
+        }
+        List<Candidate> chosen = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            if (taken[i]) {
+                chosen.add(candidates.get(i));
+            }
+        }
+        Pricing.priced(candidates, chosen).filter(this::isAllowed).ifPresent(goal::see);
+    }
+
+    private boolean isAllowed(Stack stack) {
+        return stack.saved() <= mostOff
+                && stack.kept().stream().allMatch(one -> Ceilings.withinBudget(candidates, one.offer(), one.taken()));
+    }
+
+    private void take(int index, Ledger ledger, long saved) {
+        Candidate candidate = candidates.get(index);
+        if (candidates.measureFinal()) {
+            join(index, 1);
+            walk(index + 1, ledger, saved + candidate.most());
+            join(index, -1);
+            return;
+        }
+        Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), NO_FINALS);
+        if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
+            return;
+        }
+        join(index, 1);
+        kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
+        walk(index + 1, step.ledger(), saved + money.discount());
+        kept.remove(kept.size() - 1);
+        join(index, -1);
+    }
+
+    private boolean worthKeeping(Offer offer, Taken money, long saved) {
+        boolean gives = money.discount() > 0 || offer.terms().reward() instanceof Reward.Gift;
+        return gives && saved + money.discount() <= mostOff && Ceilings.withinBudget(candidates, offer, money);
+    }
+
+    private void join(int index, int by) {
+        taken[index] = by > 0;
+        Candidate candidate = candidates.get(index);
+        for (int seat : candidate.seats()) {
+            load[candidates.seat(candidate, seat)] += by;
+        }
+    }
+
+    private boolean mayJoin(int index) {
+        for (int other = 0; other < index; other++) {
+            if (taken[other] && candidates.apart(index, other)) {
+                return false;
+            }
+        }
+        Candidate candidate = candidates.get(index);
+        int capacity = candidates.capacity(candidate.layer());
+        for (int seat : candidate.seats()) {
+            if (load[candidates.seat(candidate, seat)] >= capacity) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

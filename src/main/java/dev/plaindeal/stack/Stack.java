@@ -1,0 +1,38 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.price.Ledger;
+import java.util.List;
+
+/**
+ * Offers kept together, in the order they apply. Immutable.
+ *
+ * @param kept the offers, first applied first
+ * @param end the running price after all of them
+ * @param saved minor units taken off goods and shipping in all
+ */
+public record Stack(List<Kept> kept, Ledger end, long saved) {
+
+    /** Copies the list. */
+    public Stack {
+        kept = List.copyOf(kept);
+    }
+
+    /** How many promotions take money off; gifts do not count. */
+    int discounts() {
+        return kept.size() - gifts();
+    }
+
+    int gifts() {
+        int gifts = 0;
+        for (Kept one : kept) {
+            gifts += one.offer().terms().reward() instanceof Reward.Gift ? 1 : 0;
+        }
+        return gifts;
+    }
+
+    /** The keys of the offers, for a tie that nothing else decides. */
+    String names() {
+        return String.join(" ", kept.stream().map(one -> one.offer().key()).sorted().toList());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Layer;
+
+/**
+ * For each place in the order, the most that the offers from there on could save together.
+ *
+ * <p>Within a layer that keeps n promotions for the whole basket only the n largest count; elsewhere they are added up,
+ * which is too much when they compete for the same lines, and never too little.
+ */
+final class Suffix {
+
+    private Suffix() {}
+
+    static long[] most(Candidates candidates) {
+        int size = candidates.size();
+        long[] most = new long[size + 1];
+        int end = size;
+        while (end > 0) {
+            Layer layer = candidates.get(end - 1).layer();
+            int start = end - 1;
+            while (start > 0 && candidates.get(start - 1).layer() == layer) {
+                start--;
+            }
+            fill(candidates, most, start, end);
+            end = start;
+        }
+        return most;
+    }
+
+    private static void fill(Candidates candidates, long[] most, int start, int end) {
+        Layer layer = candidates.get(start).layer();
+        boolean oneSeat = layer == Layer.PLATFORM_COUPON || layer == Layer.PLATFORM_THRESHOLD;
+        int keeps = oneSeat ? candidates.capacity(layer) : Integer.MAX_VALUE;
+        for (int i = end - 1; i >= start; i--) {
+            most[i] = add(most[end], best(candidates, i, end, keeps));
+        }
+    }
+
+    private static long best(Candidates candidates, int from, int to, int keeps) {
+        if (keeps == 1) {
+            long best = 0;
+            for (int i = from; i < to; i++) {
+                best = Math.max(best, candidates.get(i).most());
+            }
+            return best;
+        }
+        return candidates.all().subList(from, to).stream()
+                .mapToLong(candidate -> -candidate.most())
+                .sorted()
+                .limit(keeps)
+                .map(negated -> -negated)
+                .reduce(0, Suffix::add);
+    }
+
+    private static long add(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+}
