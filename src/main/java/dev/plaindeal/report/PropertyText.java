@@ -59,8 +59,10 @@ final class PropertyText {
         while (more && next < lines.length) {
             String part = lines[next].substring(skip(lines[next], 0, BLANKS));
             next++;
-            more = endsWithJoin(part);
-            whole.append(part, 0, more ? part.length() - 1 : part.length());
+            boolean joins = endsWithJoin(part);
+            whole.append(part, 0, joins ? part.length() - 1 : part.length());
+            // A backslash with nothing before it joins nothing: the next line may still be a comment.
+            more = joins && !whole.isEmpty();
         }
         return whole.toString();
     }
