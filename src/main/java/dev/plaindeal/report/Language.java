@@ -1,5 +1,9 @@
 package dev.plaindeal.report;
 
+import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,7 +23,10 @@ import java.util.stream.Collectors;
 record Language(String tag, Map<MessageKey, Template> templates) {
 
     private static final String UNTIL_THEN = "Buyers see the English text until then.";
-    private static final Set<String> KNOWN = Arrays.stream(Locale.getAvailableLocales())
+    /** What a careless reader puts in place of bytes it cannot read. */
+    private static final char LOST_LETTER = '\uFFFD';
+
+    private static final Set<String> KNOWN = Arrays.stream(NumberFormat.getAvailableLocales())
             .map(Locale::getLanguage)
             .filter(language -> !language.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
@@ -29,7 +36,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
     }
 
     /** Reads a file; what cannot be shown is left out and reported. */
-    static Language parse(String file, String text, List<MessageProblem> problems) {
+    static Language parse(String file, String text, List<Problem> problems) {
         Reader reader = new Reader(file, tag(file), problems);
         PropertyText.parse(withoutMark(text)).forEach(reader::read);
         reader.reportMissing();
@@ -66,11 +73,11 @@ record Language(String tag, Map<MessageKey, Template> templates) {
     private static final class Reader {
         private final String file;
         private final String tag;
-        private final List<MessageProblem> problems;
+        private final List<Problem> problems;
         private final Map<MessageKey, Template> templates = new EnumMap<>(MessageKey.class);
         private final Map<String, Integer> seen = new HashMap<>();
 
-        Reader(String file, String tag, List<MessageProblem> problems) {
+        Reader(String file, String tag, List<Problem> problems) {
             this.file = file;
             this.tag = tag;
             this.problems = problems;
@@ -81,11 +88,12 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             Optional<MessageKey> key = MessageKey.of(entry.key());
             if (first != null) {
                 String message = entry.key() + " is already on line " + first;
-                report("message-duplicate", entry, message, "The first one counts; delete one.");
+                error("duplicate", at(entry, entry.col()), message, "The first one counts; delete one.");
             } else if (key.isEmpty()) {
-                report("message-unknown", entry, "there is no message " + entry.key(), maybe(entry.key()));
+                String hint = Nearest.hint(entry.key(), MessageKey.keys(), "");
+                error("unknown", at(entry, entry.col()), "there is no message " + entry.key(), hint);
             } else if (entry.value().isBlank()) {
-                report("message-missing", entry, entry.key() + " is blank in " + tag, UNTIL_THEN);
+                missing(at(entry, entry.col()), entry.key() + " is blank in " + tag);
             } else {
                 template(key.get(), entry);
             }
@@ -98,9 +106,11 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             if (faults.isEmpty()) {
                 templates.put(key, template);
             }
-            faults.forEach(fault -> report("message-" + fault.code(), entry.line(), entry.valueCol() + fault.at(), fault));
+            faults.forEach(fault -> error(
+                    fault.code(), at(entry, entry.valueCol() + fault.at()), fault.message(), fault.hint()));
         }
 
+        /** What the sentence says or leaves out against the rules of its key. */
         private static List<Template.Fault> misfits(MessageKey key, Template template, String text) {
             List<Template.Fault> faults = new ArrayList<>();
             for (Placeholder gap : Set.copyOf(template.gaps())) {
@@ -115,9 +125,9 @@ record Language(String tag, Map<MessageKey, Template> templates) {
                     faults.add(new Template.Fault("placeholder-missing", 0, message, UNTIL_THEN));
                 }
             }
-            if (text.indexOf('\uFFFD') >= 0) {
-                faults.add(new Template.Fault(
-                        "not-utf-8", text.indexOf('\uFFFD'), "a letter was lost on the way", "Save the file as UTF-8."));
+            if (text.indexOf(LOST_LETTER) >= 0) {
+                String message = "a letter was lost when the file was read";
+                faults.add(new Template.Fault("not-utf-8", text.indexOf(LOST_LETTER), message, "Save it as UTF-8."));
             }
             return faults;
         }
@@ -125,8 +135,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         void reportMissing() {
             for (MessageKey key : MessageKey.values()) {
                 if (!seen.containsKey(key.key())) {
-                    String message = tag + " has no text for " + key.key();
-                    problems.add(new MessageProblem("message-missing", file, 1, 1, message, UNTIL_THEN));
+                    missing(Place.of(file), tag + " has no text for " + key.key());
                 }
             }
         }
@@ -135,26 +144,23 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             Locale locale = locale(tag);
             String right = locale.toLanguageTag();
             if (!KNOWN.contains(locale.getLanguage())) {
-                String message = tag + " is not the tag of a language";
                 String hint = "Name the file after the language, like pt-BR.properties.";
-                problems.add(new MessageProblem("message-file-name", file, 1, 1, message, hint));
+                error("file-name", Place.of(file), tag + " is not the tag of a language", hint);
             } else if (!right.equals(tag)) {
-                String message = "no buyer asks for " + tag;
-                String hint = "Maybe " + right + ".properties?";
-                problems.add(new MessageProblem("message-file-name", file, 1, 1, message, hint));
+                error("file-name", Place.of(file), "no buyer asks for " + tag, "Maybe " + right + ".properties?");
             }
         }
 
-        private void report(String code, PropertyText.Entry entry, String message, String hint) {
-            problems.add(new MessageProblem(code, file, entry.line(), entry.col(), message, hint));
+        private Place at(PropertyText.Entry entry, int column) {
+            return Place.of(file, entry.line(), column, entry.source());
         }
 
-        private void report(String code, int line, int col, Template.Fault fault) {
-            problems.add(new MessageProblem(code, file, line, col, fault.message(), fault.hint()));
+        private void missing(Place place, String message) {
+            problems.add(Problem.warning("message-missing", place, message, UNTIL_THEN));
         }
 
-        private static String maybe(String key) {
-            return Nearest.to(key, MessageKey.keys()).map(near -> "Maybe " + near + "?").orElse("");
+        private void error(String code, Place place, String message, String hint) {
+            problems.add(Problem.error("message-" + code, place, message, hint));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.plaindeal.report;
 
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,7 +94,7 @@ final class MessageFiles {
     }
 
     /** The texts of the files that are UTF-8; the others are left out and reported. */
-    static Map<String, String> decode(Map<String, byte[]> files, List<MessageProblem> problems) {
+    static Map<String, String> decode(Map<String, byte[]> files, List<Problem> problems) {
         Map<String, String> texts = new TreeMap<>();
         files.forEach((name, bytes) -> {
             CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -110,13 +112,12 @@ final class MessageFiles {
     }
 
     /** Points at the first byte that could not be read, right behind what could. */
-    private static MessageProblem notUtf8(String file, String readSoFar) {
+    private static Problem notUtf8(String file, String readSoFar) {
         String[] lines = readSoFar.split("\r\n|[\r\n]", -1);
-        return new MessageProblem(
+        String last = lines[lines.length - 1];
+        return Problem.error(
                 "message-not-utf-8",
-                file,
-                lines.length,
-                lines[lines.length - 1].length() + 1,
+                Place.of(file, lines.length, last.length() + 1, last),
                 "the file is not UTF-8 text",
                 "Save it again as UTF-8. Buyers see English until then.");
     }

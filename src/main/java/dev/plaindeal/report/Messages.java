@@ -1,5 +1,7 @@
 package dev.plaindeal.report;
 
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -37,11 +39,11 @@ public final class Messages {
     private record Reading(String language, Locale numbers) {}
 
     private final Map<String, Language> languages;
-    private final List<MessageProblem> problems;
+    private final List<Problem> problems;
     private final ConcurrentMap<String, Words> byTag = new ConcurrentHashMap<>();
     private final ConcurrentMap<Reading, Words> byReading = new ConcurrentHashMap<>();
 
-    private Messages(Map<String, Language> languages, List<MessageProblem> problems) {
+    private Messages(Map<String, Language> languages, List<Problem> problems) {
         this.languages = languages;
         this.problems = problems.stream().sorted().toList();
     }
@@ -53,17 +55,17 @@ public final class Messages {
 
     /** Reads the files of a folder, {@code rules/messages} usually. */
     public static Messages read(Path folder) throws IOException {
-        List<MessageProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         return of(MessageFiles.decode(MessageFiles.inFolder(folder), problems), problems);
     }
 
     /** Reads the files the jar carries; {@link IllegalStateException} when it carries none. */
     public static Messages packed() {
-        List<MessageProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         return of(MessageFiles.decode(MessageFiles.packed(Messages.class.getClassLoader()), problems), problems);
     }
 
-    private static Messages of(Map<String, String> files, List<MessageProblem> problems) {
+    private static Messages of(Map<String, String> files, List<Problem> problems) {
         Map<String, Language> read = new TreeMap<>();
         files.forEach((file, text) -> {
             Language language = Language.parse(file, text, problems);
@@ -71,7 +73,8 @@ public final class Messages {
         });
         if (!read.containsKey(ENGLISH)) {
             String hint = "Without English there is nothing to fall back to.";
-            problems.add(new MessageProblem("message-file-missing", "en.properties", 1, 1, "the file is not there", hint));
+            Place place = Place.of("en.properties");
+            problems.add(Problem.error("message-file-missing", place, "the file is not there", hint));
         }
         return new Messages(completed(read), problems);
     }
@@ -92,8 +95,11 @@ public final class Messages {
         return templates;
     }
 
-    /** What is wrong with the files, by file and line; empty when every language is complete. */
-    public List<MessageProblem> problems() {
+    /**
+     * What is wrong with the files, by file and line; empty when every language is complete. A missing translation is a
+     * warning, everything else an error. Neither stops these messages from being used.
+     */
+    public List<Problem> problems() {
         return problems;
     }
 

@@ -15,8 +15,9 @@ final class PropertyText {
      * @param line where the entry starts, from 1
      * @param col where its key starts, from 1
      * @param valueCol where its value starts, from 1, in the entry's joined text
+     * @param source the line the entry starts on, as it stands in the file
      */
-    record Entry(String key, String value, int line, int col, int valueCol) {}
+    record Entry(String key, String value, int line, int col, int valueCol, String source) {}
 
     private static final String BLANKS = " \t\f";
 
@@ -37,7 +38,7 @@ final class PropertyText {
             int number = source.next + 1;
             String whole = isComment(line, start) ? source.skipLine() : source.joined();
             if (!whole.isEmpty()) {
-                entries.add(entry(whole, number, start));
+                entries.add(entry(whole, number, start, line));
             }
         }
         return entries;
@@ -75,7 +76,7 @@ final class PropertyText {
         return slashes % 2 == 1;
     }
 
-    private static Entry entry(String whole, int line, int start) {
+    private static Entry entry(String whole, int line, int start, String source) {
         int keyEnd = keyEnd(whole);
         int value = skip(whole, keyEnd, BLANKS);
         if (value < whole.length() && "=:".indexOf(whole.charAt(value)) >= 0) {
@@ -86,7 +87,8 @@ final class PropertyText {
                 unescape(whole.substring(value)),
                 line,
                 start + 1,
-                start + value + 1);
+                start + value + 1,
+                source);
     }
 
     private static int keyEnd(String whole) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.report;
 
+import dev.plaindeal.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static dev.plaindeal.report.TestWords.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.Percent;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -38,8 +40,12 @@ class MessagesTest {
 
     private static List<String> problems(String file, String text) {
         return Messages.of(Map.of("en.properties", file(), file, text)).problems().stream()
-                .map(problem -> problem.code() + " " + problem)
+                .map(MessagesTest::line)
                 .toList();
+    }
+
+    private static String line(Problem problem) {
+        return "%s %s: %s. %s".formatted(problem.code(), problem.place().text(), problem.message(), problem.hint()).strip();
     }
 
     @Test
@@ -65,8 +71,19 @@ class MessagesTest {
     void aMissingTranslationIsReportedByLanguageAndKey() {
         String text = file().replace("headline.free={pay}\n", "");
         assertThat(problems("de.properties", text))
-                .containsExactly("message-missing de.properties:1:1: de has no text for headline.free."
+                .containsExactly("message-missing de.properties: de has no text for headline.free."
                         + " Buyers see the English text until then.");
+    }
+
+    @Test
+    void aProblemShowsItsLineAndPointsAtThePlace() {
+        Messages messages = Messages.of(Map.of("en.properties", file("headline.none=Pay {pai}.")));
+        assertThat(messages.problems().get(0).text()).isEqualTo("""
+                en.properties:3:15: error: {pay} is missing from headline.none [message-placeholder-missing]
+                    headline.none=Pay {pai}.
+                                  ^
+                    Buyers see the English text until then.""");
+        assertThat(messages.problems()).extracting(Problem::severity).containsOnly(Severity.ERROR);
     }
 
     @Test
@@ -74,8 +91,8 @@ class MessagesTest {
         Messages messages = Messages.of(Map.of(
                 "en.properties", file("receipt.store=Store"), "de.properties", "# Deutsch\n" + file("receipt.store=  ")));
         assertThat(messages.problems())
-                .extracting(MessageProblem::toString)
-                .containsExactly("de.properties:16:1: receipt.store is blank in de."
+                .extracting(MessagesTest::line)
+                .containsExactly("message-missing de.properties:16:1: receipt.store is blank in de."
                         + " Buyers see the English text until then.");
         assertThat(messages.in("de").say(MessageKey.STORE)).isEqualTo("Store");
     }
@@ -93,8 +110,8 @@ class MessagesTest {
         String text = "receipt.store=Laden\nreceipt.store=Shop\n" + file().replace("receipt.store=store\n", "");
         Messages messages = Messages.of(Map.of("en.properties", file(), "de.properties", text));
         assertThat(messages.problems())
-                .extracting(MessageProblem::toString)
-                .containsExactly("de.properties:2:1: receipt.store is already on line 1. The first one counts; delete one.");
+                .extracting(MessagesTest::line)
+                .containsExactly("message-duplicate de.properties:2:1: receipt.store is already on line 1. The first one counts; delete one.");
         assertThat(messages.in("de").say(MessageKey.STORE)).isEqualTo("Laden");
     }
 
@@ -105,7 +122,7 @@ class MessagesTest {
             headline.none={pay} {saving}    | message-placeholder-misplaced de.properties:3:21: {saving} has no place in headline.none.
             headline.none={pay} {pay        | message-brace-open de.properties:3:21: a { without its }. Write placeholders like {pay}.
             headline.none={pay} pay}        | message-brace-close de.properties:3:24: a } without its {. Write placeholders like {pay}.
-            headline.none={pay} \uFFFD      | message-not-utf-8 de.properties:3:21: a letter was lost on the way. Save the file as UTF-8.
+            headline.none={pay} \uFFFD      | message-not-utf-8 de.properties:3:21: a letter was lost when the file was read. Save it as UTF-8.
             """)
     void aFaultySentenceIsReportedAndNeverShown(String line, String problem) {
         List<String> seen = problems("de.properties", file().replace("headline.none={pay}", line));
@@ -130,8 +147,8 @@ class MessagesTest {
         Files.write(folder.resolve("_de.properties"), new byte[] {(byte) 0xff});
         Messages messages = Messages.read(folder);
         assertThat(messages.problems())
-                .extracting(MessageProblem::toString)
-                .containsExactly("fr.properties:1:7: the file is not UTF-8 text."
+                .extracting(MessagesTest::line)
+                .containsExactly("message-not-utf-8 fr.properties:1:7: the file is not UTF-8 text."
                         + " Save it again as UTF-8. Buyers see English until then.");
         assertThat(messages.in("fr").tag()).isEqualTo("en");
     }
@@ -144,19 +161,19 @@ class MessagesTest {
     @Test
     void aFileNameNoBuyerAsksForIsReported() {
         assertThat(problems("pt_BR.properties", file()))
-                .containsExactly("message-file-name pt_BR.properties:1:1: no buyer asks for pt_BR."
+                .containsExactly("message-file-name pt_BR.properties: no buyer asks for pt_BR."
                         + " Maybe pt-BR.properties?");
         assertThat(problems("in.properties", file())).singleElement().asString().endsWith("Maybe id.properties?");
         assertThat(problems("tl.properties", file())).singleElement().asString().endsWith("Maybe fil.properties?");
         assertThat(problems("german.properties", file()))
-                .containsExactly("message-file-name german.properties:1:1: german is not the tag of a language."
+                .containsExactly("message-file-name german.properties: german is not the tag of a language."
                         + " Name the file after the language, like pt-BR.properties.");
     }
 
     @Test
     void withoutEnglishTheNumbersStandAlone() {
         Messages none = Messages.of(Map.of());
-        assertThat(none.problems()).extracting(MessageProblem::code).containsExactly("message-file-missing");
+        assertThat(none.problems()).extracting(Problem::code).containsExactly("message-file-missing");
         Headline headline =
                 Headline.of(money("USD 480.00"), money("USD 432.00"), Optional.empty(), "US", none.in("en-US"));
         assertThat(headline.text()).isEqualTo("$48.00 $432.00");
