@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * CLDR data, the number of decimals from {@link Currency#digits}. Nothing is rounded.
  *
  * <p>Two things differ from the JDK on purpose. A currency shown by its code gets a no-break space between code and
- * number, as CLDR asks ({@code KWD 1.250}, not {@code KWD1.250}). And India's groups of two digits, which the JDK drops, are kept.
+ * number, as CLDR asks ({@code KWD 1.250}, not {@code KWD1.250}). And India's groups of two digits, which the JDK drops,
+ * are kept.
  *
  * <p>Thread-safe, and meant to be kept: the first amount of a currency reads the JDK's data, every later one is plain
  * character work.
