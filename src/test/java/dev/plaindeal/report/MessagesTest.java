@@ -1,0 +1,243 @@
+package dev.plaindeal.report;
+
+import static dev.plaindeal.report.TestWords.money;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.model.Percent;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+
+    /** A complete file in which every text is its own bare form, with some lines replaced. */
+    private static String file(String... replaced) {
+        Map<String, String> texts = Arrays.stream(replaced)
+                .collect(Collectors.toMap(line -> line.substring(0, line.indexOf('=')), line -> line));
+        return Arrays.stream(MessageKey.values())
+                .map(key -> texts.getOrDefault(key.key(), key.key() + "=" + key.bare()))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> problems(String file, String text) {
+        return Messages.of(Map.of("en.properties", file(), file, text)).problems().stream()
+                .map(MessagesTest::line)
+                .toList();
+    }
+
+    private static String line(Problem problem) {
+        return "%s %s: %s. %s".formatted(problem.code(), problem.place().text(), problem.message(), problem.hint()).strip();
+    }
+
+    @Test
+    void ourOwnFilesAreComplete() {
+        assertThat(TestWords.MESSAGES.problems()).isEmpty();
+        assertThat(TestWords.MESSAGES.languages())
+                .containsExactlyInAnyOrder(
+                        "en", "es", "pt-BR", "fr", "de", "id", "ms", "th", "vi", "fil", "ja", "ar");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessageKey.class)
+    void noSentenceIsBorrowedFromEnglish(MessageKey key) {
+        String english = TestWords.MESSAGES.in("en").say(key);
+        assertThat(english).isNotBlank();
+        for (String tag : key.required().isEmpty() ? Set.<String>of() : TestWords.MESSAGES.languages()) {
+            String text = TestWords.MESSAGES.in(tag).say(key);
+            assertThat(text.equals(english)).as("%s: %s", tag, text).isEqualTo(tag.equals("en"));
+        }
+    }
+
+    @Test
+    void aMissingTranslationIsReportedByLanguageAndKey() {
+        String text = file().replace("headline.free={pay}\n", "");
+        assertThat(problems("de.properties", text))
+                .containsExactly("message-missing de.properties: de has no text for headline.free."
+                        + " Buyers see the English text until then.");
+    }
+
+    @Test
+    void aProblemShowsItsLineAndPointsAtThePlace() {
+        Messages messages = Messages.of(Map.of("en.properties", file("headline.none=Pay {pai}.")));
+        assertThat(messages.problems().get(0).text()).isEqualTo("""
+                en.properties:3:15: error: {pay} is missing from headline.none [message-placeholder-missing]
+                    headline.none=Pay {pai}.
+                                  ^
+                    Buyers see the English text until then.""");
+        assertThat(messages.problems()).extracting(Problem::severity).containsOnly(Severity.ERROR);
+    }
+
+    @Test
+    void aBlankTranslationIsReportedWithItsLineAndEnglishStandsIn() {
+        Messages messages = Messages.of(Map.of(
+                "en.properties", file("receipt.store=Store"), "de.properties", "# Deutsch\n" + file("receipt.store=  ")));
+        assertThat(messages.problems())
+                .extracting(MessagesTest::line)
+                .containsExactly("message-missing de.properties:16:1: receipt.store is blank in de."
+                        + " Buyers see the English text until then.");
+        assertThat(messages.in("de").say(MessageKey.STORE)).isEqualTo("Store");
+    }
+
+    @Test
+    void anUnknownKeyGetsTheNearestWord() {
+        assertThat(problems("de.properties", "headline.amont=x\n  zzz=y\n" + file()))
+                .containsExactly(
+                        "message-unknown de.properties:1:1: there is no message headline.amont. Maybe headline.amount?",
+                        "message-unknown de.properties:2:3: there is no message zzz.");
+    }
+
+    @Test
+    void aDuplicateKeyIsReportedAndTheFirstCounts() {
+        String text = "receipt.store=Laden\nreceipt.store=Shop\n" + file().replace("receipt.store=store\n", "");
+        Messages messages = Messages.of(Map.of("en.properties", file(), "de.properties", text));
+        assertThat(messages.problems())
+                .extracting(MessagesTest::line)
+                .containsExactly("message-duplicate de.properties:2:1: receipt.store is already on line 1. The first one counts; delete one.");
+        assertThat(messages.in("de").say(MessageKey.STORE)).isEqualTo("Laden");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            headline.none=Zahlen {pai}.     | message-placeholder-unknown de.properties:3:22: there is no placeholder {pai}. Maybe {pay}?
+            headline.none=Gratis.           | message-placeholder-missing de.properties:3:15: {pay} is missing from headline.none. Buyers see the English text until then.
+            headline.none={pay} {saving}    | message-placeholder-misplaced de.properties:3:21: {saving} has no place in headline.none.
+            headline.none={pay} {pay        | message-brace-open de.properties:3:21: a { without its }. Write placeholders like {pay}.
+            headline.none={pay} pay}        | message-brace-close de.properties:3:24: a } without its {. Write placeholders like {pay}.
+            headline.none={pay} \uFFFD      | message-not-utf-8 de.properties:3:21: a letter was lost when the file was read. Save it as UTF-8.
+            """)
+    void aFaultySentenceIsReportedAndNeverShown(String line, String problem) {
+        List<String> seen = problems("de.properties", file().replace("headline.none={pay}", line));
+        assertThat(seen).contains(problem);
+        Messages messages = Messages.of(Map.of(
+                "en.properties", file("headline.none=Pay {pay}!"), "de.properties", file().replace("headline.none={pay}", line)));
+        assertThat(messages.in("de").say(MessageKey.HEADLINE_NONE)).isEqualTo("Pay {pay}!");
+    }
+
+    @Test
+    void everyHeadlineMustNameThePrice() {
+        for (MessageKey key : List.of(
+                MessageKey.HEADLINE_AMOUNT, MessageKey.HEADLINE_PERCENT, MessageKey.HEADLINE_NONE, MessageKey.HEADLINE_FREE)) {
+            assertThat(key.required()).contains(Placeholder.PAY);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsReportedWithItsPlace(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("en.properties"), file());
+        Files.write(folder.resolve("fr.properties"), "# Fran\u00e7ais\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("_de.properties"), new byte[] {(byte) 0xff});
+        Messages messages = Messages.read(folder);
+        assertThat(messages.problems())
+                .extracting(MessagesTest::line)
+                .containsExactly("message-not-utf-8 fr.properties:1:7: the file is not UTF-8 text."
+                        + " Save it again as UTF-8. Buyers see English until then.");
+        assertThat(messages.in("fr").tag()).isEqualTo("en");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstKey() {
+        assertThat(problems("de.properties", "\uFEFF" + file())).isEmpty();
+    }
+
+    @Test
+    void aFileNameNoBuyerAsksForIsReported() {
+        assertThat(problems("pt_BR.properties", file()))
+                .containsExactly("message-file-name pt_BR.properties: no buyer asks for pt_BR."
+                        + " Maybe pt-BR.properties?");
+        assertThat(problems("in.properties", file())).singleElement().asString().endsWith("Maybe id.properties?");
+        assertThat(problems("tl.properties", file())).singleElement().asString().endsWith("Maybe fil.properties?");
+        assertThat(problems("german.properties", file()))
+                .containsExactly("message-file-name german.properties: german is not the tag of a language."
+                        + " Name the file after the language, like pt-BR.properties.");
+    }
+
+    @Test
+    void withoutEnglishTheNumbersStandAlone() {
+        Messages none = Messages.of(Map.of());
+        assertThat(none.problems()).extracting(Problem::code).containsExactly("message-file-missing");
+        Headline headline =
+                Headline.of(money("USD 480.00"), money("USD 432.00"), Optional.empty(), "US", none.in("en-US"));
+        assertThat(headline.text()).isEqualTo("$48.00 $432.00");
+        assertThat(none.in("de").say(MessageKey.SUBTOTAL)).isEqualTo("subtotal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pt-BR, pt-BR", "pt, pt-BR", "pt-PT, pt-BR", "tl, fil", "tl-PH, fil", "in-ID, id", "id, id", "en-IN, en",
+        "EN_us, en", "zh-TW, en", "ko-KR, en", "'', en", "'not a tag!', en", "ar-EG-u-nu-latn, ar", "de-x-private, de"
+    })
+    void findsTheNearestLanguage(String asked, String spoken) {
+        assertThat(TestWords.MESSAGES.in(asked).tag()).isEqualTo(spoken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, $97.39",
+        "en-GB, US$97.39",
+        "en-ID, US$97.39", // English the JDK has no habits for: international
+        "ko-KR, US$97.39",
+        "fa-IR, US$97.39", // English words, so no Persian digits
+        "hi-IN, $97.39",
+        "tl-PH, $97.39",
+        "'pt-PT', '97,39␣US$'",
+        "'pt', 'US$␣97,39'",
+        "'de-US', '97,39␣$'",
+        "'ar-EG-u-nu-latn', '⟦٩٧٫٣٩␣US$⟧'"
+    })
+    void writesNumbersAsTheLanguageOfTheSentenceDoes(String tag, String text) {
+        assertThat(TestWords.visible(TestWords.MESSAGES.in(tag).money(money("USD 97.39")))).isEqualTo(text);
+    }
+
+    @Test
+    void aFloodOfTagsIsNotRemembered() {
+        for (int i = 0; i < 3000; i++) {
+            assertThat(TestWords.MESSAGES.in("en-US-x-a" + i)).isSameAs(TestWords.MESSAGES.in("en-US"));
+        }
+    }
+
+    @Test
+    void percentagesAreIsolatedInArabicOnly() {
+        assertThat(TestWords.visible(TestWords.MESSAGES.in("ar").percent(Percent.of("12")))).isEqualTo("⟦١٢٪<alm>⟧");
+        assertThat(TestWords.MESSAGES.in("en").percent(Percent.of("12"))).isEqualTo("12%");
+    }
+
+    @Test
+    void thePackedFilesAreTheOnesOfTheFolder() {
+        Messages packed = Messages.packed();
+        assertThat(packed.problems()).isEmpty();
+        assertThat(packed.languages()).isEqualTo(TestWords.MESSAGES.languages());
+    }
+
+    @Test
+    void readsPackedFilesFromAJar(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("with a space.jar");
+        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out)) {
+            for (String name : List.of("en.properties", "de.properties", "_draft.properties", "sub/fr.properties")) {
+                entries.putNextEntry(new JarEntry("dev/plaindeal/packed-rules/messages/" + name));
+                entries.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            assertThat(MessageFiles.packed(loader)).containsOnlyKeys("en.properties", "de.properties");
+        }
+    }
+}
