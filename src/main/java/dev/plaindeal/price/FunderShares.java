@@ -1,0 +1,27 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Conventions.Spare;
+import dev.plaindeal.model.Funding;
+import java.math.RoundingMode;
+
+/**
+ * Splits what an offer takes off between platform and store, line by line, to the minor unit.
+ *
+ * <p>The platform's part of the whole discount is rounded half up once and shared out over the lines by their shares;
+ * the store pays the rest of each line. So both always sum to the discount, in all and on every line.
+ *
+ * <p>Worked number: 5.00 shared 40 to 60 over 2.14, 1.33 and 1.53 is 0.86, 0.53 and 0.61 for the platform.
+ */
+public final class FunderShares {
+
+    private FunderShares() {}
+
+    /** The platform's part of each share, in minor units; never more than the share. */
+    public static long[] platform(long[] shares, Funding funding) {
+        if (funding.platform().isWhole()) {
+            return shares;
+        }
+        long part = funding.platform().of(Ledger.sum(shares), RoundingMode.HALF_UP);
+        return Allocator.share(part, shares, Spare.LARGEST_REMAINDER);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.plaindeal.report;
+
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Strategy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The full answer for one basket: prices, what was applied and refused and why, who pays, and how it looks to the buyer.
+ *
+ * <p>Immutable and thread-safe; every amount is in {@code currency}, exact to the minor unit. The JSON form is a
+ * contract, see {@code receipt.schema.json}.
+ *
+ * <p>Worked number: list price 112.40 and shipping 4.99 less a discount of 20.00 is a total of 97.39.
+ *
+ * @param basket the basket's id
+ * @param market ISO 3166 country
+ * @param currency of every amount
+ * @param channel where the buyer met the offer
+ * @param at the moment the basket was priced for
+ * @param rules hash of the rule book it was made with
+ * @param strategy what the best stack was taken to be
+ * @param subtotal list price of all lines
+ * @param shipping shipping fees before discounts
+ * @param discount everything taken off, goods and shipping
+ * @param total to pay
+ * @param lines each line's list and net price
+ * @param applied promotions that took something off or added a gift, in the order they apply
+ * @param rejected promotions and codes that gave nothing
+ * @param nearMisses what a little more spending would bring, best first
+ * @param funders who pays for the discount
+ * @param reserves what a host has to set aside for limited promotions
+ * @param couldSave more than 0 when the search was cut short: what an unseen stack might save beyond this one at most
+ * @param look how it looks to the buyer
+ */
+public record Receipt(
+        String basket,
+        String market,
+        Currency currency,
+        String channel,
+        Instant at,
+        String rules,
+        Strategy strategy,
+        Money subtotal,
+        Money shipping,
+        Money discount,
+        Money total,
+        List<LinePrice> lines,
+        List<Applied> applied,
+        List<Rejected> rejected,
+        List<NearMiss> nearMisses,
+        Funders funders,
+        List<Reserve> reserves,
+        Money couldSave,
+        Look look) {
+
+    /** Copies the lists. */
+    public Receipt {
+        lines = List.copyOf(lines);
+        applied = List.copyOf(applied);
+        rejected = List.copyOf(rejected);
+        nearMisses = List.copyOf(nearMisses);
+        reserves = List.copyOf(reserves);
+    }
+
+    /**
+     * One line of the basket.
+     *
+     * @param line the line's id
+     * @param sku what it is
+     * @param store who sells it
+     * @param quantity how many
+     * @param list before any layer
+     * @param net after all layers
+     */
+    public record LinePrice(String line, String sku, String store, int quantity, Money list, Money net) {}
+
+    /**
+     * A promotion that was applied.
+     *
+     * @param id the promotion
+     * @param layer its stage
+     * @param code the presented code in normal form, empty when it came by itself
+     * @param discount what it took off
+     * @param funders who pays for that
+     * @param allocations its share on each line or fee, none of them 0; they sum to the discount
+     * @param capped whether its cap was reached
+     * @param givenUp what floors kept it from taking off
+     * @param gift what it adds to the parcel
+     * @param conventions how it was rounded and measured
+     * @param simplicity how hard it alone is to work out
+     */
+    public record Applied(
+            String id,
+            Layer layer,
+            String code,
+            Money discount,
+            Funders funders,
+            List<Allocation> allocations,
+            boolean capped,
+            Money givenUp,
+            Optional<Reward.Gift> gift,
+            Conventions conventions,
+            SimplicityView simplicity) {
+        /** Copies the list. */
+        public Applied {
+            allocations = List.copyOf(allocations);
+        }
+    }
+
+    /**
+     * A share of a discount.
+     *
+     * @param on a line, or a store's shipping fee
+     * @param name the line's id or the store's
+     * @param amount the share
+     * @param platform the part of it the platform pays; the store pays the rest
+     */
+    public record Allocation(On on, String name, Money amount, Money platform) {
+        /** What a share lands on. */
+        public enum On {
+            /** A line of goods. */
+            LINE,
+            /** A store's shipping fee. */
+            SHIPPING
+        }
+    }
+
+    /**
+     * Who pays.
+     *
+     * @param platform the platform's part
+     * @param store the stores' part
+     */
+    public record Funders(Money platform, Money store) {}
+
+    /**
+     * A promotion or code that gave nothing.
+     *
+     * @param id the promotion, empty for a code nobody knows
+     * @param code the presented code as typed, empty for a promotion that comes by itself
+     * @param reason stable word
+     * @param message a sentence with the numbers
+     * @param gap what more to spend to get it, where money mends it
+     */
+    public record Rejected(String id, String code, String reason, String message, Optional<Money> gap) {}
+
+    /**
+     * What a little more spending would bring.
+     *
+     * @param id the promotion
+     * @param code its code, empty when it comes by itself
+     * @param gap what more to spend
+     * @param saves how much more is taken off then
+     * @param pay what the buyer would pay in all then
+     * @param message a sentence, which says so when it costs more than it saves
+     */
+    public record NearMiss(String id, String code, Money gap, Money saves, Money pay, String message) {}
+
+    /**
+     * What this receipt uses up of a limited promotion.
+     *
+     * @param id the promotion
+     * @param key what the host counts by: {@code promotion} or {@code promotion/buyer}
+     * @param uses how many uses
+     * @param amount how much of its budget
+     */
+    public record Reserve(String id, String key, int uses, Money amount) {}
+}

@@ -1,0 +1,44 @@
+package dev.plaindeal.report;
+
+import java.util.List;
+
+/**
+ * How hard a promotion or stack is to work out, as the receipt tells it.
+ *
+ * @param score 0 to 100, unrounded
+ * @param seconds of work
+ * @param band {@code plain}, {@code fine}, {@code explain} or {@code hide}
+ * @param reasons largest first; their seconds sum to {@code seconds}
+ * @param fixes single edits that would raise the score, best first
+ */
+public record SimplicityView(double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes) {
+
+    /** Copies the lists. */
+    public SimplicityView {
+        reasons = List.copyOf(reasons);
+        fixes = List.copyOf(fixes);
+    }
+
+    /**
+     * One kind of work.
+     *
+     * @param code stable word
+     * @param seconds of work
+     * @param message a sentence
+     */
+    public record ReasonView(String code, double seconds, String message) {}
+
+    /**
+     * One edit.
+     *
+     * @param code stable word
+     * @param promotion the promotion it concerns, empty for the whole stack
+     * @param message a sentence
+     * @param score the score then
+     * @param gains points gained
+     * @param buyerPays minor-unit exact change of what the buyer pays on this basket, as text; negative when cheaper
+     * @param funderPays change of what the funders pay, as text
+     */
+    public record FixView(
+            String code, String promotion, String message, double score, double gains, String buyerPays, String funderPays) {}
+}

@@ -1,0 +1,155 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceFields;
+import dev.plaindeal.model.Code;
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.problem.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says why a presented code promised nothing: nobody knows it, or its rule's own conditions are not met.
+ *
+ * <p>A hint may name the code of a promotion only where the promotion is announced in public, so that no answer helps
+ * anyone guess codes.
+ */
+public final class WhyNot {
+
+    private WhyNot() {}
+
+    /**
+     * A refusal for each presented code that no offer came from.
+     *
+     * @param basket the basket
+     * @param chances every chance in it
+     * @param offers what was promised
+     * @param byCode promotions by their code in normal form
+     */
+    public static List<Refusal> codes(
+            Basket basket, List<Chance> chances, List<Offer> offers, Map<String, List<Promotion>> byCode) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (String typed : basket.codes()) {
+            String code = Code.normal(typed);
+            if (!promised(offers, code)) {
+                List<Promotion> known = byCode.getOrDefault(code, List.of());
+                if (known.isEmpty()) {
+                    refusals.add(unknown(typed, byCode));
+                }
+                known.forEach(promotion -> refusals.add(conditions(typed, code, chances, promotion)));
+            }
+        }
+        return refusals;
+    }
+
+    private static boolean promised(List<Offer> offers, String code) {
+        for (Offer offer : offers) {
+            if (offer.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Refusal unknown(String typed, Map<String, List<Promotion>> byCode) {
+        String code = Code.normal(typed);
+        Optional<String> meant = byCode.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(WhyNot::announced))
+                .map(Map.Entry::getKey)
+                .filter(known -> Nearest.slips(code, known) == 1)
+                .min(Comparator.naturalOrder());
+        String hint = meant.map(known -> " Did you mean " + known + "?").orElse("");
+        return new Refusal("", typed, Reason.UNKNOWN_CODE, "No promotion has this code." + hint, Optional.empty());
+    }
+
+    private static boolean announced(Promotion promotion) {
+        return promotion.offers().stream().anyMatch(terms -> terms.combining().announced());
+    }
+
+    /** The chance that comes nearest tells why: a store's coupon is not refused for every other store's sake. */
+    private static Refusal conditions(String typed, String code, List<Chance> chances, Promotion promotion) {
+        List<Condition> fewest = promotion.conditions();
+        Optional<Chance> nearest = Optional.empty();
+        for (Chance chance : chances) {
+            if (chance.kind() == promotion.kind() && chance.presentedCode().equals(code)) {
+                List<Condition> failing = failing(chance, promotion);
+                if (nearest.isEmpty() || failing.size() < fewest.size()) {
+                    fewest = failing;
+                    nearest = Optional.of(chance);
+                }
+            }
+        }
+        if (nearest.isEmpty()) {
+            return new Refusal(promotion.id(), typed, Reason.WRONG_STORE, "No store sells anything.", Optional.empty());
+        }
+        return refusal(typed, promotion, nearest.get(), fewest);
+    }
+
+    private static List<Condition> failing(Chance chance, Promotion promotion) {
+        return promotion.conditions().stream()
+                .filter(condition -> !ChanceFields.meets(chance, condition))
+                .toList();
+    }
+
+    private static Refusal refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {
+        List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
+        Reason reason = failing.stream().map(c -> reason(c.field())).min(Comparator.naturalOrder()).orElseThrow();
+        return new Refusal(promotion.id(), typed, reason, String.join(" ", sentences), Optional.empty());
+    }
+
+    private static Reason reason(String field) {
+        return switch (field) {
+            case "market" -> Reason.WRONG_MARKET;
+            case "channel" -> Reason.WRONG_CHANNEL;
+            case "store", "crossBorder", "fullManaged" -> Reason.WRONG_STORE;
+            case "newBuyer", "priorOrders", "segments" -> Reason.WRONG_BUYER;
+            default -> Reason.CONDITION_NOT_MET;
+        };
+    }
+
+    private static String sentence(Chance chance, Condition condition) {
+        if (condition.field().equals("store") && condition.operator() == Condition.Operator.IS) {
+            return "It is for " + condition.values().get(0) + ", which sells nothing in this basket.";
+        }
+        Object actual = ChanceFields.value(chance, condition.field()).orElse("");
+        if (actual instanceof Boolean) {
+            return "It needs " + words(condition.field()) + " to be " + needs(condition) + ".";
+        }
+        String has = actual instanceof Collection<?> all
+                ? all.isEmpty() ? "none" : String.join(", ", all.stream().map(String::valueOf).sorted().limit(5).toList())
+                : String.valueOf(actual).isEmpty() ? "not told" : String.valueOf(actual);
+        return "It needs " + words(condition.field()) + " " + needs(condition) + ", the basket has " + has + ".";
+    }
+
+    private static String needs(Condition condition) {
+        String values = String.join(" or ", condition.values().stream().map(String::valueOf).toList());
+        return switch (condition.operator()) {
+            case IS, IN -> values;
+            case IS_NOT, NOT_IN -> "other than " + values;
+            case CONTAINS -> "with " + values;
+            case NOT_CONTAINS -> "without " + values;
+            case BELOW -> "below " + values;
+            case AT_MOST -> "at most " + values;
+            case ABOVE -> "above " + values;
+            case AT_LEAST -> "at least " + values;
+        };
+    }
+
+    private static String words(String field) {
+        return switch (field) {
+            case "newBuyer" -> "\"new buyer\"";
+            case "priorOrders" -> "prior orders";
+            case "shippingMethod" -> "shipping method";
+            case "crossBorder" -> "\"cross-border store\"";
+            case "fullManaged" -> "\"full-managed store\"";
+            default -> field;
+        };
+    }
+}
