@@ -1,2 +1,20 @@
 package dev.plaindeal.cli;
-public final class Main { public static void main(String[] a) { } }
+
+import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+
+/** Where the process begins and ends: the only class that touches {@link System}'s streams and exit. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = Plaindeal.run(args, new Terminal(System.in, out, err, java.time.Clock.systemUTC().instant()));
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.plaindeal.cli;
+
+import java.util.List;
+
+/** The list of commands, in the order help shows them. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Object> all(Terminal terminal) {
+        return List.of(new Evaluate(terminal));
+    }
+}

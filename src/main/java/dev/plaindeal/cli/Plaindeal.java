@@ -1,0 +1,64 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands, their help and their exit codes: 0 done, 1 problems found, 2 wrong usage. */
+@Command(
+        name = "plaindeal",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Prices baskets with stacked promotions, and scores how simple the deal looks to the buyer.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Example:",
+            "  java -jar plaindeal.jar evaluate basket.json --rules rules",
+            "",
+            "Exit codes: 0 done, 1 problems found, 2 wrong usage."
+        })
+public final class Plaindeal implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    Plaindeal() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param args as typed
+     * @param terminal streams and the moment
+     * @return 0 done, 1 problems found, 2 wrong usage
+     */
+    public static int run(String[] args, Terminal terminal) {
+        CommandLine line = new CommandLine(new Plaindeal());
+        for (Object command : Commands.all(terminal)) {
+            line.addSubcommand(command);
+        }
+        line.setOut(terminal.out()).setErr(terminal.err());
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, terminal));
+        int code = line.execute(args);
+        terminal.out().flush();
+        return code;
+    }
+
+    private static int failed(Exception failure, Terminal terminal) throws Exception {
+        if (failure instanceof ProblemException found) {
+            found.problems().stream().map(Problem::text).forEach(terminal.err()::println);
+            return 1;
+        }
+        throw failure;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command; --help lists them.");
+    }
+}
