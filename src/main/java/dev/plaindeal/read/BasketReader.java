@@ -1,0 +1,116 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads baskets from JSON: a basket, or every problem there is with it.
+ *
+ * <p>Nothing is guessed and nothing rounded. Only text that is not JSON ends the reading at once; everything else is
+ * collected. The shape is described by the resource {@code /dev/plaindeal/basket.schema.json}.
+ *
+ * <p>Stateless and thread-safe. No method throws for what the bytes hold.
+ *
+ * <p>Worked number: {@code "unitPrice": "47.99"} in a basket in USD is 4799 minor units.
+ */
+public final class BasketReader {
+
+    /** The most bytes one basket may have; 5,000 full lines need about a third. */
+    public static final int MOST_BYTES = 4_000_000;
+
+    private BasketReader() {}
+
+    /**
+     * Reads one basket; anything behind it is a problem.
+     *
+     * @param file name for the places of problems
+     * @param bytes UTF-8 without byte order mark
+     * @param now the moment for a basket that names no {@code at}
+     */
+    public static Reading read(String file, byte[] bytes, Instant now) {
+        return read(file, bytes, 1, now);
+    }
+
+    /**
+     * Reads one basket written over any number of lines, or several, of which each starts on a line of its own.
+     *
+     * @return at least one reading, in the order of the input; a basket that cannot be read does not stop the others
+     * @see #stream
+     */
+    public static List<Reading> readAll(String file, byte[] bytes, Instant now) {
+        return stream(file, new ByteArrayInputStream(bytes), now).toList();
+    }
+
+    /**
+     * The same for input of any length: holds one basket at a time and hands it on at the end of its last line.
+     *
+     * <p>The stream is sequential, reads lazily and does not close {@code in}.
+     *
+     * @throws java.io.UncheckedIOException while the stream is consumed, when {@code in} fails
+     */
+    public static Stream<Reading> stream(String file, InputStream in, Instant now) {
+        Iterator<Chunk> chunks = new Chunks(in);
+        int flags = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, flags), false)
+                .map(chunk -> read(file, chunk, now));
+    }
+
+    private static Reading read(String file, Chunk chunk, Instant now) {
+        return chunk.isCut() ? tooLarge(file, chunk.line()) : read(file, chunk.bytes(), chunk.line(), now);
+    }
+
+    private static Reading read(String file, byte[] bytes, int line, Instant now) {
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge(file, line);
+        }
+        Findings findings = Decoded.of(file, bytes, line);
+        if (findings.has("not-utf-8")) {
+            return refused(findings);
+        }
+        if (findings.source().end() == 0) {
+            findings.errorInWhole("empty-input", "There is no basket here: the input is empty", "");
+            return refused(findings);
+        }
+        return Tree.of(findings).map(root -> read(findings, root, now)).orElseGet(() -> refused(findings));
+    }
+
+    private static Reading read(Findings findings, Node root, Instant now) {
+        if (!(root instanceof Node.Fields object)) {
+            refuseRoot(findings, root);
+            return refused(findings);
+        }
+        Whole whole = new Whole(findings, object, now);
+        Optional<Basket> basket = whole.basket();
+        return new Reading(findings.source().line(object.spot().at()), basket, findings.sorted(), whole.filledIn());
+    }
+
+    private static void refuseRoot(Findings findings, Node root) {
+        if (root instanceof Node.Items) {
+            findings.error("basket-array", root.spot(), "An array of baskets is not read",
+                    "Write one basket per line, without the brackets around them and the commas between them");
+        } else {
+            findings.error("not-an-object", root.spot(), "A basket is an object in curly brackets, this is " + root.kind(), "");
+        }
+    }
+
+    private static Reading refused(Findings findings) {
+        return new Reading(findings.source().firstLine(), Optional.empty(), findings.sorted(), Optional.empty());
+    }
+
+    private static Reading tooLarge(String file, int line) {
+        Problem problem = Problem.error("input-too-large", new Place(file, line, 0, "", ""),
+                "A basket has at most " + MOST_BYTES + " bytes, this one has more", "");
+        return new Reading(line, Optional.empty(), List.of(problem), Optional.empty());
+    }
+}

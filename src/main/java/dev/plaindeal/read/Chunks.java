@@ -1,0 +1,128 @@
+package dev.plaindeal.read;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts the input into baskets at ends of lines, without reading them.
+ *
+ * <p>A basket ends with the line that closes its last bracket. So that a broken one does not swallow those after it, a
+ * new one also starts at a line that begins with an opening brace where JSON cannot go on with one, if that brace is in
+ * the first column or the line names a {@code "basket"}, as only the outermost object does; with both, also where JSON
+ * could go on, for instance behind a line that was cut off at a comma.
+ */
+final class Chunks implements Iterator<Chunk> {
+
+    private static final Pattern NAMES_BASKET = Pattern.compile("\"basket\"\\s*:");
+
+    private final ByteLines lines;
+    private final Deque<Chunk> ready = new ArrayDeque<>();
+    private ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private Brackets brackets = new Brackets();
+    private Division division = Division.BY_BRACKETS;
+    private int firstLine = 1;
+    private int line;
+    private int cut;
+
+    private enum Division { BY_BRACKETS, NONE }
+
+    Chunks(InputStream in) {
+        this.lines = new ByteLines(in, BasketReader.MOST_BYTES);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty()) {
+            Optional<byte[]> next = lines.next();
+            if (next.isEmpty()) {
+                cutLast();
+                return !ready.isEmpty();
+            }
+            line++;
+            take(next.get());
+        }
+        return true;
+    }
+
+    @Override
+    public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    /** Input without any basket is one empty chunk, so that somebody hears of it. */
+    private void cutLast() {
+        if (kept.size() > 0 || cut == 0) {
+            cut();
+        }
+    }
+
+    private void take(byte[] bytes) {
+        if (line == 1 && isUtf16(bytes)) {
+            division = Division.NONE;
+        }
+        int content = firstContent(bytes);
+        if (kept.size() == 0) {
+            if (content == bytes.length) {
+                return;
+            }
+            firstLine = line;
+        } else if (startsBasket(bytes, content)) {
+            cut();
+        }
+        keep(bytes);
+    }
+
+    private void keep(byte[] bytes) {
+        if (kept.size() <= BasketReader.MOST_BYTES) {
+            kept.writeBytes(bytes);
+        }
+        brackets.read(bytes);
+        if (brackets.areClosed() && division == Division.BY_BRACKETS) {
+            cut();
+        }
+    }
+
+    private void cut() {
+        ready.add(new Chunk(firstLine, kept.toByteArray()));
+        kept = new ByteArrayOutputStream();
+        brackets = new Brackets();
+        firstLine = line;
+        cut++;
+    }
+
+    private boolean startsBasket(byte[] bytes, int content) {
+        if (content == bytes.length || bytes[content] != '{' || division == Division.NONE) {
+            return false;
+        }
+        boolean namesBasket = NAMES_BASKET.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
+        if (brackets.awaitObject()) {
+            return content == 0 && namesBasket && !brackets.startWithArray();
+        }
+        return content == 0 || namesBasket;
+    }
+
+    private static int firstContent(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Lines mean nothing in UTF-16 read as bytes: the whole input is then one refusal, not one per line. */
+    private static boolean isUtf16(byte[] bytes) {
+        int first = bytes[0] & 0xff;
+        int second = bytes.length > 1 ? bytes[1] & 0xff : 0;
+        return first == 0xfe && second == 0xff || first == 0xff && second == 0xfe;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of one basket. One thread. */
+final class Findings {
+
+    /** Enough for any honest basket; a hostile one would otherwise fill the memory with sentences. */
+    static final int MOST = 1_000;
+
+    private final Source source;
+    private final List<Problem> found = new ArrayList<>();
+    private int errors;
+    private int notKept;
+
+    Findings(Source source) {
+        this.source = source;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    void error(String code, Spot spot, String message, String hint) {
+        error(code, spot.at(), spot.pointer(), message, hint);
+    }
+
+    /** At the field's name rather than its value. */
+    void errorAtName(String code, Spot spot, String message, String hint) {
+        error(code, spot.keyAt(), spot.pointer(), message, hint);
+    }
+
+    void error(String code, int offset, String pointer, String message, String hint) {
+        errors++;
+        if (found.size() < MOST) {
+            found.add(Problem.error(code, source.place(offset, pointer), message, hint));
+        } else {
+            notKept++;
+        }
+    }
+
+    void errorInWhole(String code, String message, String hint) {
+        errors++;
+        found.add(Problem.error(code, source.whole(), message, hint));
+    }
+
+    void warning(String code, Spot spot, String message, String hint) {
+        if (found.size() < MOST) {
+            found.add(Problem.warning(code, source.place(spot.at(), spot.pointer()), message, hint));
+        }
+    }
+
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    boolean has(String code) {
+        return found.stream().anyMatch(problem -> problem.code().equals(code));
+    }
+
+    List<Problem> sorted() {
+        List<Problem> all = new ArrayList<>(found);
+        if (notKept > 0) {
+            all.add(Problem.error("many-problems", source.whole(),
+                    "There are " + (MOST + notKept) + " problems; the first " + MOST + " found are listed",
+                    "Mend some and read again"));
+        }
+        all.sort(null);
+        return all;
+    }
+}

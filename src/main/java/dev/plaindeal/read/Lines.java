@@ -1,0 +1,74 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the lines of a basket. */
+final class Lines {
+
+    /** More lines than this are no basket. */
+    static final int MOST = 5_000;
+
+    private static final List<String> KNOWN = List.of(
+            "id", "sku", "store", "category", "brand", "unitPrice", "priorPrice", "minimumPrice", "quantity");
+
+    private final Values values;
+    private final Prices prices;
+    private final Total total;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Spot> byId = new HashMap<>();
+
+    Lines(Values values, Prices prices, Total total) {
+        this.values = values;
+        this.prices = prices;
+        this.total = total;
+    }
+
+    List<Line> read(Node node) {
+        List<Node> items = values.items(node);
+        if (items.isEmpty() && node instanceof Node.Items) {
+            values.findings().error("no-lines", node.spot(), "\"lines\" is empty", "A basket has at least one line");
+        }
+        if (items.size() > MOST) {
+            values.findings().error("too-many-lines", node.spot(),
+                    "\"lines\" has " + items.size() + " lines, more than " + MOST, "");
+            return List.of();
+        }
+        for (Node item : items) {
+            values.fields(item).ifPresent(fields -> lines.add(line(new Shape(values, fields, KNOWN))));
+        }
+        return lines;
+    }
+
+    private Line line(Shape shape) {
+        Line line = new Line(
+                id(shape),
+                shape.require("sku", values::id, ""),
+                shape.require("store", values::id, ""),
+                shape.get("category", values::anyText, ""),
+                shape.get("brand", values::anyText, ""),
+                shape.require("unitPrice", prices::money, Money.zero(prices.currency())),
+                shape.find("priorPrice").map(prices::money),
+                shape.find("minimumPrice").map(prices::money),
+                (int) (long) shape.get("quantity", node -> values.whole(node, 1, Line.MOST), 1L));
+        shape.find("unitPrice").ifPresent(node -> total.add(line.listPrice(), node.spot()));
+        return line;
+    }
+
+    private String id(Shape shape) {
+        String position = Integer.toString(shape.spot().index() + 1);
+        String id = shape.get("id", values::id, position);
+        Spot spot = shape.find("id").map(Node::spot).orElse(shape.spot());
+        Spot first = byId.putIfAbsent(id, spot);
+        if (first != null && !id.isEmpty()) {
+            values.findings().error("line-twice", spot, "The line id " + Shown.quoted(id) + " is given twice",
+                    "The first is on line " + values.findings().source().line(first.at()) + " of the file"
+                            + (shape.find("id").isEmpty() ? "; a line without an id is named by its position" : ""));
+        }
+        return id;
+    }
+}

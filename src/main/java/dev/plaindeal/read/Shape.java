@@ -1,0 +1,56 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.problem.Nearest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One object of the basket with the fields it may have; an unknown field is reported when it is made. */
+final class Shape {
+
+    private final Values values;
+    private final Node.Fields object;
+
+    Shape(Values values, Node.Fields object, List<String> known) {
+        this.values = values;
+        this.object = object;
+        for (var field : object.byName().entrySet()) {
+            if (!known.contains(field.getKey())) {
+                reportUnknown(field.getValue().spot(), known);
+            }
+        }
+    }
+
+    private void reportUnknown(Spot spot, List<String> known) {
+        values.findings().errorAtName("unknown-field", spot, "There is no field " + Shown.quoted(spot.name()) + " here",
+                Nearest.hint(spot.name(), known, "The fields here are " + String.join(", ", known)));
+    }
+
+    Spot spot() {
+        return object.spot();
+    }
+
+    Optional<Node> find(String name) {
+        return Optional.ofNullable(object.byName().get(name));
+    }
+
+    /** What the field says, or the stand-in when it is missing. */
+    <T> T get(String name, Function<Node, T> read, T otherwise) {
+        Node node = object.byName().get(name);
+        return node == null ? otherwise : read.apply(node);
+    }
+
+    /** What the field says; when it is missing that is reported, where the object starts. */
+    <T> T require(String name, Function<Node, T> read, T standIn) {
+        Node node = object.byName().get(name);
+        if (node != null) {
+            return read.apply(node);
+        }
+        values.findings().error("missing-field", object.spot(), label() + " has no \"" + name + "\"", "");
+        return standIn;
+    }
+
+    private String label() {
+        return object.spot().index() < 0 ? object.spot().label() : "This object (" + object.spot().label() + ")";
+    }
+}

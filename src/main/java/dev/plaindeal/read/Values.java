@@ -1,0 +1,147 @@
+package dev.plaindeal.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads single values and reports what is wrong with them. After a problem a harmless stand-in is returned, because
+ * no basket will be made.
+ */
+final class Values {
+
+    /** Longer ids and texts are a slip. */
+    static final int LONGEST = 200;
+    /** The largest whole number that every JSON reader keeps exact: 2^53 - 1. */
+    static final long LARGEST = 9_007_199_254_740_991L;
+
+    private final Findings findings;
+
+    Values(Findings findings) {
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    void wrongType(Node node, String wanted, String hint) {
+        String otherwise = node.kind().equals("null") ? "Leave the field out when there is no value" : hint;
+        findings.error("wrong-type", node.spot(), node.spot().label() + " is " + node.kind() + ", not " + wanted, otherwise);
+    }
+
+    /** A name: not blank, no blanks around it, nothing invisible in it. */
+    String id(Node node) {
+        String text = text(node);
+        if (!text.equals(text.strip())) {
+            findings.error("blank-around", node.spot(), node.spot().label() + " begins or ends with a blank",
+                    "Maybe " + Shown.quoted(text.strip()) + "?");
+        }
+        return text;
+    }
+
+    /** A text with something in it; blanks around it are its own business. */
+    String text(Node node) {
+        String text = anyText(node);
+        if (text.isBlank() && node instanceof Node.Text) {
+            findings.error("empty-text", node.spot(), node.spot().label() + " is empty", "");
+        }
+        return text;
+    }
+
+    /** A text that may be empty. */
+    String anyText(Node node) {
+        if (!(node instanceof Node.Text text)) {
+            wrongType(node, "a text", node instanceof Node.Digits digits
+                    ? "Put it in quotes: " + Shown.quoted(digits.written()) : "");
+            return "";
+        }
+        checkCharacters(text.value(), text.spot().at(), text.spot());
+        return text.value();
+    }
+
+    /** The name of a field that names a store or a promotion. */
+    void checkKey(Spot spot) {
+        if (spot.name().isBlank()) {
+            findings.errorAtName("empty-text", spot, "A name is empty", "");
+        }
+        checkCharacters(spot.name(), spot.keyAt(), spot);
+    }
+
+    private void checkCharacters(String text, int at, Spot spot) {
+        if (text.length() > LONGEST) {
+            findings.error("text-too-long", at, spot.pointer(),
+                    spot.label() + " has " + text.length() + " characters, more than " + LONGEST, "");
+        }
+        int bad = firstHarmful(text);
+        if (bad >= 0) {
+            reportHarmful(text.codePointAt(bad), at, spot);
+        }
+    }
+
+    private void reportHarmful(int point, int at, Spot spot) {
+        if (point >= 0xd800 && point <= 0xdfff) {
+            findings.error("lone-surrogate", at, spot.pointer(), String.format(
+                    "%s holds half of a character (\\u%04x without its other half)", spot.label(), point),
+                    "Maybe a text was cut in the middle of an emoji");
+        } else {
+            findings.error("control-character", at, spot.pointer(), String.format(
+                    "%s holds an invisible character (U+%04X)", spot.label(), point), "Remove it");
+        }
+    }
+
+    private static int firstHarmful(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!Shown.isHarmless(text.codePointAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean flag(Node node) {
+        if (node instanceof Node.Word word && !word.written().equals("null")) {
+            return word.written().equals("true");
+        }
+        String hint = node instanceof Node.Text text && (text.value().equals("true") || text.value().equals("false"))
+                ? "Remove the quotes: " + text.value() : "";
+        wrongType(node, "true or false", hint);
+        return false;
+    }
+
+    long whole(Node node, long least, long most) {
+        if (!(node instanceof Node.Digits digits)) {
+            wrongType(node, "a whole number", node instanceof Node.Text text && text.value().matches("[0-9]{1,15}")
+                    ? "Remove the quotes: " + text.value() : "");
+            return least;
+        }
+        String written = digits.written();
+        if (!written.matches("-?[0-9]+")) {
+            findings.error("not-whole", node.spot(), node.spot().label() + " is " + Shown.bare(written) + ", not a whole number",
+                    "Write digits only");
+            return least;
+        }
+        long value = written.length() > 18 ? Long.MAX_VALUE : Long.parseLong(written);
+        if (value < least || value > most || written.length() > 18) {
+            findings.error("out-of-range", node.spot(), node.spot().label() + " is " + Shown.bare(written) + ", not between "
+                    + least + " and " + most, "");
+            return least;
+        }
+        return value;
+    }
+
+    List<Node> items(Node node) {
+        if (node instanceof Node.Items items) {
+            return items.list();
+        }
+        wrongType(node, "an array", "Write it in square brackets: [ ... ]");
+        return List.of();
+    }
+
+    Optional<Node.Fields> fields(Node node) {
+        if (node instanceof Node.Fields fields) {
+            return Optional.of(fields);
+        }
+        wrongType(node, "an object", "Write it in curly brackets: { ... }");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Buyer;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Code;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Remaining;
+import dev.plaindeal.model.Store;
+import dev.plaindeal.problem.Nearest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the whole basket out of its outermost object. */
+final class Whole {
+
+    /** More codes than this are a robot trying them. */
+    static final int MOST_CODES = 50;
+    /** A store without lines only earns a warning, so stores need a bound of their own. */
+    static final int MOST_STORES = Lines.MOST;
+
+    static final List<String> KNOWN = List.of("basket", "market", "currency", "locale", "channel", "at", "buyer",
+            "stores", "lines", "shipping", "shippingMethod", "codes", "remaining");
+
+    private final Findings findings;
+    private final Values values;
+    private final Shape shape;
+    private final Instant now;
+
+    Whole(Findings findings, Node.Fields object, Instant now) {
+        this.findings = findings;
+        this.values = new Values(findings);
+        this.shape = new Shape(values, object, KNOWN);
+        this.now = now;
+    }
+
+    /** The moment filled in, when the basket names none. */
+    Optional<Instant> filledIn() {
+        return shape.find("at").isPresent() ? Optional.empty() : Optional.of(now);
+    }
+
+    /** The basket, unless something was found that is an error. */
+    Optional<Basket> basket() {
+        Markets markets = new Markets(values);
+        Parties parties = new Parties(values);
+        String id = shape.require("basket", values::id, "");
+        String market = shape.require("market", markets::market, "");
+        Optional<Currency> currency = shape.require("currency", markets::currency, Optional.empty());
+        String locale = shape.get("locale", markets::locale, "en-" + market);
+        Channel channel = shape.get("channel", markets::channel, Channel.SHELF);
+        Instant at = shape.get("at", markets::moment, now);
+        Buyer buyer = shape.get("buyer", parties::buyer, Buyer.unknown());
+        Prices prices = new Prices(values, currency);
+        Total total = new Total(findings);
+        List<Line> lines = shape.require("lines", new Lines(values, prices, total)::read, List.of());
+        List<Store> stores = parties.stores(shape.get("stores", this::stores, List.of()), lines);
+        Map<String, Money> shipping = shape.get("shipping", node -> shipping(node, prices, total, lines), Map.of());
+        String method = shape.get("shippingMethod", values::id, "");
+        List<String> codes = shape.get("codes", this::codes, List.of());
+        Remaining remaining = shape.get("remaining", new Stock(values, prices)::remaining, Remaining.UNTOUCHED);
+        return findings.hasErrors() ? Optional.empty() : Optional.of(new Basket(id, market, prices.currency(), locale,
+                channel, at, buyer, stores, lines, shipping, method, codes, remaining));
+    }
+
+    private List<Node> stores(Node node) {
+        List<Node> items = values.items(node);
+        if (items.size() > MOST_STORES) {
+            findings.error("too-many-stores", node.spot(),
+                    "\"stores\" has " + items.size() + " stores, more than " + MOST_STORES, "");
+            return List.of();
+        }
+        return items;
+    }
+
+    private Map<String, Money> shipping(Node node, Prices prices, Total total, List<Line> lines) {
+        Set<String> selling = new HashSet<>();
+        lines.forEach(line -> selling.add(line.store()));
+        Map<String, Money> fees = new TreeMap<>();
+        values.fields(node).ifPresent(fields -> fields.byName().forEach((store, value) -> {
+            values.checkKey(value.spot());
+            if (!selling.contains(store)) {
+                findings.errorAtName("shipping-without-lines", value.spot(),
+                        "No line is sold by the store " + Shown.quoted(store) + ", but it has a shipping fee",
+                        Nearest.hint(store, selling, "Remove the fee, or name the store in a line"));
+            }
+            Money fee = prices.money(value);
+            total.add(fee.minor(), value.spot());
+            fees.put(store, fee);
+        }));
+        return fees;
+    }
+
+    private List<String> codes(Node node) {
+        List<Node> items = values.items(node);
+        if (items.size() > MOST_CODES) {
+            findings.error("too-many-codes", node.spot(),
+                    "\"codes\" has " + items.size() + " codes, more than " + MOST_CODES, "");
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (Node item : items) {
+            String code = values.text(item);
+            String first = seen.putIfAbsent(Code.normal(code), code);
+            if (first != null && !code.isBlank()) {
+                findings.error("code-twice", item.spot(), "The code " + Shown.quoted(code) + " is given twice",
+                        first.equals(code) ? "Remove one of the two" : "It is the same code as " + Shown.quoted(first));
+            }
+            codes.add(code);
+        }
+        return codes;
+    }
+}
