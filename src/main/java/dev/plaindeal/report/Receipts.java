@@ -1,0 +1,208 @@
+package dev.plaindeal.report;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Funding;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.model.Terms;
+import dev.plaindeal.price.FunderShares;
+import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.report.Receipt.Allocation;
+import dev.plaindeal.report.Receipt.Applied;
+import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.report.Receipt.LinePrice;
+import dev.plaindeal.report.Receipt.NearMiss;
+import dev.plaindeal.report.Receipt.Rejected;
+import dev.plaindeal.report.Receipt.Reserve;
+import dev.plaindeal.stack.Kept;
+import dev.plaindeal.stack.NearMisses;
+import dev.plaindeal.stack.Plan;
+import dev.plaindeal.stack.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts a receipt together from what was planned; adds nothing of its own. */
+public final class Receipts {
+
+    private final Goods goods;
+    private final Basket basket;
+    private final Currency currency;
+
+    private Receipts(Goods goods) {
+        this.goods = goods;
+        this.basket = goods.basket();
+        this.currency = basket.currency();
+    }
+
+    /**
+     * What a receipt is made of.
+     *
+     * @param goods the basket laid out
+     * @param plan what is kept and what is not
+     * @param unanswered refusals of codes that promised nothing
+     * @param nearMisses what a little more spending would bring
+     * @param rules hash of the rule book
+     * @param strategy what the best stack was taken to be
+     * @param simplicity how hard one kept offer is to work out
+     * @param look how the whole looks
+     */
+    public record Parts(
+            Goods goods,
+            Plan plan,
+            List<Refusal> unanswered,
+            List<NearMisses.NearMiss> nearMisses,
+            String rules,
+            Strategy strategy,
+            Function<Kept, SimplicityView> simplicity,
+            Look look) {}
+
+    /** The receipt. */
+    public static Receipt of(Parts parts) {
+        return new Receipts(parts.goods()).make(parts);
+    }
+
+    private Receipt make(Parts parts) {
+        Plan plan = parts.plan();
+        long list = basket.subtotal();
+        long fees = basket.shippingFees();
+        long saved = plan.stack().saved();
+        List<Applied> applied = new ArrayList<>();
+        plan.stack().kept().forEach(kept -> applied.add(applied(kept, parts.simplicity().apply(kept))));
+        return new Receipt(
+                basket.id(),
+                basket.market(),
+                currency,
+                basket.channel().key(),
+                basket.at(),
+                parts.rules(),
+                parts.strategy(),
+                money(list),
+                money(fees),
+                money(saved),
+                money(list + fees - saved),
+                lines(plan),
+                applied,
+                rejected(plan.refused(), parts.unanswered()),
+                parts.nearMisses().stream().map(Receipts::nearMiss).toList(),
+                funders(applied),
+                reserves(plan),
+                money(plan.couldSave()),
+                parts.look());
+    }
+
+    private List<LinePrice> lines(Plan plan) {
+        long[] net = plan.stack().end().linePrices();
+        List<LinePrice> lines = new ArrayList<>(net.length);
+        for (int i = 0; i < net.length; i++) {
+            var line = goods.line(i);
+            lines.add(new LinePrice(
+                    line.id(), line.sku(), line.store(), line.quantity(), money(line.listPrice()), money(net[i])));
+        }
+        return lines;
+    }
+
+    private Applied applied(Kept kept, SimplicityView simplicity) {
+        Taken taken = kept.taken();
+        Terms terms = kept.offer().terms();
+        List<Allocation> allocations = allocations(taken, terms.funding());
+        long platform = 0;
+        for (Allocation share : allocations) {
+            platform += share.platform().minor();
+        }
+        return new Applied(
+                kept.offer().promotion(),
+                terms.layer(),
+                kept.offer().code(),
+                money(taken.discount()),
+                new Funders(money(platform), money(taken.discount() - platform)),
+                allocations,
+                taken.capped(),
+                money(taken.givenUp()),
+                terms.reward() instanceof Reward.Gift gift ? java.util.Optional.of(gift) : java.util.Optional.empty(),
+                kept.conventions(),
+                simplicity);
+    }
+
+    private List<Allocation> allocations(Taken taken, Funding funding) {
+        boolean goodsOffer = taken.byFee().length == 0;
+        long[] shares = goodsOffer ? taken.byLine() : taken.byFee();
+        long[] platform = FunderShares.platform(shares, funding);
+        List<Allocation> allocations = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] != 0) {
+                allocations.add(new Allocation(
+                        goodsOffer ? Allocation.On.LINE : Allocation.On.SHIPPING,
+                        goodsOffer ? goods.line(i).id() : goods.feeStore(i),
+                        money(shares[i]),
+                        money(platform[i])));
+            }
+        }
+        return allocations;
+    }
+
+    private List<Rejected> rejected(List<Refusal> planned, List<Refusal> unanswered) {
+        List<Rejected> rejected = new ArrayList<>();
+        for (Refusal refusal : planned) {
+            rejected.add(rejected(refusal));
+        }
+        for (Refusal refusal : unanswered) {
+            rejected.add(rejected(refusal));
+        }
+        return rejected;
+    }
+
+    private Rejected rejected(Refusal refusal) {
+        return new Rejected(
+                refusal.promotion(), refusal.code(), refusal.reason().key(), refusal.message(), refusal.gap());
+    }
+
+    private static NearMiss nearMiss(NearMisses.NearMiss miss) {
+        String more = "Spend " + miss.gap() + " more to save " + miss.saves() + " more";
+        String message = miss.costsMore()
+                ? more + "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
+                : more + "; you would pay " + miss.pay() + ".";
+        return new NearMiss(
+                miss.offer().promotion(), miss.offer().code(), miss.gap(), miss.saves(), miss.pay(), message);
+    }
+
+    private Funders funders(List<Applied> applied) {
+        Money platform = money(0);
+        Money store = money(0);
+        for (Applied one : applied) {
+            platform = platform.plus(one.funders().platform());
+            store = store.plus(one.funders().store());
+        }
+        return new Funders(platform, store);
+    }
+
+    /** Two receipts made from the same remainder both say what they need; the host commits one of them first. */
+    private List<Reserve> reserves(Plan plan) {
+        List<Reserve> reserves = new ArrayList<>();
+        for (Kept kept : plan.stack().kept()) {
+            Terms.Limits limits = kept.offer().terms().limits();
+            String id = kept.offer().promotion();
+            Money amount = money(kept.taken().discount());
+            if (limits.inAll() > 0 || limits.budget().isPresent() || isTold(id)) {
+                reserves.add(new Reserve(id, id, 1, amount));
+            }
+            if (limits.perBuyer() > 0 || basket.remaining().usesByBuyer().containsKey(id)) {
+                reserves.add(new Reserve(id, id + "/" + basket.buyer().id(), 1, amount));
+            }
+        }
+        return reserves;
+    }
+
+    private boolean isTold(String id) {
+        Map<String, Long> uses = basket.remaining().uses();
+        return uses.containsKey(id) || basket.remaining().budget().containsKey(id);
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, currency);
+    }
+}
