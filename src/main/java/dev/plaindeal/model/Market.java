@@ -1,0 +1,115 @@
+package dev.plaindeal.model;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One market, as the rules in {@code rules/simplicity/} see it, and the words that describe it.
+ *
+ * <p>Collects words while rules run, then {@link #toView()} reads them out. Belongs to one thread. Every word throws
+ * {@link IllegalArgumentException} with a sentence for the author when what it is given makes no sense.
+ */
+public final class Market {
+
+    /** The code that stands for every market not named. */
+    public static final String ANY = "any";
+
+    private final String code;
+    private Optional<Double> tolerance = Optional.empty();
+    private Optional<Integer> floor = Optional.empty();
+    private Optional<Money> reference = Optional.empty();
+    private Optional<String> grounds = Optional.empty();
+    private Optional<LocalDate> reviewed = Optional.empty();
+
+    /** A market nobody has described yet: an ISO 3166 code or {@link #ANY}. */
+    public Market(String code) {
+        this.code = code;
+    }
+
+    /** The code, for instance {@code US}, or {@code any}. */
+    public String getCode() {
+        return code;
+    }
+
+    @Word("How patient its buyers are, 0.7 to 1.5, in quotes; 1.0 is the middle.")
+    public Market tolerance(String number) {
+        if (!number.matches("\\d(\\.\\d{1,3})?") || outside(Double.parseDouble(number))) {
+            throw new IllegalArgumentException("tolerance is between \"0.7\" and \"1.5\"");
+        }
+        tolerance = once(tolerance, new BigDecimal(number).doubleValue(), "tolerance");
+        return this;
+    }
+
+    private static boolean outside(double tolerance) {
+        return tolerance < 0.7 || tolerance > 1.5;
+    }
+
+    @Word("The lowest simplicity score a promotion should have here, 0 to 100.")
+    public Market floor(int score) {
+        if (score < 0 || score > 100) {
+            throw new IllegalArgumentException("the floor is a score from 0 to 100");
+        }
+        floor = once(floor, score, "floor");
+        return this;
+    }
+
+    @Word("The price a promotion is scored at when there is no basket, for instance \"USD 47.99\".")
+    public Market reference(String price) {
+        Amounts amounts = Amounts.of(price);
+        if (amounts.codes().size() != 1) {
+            throw new IllegalArgumentException("the reference price is one amount in one currency");
+        }
+        Currency currency = Currency.of(amounts.codes().iterator().next());
+        if (amounts.minor(currency) == 0) {
+            throw new IllegalArgumentException("the reference price is more than nothing");
+        }
+        reference = once(reference, new Money(amounts.minor(currency), currency), "reference");
+        return this;
+    }
+
+    @Word("What the numbers rest on, in a sentence.")
+    public Market grounds(String sentence) {
+        if (sentence.isBlank() || sentence.length() > 400) {
+            throw new IllegalArgumentException("the grounds are a sentence of 1 to 400 characters");
+        }
+        grounds = once(grounds, sentence, "grounds");
+        return this;
+    }
+
+    @Word("When somebody last looked at it, for instance \"2026-11-01\".")
+    public Market reviewed(String date) {
+        try {
+            reviewed = once(reviewed, LocalDate.parse(date), "reviewed");
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("a date is year, month and day, for instance \"2026-11-01\"");
+        }
+        return this;
+    }
+
+    /** What the words say. Empty when no rule said anything. */
+    public Optional<MarketView> toView() {
+        if (tolerance.isEmpty() && floor.isEmpty() && reference.isEmpty() && grounds.isEmpty() && reviewed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MarketView(
+                code,
+                said(tolerance, "tolerance"),
+                said(floor, "floor"),
+                said(reference, "reference"),
+                said(grounds, "grounds"),
+                said(reviewed, "reviewed")));
+    }
+
+    private <T> T said(Optional<T> word, String name) {
+        return word.orElseThrow(() -> new IllegalArgumentException("market " + code + " lacks the word " + name));
+    }
+
+    private <T> Optional<T> once(Optional<T> before, T now, String word) {
+        if (before.isPresent() && !before.get().equals(now)) {
+            throw new IllegalArgumentException("market " + code + " has two different " + word + " words");
+        }
+        return Optional.of(now);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.plaindeal.score;
+
+import dev.plaindeal.model.Currency;
+import java.util.Optional;
+
+/** Reads the {@code context} of structured terms. */
+final class ContextReader {
+
+    private static final int MOST_UNITS = 1_000_000;
+
+    private ContextReader() {}
+
+    static Optional<Context> read(Fields fields) {
+        int before = fields.problemCount();
+        fields.known("price", "qty", "currency", "price_foreign", "final_price_shown", "subtotal_shown",
+                "native_language", "spoken", "select", "market");
+        Optional<Numeral> price = fields.number("price");
+        if (price.isEmpty() && fields.problemCount() == before) {
+            fields.refuse("", "the field price is missing", "");
+        }
+        Optional<Currency> currency = fields.currency("currency");
+        int quantity = fields.count("qty", 1, MOST_UNITS, 1);
+        boolean priceForeign = fields.flag("price_foreign", false);
+        boolean shown = fields.flag("final_price_shown", false);
+        boolean subtotal = fields.flag("subtotal_shown", false);
+        boolean ownLanguage = fields.flag("native_language", true);
+        boolean spoken = fields.flag("spoken", false);
+        Select select = fields.choice("select", Select.values()).orElse(Select.ALL);
+        String market = fields.word("market");
+        if (fields.problemCount() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Context(price.get(), quantity, currency.orElse(Currency.of("USD")), priceForeign, shown,
+                subtotal, ownLanguage, spoken, select, market));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.plaindeal.score;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The fields of one JSON object, read one by one; what is wrong with them is collected with its JSON pointer.
+ *
+ * <p>A field that is absent or null has its default. A field that cannot be read gives its default too, so that reading
+ * goes on and finds the next problem.
+ */
+final class Fields {
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final int LONGEST_NAME = 200;
+    private static final int SHOWN = 40;
+
+    private final JsonNode node;
+    private final String pointer;
+    private final String file;
+    private final List<Problem> problems;
+
+    Fields(JsonNode node, String pointer, String file, List<Problem> problems) {
+        this.node = node;
+        this.pointer = pointer;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    int problemCount() {
+        return problems.size();
+    }
+
+    /** Notes a problem with a field, or with the object itself when the name is empty. */
+    void refuse(String name, String sentence, String hint) {
+        String at = name.isEmpty() ? pointer : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        problems.add(Problem.error(
+                "terms-wrong-value", new Place(file, 0, 0, at.isEmpty() ? "/" : at, ""), sentence, hint));
+    }
+
+    /** Notes every field that is not among these. */
+    void known(String... names) {
+        if (!node.isObject()) {
+            refuse("", "this has to be an object", "");
+            return;
+        }
+        List<String> known = Arrays.asList(names);
+        for (Iterator<String> given = node.fieldNames(); given.hasNext(); ) {
+            String name = given.next();
+            if (!known.contains(name)) {
+                refuse(shown(name), "there is no field " + shown(name),
+                        Nearest.hint(name, known, "The fields are " + String.join(", ", known) + "."));
+            }
+        }
+    }
+
+    private static String shown(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", "\u25a1");
+        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "...";
+    }
+
+    boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    Optional<Fields> object(String name) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        if (!has(name)) {
+            refuse("", "the field " + name + " is missing", "");
+            return Optional.empty();
+        }
+        return Optional.of(at(node.get(name), name));
+    }
+
+    private Fields at(JsonNode child, String name) {
+        return new Fields(child, pointer + "/" + name, file, problems);
+    }
+
+    List<Fields> objects(String name, int least, int most) {
+        JsonNode array = node.path(name);
+        if (!node.isObject()) {
+            return List.of();
+        }
+        if (!array.isArray() || array.size() < least || array.size() > most) {
+            refuse(has(name) ? name : "", name + " is a list of " + least + " to " + most + " objects", "");
+            return List.of();
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            objects.add(at(array.get(i), name + "/" + i));
+        }
+        return objects;
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        if (!node.get(name).isBoolean()) {
+            refuse(name, name + " is true or false", "");
+            return otherwise;
+        }
+        return node.get(name).booleanValue();
+    }
+
+    int count(String name, int least, int most, int otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        JsonNode value = node.get(name);
+        boolean whole = value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
+        if (!whole
+                || value.decimalValue().compareTo(BigDecimal.valueOf(least)) < 0
+                || value.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0) {
+            refuse(name, name + " is a whole number from " + least + " to " + most, "");
+            return otherwise;
+        }
+        return value.decimalValue().intValue();
+    }
+
+    /** A number more than nothing, as a JSON number or as a text such as "18.44". */
+    Optional<Numeral> number(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.get(name);
+        if (!value.isNumber() && !value.isTextual()) {
+            refuse(name, name + " is a number", "");
+            return Optional.empty();
+        }
+        // Checked by size first: 1e999999999 must not be written out.
+        String text = value.isTextual() ? value.textValue() : plain(value.decimalValue());
+        if (!DECIMAL.matcher(text).matches()) {
+            refuse(name, name + " is a number above 0 and below a million million, with at most six decimals", "");
+            return Optional.empty();
+        }
+        Numeral number = Numeral.of(text);
+        if (number.isZero()) {
+            refuse(name, name + " is more than 0", "");
+            return Optional.empty();
+        }
+        return Optional.of(number);
+    }
+
+    private static String plain(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        BigDecimal bare = value.stripTrailingZeros();
+        return Math.abs((long) bare.scale()) > SHOWN ? "" : bare.toPlainString();
+    }
+
+    String word(String name) {
+        if (!has(name)) {
+            return "";
+        }
+        JsonNode value = node.get(name);
+        if (!value.isTextual() || value.textValue().length() > LONGEST_NAME) {
+            refuse(name, name + " is a text of at most " + LONGEST_NAME + " characters", "");
+            return "";
+        }
+        return value.textValue();
+    }
+
+    Optional<Currency> currency(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        String code = node.get(name).isTextual() ? node.get(name).textValue() : "";
+        Optional<Currency> currency = CURRENCY.matcher(code).matches() ? Currency.find(code) : Optional.empty();
+        if (currency.isEmpty()) {
+            refuse(name, name + " is an ISO 4217 code of three capitals", "For instance USD.");
+        }
+        return currency;
+    }
+
+    /** One of the words of a choice. */
+    <E extends Key> Optional<E> choice(String name, E[] choices) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        String text = node.get(name).isTextual() ? node.get(name).textValue() : "";
+        for (E choice : choices) {
+            if (choice.key().equals(text)) {
+                return Optional.of(choice);
+            }
+        }
+        List<String> words = Arrays.stream(choices).map(Key::key).toList();
+        refuse(name, name + " is one of " + String.join(", ", words), Nearest.hint(text, words, ""));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.plaindeal.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one of the {@code layers} of structured terms. */
+final class LayerReader {
+
+    private static final int MOST_UNITS = 1_000;
+    private static final int MOST_TIERS = 20;
+    private static final int MOST_CONDITIONS = 100;
+    private static final int MOST_WORDS = 10_000;
+    private static final int LONGEST_CODE = 100;
+    private static final int MOST_REPEATS = 1_000_000;
+
+    private LayerReader() {}
+
+    static Optional<LayerTerms> read(Fields fields) {
+        int before = fields.problemCount();
+        fields.known("kind", "value", "buy", "get", "threshold", "threshold_unit", "tiers", "every", "max_repeats",
+                "cap", "scope", "exclusions", "eligibility", "activation", "code_len", "expiry", "tz_foreign", "words",
+                "deferred", "uncertain", "terms_currency", "basis", "basis_stated", "issuer", "name");
+        fields.word("issuer");
+        Optional<Kind> kind = fields.choice("kind", Kind.values());
+        if (kind.isEmpty()) {
+            if (!fields.has("kind")) {
+                fields.refuse("", "the field kind is missing", "");
+            }
+            return Optional.empty();
+        }
+        LayerBuilder layer = LayerTerms.of(kind.get());
+        gives(fields, kind.get(), layer);
+        asks(fields, layer);
+        prints(fields, layer);
+        return fields.problemCount() > before ? Optional.empty() : built(fields, layer);
+    }
+
+    /** What is left to go wrong is between fields: a percentage above 100, two tiers with one threshold. */
+    private static Optional<LayerTerms> built(Fields fields, LayerBuilder layer) {
+        try {
+            return Optional.of(layer.build());
+        } catch (IllegalArgumentException wrong) {
+            fields.refuse("", wrong.getMessage(), "");
+            return Optional.empty();
+        }
+    }
+
+    private static void gives(Fields fields, Kind kind, LayerBuilder layer) {
+        Optional<Numeral> value = fields.number("value");
+        List<TierTerms> tiers = tiers(fields, kind);
+        Optional<Numeral> threshold = fields.number("threshold");
+        if (kind.hasValue() && tiers.isEmpty() && !fields.has("value") && !fields.has("tiers")) {
+            fields.refuse("", "a layer of kind " + kind.key() + " needs a value", "");
+        }
+        if (!tiers.isEmpty() && (threshold.isPresent() || value.isPresent())) {
+            fields.refuse("tiers", "give either tiers, or a value and its threshold", "");
+        }
+        value.filter(number -> kind.hasValue()).ifPresent(layer::value);
+        threshold.ifPresent(layer::threshold);
+        layer.tiers(tiers);
+        layer.buyGet(fields.count("buy", 1, MOST_UNITS, 1), fields.count("get", 1, MOST_UNITS, 1));
+        fields.number("cap").ifPresent(layer::cap);
+        layer.every(fields.flag("every", false));
+        layer.maxRepeats(fields.count("max_repeats", 0, MOST_REPEATS, 0));
+        fields.choice("threshold_unit", ThresholdUnit.values()).ifPresent(layer::unit);
+    }
+
+    private static List<TierTerms> tiers(Fields fields, Kind kind) {
+        List<TierTerms> tiers = new ArrayList<>();
+        if (!fields.has("tiers")) {
+            return tiers;
+        }
+        for (Fields tier : fields.objects("tiers", 0, MOST_TIERS)) {
+            tier.known("threshold", "value");
+            Optional<Numeral> threshold = tier.number("threshold");
+            Optional<Numeral> value = tier.number("value");
+            boolean missing = !tier.has("threshold") || kind.hasValue() && !tier.has("value");
+            if (missing) {
+                tier.refuse("", "a tier has a threshold and a value", "");
+            }
+            tiers.add(new TierTerms(
+                    threshold.orElse(Numeral.ZERO), kind.hasValue() ? value.orElse(Numeral.ZERO) : Numeral.ZERO));
+        }
+        return tiers;
+    }
+
+    private static void asks(Fields fields, LayerBuilder layer) {
+        fields.choice("scope", Reach.values()).ifPresent(layer::reach);
+        fields.choice("activation", Activation.values()).ifPresent(layer::activation);
+        fields.choice("expiry", Expiry.values()).ifPresent(layer::expiry);
+        layer.exclusions(fields.count("exclusions", 0, MOST_CONDITIONS, 0));
+        layer.eligibility(fields.count("eligibility", 0, MOST_CONDITIONS, 0));
+        layer.codeLength(fields.count("code_len", 0, LONGEST_CODE, LayerTerms.USUAL_CODE));
+        layer.foreignZone(fields.flag("tz_foreign", false));
+    }
+
+    private static void prints(Fields fields, LayerBuilder layer) {
+        layer.words(fields.count("words", 0, MOST_WORDS, 0));
+        layer.deferred(fields.flag("deferred", false));
+        layer.uncertain(fields.flag("uncertain", false));
+        fields.currency("terms_currency").ifPresent(layer::currency);
+        fields.choice("basis", PercentBasis.values()).ifPresent(layer::basis);
+        layer.basisStated(fields.flag("basis_stated", false));
+        layer.name(fields.word("name"));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.plaindeal.score;
+
+import java.math.BigDecimal;
+
+/**
+ * A number as a buyer meets it: its value and where its digits are.
+ *
+ * <p>Positions are powers of ten: in 47.99 the 4 is at 1 and the last 9 at -2. Equal numbers are equal however they are
+ * written, so 5 and 5.00 are the same. Immutable and thread-safe.
+ *
+ * <p>Worked number: 47.99 has highest 1, lowest -2, four digits of which four are not zero; 50 has highest and lowest 1.
+ */
+public final class Numeral {
+
+    /** No number: nothing to read. */
+    public static final Numeral ZERO = new Numeral(BigDecimal.ZERO);
+
+    private static final int HIGHEST = 11;
+    private static final int LOWEST = -6;
+
+    private final BigDecimal value;
+    private final long digits;
+    private final int lowest;
+    private final int highest;
+    private final int nonZero;
+
+    private Numeral(BigDecimal bare) {
+        value = bare.scale() < 0 ? bare.setScale(0) : bare;
+        digits = bare.unscaledValue().longValueExact();
+        lowest = digits == 0 ? 0 : -bare.scale();
+        int count = 0;
+        int length = 0;
+        for (long rest = digits; rest != 0; rest /= 10) {
+            count += rest % 10 == 0 ? 0 : 1;
+            length++;
+        }
+        nonZero = count;
+        highest = digits == 0 ? 0 : lowest + length - 1;
+    }
+
+    /**
+     * The numeral of a number.
+     *
+     * @throws IllegalArgumentException when it is negative, a million million or more, or finer than six decimals
+     */
+    public static Numeral of(BigDecimal value) {
+        if (value.signum() == 0) {
+            return ZERO;
+        }
+        BigDecimal bare = value.stripTrailingZeros();
+        if (bare.signum() < 0 || bare.precision() - bare.scale() > HIGHEST + 1 || bare.scale() > -LOWEST) {
+            throw new IllegalArgumentException(
+                    "a number is not negative, below a million million and has at most six decimals");
+        }
+        return new Numeral(bare);
+    }
+
+    /** The numeral of a decimal text such as {@code 47.99}; see {@link #of(BigDecimal)}. */
+    public static Numeral of(String text) {
+        return of(new BigDecimal(text));
+    }
+
+    /** The number, exact, without needless zeros. */
+    public BigDecimal value() {
+        return value;
+    }
+
+    /** Whether it is nothing. */
+    public boolean isZero() {
+        return digits == 0;
+    }
+
+    int lowest() {
+        return lowest;
+    }
+
+    int highest() {
+        return highest;
+    }
+
+    int nonZero() {
+        return nonZero;
+    }
+
+    /** Its digits as a whole number, without zeros at the end: 4799 for 47.99, 5 for 50. */
+    long digits() {
+        return digits;
+    }
+
+    boolean isPowerOfTen() {
+        return digits == 1;
+    }
+
+    boolean hasDecimals() {
+        return lowest < 0;
+    }
+
+    /** The digit at a power of ten, 0 outside the number. */
+    int digitAt(int position) {
+        if (position < lowest || position > highest) {
+            return 0;
+        }
+        long rest = digits;
+        for (int i = lowest; i < position; i++) {
+            rest /= 10;
+        }
+        return (int) (rest % 10);
+    }
+
+    /** Digits a shop prints: a broken amount shows all decimals of its currency, 112.4 dollars is 112.40. */
+    int printed(int decimals) {
+        int whole = Math.max(highest, 0) + 1;
+        return lowest < 0 ? whole + Math.max(-lowest, decimals) : whole;
+    }
+
+    /** The number of digits of the whole quotient of this by another number, at least 1. */
+    int quotientDigits(Numeral divisor) {
+        double quotient = approximate() / divisor.approximate();
+        int count = 1;
+        for (double rest = quotient; rest >= 10; rest /= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    /** For comparing sizes only, never for money that is charged. */
+    double approximate() {
+        return value.doubleValue();
+    }
+
+    /** How far apart the two are. */
+    Numeral apart(Numeral other) {
+        return of(value.subtract(other.value).abs());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Numeral that && digits == that.digits && lowest == that.lowest;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(digits) * 31 + lowest;
+    }
+
+    /** The plain decimal number. */
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.plaindeal.score;
+
+/** Which price a percentage is taken of. */
+public enum PercentBasis implements Key {
+    /** The price left by the layers before. */
+    RUNNING("running"),
+    /** The price before any layer. */
+    LIST("list");
+
+    private final String key;
+
+    PercentBasis(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plaindeal.score;
+
+import dev.plaindeal.model.Factor;
+import dev.plaindeal.model.StepKind;
+import dev.plaindeal.model.Weights;
+import java.util.List;
+
+/**
+ * Seconds per step for one buyer: the weights, and what hearing or a second language makes of them.
+ *
+ * <p>Someone who listens follows 183 words a minute instead of 238 and holds twice as much; conditions in a second
+ * language take 1.3 times as long. Factors count when ways are compared, but are reported under their own names.
+ */
+final class Rates {
+
+    static final StepKind[] KINDS = StepKind.values();
+
+    private static final double HEARD = 238.0 / 183.0;
+    private static final double HELD_WHILE_LISTENING = 2;
+    private static final double SECOND_LANGUAGE = 1.3;
+
+    final double[] seconds = new double[KINDS.length];
+    final double[] withFactors = new double[KINDS.length];
+    final List<Factor> factors;
+    final double shift;
+    final double halve;
+    final double add;
+    final double product;
+    final double hold;
+
+    Rates(Weights weights, Context context) {
+        for (StepKind kind : KINDS) {
+            seconds[kind.ordinal()] = weights.seconds(kind);
+        }
+        if (context.spoken()) {
+            slow(HEARD, StepKind.READ, StepKind.READ_DIGIT, StepKind.WORD, StepKind.LATER_WORD);
+            slow(HELD_WHILE_LISTENING, StepKind.HOLD);
+        }
+        if (!context.nativeLanguage()) {
+            slow(SECOND_LANGUAGE, StepKind.WORD, StepKind.LATER_WORD);
+        }
+        System.arraycopy(seconds, 0, withFactors, 0, seconds.length);
+        factors = weights.factors();
+        for (int i = 0; i < factors.size(); i++) {
+            withFactors[factors.get(i).on().ordinal()] += factors.get(i).seconds();
+        }
+        shift = of(StepKind.SHIFT);
+        halve = of(StepKind.HALVE);
+        add = of(StepKind.ADD);
+        product = of(StepKind.PRODUCT);
+        hold = of(StepKind.HOLD);
+    }
+
+    private void slow(double times, StepKind... kinds) {
+        for (StepKind kind : kinds) {
+            seconds[kind.ordinal()] *= times;
+        }
+    }
+
+    /** Seconds of one step with all factors on it. */
+    double of(StepKind kind) {
+        return withFactors[kind.ordinal()];
+    }
+}

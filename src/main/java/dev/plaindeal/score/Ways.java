@@ -1,0 +1,98 @@
+package dev.plaindeal.score;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ways people form a percentage in the head.
+ *
+ * <p>Digit by digit (times 1 is free, times 2 an addition); half, quarter, eighth, tenth, twentieth and third; fifteen,
+ * twenty-five and so on as so many tenths and half a tenth; and two easy shares added or subtracted. A share that is a
+ * stage of the other (a half on the way to the quarter) is formed once, so 75 % of a price is two halvings and one
+ * addition. Percentages are looked up in ten thousandths, 12.5 % as 125 000.
+ */
+final class Ways {
+
+    private static final int HALF = 500_000;
+    private static final int THIRD = 330_000;
+    private static final int UNIT = 10_000;
+
+    private static final Map<Integer, List<Way>> EASY = easy();
+
+    private Ways() {}
+
+    /** The ways for this percentage that do not go digit by digit; may be none. */
+    static List<Way> easy(int percent) {
+        return EASY.getOrDefault(percent, List.of());
+    }
+
+    /** Digit by digit; nothing of a price needs no work. */
+    static Way byDigits(int percent) {
+        if (percent == 0) {
+            return Way.NOTHING;
+        }
+        int additions = 0;
+        int products = 0;
+        int partial = 0;
+        for (int rest = percent; rest != 0; rest /= 10) {
+            int digit = rest % 10;
+            partial += digit == 0 ? 0 : 1;
+            additions += digit == 2 ? 1 : 0;
+            products += digit > 2 ? 1 : 0;
+        }
+        int sums = Math.max(0, partial - 1);
+        return new Way(1, 0, additions + sums, products, sums);
+    }
+
+    /** So many tenths and half a tenth, for a percentage of two digits that ends in 5. */
+    static Way tenthsAndHalf(int percent) {
+        Way tenths = byDigits(percent - percent % (10 * UNIT));
+        return new Way(1, 1, tenths.additions() + 1, tenths.products(), 1);
+    }
+
+    static boolean endsInFive(int percent) {
+        return percent % (10 * UNIT) == 5 * UNIT && percent > 10 * UNIT;
+    }
+
+    private record Share(int percent, int chain, Way way) {}
+
+    private static Map<Integer, List<Way>> easy() {
+        List<Share> shares = List.of(
+                new Share(HALF, 1, new Way(0, 1, 0, 0, 0)),
+                new Share(HALF / 2, 1, new Way(0, 2, 0, 0, 0)),
+                new Share(HALF / 4, 1, new Way(0, 3, 0, 0, 0)),
+                new Share(10 * UNIT, 2, new Way(1, 0, 0, 0, 0)),
+                new Share(5 * UNIT, 2, new Way(1, 1, 0, 0, 0)),
+                new Share(THIRD, 3, new Way(0, 0, 0, 1, 0)));
+        Map<Integer, List<Way>> ways = new HashMap<>();
+        for (int i = 0; i < shares.size(); i++) {
+            put(ways, shares.get(i).percent(), shares.get(i).way());
+            for (int j = i + 1; j < shares.size(); j++) {
+                Share larger = shares.get(i);
+                Share smaller = shares.get(j);
+                Way both = both(larger, smaller);
+                put(ways, larger.percent() + smaller.percent(), both);
+                put(ways, Math.abs(larger.percent() - smaller.percent()), both);
+            }
+        }
+        // A third is announced as 33, 33.3 or 33.33 %.
+        put(ways, 333_000, shares.get(shares.size() - 1).way());
+        put(ways, 333_300, shares.get(shares.size() - 1).way());
+        return Collections.unmodifiableMap(ways);
+    }
+
+    private static Way both(Share larger, Share smaller) {
+        Way later = smaller.way();
+        // The shares of a chain are listed so that each is formed from the one before.
+        return larger.chain() == smaller.chain()
+                ? new Way(later.shifts(), later.halvings(), later.additions() + 1, later.products(), later.holds() + 1)
+                : larger.way().and(later);
+    }
+
+    private static void put(Map<Integer, List<Way>> ways, int percent, Way way) {
+        ways.computeIfAbsent(percent, p -> new ArrayList<>()).add(way);
+    }
+}
