@@ -1,14 +1,13 @@
 package dev.plaindeal.model;
 
 import java.util.Collection;
-import java.util.List;
 
 /**
  * One chance to save: what a promotion's rule matches. It carries all a rule may ask, so that one pattern is enough
  * and an equality on its first field finds the rule whatever the number of rules.
  *
- * <p>Made for one evaluation by one thread. A rule that matches calls {@link #offer}, and nothing else happens: no
- * rule sees another's offer, so the order of firing cannot matter.
+ * <p>Immutable. A rule that matches it only promises its offer for it: no rule sees another's offer, so the order of
+ * firing cannot matter.
  */
 public abstract class Chance {
 
@@ -16,27 +15,12 @@ public abstract class Chance {
     private final String store;
     private final String code;
     private final BasketFacts basket;
-    private final List<Promised> sink;
 
-    Chance(ChanceKind kind, String store, String code, BasketFacts basket, List<Promised> sink) {
+    Chance(ChanceKind kind, String store, String code, BasketFacts basket) {
         this.kind = kind;
         this.store = store;
         this.code = code;
         this.basket = basket;
-        this.sink = sink;
-    }
-
-    /**
-     * A promotion that a rule promised for a chance.
-     *
-     * @param promotion the rule's name
-     * @param chance what it matched
-     */
-    public record Promised(String promotion, Chance chance) {}
-
-    /** Called by the rule named: it promises its offer for this chance. */
-    public final void offer(String promotion) {
-        sink.add(new Promised(promotion, this));
     }
 
     /** Which kind of chance this is. */

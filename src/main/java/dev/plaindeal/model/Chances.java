@@ -1,24 +1,21 @@
 package dev.plaindeal.model;
 
-import dev.plaindeal.model.Chance.Promised;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The chances to save in one basket, and the promises made for them.
+ * The chances to save in one basket.
  *
- * <p>For one evaluation by one thread.
+ * <p>Immutable.
  */
 public final class Chances {
 
     private final List<Chance> all;
-    private final List<Promised> promised;
 
-    private Chances(List<Chance> all, List<Promised> promised) {
-        this.all = all;
-        this.promised = promised;
+    private Chances(List<Chance> all) {
+        this.all = List.copyOf(all);
     }
 
     /**
@@ -27,24 +24,23 @@ public final class Chances {
      */
     public static Chances in(Basket basket) {
         BasketFacts facts = BasketFacts.of(basket);
-        List<Promised> sink = new ArrayList<>();
         List<String> codes = basket.codes().stream().map(Code::normal).toList();
         List<Chance> all = new ArrayList<>();
-        all.add(new PlatformBasket(facts, sink));
-        all.add(new PlatformItems(facts, sink));
-        all.add(new PlatformShipping(facts, sink));
+        all.add(new PlatformBasket(facts));
+        all.add(new PlatformItems(facts));
+        all.add(new PlatformShipping(facts));
         for (String code : codes) {
-            all.add(new PlatformCoupon(code, facts, sink));
+            all.add(new PlatformCoupon(code, facts));
         }
         for (Store store : sellers(basket)) {
-            all.add(new StoreBasket(store, facts, sink));
-            all.add(new StoreItems(store, facts, sink));
-            all.add(new StoreShipping(store, facts, sink));
+            all.add(new StoreBasket(store, facts));
+            all.add(new StoreItems(store, facts));
+            all.add(new StoreShipping(store, facts));
             for (String code : codes) {
-                all.add(new StoreCoupon(store, code, facts, sink));
+                all.add(new StoreCoupon(store, code, facts));
             }
         }
-        return new Chances(all, sink);
+        return new Chances(all);
     }
 
     private static List<Store> sellers(Basket basket) {
@@ -69,10 +65,5 @@ public final class Chances {
     /** Every chance, to be matched. */
     public List<Chance> all() {
         return all;
-    }
-
-    /** What rules have promised so far, in no meaningful order. */
-    public List<Promised> promised() {
-        return promised;
     }
 }

@@ -1,14 +1,12 @@
 package dev.plaindeal.model;
 
-import java.util.List;
-
 /** A chance to save that belongs to one store. */
 public abstract class StoreChance extends Chance {
 
     private final Store seller;
 
-    StoreChance(ChanceKind kind, Store seller, String code, BasketFacts basket, List<Promised> sink) {
-        super(kind, seller.id(), code, basket, sink);
+    StoreChance(ChanceKind kind, Store seller, String code, BasketFacts basket) {
+        super(kind, seller.id(), code, basket);
         this.seller = seller;
     }
 

@@ -1,12 +1,10 @@
 package dev.plaindeal.model;
 
-import java.util.List;
-
 /** A presented code, as a coupon of one store. */
 public final class StoreCoupon extends StoreChance {
 
-    StoreCoupon(Store store, String code, BasketFacts basket, List<Promised> sink) {
-        super(ChanceKind.STORE_COUPON, store, code, basket, sink);
+    StoreCoupon(Store store, String code, BasketFacts basket) {
+        super(ChanceKind.STORE_COUPON, store, code, basket);
     }
 
     /** The presented code in its normal form: capitals, no blanks around it. */

@@ -1,0 +1,72 @@
+package dev.plaindeal.rules;
+
+import java.io.StringReader;
+import java.util.UUID;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * How Drools builds rules. Both give the same answers; a test runs the same rules under each, so that Drools' own
+ * direction (the classic build's module is marked deprecated) stays one word away.
+ */
+public enum Build {
+    /** Straight from the text: about a sixth of the time of the other, and less memory. */
+    CLASSIC {
+        @Override
+        KieBase compile(String drl) {
+            KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                    KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, FENCE));
+            builder.add(ResourceFactory.newReaderResource(new StringReader(drl), "UTF-8"), ResourceType.DRL);
+            if (builder.hasErrors()) {
+                throw broken(builder.getErrors().toString());
+            }
+            return builder.newKieBase();
+        }
+    },
+    /** By way of generated Java. */
+    EXECUTABLE {
+        @Override
+        KieBase compile(String drl) {
+            KieServices services = KieServices.get();
+            ReleaseId id = services.newReleaseId("dev.plaindeal", "book", UUID.nameUUIDFromBytes(drl.getBytes(UTF_8)).toString());
+            KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id).write(FILE, drl);
+            KieBuilder builder = services.newKieBuilder(files, FENCE).buildAll(ExecutableModelProject.class);
+            try {
+                if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                    throw broken(builder.getResults().getMessages().toString());
+                }
+                KieContainer container = services.newKieContainer(id, FENCE);
+                KieBaseConfiguration configuration = services.newKieBaseConfiguration(null, FENCE);
+                return container.newKieBase(configuration);
+            } finally {
+                services.getRepository().removeKieModule(id);
+            }
+        }
+    };
+
+    private static final String FILE = "src/main/resources/dev/plaindeal/book/book.drl";
+    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+    private static final Fence FENCE = new Fence();
+
+    /**
+     * Compiles text written by {@link Drl}.
+     *
+     * @throws IllegalStateException when Drools refuses it: not the author's mistake, since it was written here
+     */
+    abstract KieBase compile(String drl);
+
+    private static IllegalStateException broken(String messages) {
+        return new IllegalStateException("Drools did not take the rules written for it: " + messages);
+    }
+}

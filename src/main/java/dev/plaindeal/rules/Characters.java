@@ -1,0 +1,67 @@
+package dev.plaindeal.rules;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Characters that look like what is meant, or like nothing at all. */
+final class Characters {
+
+    private static final Map<Integer, String> INSTEAD = Map.ofEntries(
+            Map.entry(0x201C, "\""),
+            Map.entry(0x201D, "\""),
+            Map.entry(0x201E, "\""),
+            Map.entry(0x00AB, "\""),
+            Map.entry(0x00BB, "\""),
+            Map.entry(0x2018, "\""),
+            Map.entry(0x2019, "\""),
+            Map.entry(0xFF02, "\""),
+            Map.entry(0x2013, "-"),
+            Map.entry(0x2014, "-"),
+            Map.entry(0x2212, "-"),
+            Map.entry(0xFF08, "("),
+            Map.entry(0xFF09, ")"),
+            Map.entry(0xFF0C, ","),
+            Map.entry(0x3001, ","),
+            Map.entry(0xFF1B, ";"),
+            Map.entry(0xFF1A, ":"),
+            Map.entry(0xFF1D, "="),
+            Map.entry(0x3002, "."),
+            Map.entry(0xFF0E, "."),
+            Map.entry(0x2264, "<="),
+            Map.entry(0x2265, ">="),
+            Map.entry(0x2260, "!="));
+
+    private Characters() {}
+
+    /** Whether it leaves no mark of its own, turns the direction of reading, or is half a character. */
+    static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.FORMAT -> !joins(c);
+            default -> false;
+        };
+    }
+
+    /** Persian, Hindi and many emoji cannot be written without the two joiners. */
+    private static boolean joins(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
+    /** A character for a message: itself where it can be seen, and its number. */
+    static String name(int c) {
+        String number = String.format(Locale.ROOT, "U+%04X", c);
+        boolean blank = isHidden(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return blank ? "the character " + number : Character.toString(c) + " (" + number + ")";
+    }
+
+    /** What to write instead. */
+    static String instead(int c) {
+        if (INSTEAD.containsKey(c)) {
+            return "Write " + INSTEAD.get(c) + " instead; a word processor or another keyboard put it there.";
+        }
+        if (Character.isSpaceChar(c)) {
+            return "Write a plain blank.";
+        }
+        return isHidden(c) ? "Delete it." : "Only texts in quotes and comments can hold other than plain ASCII letters.";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Condition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes rules for Drools from what was understood of them; never from text that somebody else wrote.
+ *
+ * <p>Nothing stands after {@code then}. Every part is checked once more on the way out, so that a mistake elsewhere in
+ * this package cannot become code either.
+ */
+final class Drl {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    private Drl() {}
+
+    /**
+     * One text for all these rules, the same for the same rules in any order.
+     *
+     * @throws IllegalArgumentException when a name or value could be read as anything but itself
+     */
+    static String render(List<LoadedRule> rules) {
+        StringBuilder text = new StringBuilder("package dev.plaindeal.book\n");
+        new TreeSet<>(rules.stream().map(rule -> rule.fact().getName()).toList())
+                .forEach(fact -> text.append("import ").append(fact).append('\n'));
+        text.append("dialect \"mvel\"\n");
+        rules.stream().sorted(Comparator.comparing(LoadedRule::id)).forEach(rule -> append(rule, text));
+        return text.toString();
+    }
+
+    private static void append(LoadedRule rule, StringBuilder text) {
+        text.append("rule \"").append(require(rule.id(), ID.asMatchPredicate())).append("\" when ");
+        text.append(require(rule.fact().getSimpleName(), NAME.asMatchPredicate()));
+        text.append(rule.conditions().stream().map(Drl::condition).collect(Collectors.joining(", ", "( ", " )")));
+        text.append(" then end\n");
+    }
+
+    private static String condition(Condition condition) {
+        String values = condition.values().stream().map(Drl::literal).collect(Collectors.joining(", "));
+        boolean several =
+                condition.operator() == Condition.Operator.IN || condition.operator() == Condition.Operator.NOT_IN;
+        return require(condition.field(), NAME.asMatchPredicate())
+                + " " + condition.operator().text() + " "
+                + (several ? "( " + values + " )" : values);
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof Integer || value instanceof Boolean) {
+            return value.toString();
+        }
+        return '"' + require((String) value, Drl::isPlain) + '"';
+    }
+
+    private static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(c -> c == '"' || c == '\\' || Characters.isHidden(c));
+    }
+
+    private static String require(String text, Predicate<String> test) {
+        if (!test.test(text)) {
+            throw new IllegalArgumentException("this cannot be written into a rule: " + text);
+        }
+        return text;
+    }
+}

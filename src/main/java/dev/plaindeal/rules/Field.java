@@ -1,0 +1,117 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Condition.Operator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Something a rule can ask of a fact.
+ *
+ * @param name how rule files write it
+ * @param type what it holds
+ * @param getter reads it
+ */
+record Field(String name, Type type, Method getter) {
+
+    /** What a field can hold, and how that compares. */
+    enum Type {
+        /** A text. */
+        TEXT("a text in double quotes", String.class, EnumSet.of(Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN)),
+        /** Yes or no. */
+        YES_NO("true or false", Boolean.class, EnumSet.of(Operator.IS, Operator.IS_NOT)),
+        /** A whole number. */
+        NUMBER(
+                "a whole number",
+                Integer.class,
+                EnumSet.complementOf(EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS))),
+        /** Several texts. */
+        TEXTS("a text in double quotes", String.class, EnumSet.of(Operator.CONTAINS, Operator.NOT_CONTAINS));
+
+        private final String takes;
+        private final Class<?> literal;
+        private final Set<Operator> operators;
+
+        Type(String takes, Class<?> literal, Set<Operator> operators) {
+            this.takes = takes;
+            this.literal = literal;
+            this.operators = operators;
+        }
+
+        /** What is compared with it, for a message. */
+        String takes() {
+            return takes;
+        }
+
+        boolean admits(Object value) {
+            return literal.isInstance(value);
+        }
+
+        Set<Operator> operators() {
+            return operators;
+        }
+    }
+
+    /** Every field of a fact class, by name: its public getters, or its components when it is a record. */
+    static Map<String, Field> of(Class<?> fact) {
+        Map<String, Field> fields = new TreeMap<>();
+        for (Method method : fact.getMethods()) {
+            if (method.getParameterCount() == 0
+                    && !Modifier.isStatic(method.getModifiers())
+                    && method.getDeclaringClass() != Object.class) {
+                type(method.getReturnType())
+                        .flatMap(type -> name(method).map(name -> new Field(name, type, method)))
+                        .ifPresent(field -> fields.put(field.name(), field));
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Type> type(Class<?> returned) {
+        if (returned == String.class) {
+            return Optional.of(Type.TEXT);
+        }
+        if (returned == boolean.class) {
+            return Optional.of(Type.YES_NO);
+        }
+        if (returned == int.class) {
+            return Optional.of(Type.NUMBER);
+        }
+        return Collection.class.isAssignableFrom(returned) ? Optional.of(Type.TEXTS) : Optional.empty();
+    }
+
+    private static Optional<String> name(Method method) {
+        String name = method.getName();
+        if (method.getDeclaringClass().isRecord()) {
+            return isObjectMethod(name) ? Optional.empty() : Optional.of(name);
+        }
+        if (name.startsWith("get") && name.length() > 3) {
+            return Optional.of(lower(name.substring(3)));
+        }
+        boolean is = name.startsWith("is") && name.length() > 2 && method.getReturnType() == boolean.class;
+        return is ? Optional.of(lower(name.substring(2))) : Optional.empty();
+    }
+
+    private static boolean isObjectMethod(String name) {
+        return name.equals("hashCode") || name.equals("toString");
+    }
+
+    private static String lower(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** What this fact holds in it. */
+    Object of(Object fact) {
+        try {
+            return getter.invoke(fact);
+        } catch (IllegalAccessException | InvocationTargetException broken) {
+            throw new IllegalStateException("the field " + name + " of " + fact.getClass().getName() + " cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.rules.Token.Kind;
+import dev.plaindeal.rules.Tree.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads values: texts in double quotes, whole numbers, true and false. */
+final class Literals {
+
+    private static final int MOST_DIGITS = 9;
+    private static final String HINT = "A value is a text in double quotes, a whole number, true or false.";
+
+    private final Cursor cursor;
+    private final Findings findings;
+
+    Literals(Cursor cursor, Findings findings) {
+        this.cursor = cursor;
+        this.findings = findings;
+    }
+
+    /** The next value, or empty when something else stands there, which is then reported and not taken. */
+    Optional<Literal> literal() {
+        Token token = cursor.peek();
+        if (token.is("-") && cursor.peekAfter().is(Kind.NUMBER)) {
+            cursor.take();
+            return number(token.at(), "-" + cursor.take().text());
+        }
+        if (token.is(Kind.NUMBER)) {
+            return number(token.at(), cursor.take().text());
+        }
+        if (token.is(Kind.TEXT)) {
+            return Optional.of(new Literal(cursor.take().text(), token.at()));
+        }
+        if (token.is("true") || token.is("false")) {
+            return Optional.of(new Literal(Boolean.valueOf(cursor.take().text()), token.at()));
+        }
+        unquoted(token);
+        return Optional.empty();
+    }
+
+    private void unquoted(Token token) {
+        boolean word = token.is(Kind.NAME) && !token.isVariable() && Refused.find(token).isEmpty();
+        if (word) {
+            findings.error(
+                    "not-expected",
+                    token.at(),
+                    "expected a value, found " + token.shown() + " without quotes",
+                    "If it is a text, write \"" + token.text() + "\".");
+        } else if (token.isVariable()) {
+            findings.error("not-expected", token.at(), "a value cannot be a variable such as " + token.shown(), HINT);
+        } else {
+            cursor.fail("a value", HINT);
+        }
+    }
+
+    private Optional<Literal> number(Spot at, String text) {
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        if (digits.matches("0|[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}")) {
+            return Optional.of(new Literal(Integer.valueOf(text), at));
+        }
+        boolean decimal = digits.matches("[0-9]+\\.[0-9]+");
+        findings.error(
+                "number",
+                at,
+                decimal
+                        ? "numbers in rule files are whole; " + text + " is not"
+                        : text + " is not a whole number of at most " + MOST_DIGITS + " digits",
+                decimal ? "Decimals are written in quotes: \"" + text + "\"." : "Write digits only, with no zero in front.");
+        return Optional.of(new Literal(0, at));
+    }
+
+    /**
+     * Values between brackets, the opening one taken already; takes the closing one. What follows a slip is skipped up to
+     * the next comma or bracket.
+     */
+    List<Literal> list(Set<String> ends) {
+        List<Literal> values = new ArrayList<>();
+        if (cursor.takeIf(")")) {
+            return values;
+        }
+        do {
+            Optional<Literal> value = literal();
+            value.ifPresent(values::add);
+            if (!cursor.at(",", ")")) {
+                if (value.isPresent()) {
+                    cursor.fail(", or )", "Values are separated by commas.");
+                }
+                cursor.skipOverBrackets(Set.of(",", ")"), ends);
+            }
+        } while (cursor.takeIf(","));
+        cursor.expect(")", "Close the bracket.");
+        return values;
+    }
+}

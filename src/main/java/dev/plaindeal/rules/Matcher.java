@@ -1,0 +1,99 @@
+package dev.plaindeal.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds which rules of one folder match which facts.
+ *
+ * <p>Immutable and thread-safe. An index sends each fact only to the shards that hold a rule for its class and for the
+ * value it has in the field such rules are found by.
+ */
+final class Matcher {
+
+    private final List<Shard> shards;
+    private final Map<Class<?>, List<Shelf>> index;
+
+    private Matcher(List<Shard> shards, Map<Class<?>, List<Shelf>> index) {
+        this.shards = shards;
+        this.index = index;
+    }
+
+    /** A rule and a fact it matches. */
+    record Match(String rule, Object fact) {}
+
+    /** The shards for facts of one class by one field; without a field, the shards for all facts of the class. */
+    private record Shelf(Optional<Field> field, Map<Object, List<Shard>> byValue) {
+
+        List<Shard> of(Object fact) {
+            return byValue.getOrDefault(field.isEmpty() ? "" : field.get().of(fact), List.of());
+        }
+    }
+
+    /** Compiles the rules, except where the earlier matcher has compiled the same ones already. */
+    static Matcher of(List<LoadedRule> rules, Build build, Map<String, Shard> earlier, FactFields fields) {
+        List<Shard> shards = new ArrayList<>();
+        Map<Class<?>, Map<String, Map<Object, List<Shard>>>> index = new HashMap<>();
+        for (List<LoadedRule> group : Shards.divide(rules)) {
+            String drl = Drl.render(group);
+            Shard shard = earlier.containsKey(drl) ? earlier.get(drl) : new Shard(drl, group.size(), build.compile(drl));
+            shards.add(shard);
+            group.forEach(rule -> enter(rule, shard, index));
+        }
+        Map<Class<?>, List<Shelf>> shelves = new HashMap<>();
+        index.forEach((fact, byField) -> shelves.put(fact, shelves(byField, fields.of(fact))));
+        return new Matcher(List.copyOf(shards), shelves);
+    }
+
+    private static void enter(LoadedRule rule, Shard shard, Map<Class<?>, Map<String, Map<Object, List<Shard>>>> index) {
+        Optional<Key> key = Key.of(rule.conditions());
+        Map<Object, List<Shard>> byValue = index.computeIfAbsent(rule.fact(), fact -> new TreeMap<>())
+                .computeIfAbsent(key.map(Key::field).orElse(""), field -> new HashMap<>());
+        for (Object value : key.map(Key::values).orElse(List.of(""))) {
+            List<Shard> shards = byValue.computeIfAbsent(value, v -> new ArrayList<>(1));
+            if (!shards.contains(shard)) {
+                shards.add(shard);
+            }
+        }
+    }
+
+    private static List<Shelf> shelves(Map<String, Map<Object, List<Shard>>> byField, Map<String, Field> fields) {
+        List<Shelf> shelves = new ArrayList<>();
+        byField.forEach((field, byValue) -> shelves.add(new Shelf(Optional.ofNullable(fields.get(field)), byValue)));
+        return shelves;
+    }
+
+    List<Shard> shards() {
+        return shards;
+    }
+
+    /** Every match, in no meaningful order. */
+    List<Match> match(Collection<?> facts) {
+        Map<Shard, List<Object>> visits = new LinkedHashMap<>();
+        for (Object fact : facts) {
+            for (Shelf shelf : index.getOrDefault(fact.getClass(), List.of())) {
+                shelf.of(fact).forEach(shard -> visit(visits, shard, fact));
+            }
+        }
+        List<Match> matches = new ArrayList<>();
+        visits.forEach((shard, visitors) -> shard.match(visitors, match -> {
+            matches.add(new Match(match.getRule().getName(), match.getObjects().get(0)));
+            return true;
+        }));
+        return matches;
+    }
+
+    /** A fact may come to a shard by two fields; it goes in once. */
+    private static void visit(Map<Shard, List<Object>> visits, Shard shard, Object fact) {
+        List<Object> visitors = visits.computeIfAbsent(shard, s -> new ArrayList<>());
+        if (visitors.isEmpty() || visitors.get(visitors.size() - 1) != fact) {
+            visitors.add(fact);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Condition.Operator;
+import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.rules.Tree.Constraint;
+import dev.plaindeal.rules.Tree.Literal;
+import dev.plaindeal.rules.Tree.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Understands a pattern: known fact, known fields, values of the right kind. */
+final class PatternReader {
+
+    private final Vocabulary vocabulary;
+    private final FactFields fields;
+    private final Findings findings;
+
+    PatternReader(Vocabulary vocabulary, FactFields fields, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.fields = fields;
+        this.findings = findings;
+    }
+
+    /** The fact's class, or empty when there is no such fact, which is then reported. */
+    Optional<Class<?>> fact(Pattern pattern) {
+        Optional<Class<?>> fact = Optional.ofNullable(vocabulary.facts().get(pattern.fact().text()));
+        if (fact.isEmpty()) {
+            List<String> known = vocabulary.facts().keySet().stream().sorted().toList();
+            findings.error(
+                    "unknown-fact",
+                    pattern.fact().at(),
+                    "rules in " + vocabulary.folder() + "/ cannot ask about " + pattern.fact().text(),
+                    Nearest.hint(pattern.fact().text(), known, "They can ask about " + String.join(", ", known) + "."));
+        }
+        return fact;
+    }
+
+    /** What the pattern asks, as far as it makes sense. */
+    List<Condition> conditions(Pattern pattern, Class<?> fact) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Constraint constraint : pattern.constraints()) {
+            field(constraint, fact).flatMap(field -> condition(constraint, field)).ifPresent(conditions::add);
+        }
+        return conditions;
+    }
+
+    private Optional<Field> field(Constraint constraint, Class<?> fact) {
+        Map<String, Field> known = fields.of(fact);
+        Optional<Field> field = Optional.ofNullable(known.get(constraint.field().text()));
+        if (field.isEmpty()) {
+            String name = constraint.field().text();
+            findings.error(
+                    "unknown-field",
+                    constraint.field().at(),
+                    fact.getSimpleName() + " has no field " + name,
+                    Nearest.hint(name, known.keySet(), "It has " + String.join(", ", known.keySet()) + "."));
+        }
+        return field;
+    }
+
+    private Optional<Condition> condition(Constraint constraint, Field field) {
+        if (!field.type().operators().contains(constraint.operator())) {
+            refuseOperator(constraint, field);
+            return Optional.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        for (Literal literal : constraint.values()) {
+            value(literal, field).ifPresent(values::add);
+        }
+        boolean all = values.size() == constraint.values().size();
+        return all ? Optional.of(new Condition(field.name(), constraint.operator(), values)) : Optional.empty();
+    }
+
+    private void refuseOperator(Constraint constraint, Field field) {
+        String can = field.type().operators().stream().map(Operator::text).collect(Collectors.joining(", "));
+        findings.error(
+                "wrong-comparison",
+                constraint.at(),
+                field.name() + " cannot be compared with " + constraint.operator().text(),
+                "It can be compared with " + can + ".");
+    }
+
+    private Optional<Object> value(Literal literal, Field field) {
+        if (!field.type().admits(literal.value())) {
+            findings.error(
+                    "wrong-type",
+                    literal.at(),
+                    field.name() + " is compared with " + field.type().takes() + ", not with " + shown(literal.value()),
+                    hint(literal.value(), field));
+            return Optional.empty();
+        }
+        return literal.value() instanceof String text ? text(text, literal.at(), field) : Optional.of(literal.value());
+    }
+
+    private Optional<Object> text(String text, Spot at, Field field) {
+        Values values = vocabulary.values(field.name());
+        if (values.admits(text)) {
+            return Optional.of(values.normal(text));
+        }
+        findings.error(
+                "wrong-value", at, "there is no " + field.name() + " " + shown(text), values.hint(text));
+        return Optional.empty();
+    }
+
+    private static String hint(Object value, Field field) {
+        if (value instanceof String text && field.type() == Field.Type.NUMBER) {
+            return text.matches("[0-9]{1,9}") ? "Write " + text + " without quotes." : "";
+        }
+        if (value instanceof String text && field.type() == Field.Type.YES_NO) {
+            return "Write true or false without quotes.";
+        }
+        return field.type().admits("") ? "Write \"" + value + "\"." : "";
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+    }
+}

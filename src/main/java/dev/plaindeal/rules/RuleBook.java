@@ -1,0 +1,231 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.Matcher.Match;
+import dev.plaindeal.rules.ReadFile.ReadRule;
+import dev.plaindeal.rules.WordBook.Said;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One compiled, hashed set of rule files.
+ *
+ * <p>Immutable and thread-safe: load once, use from any number of threads. A changed set of files makes a new book; the
+ * old one goes on giving its own answers until nobody uses it, and then leaves nothing behind.
+ */
+public final class RuleBook {
+
+    private static final int SHORT = 16;
+
+    private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::promotion)
+            .thenComparing(Offer::store)
+            .thenComparing(Offer::code)
+            .thenComparing(Offer::part);
+
+    private final Build build;
+    private final List<Vocabulary> vocabularies;
+    private final String hash;
+    private final Map<String, ReadFile> files;
+    private final Map<String, Promotion> promotions;
+    private final Map<String, Map<String, ReadRule>> rules;
+    private final Map<String, Matcher> matchers;
+
+    private RuleBook(Reading reading, Map<String, Shard> compiled) {
+        this.build = reading.build;
+        this.vocabularies = reading.vocabularies;
+        this.hash = Hash.of(reading.files.values().stream().map(ReadFile::file).toList());
+        this.files = Collections.unmodifiableMap(reading.files);
+        this.rules = reading.rules;
+        this.promotions = promotions(reading.rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
+        this.matchers = reading.matchers(compiled);
+    }
+
+    /**
+     * Reads and compiles rule files.
+     *
+     * @throws ProblemException with every problem in any of them
+     */
+    public static RuleBook load(RuleFiles files) {
+        return load(files, Build.CLASSIC);
+    }
+
+    /** The same, built the other way. */
+    public static RuleBook load(RuleFiles files, Build build) {
+        return load(files, build, Vocabulary.ALL);
+    }
+
+    static RuleBook load(RuleFiles files, Build build, List<Vocabulary> vocabularies) {
+        return new RuleBook(new Reading(build, vocabularies, files, Map.of()), Map.of());
+    }
+
+    /**
+     * A new book of these files. What has not changed is taken over from this book, which itself stays as it is.
+     *
+     * @throws ProblemException with every problem in any of them
+     */
+    public RuleBook reloaded(RuleFiles changed) {
+        Map<String, Shard> compiled = new HashMap<>();
+        matchers.values().forEach(matcher -> matcher.shards().forEach(shard -> compiled.put(shard.drl(), shard)));
+        return new RuleBook(new Reading(build, vocabularies, changed, files), compiled);
+    }
+
+    /** SHA-256 over the paths and contents of all its files, hex: equal exactly when the files are. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The first 16 digits of the hash, for people. */
+    public String shortHash() {
+        return hash.substring(0, SHORT);
+    }
+
+    /** Every promotion by id, sorted. */
+    public Map<String, Promotion> promotions() {
+        return promotions;
+    }
+
+    /** The offers promised for a basket's chances to save, sorted by promotion, store, code and part. */
+    public List<Offer> match(Chances chances) {
+        List<Offer> offers = new ArrayList<>();
+        for (Match match : matches(Vocabulary.PROMOTIONS, chances.all())) {
+            promise(promotions.get(match.rule()), (Chance) match.fact(), offers);
+        }
+        offers.sort(ORDER);
+        return offers;
+    }
+
+    private static void promise(Promotion promotion, Chance chance, List<Offer> offers) {
+        for (int part = 0; part < promotion.offers().size(); part++) {
+            offers.add(new Offer(
+                    promotion.id(), part, promotion.offers().get(part), chance.storeId(), chance.presentedCode()));
+        }
+    }
+
+    /**
+     * Lets the rules of a folder other than promotions say their words to the facts they match, in the order of the facts,
+     * for one fact in the order of file paths and then of rules in the file: the later word stands.
+     *
+     * @param facts changed by the words; for one thread
+     * @throws ProblemException when a word makes no sense for its fact
+     */
+    public void tell(String folder, Collection<?> facts) {
+        Map<Object, List<ReadRule>> byFact = new java.util.IdentityHashMap<>();
+        for (Match match : matches(folder, facts)) {
+            byFact.computeIfAbsent(match.fact(), fact -> new ArrayList<>())
+                    .add(rules.getOrDefault(folder, Map.of()).get(match.rule()));
+        }
+        List<ReadRule> inOrder = List.copyOf(rules.getOrDefault(folder, Map.of()).values());
+        for (Object fact : facts) {
+            byFact.getOrDefault(fact, List.of()).stream()
+                    .sorted(Comparator.comparingInt(inOrder::indexOf))
+                    .forEach(rule -> say(rule, fact));
+        }
+    }
+
+    private static void say(ReadRule rule, Object fact) {
+        for (List<Said> statement : rule.statements()) {
+            for (Said word : statement) {
+                say(rule, word, fact);
+            }
+        }
+    }
+
+    private static void say(ReadRule rule, Said word, Object fact) {
+        try {
+            word.to(fact);
+        } catch (IllegalArgumentException sentence) {
+            Place place = Place.of(rule.rule().place().file(), word.at().line(), word.at().column(), "");
+            String message = word.method().getName() + ": " + sentence.getMessage();
+            throw new ProblemException(List.of(Problem.error("no-sense", place, message, "")));
+        }
+    }
+
+    private List<Match> matches(String folder, Collection<?> facts) {
+        Matcher matcher = matchers.get(folder);
+        return matcher == null ? List.of() : matcher.match(facts);
+    }
+
+    /** Rules that are found by no text field, so that every fact of their kind is tried against them. */
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>();
+        rules.values().forEach(inFolder -> inFolder.values().stream()
+                .map(ReadRule::rule)
+                .filter(rule -> Key.of(rule.conditions()).isEmpty())
+                .forEach(rule -> warnings.add(Problem.warning(
+                        "no-key",
+                        rule.place(),
+                        "the rule " + rule.id() + " names no code, store or market, so every basket is tried against it",
+                        "Name one with == or in, if it is not meant for all."))));
+        return warnings.stream().sorted().toList();
+    }
+
+    private static Map<String, Promotion> promotions(Map<String, ReadRule> rules) {
+        Map<String, Promotion> promotions = new TreeMap<>();
+        rules.values().forEach(rule -> rule.promotion().ifPresent(promotion -> promotions.put(promotion.id(), promotion)));
+        return Collections.unmodifiableMap(promotions);
+    }
+
+    /** What is understood of a set of files, before it is compiled. */
+    private static final class Reading {
+
+        private final Build build;
+        private final List<Vocabulary> vocabularies;
+        private final FactFields fields;
+        private final Map<String, ReadFile> files = new TreeMap<>();
+        private final Map<String, Map<String, ReadRule>> rules = new TreeMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(Build build, List<Vocabulary> vocabularies, RuleFiles found, Map<String, ReadFile> earlier) {
+            this.build = build;
+            this.vocabularies = vocabularies;
+            this.fields = new FactFields(vocabularies);
+            problems.addAll(found.problems());
+            Map<String, FileReader> readers = new HashMap<>();
+            vocabularies.forEach(v -> readers.put(v.folder(), new FileReader(v, fields)));
+            found.files().forEach((path, file) -> {
+                ReadFile known = earlier.get(path);
+                boolean same = known != null && known.file().isSameAs(file);
+                enter(same ? known : readers.get(file.folder()).read(file));
+            });
+            if (problems.stream().anyMatch(Problem::isError)) {
+                throw new ProblemException(problems);
+            }
+        }
+
+        private void enter(ReadFile file) {
+            files.put(file.file().path(), file);
+            problems.addAll(file.problems());
+            Map<String, ReadRule> inFolder = rules.computeIfAbsent(file.file().folder(), f -> new java.util.LinkedHashMap<>());
+            for (ReadRule rule : file.rules()) {
+                ReadRule before = inFolder.putIfAbsent(rule.rule().id(), rule);
+                if (before != null) {
+                    problems.add(Problem.error(
+                            "name-twice",
+                            rule.rule().place(),
+                            "there is another rule " + rule.rule().id() + " in " + before.rule().place().file(),
+                            "Give each its own name."));
+                }
+            }
+        }
+
+        Map<String, Matcher> matchers(Map<String, Shard> compiled) {
+            Map<String, Matcher> matchers = new HashMap<>();
+            rules.forEach((folder, inFolder) -> matchers.put(
+                    folder,
+                    Matcher.of(inFolder.values().stream().map(ReadRule::rule).toList(), build, compiled, fields)));
+            return matchers;
+        }
+    }
+}

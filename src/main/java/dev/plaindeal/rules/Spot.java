@@ -1,0 +1,9 @@
+package dev.plaindeal.rules;
+
+/**
+ * A place in a rule file.
+ *
+ * @param line from 1
+ * @param column from 1, in characters
+ */
+record Spot(int line, int column) {}

@@ -1,0 +1,67 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Condition.Operator;
+import java.util.List;
+
+/**
+ * A rule file as it was understood: everything it says, and where.
+ *
+ * @param comments every comment, in order
+ * @param rules its rules, in order
+ */
+record Tree(List<Comment> comments, List<RuleNode> rules) {
+
+    /**
+     * A comment.
+     *
+     * @param at where its two strokes begin
+     * @param text what stands behind them
+     * @param alone whether nothing else is on its line
+     */
+    record Comment(Spot at, String text, boolean alone) {}
+
+    /** A name and where it stands. */
+    record Name(String text, Spot at) {}
+
+    /**
+     * One rule.
+     *
+     * @param name its name
+     * @param pattern what it matches
+     * @param statements what it says after {@code then}
+     */
+    record RuleNode(Name name, Pattern pattern, List<Statement> statements) {}
+
+    /** {@code $variable : Fact( constraints )}. */
+    record Pattern(Name variable, Name fact, List<Constraint> constraints) {}
+
+    /** {@code field operator values}. */
+    record Constraint(Name field, Operator operator, Spot at, List<Literal> values) {}
+
+    /** A string, an integer or a boolean. */
+    record Literal(Object value, Spot at) {}
+
+    /** {@code $variable.word(...).word(...);}. */
+    record Statement(Name variable, List<Call> calls) {}
+
+    /** {@code word(literals)}. */
+    record Call(Name word, List<Literal> arguments) {}
+
+    /** The comment at the very top as sentences on one line, empty when the file begins with something else. */
+    String says() {
+        StringBuilder says = new StringBuilder();
+        int expected = comments.isEmpty() ? 0 : comments.get(0).at().line();
+        for (Comment comment : comments) {
+            if (!comment.alone() || comment.at().line() != expected || !aboveRules(comment)) {
+                break;
+            }
+            says.append(comment.text().strip()).append(' ');
+            expected++;
+        }
+        return says.toString().strip();
+    }
+
+    private boolean aboveRules(Comment comment) {
+        return rules.isEmpty() || comment.at().line() < rules.get(0).name().at().line();
+    }
+}

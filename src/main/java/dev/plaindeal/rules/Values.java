@@ -1,0 +1,119 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Code;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.problem.Nearest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a text field can hold, where that is known: a slip of the pen there is a rule that never matches. */
+enum Values {
+    /** Anything. */
+    ANY("") {
+        @Override
+        boolean admits(String value) {
+            return true;
+        }
+    },
+    /** ISO 3166 countries. */
+    MARKET("a market is an ISO 3166 country in capital letters, for instance \"US\"") {
+        @Override
+        Set<String> known() {
+            return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+        }
+
+        /** Any two letters are one slip away from a country, so a guess would be noise; but one slip is common. */
+        @Override
+        String hint(String value) {
+            return value.equalsIgnoreCase("UK") ? "Maybe GB?"
+                    : known().contains(value.toUpperCase(Locale.ROOT))
+                    ? "Maybe " + value.toUpperCase(Locale.ROOT) + "?"
+                    : sentence();
+        }
+    },
+    /** ISO 4217 currencies. */
+    CURRENCY("a currency is an ISO 4217 code in capital letters, for instance \"USD\"") {
+        @Override
+        boolean admits(String value) {
+            return Currency.find(value).isPresent();
+        }
+
+        @Override
+        Set<String> known() {
+            Set<String> codes = new TreeSet<>();
+            java.util.Currency.getAvailableCurrencies().forEach(currency -> codes.add(currency.getCurrencyCode()));
+            return codes;
+        }
+    },
+    /** Where the buyer meets the offer. */
+    CHANNEL("the channels are " + String.join(", ", channels())) {
+        @Override
+        Set<String> known() {
+            return Set.copyOf(channels());
+        }
+    },
+    /** The stages of pricing. */
+    LAYER("the layers are " + String.join(", ", layers())) {
+        @Override
+        Set<String> known() {
+            return Set.copyOf(layers());
+        }
+    },
+    /** Coupon codes, which compare without regard to case. */
+    CODE("a code is not blank") {
+        @Override
+        boolean admits(String value) {
+            return !value.isBlank();
+        }
+
+        @Override
+        String normal(String value) {
+            return Code.normal(value);
+        }
+    };
+
+    private final String rule;
+
+    Values(String rule) {
+        this.rule = rule;
+    }
+
+    boolean admits(String value) {
+        return known().contains(value);
+    }
+
+    /** The form in which facts carry the value. */
+    String normal(String value) {
+        return value;
+    }
+
+    Set<String> known() {
+        return Set.of();
+    }
+
+    /** What to write instead of a value that is not admitted. */
+    String hint(String value) {
+        return known().contains(capital(value)) ? "Maybe " + capital(value) + "?" : Nearest.hint(value, known(), sentence());
+    }
+
+    String sentence() {
+        return Character.toUpperCase(rule.charAt(0)) + rule.substring(1) + ".";
+    }
+
+    private static String capital(String value) {
+        return value.toUpperCase(Locale.ROOT);
+    }
+
+    private static List<String> channels() {
+        return Arrays.stream(Channel.values()).map(Channel::key).toList();
+    }
+
+    private static List<String> layers() {
+        return Arrays.stream(Layer.values()).map(Layer::key).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Word;
+import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.rules.Tree.Call;
+import dev.plaindeal.rules.Tree.Literal;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The words that can be said to objects of one class: its public methods marked {@link Word}, and no other method, so
+ * that a rule file can call nothing but words.
+ */
+final class WordBook {
+
+    private final Map<String, List<Method>> words = new TreeMap<>();
+
+    WordBook(Class<?> spokenTo) {
+        for (Method method : spokenTo.getMethods()) {
+            if (method.isAnnotationPresent(Word.class) && !Modifier.isStatic(method.getModifiers())) {
+                words.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method);
+            }
+        }
+        words.values().forEach(same -> same.sort(Comparator.comparing(WordBook::shape)));
+    }
+
+    /**
+     * A word with what is said with it, ready to be said.
+     *
+     * @param method the word
+     * @param arguments what is said with it
+     * @param at where it stands
+     */
+    record Said(Method method, Object[] arguments, Spot at) {
+
+        /**
+         * Says it.
+         *
+         * @throws IllegalArgumentException with a sentence for the author when it makes no sense
+         */
+        void to(Object listener) {
+            try {
+                method.invoke(listener, arguments);
+            } catch (InvocationTargetException thrown) {
+                if (thrown.getCause() instanceof IllegalArgumentException sentence) {
+                    throw sentence;
+                }
+                if (thrown.getCause() instanceof ArithmeticException tooLarge) {
+                    throw new IllegalArgumentException("a number is too large here", tooLarge);
+                }
+                throw new IllegalStateException("the word " + method.getName() + " is broken", thrown.getCause());
+            } catch (IllegalAccessException hidden) {
+                throw new IllegalStateException("the word " + method.getName() + " is not public", hidden);
+            }
+        }
+    }
+
+    /** The word that is called, or empty when there is none such, which is then reported. */
+    Optional<Said> find(Call call, Findings findings) {
+        List<Method> same = words.getOrDefault(call.word().text(), List.of());
+        if (same.isEmpty()) {
+            findings.error(
+                    "unknown-word",
+                    call.word().at(),
+                    "there is no word " + call.word().text(),
+                    Nearest.hint(call.word().text(), words.keySet(), "The words are listed in rules/README.md."));
+            return Optional.empty();
+        }
+        Object[] arguments = call.arguments().stream().map(Literal::value).toArray();
+        Optional<Method> fits = same.stream().filter(method -> fits(method, arguments)).findFirst();
+        if (fits.isEmpty()) {
+            refuseArguments(call, same, findings);
+        }
+        return fits.map(method -> new Said(method, arguments, call.word().at()));
+    }
+
+    private static void refuseArguments(Call call, List<Method> same, Findings findings) {
+        String given = call.arguments().stream().map(literal -> kind(literal.value().getClass())).collect(Collectors.joining(", "));
+        findings.error(
+                "wrong-arguments",
+                call.word().at(),
+                call.word().text() + (given.isEmpty() ? " needs something between its brackets" : " cannot be said with " + given),
+                "Write " + same.stream().map(WordBook::shape).collect(Collectors.joining(" or ")) + ".");
+    }
+
+    private static boolean fits(Method method, Object[] arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        if (types.length != arguments.length) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (!boxed(types[i]).isInstance(arguments[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+    }
+
+    private static String kind(Class<?> type) {
+        return boxed(type) == Integer.class ? "a number" : boxed(type) == Boolean.class ? "true or false" : "a text";
+    }
+
+    /** {@code tier("spend", "saving")}: how a word is written. */
+    private static String shape(Method method) {
+        return method.getName()
+                + Arrays.stream(method.getParameters())
+                        .map(p -> p.getType() == String.class ? "\"" + p.getName() + "\"" : p.getName())
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}
