@@ -4,7 +4,6 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.read.Reading;
 import dev.plaindeal.report.ProblemJson;
 import dev.plaindeal.report.Receipt;

@@ -29,7 +29,7 @@ final class Inputs {
             InputStream in = Files.newInputStream(Path.of(name));
             return BasketReader.stream(name, in, terminal.now()).onClose(() -> close(in));
         } catch (IOException | InvalidPathException unreadable) {
-            return Stream.of(new Reading(Optional.empty(), List.of(unreadable(name)), dev.plaindeal.read.MomentSource.BASKET));
+            return Stream.of(new Reading(1, Optional.empty(), List.of(unreadable(name)), Optional.empty()));
         }
     }
 

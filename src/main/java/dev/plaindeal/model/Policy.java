@@ -15,7 +15,7 @@ import java.util.Set;
  * @param mostOff the largest discount on goods and shipping together
  * @param leastToPay the total is never below this
  * @param strategy what the best stack is
- * @param simplicityFloor score below which a stack is not shown as it is, 0 to 100
+ * @param simplicityFloor score below which a stack is not shown as it is, 0 to 100; the market's own when not said
  * @param idle what becomes of an offer whose conditions hold but that has nothing left to take off
  */
 public record Policy(
@@ -26,7 +26,7 @@ public record Policy(
         Optional<MostOff> mostOff,
         Optional<Amounts> leastToPay,
         Strategy strategy,
-        int simplicityFloor,
+        Optional<Integer> simplicityFloor,
         Idle idle) {
 
     /** Copies the collections. */

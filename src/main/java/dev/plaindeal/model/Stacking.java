@@ -125,7 +125,7 @@ public final class Stacking extends StackingWords {
                 pick(fallback, own, MOST_OFF, Policy.MostOff.class),
                 pick(fallback, own, LEAST, Amounts.class),
                 pick(fallback, own, STRATEGY, Strategy.class).orElse(Strategy.BEST_PRICE),
-                pick(fallback, own, FLOOR, Integer.class).orElse(0),
+                pick(fallback, own, FLOOR, Integer.class),
                 pick(fallback, own, IDLE, Policy.Idle.class).orElse(Policy.Idle.REFUSED));
     }
 

@@ -2,8 +2,14 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Condition;
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Markets;
+import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Promotion;
+import dev.plaindeal.model.StackingWords;
+import dev.plaindeal.model.Weights;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -41,6 +47,8 @@ public final class RuleBook {
     private final Map<String, Promotion> promotions;
     private final Map<String, Map<String, ReadRule>> rules;
     private final Map<String, Matcher> matchers;
+    private final Policies policies;
+    private final SimplicityRules simplicity;
 
     private RuleBook(Reading reading, Map<String, Shard> compiled) {
         this.build = reading.build;
@@ -50,6 +58,14 @@ public final class RuleBook {
         this.rules = reading.rules;
         this.promotions = promotions(reading.rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
         this.matchers = reading.matchers(compiled);
+        this.policies = new Policies(this, conditions(Vocabulary.STACKING));
+        this.simplicity = new SimplicityRules(this);
+    }
+
+    private List<Condition> conditions(String folder) {
+        return rules.getOrDefault(folder, Map.of()).values().stream()
+                .flatMap(rule -> rule.rule().conditions().stream())
+                .toList();
     }
 
     /**
@@ -96,6 +112,26 @@ public final class RuleBook {
         return promotions;
     }
 
+    /** What may be combined in a market and channel; what no rule says is as pricing.md has it by default. */
+    public Policy policy(String market, Channel channel) {
+        return policies.of(market, channel);
+    }
+
+    /** Whether the files say how hard a buyer's steps are; when they do not, {@link #weights} throws. */
+    public boolean weighsSteps() {
+        return !conditions(Vocabulary.SIMPLICITY).isEmpty();
+    }
+
+    /** How hard each step is for a buyer in this market and channel. */
+    public Weights weights(String market, Channel channel) {
+        return simplicity.weights(market, channel);
+    }
+
+    /** What the rules say of markets. */
+    public Markets markets() {
+        return simplicity.markets();
+    }
+
     /** The offers promised for a basket's chances to save, sorted by promotion, store, code and part. */
     public List<Offer> match(Chances chances) {
         List<Offer> offers = new ArrayList<>();
@@ -115,12 +151,12 @@ public final class RuleBook {
 
     /**
      * Lets the rules of a folder other than promotions say their words to the facts they match, in the order of the facts,
-     * for one fact in the order of file paths and then of rules in the file: the later word stands.
+     * for one fact in the order of file paths and then of rules in the file. The facts themselves refuse contradictions.
      *
      * @param facts changed by the words; for one thread
      * @throws ProblemException when a word makes no sense for its fact
      */
-    public void tell(String folder, Collection<?> facts) {
+    void tell(String folder, Collection<?> facts) {
         Map<Object, List<ReadRule>> byFact = new java.util.IdentityHashMap<>();
         for (Match match : matches(folder, facts)) {
             byFact.computeIfAbsent(match.fact(), fact -> new ArrayList<>())
@@ -135,6 +171,9 @@ public final class RuleBook {
     }
 
     private static void say(ReadRule rule, Object fact) {
+        if (fact instanceof StackingWords words) {
+            words.speaks(rule.rule().id());
+        }
         for (List<Said> statement : rule.statements()) {
             for (Said word : statement) {
                 say(rule, word, fact);

@@ -4,6 +4,7 @@ import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Code;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.StepKind;
 import dev.plaindeal.problem.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,31 @@ enum Values {
                     : known().contains(value.toUpperCase(Locale.ROOT))
                     ? "Maybe " + value.toUpperCase(Locale.ROOT) + "?"
                     : sentence();
+        }
+    },
+    /** ISO 3166 countries, or any. */
+    MARKET_OR_ANY("a market is an ISO 3166 country in capital letters, for instance \"US\", or \"any\"") {
+        @Override
+        Set<String> known() {
+            Set<String> known = new TreeSet<>(MARKET.known());
+            known.add("any");
+            return known;
+        }
+
+        @Override
+        String hint(String value) {
+            return MARKET.hint(value).startsWith("Maybe") ? MARKET.hint(value) : sentence();
+        }
+    },
+    /** The kinds of steps a buyer goes through. */
+    STEP("a step is one of those in rules/simplicity/steps.drl") {
+        @Override
+        Set<String> known() {
+            Set<String> known = new TreeSet<>();
+            for (StepKind kind : StepKind.values()) {
+                known.add(kind.name());
+            }
+            return known;
         }
     },
     /** ISO 4217 currencies. */

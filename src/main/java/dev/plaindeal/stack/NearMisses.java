@@ -5,6 +5,7 @@ import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Goods;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +95,7 @@ public final class NearMisses {
     }
 
     private static Plan again(Goods goods, List<Offer> offers, Policy policy) {
-        return Planner.plan(goods, offers, policy, policy.strategy(), stack -> 0);
+        return Planner.plan(goods, offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT);
     }
 
     private static Optional<Money> lacking(Plan then, Offer offer) {

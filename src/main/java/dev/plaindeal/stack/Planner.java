@@ -31,15 +31,14 @@ public final class Planner {
      * @param offers what was promised for it
      * @param policy what may be combined
      * @param strategy what the best is
-     * @param simplicity score of a stack as the buyer sees it, 0 to 100; asked only where it decides
+     * @param judge what the buyer makes of a stack; asked only where it decides
      */
-    public static Plan plan(
-            Goods goods, List<Offer> offers, Policy policy, Strategy strategy, ToDoubleFunction<Stack> simplicity) {
+    public static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         List<Refusal> refused = new ArrayList<>();
         List<Offer> open = Gate.pass(goods, offers, refused);
         Candidates all = Candidates.of(goods, open, policy);
         Candidates legal = Exclusives.settled(all);
-        Found found = find(legal, strategy, simplicity);
+        Found found = find(legal, strategy, judge);
         Stack kept = Idle.added(legal, found.stack);
         refused.addAll(Explanation.of(all, legal, kept, strategy, found.couldSave > 0));
         refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
@@ -65,7 +64,8 @@ public final class Planner {
 
     private record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {}
 
-    private static Found find(Candidates legal, Strategy strategy, ToDoubleFunction<Stack> simplicity) {
+    private static Found find(Candidates legal, Strategy strategy, Judge judge) {
+        ToDoubleFunction<Stack> simplicity = judge.simplicity();
         return switch (strategy) {
             case BEST_PRICE -> bestPrice(legal, simplicity, Plan.Shown.LAYERS);
             case SIMPLEST -> {
@@ -73,7 +73,7 @@ public final class Planner {
                 Search search = run(legal, goal);
                 yield new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
             }
-            case BALANCED -> balanced(legal, simplicity);
+            case BALANCED -> balanced(legal, judge);
         };
     }
 
@@ -83,12 +83,12 @@ public final class Planner {
         return new Found(goal.best, shown, search.couldSave(), search.steps());
     }
 
-    private static Found balanced(Candidates legal, ToDoubleFunction<Stack> simplicity) {
-        Goals.Balanced goal = new Goals.Balanced(legal.goods(), simplicity, legal.policy().simplicityFloor());
+    private static Found balanced(Candidates legal, Judge judge) {
+        Goals.Balanced goal = new Goals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
         Search search = run(legal, goal);
         return goal.best.saved() > 0
                 ? new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps())
-                : bestPrice(legal, simplicity, Plan.Shown.ONE_AMOUNT);
+                : bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
     }
 
     private static Search run(Candidates legal, Goal goal) {

@@ -1,0 +1,14 @@
+package dev.plaindeal;
+
+import dev.plaindeal.model.MarketView;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Weights;
+
+/** What holds in one market and channel. */
+record Ground(Policy policy, Weights weights, MarketView market) {
+
+    /** Score below which a stack is not shown as it is: the policy's word, else the market's own. */
+    double floor() {
+        return policy.simplicityFloor().orElse(market.floor());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.plaindeal;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a rule book says whatever the basket, worked out once. Thread-safe.
+ *
+ * <p>The table grows with the markets baskets name; only ISO countries get into a basket read from JSON, and others share
+ * the entry of an unknown market.
+ */
+final class Grounds {
+
+    private final RuleBook book;
+    private final RuleBook weighing;
+    private final Map<String, List<Promotion>> byCode;
+    private final Map<String, Map<Channel, Ground>> known = new ConcurrentHashMap<>();
+
+    Grounds(RuleBook book) {
+        this.book = book;
+        this.weighing = book.weighsSteps() ? book : Packed.BOOK;
+        this.byCode = byCode(book);
+    }
+
+    /** The packed rules, for folders that do not say how hard a buyer's steps are. */
+    private static final class Packed {
+        private static final RuleBook BOOK = RuleBook.load(RuleFiles.packed());
+    }
+
+    private static Map<String, List<Promotion>> byCode(RuleBook book) {
+        Map<String, List<Promotion>> byCode = new HashMap<>();
+        for (Promotion promotion : book.promotions().values()) {
+            promotion.mustBe("code").ifPresent(code ->
+                    byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(promotion));
+        }
+        return byCode;
+    }
+
+    /** Promotions by the code they ask for, in normal form. */
+    Map<String, List<Promotion>> byCode() {
+        return byCode;
+    }
+
+    Ground of(Basket basket) {
+        Map<Channel, Ground> byChannel = known.get(basket.market());
+        Ground ground = byChannel == null ? null : byChannel.get(basket.channel());
+        return ground == null ? enter(basket) : ground;
+    }
+
+    private Ground enter(Basket basket) {
+        Ground ground = new Ground(
+                book.policy(basket.market(), basket.channel()),
+                weighing.weights(basket.market(), basket.channel()),
+                weighing.markets().of(basket.market()));
+        known.computeIfAbsent(basket.market(), market -> new ConcurrentHashMap<>()).put(basket.channel(), ground);
+        return ground;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.plaindeal;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Goods;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.report.Looks;
+import dev.plaindeal.report.Messages;
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.report.ReceiptText;
+import dev.plaindeal.report.Receipts;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.stack.Judge;
+import dev.plaindeal.stack.NearMisses;
+import dev.plaindeal.stack.Plan;
+import dev.plaindeal.stack.Planner;
+import dev.plaindeal.stack.Refusal;
+import dev.plaindeal.stack.Stack;
+import dev.plaindeal.stack.WhyNot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The front door: load rules once, evaluate baskets many times.
+ *
+ * <p>Loading is the slow step and the only one that reports problems of rule files. Evaluating is fast, repeatable (the
+ * same basket and rules give the same receipt) and safe to call from any number of threads at once.
+ *
+ * <p>Worked number: the article's basket, list price 112.40 and shipping 4.99 with 20.00 off in three layers, is 97.39.
+ */
+public final class PromotionEngine {
+
+    private final RuleBook book;
+    private final Grounds grounds;
+    private final Messages messages;
+
+    private PromotionEngine(RuleBook book, Messages messages) {
+        this.book = book;
+        this.grounds = new Grounds(book);
+        this.messages = messages;
+    }
+
+    /**
+     * Loads a folder of rule files; a folder without {@code simplicity/} or {@code messages/} uses the packed ones.
+     *
+     * @throws ProblemException with every problem in any file
+     */
+    public static PromotionEngine load(Path rules) {
+        return new PromotionEngine(RuleBook.load(RuleFiles.folder(rules)), checked(messages(rules.resolve("messages"))));
+    }
+
+    private static Messages messages(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Messages.packed();
+        }
+        try {
+            return Messages.read(folder);
+        } catch (IOException unreadable) {
+            throw new ProblemException(List.of(Problem.error(
+                    "unreadable-file", Place.of(folder.toString()), "the messages cannot be read", "")));
+        }
+    }
+
+    /**
+     * Loads rule text handed in: text by path below the rules folder, for instance {@code promotions/us-save10.drl}. It
+     * goes through the same guard as files do.
+     *
+     * @throws ProblemException with every problem in any of them
+     */
+    public static PromotionEngine load(Map<String, String> textByPath) {
+        return of(RuleBook.load(RuleFiles.of(textByPath)));
+    }
+
+    /** Loads the rules packed in the jar. */
+    public static PromotionEngine packed() {
+        return of(RuleBook.load(RuleFiles.packed()));
+    }
+
+    /** An engine on a book loaded before, with the packed messages. */
+    public static PromotionEngine of(RuleBook book) {
+        return new PromotionEngine(book, checked(Messages.packed()));
+    }
+
+    private static Messages checked(Messages messages) {
+        if (messages.problems().stream().anyMatch(Problem::isError)) {
+            throw new ProblemException(messages.problems());
+        }
+        return messages;
+    }
+
+    /**
+     * Prices a basket with the strategy of its market.
+     *
+     * @throws ArithmeticException when an amount does not fit 64 bits
+     */
+    public Receipt evaluate(Basket basket) {
+        return evaluate(basket, grounds.of(basket).policy().strategy());
+    }
+
+    /**
+     * Prices a basket with a strategy of the caller's.
+     *
+     * @throws ArithmeticException when an amount does not fit 64 bits
+     */
+    public Receipt evaluate(Basket basket, Strategy strategy) {
+        Ground ground = grounds.of(basket);
+        Goods goods = Goods.of(basket);
+        Chances chances = Chances.in(basket);
+        List<Offer> offers = book.match(chances);
+        Looks looks = looks(basket, ground);
+        Plan plan = Planner.plan(goods, offers, ground.policy(), strategy, judge(ground, looks));
+        List<Refusal> unanswered = WhyNot.codes(basket, chances.all(), offers, grounds.byCode());
+        return Receipts.of(new Receipts.Parts(
+                goods,
+                plan,
+                unanswered,
+                NearMisses.of(goods, offers, plan),
+                book.shortHash(),
+                strategy,
+                looks::of,
+                looks.of(plan, messages.in(basket.locale()))));
+    }
+
+    /** Every stack that no other beats on both saving and simplicity, largest saving first. */
+    public List<Stack> frontier(Basket basket) {
+        Ground ground = grounds.of(basket);
+        return Planner.frontier(
+                Goods.of(basket),
+                book.match(Chances.in(basket)),
+                ground.policy(),
+                looks(basket, ground)::score);
+    }
+
+    /** The simplicity score of a stack of this basket, 0 to 100. */
+    public double score(Basket basket, Stack stack) {
+        return looks(basket, grounds.of(basket)).score(stack);
+    }
+
+    private static Looks looks(Basket basket, Ground ground) {
+        return new Looks(basket, ground.weights(), ground.market().tolerance());
+    }
+
+    private static Judge judge(Ground ground, Looks looks) {
+        return new Judge(looks::score, ground.floor());
+    }
+
+    /** A receipt as text for people, in the language and number format of this locale. */
+    public String text(Receipt receipt, String locale) {
+        return ReceiptText.of(receipt, messages.in(locale));
+    }
+
+    /** The promotions of the rule book, by id. */
+    public Map<String, Promotion> promotions() {
+        return book.promotions();
+    }
+
+    /** Hash of the rule book, as receipts carry it. */
+    public String rules() {
+        return book.shortHash();
+    }
+}

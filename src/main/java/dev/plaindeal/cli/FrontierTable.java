@@ -1,0 +1,59 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.stack.Stack;
+import java.util.List;
+import java.util.Locale;
+
+/** Every stack that none beats on both saving and simplicity, as a table or as JSON. */
+final class FrontierTable {
+
+    private FrontierTable() {}
+
+    static String of(PromotionEngine engine, Basket basket, Evaluate.Format format) {
+        List<Stack> stacks = engine.frontier(basket);
+        StringBuilder text = new StringBuilder();
+        if (format == Evaluate.Format.text) {
+            text.append(basket.id()).append(": from cheapest to simplest\n");
+            text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
+        }
+        for (Stack stack : stacks) {
+            double score = engine.score(basket, stack);
+            text.append(format == Evaluate.Format.text ? row(basket, stack, score) : json(basket, stack, score));
+        }
+        return text.toString();
+    }
+
+    private static Money pay(Basket basket, Stack stack) {
+        return new Money(basket.subtotal() + basket.shippingFees() - stack.saved(), basket.currency());
+    }
+
+    private static String row(Basket basket, Stack stack, double score) {
+        String names = stack.kept().isEmpty() ? "(none)" : names(stack, " + ", "");
+        return String.format(
+                Locale.ROOT,
+                "%12s %12s %10.1f  %s\n",
+                new Money(stack.saved(), basket.currency()).text(),
+                pay(basket, stack).text(),
+                score,
+                names);
+    }
+
+    private static String names(Stack stack, String between, String quote) {
+        return String.join(
+                between,
+                stack.kept().stream().map(kept -> quote + kept.offer().promotion() + quote).toList());
+    }
+
+    private static String json(Basket basket, Stack stack, double score) {
+        return String.format(
+                Locale.ROOT,
+                "{\"saves\":\"%s\",\"pay\":\"%s\",\"score\":%.1f,\"promotions\":[%s]}\n",
+                new Money(stack.saved(), basket.currency()).text(),
+                pay(basket, stack).text(),
+                score,
+                names(stack, ",", "\""));
+    }
+}

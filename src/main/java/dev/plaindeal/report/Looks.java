@@ -1,0 +1,95 @@
+package dev.plaindeal.report;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.StepKind;
+import dev.plaindeal.model.Weights;
+import dev.plaindeal.score.BasketTerms;
+import dev.plaindeal.score.Band;
+import dev.plaindeal.score.Scorer;
+import dev.plaindeal.score.Simplicity;
+import dev.plaindeal.score.Terms;
+import dev.plaindeal.stack.Kept;
+import dev.plaindeal.stack.Plan;
+import dev.plaindeal.stack.Stack;
+import java.util.List;
+import java.util.Optional;
+
+/** How stacks of one basket look to the buyer of one market. For one evaluation. */
+public final class Looks {
+
+    private static final double FULL = 100;
+
+    private final Basket basket;
+    private final BasketTerms terms;
+    private final Weights weights;
+    private final double tolerance;
+
+    /** For a basket, with the weights and the tolerance of its market. */
+    public Looks(Basket basket, Weights weights, double tolerance) {
+        this.basket = basket;
+        this.terms = BasketTerms.of(basket);
+        this.weights = weights;
+        this.tolerance = tolerance;
+    }
+
+    /** The score of a stack, 0 to 100; nothing to work out is 100. */
+    public double score(Stack stack) {
+        return terms.of(stack.kept())
+                .map(seen -> Scorer.score(Scorer.seconds(seen, weights), tolerance))
+                .orElse(FULL);
+    }
+
+    /** How hard one kept offer alone is to work out. */
+    public SimplicityView of(Kept kept) {
+        return view(terms.of(List.of(kept)));
+    }
+
+    /** How the whole plan looks. */
+    public Look of(Plan plan, Words words) {
+        Headline headline = headline(plan, words);
+        Optional<Terms> seen = plan.shown() == Plan.Shown.ONE_AMOUNT
+                ? terms.ofAmount(plan.stack().saved())
+                : terms.of(plan.stack().kept());
+        return new Look(view(seen), plan.shown(), headline, headline.bargain());
+    }
+
+    private SimplicityView view(Optional<Terms> seen) {
+        Simplicity simplicity = seen.map(t -> Scorer.score(t, weights, tolerance)).orElseGet(this::onlyThePrice);
+        return new SimplicityView(
+                simplicity.score(),
+                simplicity.seconds(),
+                simplicity.band().words(),
+                simplicity.reasons().stream()
+                        .map(r -> new SimplicityView.ReasonView(r.code(), r.seconds(), r.message()))
+                        .toList(),
+                List.of());
+    }
+
+    private Simplicity onlyThePrice() {
+        double seconds = weights.seconds(StepKind.READ);
+        String message = weights.sentence(StepKind.READ_PRICE);
+        return new Simplicity(
+                FULL, seconds, Band.of(FULL), List.of(new dev.plaindeal.score.Reason("READ_PRICE", seconds, message)));
+    }
+
+    private Headline headline(Plan plan, Words words) {
+        Money list = new Money(basket.subtotal() + basket.shippingFees(), basket.currency());
+        Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
+        return Headline.of(list, pay, prior(), basket.market(), words);
+    }
+
+    /** What the basket cost at its lowest prices of the 30 days before, if any line tells; with shipping, as the list. */
+    private Optional<Money> prior() {
+        if (basket.lines().stream().noneMatch(line -> line.priorPrice().isPresent())) {
+            return Optional.empty();
+        }
+        long prior = basket.shippingFees();
+        for (Line line : basket.lines()) {
+            prior = Math.addExact(
+                    prior, Math.multiplyExact(line.priorPrice().orElse(line.unitPrice()).minor(), (long) line.quantity()));
+        }
+        return Optional.of(new Money(prior, basket.currency()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Market;
+import dev.plaindeal.model.MarketView;
+import dev.plaindeal.model.Markets;
+import dev.plaindeal.model.Step;
+import dev.plaindeal.model.StepKind;
+import dev.plaindeal.model.StepWeight;
+import dev.plaindeal.model.Weights;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The simplicity rules asked once for each market and channel, and once for the table of markets. Thread-safe. */
+final class SimplicityRules {
+
+    private final RuleBook book;
+    private final Optional<Markets> markets;
+    private final Map<String, Weights> known = new ConcurrentHashMap<>();
+
+    SimplicityRules(RuleBook book) {
+        this.book = book;
+        this.markets = book.weighsSteps() ? Optional.of(askMarkets()) : Optional.empty();
+        markets.ifPresent(table -> table.named().forEach(view -> weights(view.code(), Channel.SHELF)));
+    }
+
+    Markets markets() {
+        return markets.orElseThrow(() -> new IllegalStateException("these rules weigh no steps"));
+    }
+
+    Weights weights(String market, Channel channel) {
+        String key = market + " " + channel.key();
+        Weights weights = known.get(key);
+        if (weights == null) {
+            weights = askWeights(market, channel);
+            known.put(key, weights);
+        }
+        return weights;
+    }
+
+    private Weights askWeights(String market, Channel channel) {
+        List<Step> steps = new ArrayList<>();
+        for (StepKind kind : StepKind.values()) {
+            steps.add(new Step(kind, market, channel.key(), "", ""));
+        }
+        book.tell(Vocabulary.SIMPLICITY, steps);
+        try {
+            return Weights.of(steps.stream()
+                    .map(Step::toWeight)
+                    .flatMap(Optional<StepWeight>::stream)
+                    .toList());
+        } catch (IllegalArgumentException sentence) {
+            throw noSense(sentence);
+        }
+    }
+
+    private Markets askMarkets() {
+        List<Market> all = new ArrayList<>();
+        all.add(new Market(Market.ANY));
+        for (String code : Locale.getISOCountries()) {
+            all.add(new Market(code));
+        }
+        book.tell(Vocabulary.SIMPLICITY, all);
+        try {
+            return Markets.of(all.stream().map(Market::toView).flatMap(Optional<MarketView>::stream).toList());
+        } catch (IllegalArgumentException sentence) {
+            throw noSense(sentence);
+        }
+    }
+
+    private static ProblemException noSense(IllegalArgumentException sentence) {
+        return new ProblemException(List.of(
+                Problem.error("no-sense", Place.of(Vocabulary.SIMPLICITY), sentence.getMessage(), "")));
+    }
+}
