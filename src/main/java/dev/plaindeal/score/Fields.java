@@ -46,7 +46,7 @@ final class Fields {
     void refuse(String name, String sentence, String hint) {
         String at = name.isEmpty() ? pointer : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
         problems.add(Problem.error(
-                "terms-wrong-value", new Place(file, 0, 0, at.isEmpty() ? "/" : at, ""), sentence, hint));
+                "terms-wrong-value", new Place(file, 0, 0, at, ""), sentence, hint));
     }
 
     /** Notes every field that is not among these. */

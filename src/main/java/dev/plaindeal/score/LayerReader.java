@@ -24,7 +24,7 @@ final class LayerReader {
         fields.word("issuer");
         Optional<Kind> kind = fields.choice("kind", Kind.values());
         if (kind.isEmpty()) {
-            if (!fields.has("kind")) {
+            if (fields.problemCount() == before) {
                 fields.refuse("", "the field kind is missing", "");
             }
             return Optional.empty();

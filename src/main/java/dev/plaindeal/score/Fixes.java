@@ -1,0 +1,113 @@
+package dev.plaindeal.score;
+
+import dev.plaindeal.model.Weights;
+import dev.plaindeal.score.Fix.Edit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Tries single edits and says what each would gain.
+ *
+ * <p>What an edit costs is for {@code price} to say: each fix names the layer it edits. Thread-safe.
+ */
+public final class Fixes {
+
+    private static final Comparator<Fix> BEST_FIRST = Comparator.comparingDouble(Fix::gains)
+            .reversed()
+            .thenComparing(Fix::edit)
+            .thenComparing(fix -> fix.layer().orElse(-1));
+
+    private final Terms terms;
+    private final Weights weights;
+    private final double tolerance;
+    private final double before;
+    private final List<Fix> found = new ArrayList<>();
+
+    private Fixes(Terms terms, Weights weights, double tolerance) {
+        this.terms = terms;
+        this.weights = weights;
+        this.tolerance = tolerance;
+        this.before = Scorer.score(Scorer.seconds(terms, weights), tolerance);
+    }
+
+    /**
+     * Every edit that makes the terms simpler, the best first; ties by edit, then by layer.
+     *
+     * @param saving what the layers take off together; empty leaves out the one amount of the same money
+     * @param tolerance of the market, 0.7 to 1.5
+     */
+    public static List<Fix> of(Terms terms, Optional<Numeral> saving, Weights weights, double tolerance) {
+        Fixes fixes = new Fixes(terms, weights, tolerance);
+        for (int i = 0; i < terms.layers().size(); i++) {
+            fixes.layer(i);
+        }
+        fixes.whole(saving);
+        return fixes.found.stream().sorted(BEST_FIRST).toList();
+    }
+
+    private void layer(int i) {
+        LayerTerms layer = terms.layers().get(i);
+        String name = name(i);
+        if (layer.activation() != Activation.AUTO) {
+            edit(Edit.MAKE_AUTOMATIC, i, "let " + name + " come off by itself",
+                    layer.edit().activation(Activation.AUTO).build());
+        }
+        if (layer.cap().isPresent()) {
+            edit(Edit.DROP_CAP, i, "drop the cap of " + name, layer.edit().uncapped().build());
+        }
+        if (layer.tiers().size() > 1) {
+            TierTerms kept = applying(layer);
+            edit(Edit.KEEP_ONE_TIER, i, "keep one tier of " + name + ", from " + kept.threshold(),
+                    layer.edit().tiers(List.of(kept)).build());
+        }
+        if (terms.layers().size() > 1) {
+            add(Edit.DROP_LAYER, OptionalInt.of(i), "drop " + name, terms.without(i));
+        }
+    }
+
+    private String name(int i) {
+        String name = terms.layers().get(i).name();
+        return name.isEmpty() ? "layer " + (i + 1) : name;
+    }
+
+    /** The highest tier this price reaches, or the lowest of all when it reaches none. */
+    private TierTerms applying(LayerTerms layer) {
+        Comparator<TierTerms> byThreshold = Comparator.comparing(tier -> tier.threshold().value());
+        double level = layer.unit() == ThresholdUnit.MONEY
+                ? terms.context().price().approximate()
+                : terms.context().quantity();
+        return layer.tiers().stream()
+                .filter(tier -> tier.threshold().approximate() <= level)
+                .max(byThreshold)
+                .or(() -> layer.tiers().stream().min(byThreshold))
+                .orElseThrow();
+    }
+
+    private void whole(Optional<Numeral> saving) {
+        if (!terms.context().finalPriceShown()) {
+            add(Edit.SHOW_PRICE, OptionalInt.empty(), "show the price to pay",
+                    terms.with(terms.context().withFinalPriceShown()));
+        }
+        saving.filter(amount -> !amount.isZero()).ifPresent(amount -> {
+            LayerTerms one = LayerTerms.of(Kind.AMOUNT).value(amount).build();
+            add(Edit.ONE_AMOUNT, OptionalInt.empty(),
+                    "take " + terms.context().currency() + " " + amount + " off at once, by itself",
+                    new Terms(terms.context().withSelect(Select.ALL), List.of(one)));
+        });
+    }
+
+    private void edit(Edit edit, int i, String message, LayerTerms changed) {
+        add(edit, OptionalInt.of(i), message, terms.with(i, changed));
+    }
+
+    private void add(Edit edit, OptionalInt layer, String message, Terms edited) {
+        Simplicity after = Scorer.score(edited, weights, tolerance);
+        double gains = after.score() - before;
+        if (gains > 0) {
+            found.add(new Fix(edit, layer, message, edited, after, gains));
+        }
+    }
+}

@@ -1,0 +1,381 @@
+package dev.plaindeal.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.MarketView;
+import dev.plaindeal.model.StepKind;
+import dev.plaindeal.model.StepWeight;
+import dev.plaindeal.model.Weights;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What any sensible score of simplicity keeps, over thousands of random stacks; a failure names its seed. */
+class AxiomsTest {
+
+    private static final int DRAWS = 3_000;
+    private static final long SEED = 20_261_122L;
+    private static final double EPSILON = 1e-7;
+
+    private interface Law {
+        /** Checks one draw; false when the draw does not fit the law. */
+        boolean holds(RandomTerms draw);
+    }
+
+    private static void forAll(Law law) {
+        int checked = 0;
+        for (long seed = SEED; checked < DRAWS; seed++) {
+            assertThat(seed - SEED).as("draws that fit the law are too rare").isLessThan(DRAWS * 40L);
+            try {
+                checked += law.holds(new RandomTerms(seed)) ? 1 : 0;
+            } catch (AssertionError broken) {
+                throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
+            }
+        }
+    }
+
+    private static double seconds(Terms terms) {
+        return Scorer.seconds(terms, SimplicityRules.WEIGHTS);
+    }
+
+    private static boolean neverSimpler(Terms harder, Terms simpler) {
+        assertThat(seconds(harder))
+                .as("%s%n  against%n%s", harder, simpler)
+                .isGreaterThanOrEqualTo(seconds(simpler) - EPSILON);
+        return true;
+    }
+
+    /** A law about one layer that is changed; empty where the change does not apply. */
+    private static void changed(Function<RandomTerms, Function<LayerTerms, Optional<LayerTerms>>> harder) {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            int i = draw.index(terms);
+            return harder.apply(draw)
+                    .apply(terms.layers().get(i))
+                    .map(layer -> neverSimpler(terms.with(i, layer), terms))
+                    .orElse(false);
+        });
+    }
+
+    @Test
+    void a1_addingALayerIsNeverSimpler() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            return neverSimpler(terms.plus(draw.layer(terms.context())), terms);
+        });
+    }
+
+    @Test
+    void a2_listingOrderIsIrrelevant() {
+        forAll(draw -> {
+            Terms terms = draw.terms(2, 6);
+            List<LayerTerms> shuffled = new ArrayList<>(terms.layers());
+            Collections.shuffle(shuffled, new Random(draw.random.nextLong()));
+            assertThat(seconds(new Terms(terms.context(), shuffled))).isEqualTo(seconds(terms));
+            return true;
+        });
+    }
+
+    @Test
+    void a3_theScoreIsAboveZeroAndAtMostAHundred() {
+        forAll(draw -> {
+            double score = Scorer.score(draw.terms(1, 20), SimplicityRules.WEIGHTS, 0.7).score();
+            assertThat(score).isGreaterThan(0).isLessThanOrEqualTo(100);
+            return true;
+        });
+    }
+
+    @Test
+    void a4_sameTermsSameScore() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            Simplicity once = Scorer.score(terms, SimplicityRules.WEIGHTS, 1);
+            assertThat(Scorer.score(new Terms(terms.context(), terms.layers()), SimplicityRules.WEIGHTS, 1))
+                    .isEqualTo(once);
+            assertThat(seconds(terms)).isEqualTo(once.seconds());
+            return true;
+        });
+    }
+
+    @Test
+    void a5_reasonsSumToTheSeconds() {
+        forAll(draw -> {
+            Simplicity result = Scorer.score(draw.terms(), SimplicityRules.WEIGHTS, 1);
+            assertThat(result.reasons().stream().mapToDouble(Reason::seconds).sum())
+                    .isCloseTo(result.seconds(), within(1e-9));
+            return true;
+        });
+    }
+
+    @Test
+    void a6_aCapIsNeverSimpler() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            int i = draw.index(terms);
+            LayerTerms bare = terms.layers().get(i).edit().uncapped().build();
+            LayerTerms capped = bare.edit().cap(draw.amount(terms.context())).build();
+            return neverSimpler(terms.with(i, capped), terms.with(i, bare));
+        });
+    }
+
+    @Test
+    void a7_automaticIsSimplest() {
+        changed(draw -> layer -> Optional.of(layer.edit().activation(Activation.AUTO).build())
+                .map(auto -> auto.edit().activation(draw.one(Activation.values())).build())
+                .filter(acted -> layer.activation() == Activation.AUTO));
+    }
+
+    @Test
+    void a8_moreConditionsAreNeverSimpler() {
+        changed(draw -> layer -> Optional.of(layer.edit()
+                .exclusions(layer.exclusions() + draw.random.nextInt(3))
+                .eligibility(layer.eligibility() + draw.random.nextInt(3))
+                .words(layer.words() + draw.random.nextInt(50))
+                .expiry(Expiry.values()[layer.expiry().ordinal()
+                        + draw.random.nextInt(Expiry.values().length - layer.expiry().ordinal())])
+                .build()));
+    }
+
+    @Test
+    void a9_aThresholdIsNeverSimpler() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            int i = draw.index(terms);
+            LayerTerms layer = terms.layers().get(i);
+            return layer.tiers().isEmpty()
+                    && neverSimpler(
+                            terms.with(i, layer.edit().threshold(draw.level(terms.context())).build()), terms);
+        });
+    }
+
+    @Test
+    void a10_anExtraTierIsNeverSimpler() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            int i = draw.index(terms);
+            LayerTerms layer = terms.layers().get(i);
+            Numeral level = draw.level(terms.context());
+            if (layer.tiers().isEmpty()
+                    || layer.tiers().stream().anyMatch(tier -> tier.threshold().equals(level))) {
+                return false;
+            }
+            List<TierTerms> more = new ArrayList<>(layer.tiers());
+            more.add(new TierTerms(level, draw.reward(layer.kind(), terms.context())));
+            return neverSimpler(terms.with(i, layer.edit().tiers(more).build()), terms);
+        });
+    }
+
+    @Test
+    void a11_everyIsNeverSimplerThanOnce() {
+        changed(draw -> layer -> layer.every() || layer.tiers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(layer.edit().every(true).build()));
+    }
+
+    @Test
+    void a12_showingThePriceToPayIsNeverHarder() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            return neverSimpler(terms, terms.with(terms.context().withFinalPriceShown()));
+        });
+    }
+
+    @Test
+    void a13_theEngineChoosingIsNeverHarderThanTheBuyerChoosing() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            return neverSimpler(
+                    terms.with(terms.context().withSelect(Select.CHOOSE)),
+                    terms.with(terms.context().withSelect(Select.BEST_AUTO)));
+        });
+    }
+
+    @Test
+    void a14_aPercentageOfARoundPriceIsNoHarder() {
+        forAll(draw -> {
+            Context context = draw.context();
+            LayerTerms layer = LayerTerms.of(Kind.PERCENT).value(draw.percent()).build();
+            RoundingMode mode = draw.chance(0.5) ? RoundingMode.DOWN : RoundingMode.UP;
+            BigDecimal round = context.price().value().round(new MathContext(1, mode));
+            return neverSimpler(
+                    new Terms(context, List.of(layer)),
+                    new Terms(context.withPrice(Numeral.of(round)), List.of(layer)));
+        });
+    }
+
+    @Test
+    void a15_splittingAnAmountIsNeverSimpler() {
+        forAll(draw -> {
+            Terms terms = draw.terms(1, 4);
+            Context context = terms.context().withSelect(Select.ALL);
+            Numeral whole = draw.amount(context);
+            Numeral part = draw.amount(context);
+            if (part.value().compareTo(whole.value()) >= 0) {
+                return false;
+            }
+            LayerTerms layer = LayerTerms.of(Kind.AMOUNT).value(whole).build();
+            LayerTerms one = LayerTerms.of(Kind.AMOUNT).value(part).build();
+            LayerTerms other = LayerTerms.of(Kind.AMOUNT).value(whole.apart(part)).build();
+            Terms split = draw.chance(0.5)
+                    ? new Terms(context, List.of(one, other))
+                    : terms.with(context).plus(one).plus(other);
+            Terms joined = split.layers().size() == 2
+                    ? new Terms(context, List.of(layer))
+                    : terms.with(context).plus(layer);
+            return neverSimpler(split, joined);
+        });
+    }
+
+    @Test
+    void a16_splittingPercentagePointsIsNeverSimpler() {
+        forAll(draw -> {
+            Context context = draw.context();
+            Numeral whole = draw.percent();
+            Numeral part = draw.percent();
+            if (part.value().compareTo(whole.value()) >= 0) {
+                return false;
+            }
+            return neverSimpler(
+                    new Terms(context, List.of(percent(part), percent(whole.apart(part)))),
+                    new Terms(context, List.of(percent(whole))));
+        });
+    }
+
+    private static LayerTerms percent(Numeral value) {
+        return LayerTerms.of(Kind.PERCENT).value(value).build();
+    }
+
+    @Test
+    void a17_oneAutomaticAmountOfEqualMoneyIsNeverHarder() {
+        forAll(draw -> {
+            Terms drawn = draw.terms(2, 5);
+            Terms terms = drawn.with(drawn.context().withSelect(Select.ALL));
+            BigDecimal saved = Savings.of(terms);
+            boolean fits = terms.layers().stream().noneMatch(layer -> layer.kind() == Kind.BOGO)
+                    && saved.signum() > 0
+                    && saved.compareTo(terms.context().price().value()) < 0;
+            return fits
+                    && neverSimpler(terms, new Terms(terms.context(), List.of(
+                            LayerTerms.of(Kind.AMOUNT).value(Numeral.of(saved)).build())));
+        });
+    }
+
+    @Test
+    void a18_everyMarketRanksAlike() {
+        forAll(draw -> {
+            double a = seconds(draw.terms());
+            double b = seconds(draw.terms());
+            for (MarketView market : SimplicityRules.MARKETS.named()) {
+                assertThat(Double.compare(Scorer.score(b, market.tolerance()), Scorer.score(a, market.tolerance())))
+                        .isEqualTo(Double.compare(Scorer.score(b, 1), Scorer.score(a, 1)));
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void a19_aMoreTolerantMarketNeverScoresLower() {
+        forAll(draw -> {
+            double work = seconds(draw.terms());
+            double strict = 0.7 + 0.8 * draw.random.nextDouble();
+            double patient = strict + (1.5 - strict) * draw.random.nextDouble();
+            assertThat(Scorer.score(work, patient)).isGreaterThanOrEqualTo(Scorer.score(work, strict));
+            return true;
+        });
+    }
+
+    /** Ten thousand yen are as hard as a hundred dollars: the smallest coin is money too, so it scales as well. */
+    @Test
+    void a20_scalingAllMoneyChangesReadingAndDecimalsOnly() {
+        forAll(draw -> {
+            Terms terms = draw.terms(1, 5);
+            Optional<Currency> coarser = coarser(draw, terms.context().currency());
+            if (coarser.isEmpty()) {
+                return false;
+            }
+            int places = terms.context().currency().digits() - coarser.get().digits();
+            return onlyReadingAndDecimals(terms, Scaling.times(terms, places, coarser.get()));
+        });
+    }
+
+    /** Without a percentage nothing is rounded, and the same holds inside one currency. */
+    @Test
+    void a20_scalingAmountsInsideACurrencyChangesReadingAndDecimalsOnly() {
+        forAll(draw -> {
+            Terms terms = draw.terms(1, 5);
+            return terms.layers().stream().noneMatch(layer -> layer.kind() == Kind.PERCENT)
+                    && onlyReadingAndDecimals(
+                            terms, Scaling.times(terms, 1 + draw.random.nextInt(3), terms.context().currency()));
+        });
+    }
+
+    private static boolean onlyReadingAndDecimals(Terms terms, Terms scaled) {
+        Weights blind = SimplicityRules.WEIGHTS
+                .with(new StepWeight(StepKind.READ_DIGIT, 0, "-", List.of()))
+                .with(new StepWeight(StepKind.DECIMALS, 0, "-", List.of()));
+        assertThat(Scorer.seconds(scaled, blind)).as("%s", terms).isCloseTo(Scorer.seconds(terms, blind), within(1e-7));
+        boolean fewNumbers = terms.layers().size() <= 2
+                && !terms.context().spoken()
+                && terms.layers().stream().allMatch(layer -> layer.tiers().size() <= 1);
+        if (fewNumbers) {
+            assertThat(seconds(scaled)).as("%s", terms).isCloseTo(seconds(terms), within(1.3 + EPSILON));
+        }
+        return true;
+    }
+
+    private static Optional<Currency> coarser(RandomTerms draw, Currency currency) {
+        return switch (currency.code()) {
+            case "KWD" -> Optional.of(Currency.of(draw.chance(0.5) ? "USD" : "JPY"));
+            case "USD", "EUR", "MYR" -> Optional.of(Currency.of(draw.chance(0.5) ? "JPY" : "IDR"));
+            default -> Optional.empty();
+        };
+    }
+
+    @Test
+    void a21_removingACapGainsAtLeastItsOwnSeconds() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            int i = draw.index(terms);
+            boolean onlyCap = terms.layers().get(i).cap().isPresent()
+                    && terms.layers().stream().filter(layer -> layer.cap().isPresent()).count() == 1
+                    && terms.context().select() == Select.ALL;
+            if (!onlyCap) {
+                return false;
+            }
+            double gain = seconds(terms) - seconds(terms.with(i, terms.layers().get(i).edit().uncapped().build()));
+            assertThat(gain).isGreaterThanOrEqualTo(own(terms) - EPSILON);
+            return true;
+        });
+    }
+
+    /** Reading the cap, comparing, deciding; with holding, unless showing the price to pay spares most of that. */
+    private static double own(Terms terms) {
+        Simplicity result = Scorer.score(terms, SimplicityRules.WEIGHTS, 1);
+        double reported = result.reasons().stream()
+                .filter(reason -> reason.code().equals(StepKind.CAP.name()))
+                .findFirst()
+                .orElseThrow()
+                .seconds();
+        double unspared = SimplicityRules.WEIGHTS.seconds(StepKind.READ)
+                + SimplicityRules.WEIGHTS.seconds(StepKind.COMPARE)
+                + SimplicityRules.WEIGHTS.seconds(StepKind.DECIDE);
+        return terms.context().finalPriceShown() ? unspared : reported;
+    }
+
+    @Test
+    void a22_hearingIsNeverSimplerThanSeeing() {
+        forAll(draw -> {
+            Terms terms = draw.terms();
+            return neverSimpler(terms.with(terms.context().withSpoken()), terms);
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plaindeal.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.score.Fix.Edit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class FixesTest {
+
+    private static Numeral n(String number) {
+        return Numeral.of(number);
+    }
+
+    /** Platform 5 and store 3, both collected, and percent tiers with a cap: 57.75 s. */
+    private static final Terms CROWDED = new Terms(Context.of("112.40", "USD"), List.of(
+            LayerTerms.of(Kind.AMOUNT, "5").activation(Activation.CLAIM).build(),
+            LayerTerms.of(Kind.AMOUNT, "3").activation(Activation.CLAIM).name("Pearl House").build(),
+            LayerTerms.of(Kind.PERCENT)
+                    .tiers(List.of(
+                            new TierTerms(n("50"), n("5")),
+                            new TierTerms(n("100"), n("10")),
+                            new TierTerms(n("150"), n("15"))))
+                    .cap(n("12"))
+                    .build()));
+
+    private static List<Fix> fixes() {
+        return Fixes.of(CROWDED, Optional.of(n("18.44")), SimplicityRules.WEIGHTS, 1);
+    }
+
+    private static Fix fix(Edit edit) {
+        return fixes().stream().filter(fix -> fix.edit() == edit).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theBestComesFirstAndEachSaysWhatItGains() {
+        List<Fix> fixes = fixes();
+        assertThat(fixes).isSortedAccordingTo(Comparator.comparingDouble(Fix::gains).reversed());
+        assertThat(fixes).allMatch(fix -> fix.gains() > 0);
+        assertThat(fixes.get(0).edit()).isEqualTo(Edit.ONE_AMOUNT);
+        assertThat(fixes.get(0).after().score()).isBetween(88.5, 88.7);
+        assertThat(fixes.get(0).message()).isEqualTo("take USD 18.44 off at once, by itself");
+    }
+
+    @Test
+    void everyKindOfEditIsTried() {
+        assertThat(fixes()).extracting(Fix::edit).contains(Edit.values());
+    }
+
+    @Test
+    void theTierThatAppliesIsKept() {
+        Fix fix = fix(Edit.KEEP_ONE_TIER);
+        assertThat(fix.layer()).isEqualTo(OptionalInt.of(2));
+        assertThat(fix.edited().layers().get(2).tiers()).containsExactly(new TierTerms(n("100"), n("10")));
+    }
+
+    @Test
+    void aLayerWithANameIsCalledByIt() {
+        assertThat(fixes()).extracting(Fix::message).contains("let Pearl House come off by itself", "drop layer 1");
+    }
+
+    @Test
+    void showingThePriceIsTheKnownFigure() {
+        assertThat(fix(Edit.SHOW_PRICE).after().seconds()).isBetween(42.02, 42.04);
+        assertThat(fix(Edit.SHOW_PRICE).layer()).isEmpty();
+    }
+
+    @Test
+    void whatIsPlainHasNothingToFix() {
+        Terms plain = new Terms(Context.of("47.99", "USD"), List.of(LayerTerms.of(Kind.NOW_PRICE, "39.99").build()));
+        assertThat(Fixes.of(plain, Optional.of(n("8")), SimplicityRules.WEIGHTS, 1)).isEmpty();
+    }
+
+    @Test
+    void writtenFixesNameTheirLayer() {
+        String json = SimplicityWriter.write(List.of(fix(Edit.DROP_CAP))).toString();
+        assertThat(json).startsWith("[{\"code\":\"DROP_CAP\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
+    }
+
+    @Test
+    void aWrittenScoreHasAFixedShape() {
+        Terms ten = new Terms(Context.of("47.99", "USD"), List.of(LayerTerms.of(Kind.AMOUNT, "10").build()));
+        assertThat(SimplicityWriter.write(Scorer.score(ten, SimplicityRules.WEIGHTS, 1)).toString())
+                .isEqualTo("{\"score\":95.23078961,\"seconds\":3.81,\"band\":\"plain\",\"reasons\":["
+                        + "{\"code\":\"SUBTRACT\",\"seconds\":1.41,\"message\":\"taking the amount off\"},"
+                        + "{\"code\":\"READ_PRICE\",\"seconds\":1.2,\"message\":\"reading the price\"},"
+                        + "{\"code\":\"READ_TERM\",\"seconds\":1.2,\"message\":\"reading the terms\"}]}");
+    }
+}
