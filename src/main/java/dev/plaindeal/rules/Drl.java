@@ -1,9 +1,7 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Condition;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,25 +19,30 @@ final class Drl {
 
     private Drl() {}
 
-    /**
-     * One text for all these rules, the same for the same rules in any order.
-     *
-     * @throws IllegalArgumentException when a name or value could be read as anything but itself
-     */
+    /** One text for all these rules. */
     static String render(List<LoadedRule> rules) {
         StringBuilder text = new StringBuilder("package dev.plaindeal.book\n");
-        new TreeSet<>(rules.stream().map(rule -> rule.fact().getName()).toList())
-                .forEach(fact -> text.append("import ").append(fact).append('\n'));
+        rules.stream()
+                .map(LoadedRule::fact)
+                .distinct()
+                .map(fact -> "import " + fact.getName() + "\n")
+                .sorted()
+                .forEach(text::append);
         text.append("dialect \"mvel\"\n");
-        rules.stream().sorted(Comparator.comparing(LoadedRule::id)).forEach(rule -> append(rule, text));
+        rules.forEach(rule -> text.append(rule.drl()));
         return text.toString();
     }
 
-    private static void append(LoadedRule rule, StringBuilder text) {
-        text.append("rule \"").append(require(rule.id(), ID.asMatchPredicate())).append("\" when ");
-        text.append(require(rule.fact().getSimpleName(), NAME.asMatchPredicate()));
-        text.append(rule.conditions().stream().map(Drl::condition).collect(Collectors.joining(", ", "( ", " )")));
-        text.append(" then end\n");
+    /**
+     * One rule.
+     *
+     * @throws IllegalArgumentException when a name or value could be read as anything but itself
+     */
+    static String rule(String id, Class<?> fact, List<Condition> conditions) {
+        return "rule \"" + require(id, ID.asMatchPredicate()) + "\" when "
+                + require(fact.getSimpleName(), NAME.asMatchPredicate())
+                + conditions.stream().map(Drl::condition).collect(Collectors.joining(", ", "( ", " )"))
+                + " then end\n";
     }
 
     private static String condition(Condition condition) {

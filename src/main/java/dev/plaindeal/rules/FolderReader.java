@@ -82,16 +82,16 @@ final class FolderReader {
             problems.add(misplaced.get());
         } else if (attributes.isSymbolicLink() && !entry.toRealPath().startsWith(root.toRealPath())) {
             problem("symbolic-link", path, "the link leads out of the rules folder", "Put the file itself here.");
-        } else if (!Files.isRegularFile(entry)) {
+        } else if (!attributes.isRegularFile() && !Files.isRegularFile(entry)) {
             problem("unreadable", path, "this is no file", "Put a file here.");
         } else {
-            load(entry, path, shown);
+            load(entry, path, shown, attributes.isRegularFile() ? attributes.size() : Files.size(entry));
         }
     }
 
-    private void load(Path entry, String path, String shown) throws IOException {
+    private void load(Path entry, String path, String shown, long size) throws IOException {
         try {
-            FileText.requireSmall(shown, Files.size(entry));
+            FileText.requireSmall(shown, size);
             byte[] bytes = Files.readAllBytes(entry);
             files.put(path, new RuleFile(path, shown, FileText.of(shown, bytes), Hash.of(bytes)));
         } catch (ProblemException unreadable) {

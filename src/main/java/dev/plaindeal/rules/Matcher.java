@@ -37,12 +37,13 @@ final class Matcher {
     }
 
     /** Compiles the rules, except where the earlier matcher has compiled the same ones already. */
-    static Matcher of(List<LoadedRule> rules, Build build, Map<String, Shard> earlier, FactFields fields) {
+    static Matcher of(Collection<LoadedRule> rules, Build build, Map<String, Shard> earlier, FactFields fields) {
         List<Shard> shards = new ArrayList<>();
         Map<Class<?>, Map<String, Map<Object, List<Shard>>>> index = new HashMap<>();
         for (List<LoadedRule> group : Shards.divide(rules)) {
             String drl = Drl.render(group);
-            Shard shard = earlier.containsKey(drl) ? earlier.get(drl) : new Shard(drl, group.size(), build.compile(drl));
+            Shard known = earlier.get(drl);
+            Shard shard = known != null ? known : new Shard(drl, group.size(), build.compile(drl));
             shards.add(shard);
             group.forEach(rule -> enter(rule, shard, index));
         }
@@ -52,7 +53,7 @@ final class Matcher {
     }
 
     private static void enter(LoadedRule rule, Shard shard, Map<Class<?>, Map<String, Map<Object, List<Shard>>>> index) {
-        Optional<Key> key = Key.of(rule.conditions());
+        Optional<Key> key = rule.key();
         Map<Object, List<Shard>> byValue = index.computeIfAbsent(rule.fact(), fact -> new TreeMap<>())
                 .computeIfAbsent(key.map(Key::field).orElse(""), field -> new HashMap<>());
         for (Object value : key.map(Key::values).orElse(List.of(""))) {

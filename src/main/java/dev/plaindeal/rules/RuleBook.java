@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,20 +45,28 @@ public final class RuleBook {
     private final List<Vocabulary> vocabularies;
     private final String hash;
     private final Map<String, ReadFile> files;
-    private final Map<String, Promotion> promotions;
     private final Map<String, Map<String, ReadRule>> rules;
-    private final Map<String, Matcher> matchers;
+    private final Map<String, Promotion> promotions;
+    private final Map<String, Matcher> matchers = new HashMap<>();
     private final Policies policies;
     private final SimplicityRules simplicity;
 
-    private RuleBook(Reading reading, Map<String, Shard> compiled) {
-        this.build = reading.build;
-        this.vocabularies = reading.vocabularies;
-        this.hash = Hash.of(reading.files.values().stream().map(ReadFile::file).toList());
-        this.files = Collections.unmodifiableMap(reading.files);
-        this.rules = reading.rules;
-        this.promotions = promotions(reading.rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
-        this.matchers = reading.matchers(compiled);
+    private RuleBook(
+            RuleFiles found,
+            Build build,
+            List<Vocabulary> vocabularies,
+            Map<String, ReadFile> readBefore,
+            Map<String, Shard> compiledBefore) {
+        FactFields fields = new FactFields(vocabularies);
+        Reading reading = new Reading(found, vocabularies, fields, readBefore);
+        this.build = build;
+        this.vocabularies = vocabularies;
+        this.hash = Hash.of(found.files().values());
+        this.files = reading.files();
+        this.rules = reading.rules();
+        this.promotions = promotions(rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
+        rules.forEach((folder, inFolder) ->
+                matchers.put(folder, Matcher.of(Reading.loaded(inFolder), build, compiledBefore, fields)));
         this.policies = new Policies(this, conditions(Vocabulary.STACKING));
         this.simplicity = new SimplicityRules(this);
     }
@@ -83,7 +92,7 @@ public final class RuleBook {
     }
 
     static RuleBook load(RuleFiles files, Build build, List<Vocabulary> vocabularies) {
-        return new RuleBook(new Reading(build, vocabularies, files, Map.of()), Map.of());
+        return new RuleBook(files, build, vocabularies, Map.of(), Map.of());
     }
 
     /**
@@ -94,7 +103,7 @@ public final class RuleBook {
     public RuleBook reloaded(RuleFiles changed) {
         Map<String, Shard> compiled = new HashMap<>();
         matchers.values().forEach(matcher -> matcher.shards().forEach(shard -> compiled.put(shard.drl(), shard)));
-        return new RuleBook(new Reading(build, vocabularies, changed, files), compiled);
+        return new RuleBook(changed, build, vocabularies, files, compiled);
     }
 
     /** SHA-256 over the paths and contents of all its files, hex: equal exactly when the files are. */
@@ -119,7 +128,7 @@ public final class RuleBook {
 
     /** Whether the files say how hard a buyer's steps are; when they do not, {@link #weights} throws. */
     public boolean weighsSteps() {
-        return !conditions(Vocabulary.SIMPLICITY).isEmpty();
+        return !rules.getOrDefault(Vocabulary.SIMPLICITY, Map.of()).isEmpty();
     }
 
     /** How hard each step is for a buyer in this market and channel. */
@@ -157,15 +166,14 @@ public final class RuleBook {
      * @throws ProblemException when a word makes no sense for its fact
      */
     void tell(String folder, Collection<?> facts) {
-        Map<Object, List<ReadRule>> byFact = new java.util.IdentityHashMap<>();
+        Map<String, ReadRule> inFolder = rules.getOrDefault(folder, Map.of());
+        Map<Object, List<ReadRule>> byFact = new IdentityHashMap<>();
         for (Match match : matches(folder, facts)) {
-            byFact.computeIfAbsent(match.fact(), fact -> new ArrayList<>())
-                    .add(rules.getOrDefault(folder, Map.of()).get(match.rule()));
+            byFact.computeIfAbsent(match.fact(), fact -> new ArrayList<>()).add(inFolder.get(match.rule()));
         }
-        List<ReadRule> inOrder = List.copyOf(rules.getOrDefault(folder, Map.of()).values());
         for (Object fact : facts) {
             byFact.getOrDefault(fact, List.of()).stream()
-                    .sorted(Comparator.comparingInt(inOrder::indexOf))
+                    .sorted(Comparator.comparing(ReadRule::rule, Comparator.comparing(LoadedRule::place)))
                     .forEach(rule -> say(rule, fact));
         }
     }
@@ -186,7 +194,7 @@ public final class RuleBook {
             word.to(fact);
         } catch (IllegalArgumentException sentence) {
             Place place = Place.of(rule.rule().place().file(), word.at().line(), word.at().column(), "");
-            String message = word.method().getName() + ": " + sentence.getMessage();
+            String message = word.name() + ": " + sentence.getMessage();
             throw new ProblemException(List.of(Problem.error("no-sense", place, message, "")));
         }
     }
@@ -201,7 +209,7 @@ public final class RuleBook {
         List<Problem> warnings = new ArrayList<>();
         rules.values().forEach(inFolder -> inFolder.values().stream()
                 .map(ReadRule::rule)
-                .filter(rule -> Key.of(rule.conditions()).isEmpty())
+                .filter(rule -> rule.key().isEmpty())
                 .forEach(rule -> warnings.add(Problem.warning(
                         "no-key",
                         rule.place(),
@@ -214,57 +222,5 @@ public final class RuleBook {
         Map<String, Promotion> promotions = new TreeMap<>();
         rules.values().forEach(rule -> rule.promotion().ifPresent(promotion -> promotions.put(promotion.id(), promotion)));
         return Collections.unmodifiableMap(promotions);
-    }
-
-    /** What is understood of a set of files, before it is compiled. */
-    private static final class Reading {
-
-        private final Build build;
-        private final List<Vocabulary> vocabularies;
-        private final FactFields fields;
-        private final Map<String, ReadFile> files = new TreeMap<>();
-        private final Map<String, Map<String, ReadRule>> rules = new TreeMap<>();
-        private final List<Problem> problems = new ArrayList<>();
-
-        Reading(Build build, List<Vocabulary> vocabularies, RuleFiles found, Map<String, ReadFile> earlier) {
-            this.build = build;
-            this.vocabularies = vocabularies;
-            this.fields = new FactFields(vocabularies);
-            problems.addAll(found.problems());
-            Map<String, FileReader> readers = new HashMap<>();
-            vocabularies.forEach(v -> readers.put(v.folder(), new FileReader(v, fields)));
-            found.files().forEach((path, file) -> {
-                ReadFile known = earlier.get(path);
-                boolean same = known != null && known.file().isSameAs(file);
-                enter(same ? known : readers.get(file.folder()).read(file));
-            });
-            if (problems.stream().anyMatch(Problem::isError)) {
-                throw new ProblemException(problems);
-            }
-        }
-
-        private void enter(ReadFile file) {
-            files.put(file.file().path(), file);
-            problems.addAll(file.problems());
-            Map<String, ReadRule> inFolder = rules.computeIfAbsent(file.file().folder(), f -> new java.util.LinkedHashMap<>());
-            for (ReadRule rule : file.rules()) {
-                ReadRule before = inFolder.putIfAbsent(rule.rule().id(), rule);
-                if (before != null) {
-                    problems.add(Problem.error(
-                            "name-twice",
-                            rule.rule().place(),
-                            "there is another rule " + rule.rule().id() + " in " + before.rule().place().file(),
-                            "Give each its own name."));
-                }
-            }
-        }
-
-        Map<String, Matcher> matchers(Map<String, Shard> compiled) {
-            Map<String, Matcher> matchers = new HashMap<>();
-            rules.forEach((folder, inFolder) -> matchers.put(
-                    folder,
-                    Matcher.of(inFolder.values().stream().map(ReadRule::rule).toList(), build, compiled, fields)));
-            return matchers;
-        }
     }
 }

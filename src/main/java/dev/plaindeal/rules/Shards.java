@@ -1,10 +1,10 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.model.Condition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Divides rules into groups that are compiled apart, so that a basket opens only the few it can match and a changed file
@@ -23,36 +23,36 @@ final class Shards {
     private Shards() {}
 
     /** The groups, each in the order of the rules' names. */
-    static List<List<LoadedRule>> divide(List<LoadedRule> rules) {
-        Map<LoadedRule, Long> hashes = new HashMap<>();
-        rules.forEach(rule -> hashes.put(rule, hash(rule)));
+    static List<List<LoadedRule>> divide(Collection<LoadedRule> rules) {
         List<List<LoadedRule>> groups = new ArrayList<>();
-        List<LoadedRule> sorted = rules.stream().sorted(Comparator.comparing(LoadedRule::id)).toList();
-        divide(sorted, BITS - 1, hashes, groups);
+        List<LoadedRule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparing(LoadedRule::id));
+        divide(sorted, BITS - 1, groups);
         return groups;
     }
 
-    private static void divide(
-            List<LoadedRule> rules, int bit, Map<LoadedRule, Long> hashes, List<List<LoadedRule>> groups) {
-        if (rules.isEmpty()) {
-            return;
-        }
+    private static void divide(List<LoadedRule> rules, int bit, List<List<LoadedRule>> groups) {
         if (rules.size() <= MOST_RULES || bit < 0) {
-            groups.add(rules);
+            if (!rules.isEmpty()) {
+                groups.add(rules);
+            }
             return;
         }
-        Map<Boolean, List<LoadedRule>> halves = new HashMap<>(Map.of(false, new ArrayList<>(), true, new ArrayList<>()));
-        rules.forEach(rule -> halves.get((hashes.get(rule) >>> bit & 1) == 1).add(rule));
-        divide(halves.get(false), bit - 1, hashes, groups);
-        divide(halves.get(true), bit - 1, hashes, groups);
+        List<LoadedRule> low = new ArrayList<>();
+        List<LoadedRule> high = new ArrayList<>();
+        rules.forEach(rule -> ((rule.home() >>> bit & 1) == 0 ? low : high).add(rule));
+        divide(low, bit - 1, groups);
+        divide(high, bit - 1, groups);
     }
 
-    /** Rules with one home share the upper half, so they stay together as long as they fit. */
-    private static long hash(LoadedRule rule) {
-        long home = mixed(Key.home(rule.conditions()));
-        String key = Key.of(rule.conditions()).map(k -> k.field() + "=" + k.values().get(0)).orElse("");
-        long inside = mixed(key) & 0xFFFF0000L | mixed(rule.id()) >>> 16 & 0xFFFF;
-        return home << 32 | inside & 0xFFFFFFFFL;
+    /**
+     * Where a rule belongs. Rules that are asked together share the upper half, so they stay together as long as they fit;
+     * below that rules found by the same value do.
+     */
+    static long home(String id, List<Condition> conditions) {
+        String key = Key.of(conditions).map(k -> k.field() + "=" + k.values().get(0)).orElse("");
+        long inside = mixed(key) & 0xFFFF0000L | mixed(id) >>> 16 & 0xFFFF;
+        return mixed(Key.home(conditions)) << 32 | inside;
     }
 
     /** Spreads neighbouring names over all bits; the string's own hash leaves them side by side. */

@@ -42,6 +42,10 @@ final class WordBook {
      */
     record Said(Method method, Object[] arguments, Spot at) {
 
+        String name() {
+            return method.getName();
+        }
+
         /**
          * Says it.
          *
@@ -57,9 +61,9 @@ final class WordBook {
                 if (thrown.getCause() instanceof ArithmeticException tooLarge) {
                     throw new IllegalArgumentException("a number is too large here", tooLarge);
                 }
-                throw new IllegalStateException("the word " + method.getName() + " is broken", thrown.getCause());
+                throw new IllegalStateException("the word " + name() + " is broken", thrown.getCause());
             } catch (IllegalAccessException hidden) {
-                throw new IllegalStateException("the word " + method.getName() + " is not public", hidden);
+                throw new IllegalStateException("the word " + name() + " is not public", hidden);
             }
         }
     }

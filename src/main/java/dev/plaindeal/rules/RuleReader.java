@@ -1,0 +1,111 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.model.Terms;
+import dev.plaindeal.rules.ReadFile.ReadRule;
+import dev.plaindeal.rules.Tree.Call;
+import dev.plaindeal.rules.Tree.RuleNode;
+import dev.plaindeal.rules.Tree.Statement;
+import dev.plaindeal.rules.WordBook.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Understands the rules of one file: pattern, then words. */
+final class RuleReader {
+
+    private final Vocabulary vocabulary;
+    private final PatternReader patterns;
+    private final Map<Class<?>, WordBook> words;
+    private final Source source;
+    private final Findings findings;
+
+    RuleReader(
+            Vocabulary vocabulary,
+            PatternReader patterns,
+            Map<Class<?>, WordBook> words,
+            Source source,
+            Findings findings) {
+        this.vocabulary = vocabulary;
+        this.patterns = patterns;
+        this.words = words;
+        this.source = source;
+        this.findings = findings;
+    }
+
+    /** The rule, or empty as soon as anything is wrong with its file: such a file is not used anyway. */
+    Optional<ReadRule> read(RuleNode node, String says) {
+        Optional<Class<?>> fact = patterns.fact(node.pattern());
+        if (fact.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Condition> conditions = patterns.conditions(node.pattern(), fact.get());
+        List<List<Said>> said = new ArrayList<>();
+        for (Statement statement : node.statements()) {
+            said.add(words(statement, node, words.get(fact.get())));
+        }
+        Optional<Promotion> promotion = vocabulary.isPromotions()
+                ? Optional.of(promotion(node, kind(fact.get()), conditions, said, says))
+                : Optional.empty();
+        return findings.isEmpty()
+                ? Optional.of(new ReadRule(loaded(node, fact.get(), conditions), promotion, promotion.isEmpty() ? said : List.of()))
+                : Optional.empty();
+    }
+
+    private LoadedRule loaded(RuleNode node, Class<?> fact, List<Condition> conditions) {
+        return new LoadedRule(node.name().text(), fact, conditions, source.place(node.pattern().variable().at()));
+    }
+
+    private List<Said> words(Statement statement, RuleNode node, WordBook book) {
+        String expected = node.pattern().variable().text();
+        if (!statement.variable().text().equals(expected)) {
+            findings.error(
+                    "unknown-variable",
+                    statement.variable().at(),
+                    "there is no variable " + statement.variable().text() + " in this rule",
+                    "Write " + expected + ".");
+        }
+        List<Said> said = new ArrayList<>();
+        for (Call call : statement.calls()) {
+            book.find(call, findings).ifPresent(said::add);
+        }
+        return said;
+    }
+
+    private Promotion promotion(
+            RuleNode node, ChanceKind kind, List<Condition> conditions, List<List<Said>> said, String says) {
+        requireCode(node, kind);
+        PromiseReader promises = new PromiseReader(kind, conditions, findings);
+        List<Terms> offers = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            boolean whole = said.get(i).size() == node.statements().get(i).calls().size();
+            (whole ? promises.terms(said.get(i)) : promises.tried(said.get(i))).ifPresent(offers::add);
+        }
+        return new Promotion(node.name().text(), kind, conditions, offers, says);
+    }
+
+    private void requireCode(RuleNode node, ChanceKind kind) {
+        boolean named = node.pattern().constraints().stream()
+                .anyMatch(c -> c.field().text().equals("code")
+                        && (c.operator() == Condition.Operator.IS || c.operator() == Condition.Operator.IN));
+        if (kind.ofCode() && !named) {
+            findings.error(
+                    "no-code",
+                    node.pattern().fact().at(),
+                    "this coupon names no code, so any code a buyer types would get it",
+                    "Ask for one: " + node.pattern().fact().text() + "( code == \"SAVE10\" )");
+        }
+    }
+
+    private static ChanceKind kind(Class<?> fact) {
+        for (ChanceKind kind : ChanceKind.values()) {
+            if (kind.fact() == fact) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException(fact + " is no chance to save");
+    }
+}
