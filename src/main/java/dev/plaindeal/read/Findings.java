@@ -1,7 +1,9 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects the problems of one basket. One thread. */
@@ -9,6 +11,7 @@ final class Findings {
 
     /** Enough for any honest basket; a hostile one would otherwise fill the memory with sentences. */
     static final int MOST = 1_000;
+    private static final int MOST_WORDS = 200;
 
     private final Source source;
     private final List<Problem> found = new ArrayList<>();
@@ -21,6 +24,11 @@ final class Findings {
 
     Source source() {
         return source;
+    }
+
+    /** "Maybe ..." with the nearest word; no search among so many words that a hostile basket could keep us busy. */
+    String nearest(String typed, Collection<String> known, String otherwise) {
+        return found.size() >= MOST || known.size() > MOST_WORDS ? otherwise : Nearest.hint(typed, known, otherwise);
     }
 
     void error(String code, Spot spot, String message, String hint) {
