@@ -6,7 +6,11 @@ final class Blanks {
     private Blanks() {}
 
     static boolean isOnly(String text) {
-        return text.chars().allMatch(Blanks::isBlank);
+        int at = 0;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length();
     }
 
     static String strip(String text) {
@@ -21,7 +25,12 @@ final class Blanks {
         return text.substring(from, to);
     }
 
-    private static boolean isBlank(int c) {
+    /** Whether there are any at the beginning or the end. */
+    static boolean areAround(String text) {
+        return !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
+    }
+
+    private static boolean isBlank(char c) {
         return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\ufeff';
     }
 }

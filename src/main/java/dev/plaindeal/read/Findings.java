@@ -2,6 +2,7 @@ package dev.plaindeal.read;
 
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,8 @@ final class Findings {
     void warning(String code, Spot spot, String message, String hint) {
         if (found.size() < MOST) {
             found.add(Problem.warning(code, source.place(spot.at(), spot.pointer()), message, hint));
+        } else {
+            notKept++;
         }
     }
 
@@ -71,7 +74,7 @@ final class Findings {
     List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(found);
         if (notKept > 0) {
-            all.add(Problem.error("many-problems", source.whole(),
+            all.add(new Problem("many-problems", hasErrors() ? Severity.ERROR : Severity.WARNING, source.whole(),
                     "There are " + (MOST + notKept) + " problems; the first " + MOST + " found are listed",
                     "Mend some and read again"));
         }

@@ -35,7 +35,7 @@ final class Values {
     /** A name: not blank, no blanks around it, nothing invisible in it. */
     String id(Node node) {
         String text = text(node);
-        if (!Blanks.isOnly(text) && !text.equals(Blanks.strip(text))) {
+        if (Blanks.areAround(text) && !Blanks.isOnly(text)) {
             findings.error("blank-around", node.spot(), node.spot().label() + " begins or ends with a blank",
                     "Maybe " + Shown.quoted(Blanks.strip(text)) + "?");
         }

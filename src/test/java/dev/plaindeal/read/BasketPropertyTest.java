@@ -74,6 +74,38 @@ class BasketPropertyTest {
         assertThat(stillGood).as("seed %d: some mutations do no harm, most do", seed).isBetween(10, 3_000);
     }
 
+    /** Text, not the reader, says where the foreign field and the foreign value are. */
+    @Test
+    void findsTheExactPlaceInAnyLayout() {
+        for (int run = 0; run < 500; run++) {
+            var json = Baskets.json(baskets.next());
+            var line = (com.fasterxml.jackson.databind.node.ObjectNode) json.get("lines").get(random.nextInt(json.get("lines").size()));
+            line.put("zzz", 1);
+            line.put("quantity", "zz");
+            String text = spaced(random.nextBoolean() ? json.toString() : json.toPrettyString());
+            Reading reading = BasketReader.read("basket.json", text.getBytes(UTF_8), NOW);
+
+            assertThat(reading.problems().stream().map(problem -> problem.code() + " " + problem.place().line() + " "
+                            + problem.place().column())).as("seed %d, run %d:%n%s", seed, run, text)
+                    .containsExactlyInAnyOrder("unknown-field " + place(text, "\"zzz\""), "wrong-type " + place(text, "\"zz\""));
+        }
+    }
+
+    /** More blanks, of any kind, behind commas that separate; there is no comma-and-quote inside the words used. */
+    private String spaced(String json) {
+        StringBuilder out = new StringBuilder();
+        for (String part : json.split("(?<=,)(?=\")")) {
+            out.append(part).append(List.of("", " ", "\t", "\n", "\r\n", "\r", " \n ").get(random.nextInt(7)));
+        }
+        return out.toString();
+    }
+
+    private static String place(String text, String needle) {
+        int at = text.indexOf(needle);
+        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return line + " " + (at - text.lastIndexOf('\n', at));
+    }
+
     private void check(Reading reading, byte[] bytes) {
         boolean errors = reading.problems().stream().anyMatch(Problem::isError);
         assertThat(reading.basket().isEmpty()).as("seed %d: %s", seed, new String(bytes, UTF_8)).isEqualTo(errors);

@@ -145,7 +145,7 @@ class BasketReaderTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void isNotKeptBusyByHostileText() {
         int most = BasketReader.MOST_BYTES;
         List<String> hostile = List.of(
@@ -191,6 +191,22 @@ class BasketReaderTest {
 
         assertThat(reading.problems()).hasSize(Findings.MOST + 1);
         assertThat(reading.problems().get(0).message()).isEqualTo("There are 1504 problems; the first 1000 found are listed");
+    }
+
+    @Test
+    void listsNoMoreWarningsEitherAndStillHasABasket() {
+        String stores = String.join(",", java.util.stream.IntStream.range(0, 1_500).mapToObj(i -> "{\"id\": \"s" + i + "\"}").toList());
+        Reading reading = read(LEAST.replace("\"lines\"", "\"stores\": [" + stores + "], \"lines\""));
+
+        assertThat(reading.basket()).isPresent();
+        assertThat(reading.problems()).hasSize(Findings.MOST + 1).noneMatch(Problem::isError);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30", "600", "100000"})
+    void saysOnceThatBracketsAreNestedTooDeep(int depth) {
+        assertThat(codes(read(LEAST.replace("\"lines\"", "\"id\": " + "[".repeat(depth) + "]".repeat(depth) + ", \"lines\""))))
+                .contains("nested-too-deep").doesNotContain("malformed-json").doesNotHaveDuplicates();
     }
 
     @Test

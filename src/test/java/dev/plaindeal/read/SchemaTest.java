@@ -94,6 +94,23 @@ class SchemaTest {
     }
 
     @Test
+    void describesEveryField() throws IOException {
+        try (InputStream in = BasketReader.class.getResourceAsStream("/dev/plaindeal/basket.schema.json")) {
+            assertThat(checkDescriptions(JSON.readTree(in))).as("fields described").isEqualTo(32);
+        }
+    }
+
+    /** Conditions repeat a field without describing it again. */
+    private static int checkDescriptions(JsonNode schema) {
+        int fields = 0;
+        for (JsonNode field : schema.path("properties")) {
+            assertThat(field.path("description").asText()).as("description of %s", field).endsWith(".");
+            fields += 1 + checkDescriptions(field) + checkDescriptions(field.path("items"));
+        }
+        return fields;
+    }
+
+    @Test
     void comparesManyBrokenBaskets() throws IOException {
         assertThat(brokenButJson()).hasSizeGreaterThan(35);
     }
