@@ -60,7 +60,7 @@ class BasketPropertyTest {
     @Test
     void neverThrowsWhateverTheBytes() {
         int stillGood = 0;
-        for (int run = 0; run < 4_000; run++) {
+        for (int run = 0; run < 2_500; run++) {
             byte[] bytes = mutated(written(baskets.next(1 + random.nextInt(3))).getBytes(UTF_8));
             try {
                 Reading reading = BasketReader.read("basket.json", bytes, NOW);
@@ -71,7 +71,7 @@ class BasketPropertyTest {
                 fail("seed " + seed + ", run " + run + ": " + Arrays.toString(bytes), thrown);
             }
         }
-        assertThat(stillGood).as("seed %d: some mutations do no harm, most do", seed).isBetween(10, 3_000);
+        assertThat(stillGood).as("seed %d: some mutations do no harm, most do", seed).isBetween(10, 2_000);
     }
 
     /** Text, not the reader, says where the foreign field and the foreign value are. */

@@ -13,12 +13,15 @@ import com.networknt.schema.SpecificationVersion;
 import dev.plaindeal.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +116,21 @@ class SchemaTest {
     @Test
     void comparesManyBrokenBaskets() throws IOException {
         assertThat(brokenButJson()).hasSizeGreaterThan(35);
+    }
+
+    @Test
+    void acceptsEveryFixtureThatIsNotMeantToBeBroken() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
+            List<Path> sound = files.filter(file -> file.toString().endsWith(".basket.json"))
+                    .filter(file -> !file.startsWith(BrokenBasketsTest.FOLDER))
+                    .toList();
+            assertThat(sound).isNotEmpty();
+            for (Path file : sound) {
+                byte[] bytes = Files.readAllBytes(file);
+                assertThat(BasketReader.read(file.toString(), bytes, NOW).problems()).as("%s", file).isEmpty();
+                assertThat(SCHEMA.validate(json(bytes).orElseThrow())).as("%s", file).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -165,8 +165,8 @@ class SeveralBasketsTest {
 
     @Test
     @Timeout(60)
-    void holdsOneBasketAtATime() {
-        int count = 300_000;
+    void readsAnyNumberOfBaskets() {
+        int count = 50_000;
         byte[] one = line("a").getBytes(UTF_8);
         InputStream endless = new InputStream() {
             private long at;
