@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
  * Cuts the input into baskets at ends of lines, without reading them.
  *
  * <p>A basket ends with the line that closes its last bracket. So that a broken one does not swallow those after it, a
- * new one also starts at a line that begins with an opening brace where JSON cannot go on with one, if that brace is in
- * the first column or the line names a {@code "basket"}, as only the outermost object does; with both, also where JSON
- * could go on, for instance behind a line that was cut off at a comma.
+ * new one also starts at a line that begins with an opening brace and
+ * <ul>
+ *   <li>names a {@code "basket"} and {@code "lines"}, as only the outermost object does, or
+ *   <li>stands in the first column where JSON could not go on with an object, or
+ *   <li>stands in the first column and names a {@code "basket"}, for instance behind a line cut off at a comma.
+ * </ul>
+ * An array of baskets is left whole, to be refused once.
  */
 final class Chunks implements Iterator<Chunk> {
 
-    private static final Pattern NAMES_BASKET = Pattern.compile("\"basket\"\\s*:");
+    private static final Pattern BASKET = Pattern.compile("\"basket\"\\s*:");
+    private static final Pattern LINES = Pattern.compile("\"lines\"\\s*:");
 
     private final ByteLines lines;
     private final Deque<Chunk> ready = new ArrayDeque<>();
@@ -104,11 +109,13 @@ final class Chunks implements Iterator<Chunk> {
         if (content == bytes.length || bytes[content] != '{' || division == Division.NONE) {
             return false;
         }
-        boolean namesBasket = NAMES_BASKET.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        boolean isNamed = BASKET.matcher(text).find();
+        boolean isWhole = isNamed && LINES.matcher(text).find();
         if (brackets.awaitObject()) {
-            return content == 0 && namesBasket && !brackets.startWithArray();
+            return !brackets.startWithArray() && (isWhole || isNamed && content == 0);
         }
-        return content == 0 || namesBasket;
+        return isWhole || content == 0;
     }
 
     private static int firstContent(byte[] bytes) {

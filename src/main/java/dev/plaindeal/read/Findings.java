@@ -1,7 +1,10 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects the problems of one basket. One thread. */
@@ -9,6 +12,7 @@ final class Findings {
 
     /** Enough for any honest basket; a hostile one would otherwise fill the memory with sentences. */
     static final int MOST = 1_000;
+    private static final int MOST_WORDS = 200;
 
     private final Source source;
     private final List<Problem> found = new ArrayList<>();
@@ -21,6 +25,11 @@ final class Findings {
 
     Source source() {
         return source;
+    }
+
+    /** "Maybe ..." with the nearest word; no search among so many words that a hostile basket could keep us busy. */
+    String nearest(String typed, Collection<String> known, String otherwise) {
+        return found.size() >= MOST || known.size() > MOST_WORDS ? otherwise : Nearest.hint(typed, known, otherwise);
     }
 
     void error(String code, Spot spot, String message, String hint) {
@@ -49,6 +58,8 @@ final class Findings {
     void warning(String code, Spot spot, String message, String hint) {
         if (found.size() < MOST) {
             found.add(Problem.warning(code, source.place(spot.at(), spot.pointer()), message, hint));
+        } else {
+            notKept++;
         }
     }
 
@@ -63,7 +74,7 @@ final class Findings {
     List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(found);
         if (notKept > 0) {
-            all.add(Problem.error("many-problems", source.whole(),
+            all.add(new Problem("many-problems", hasErrors() ? Severity.ERROR : Severity.WARNING, source.whole(),
                     "There are " + (MOST + notKept) + " problems; the first " + MOST + " found are listed",
                     "Mend some and read again"));
         }

@@ -4,8 +4,11 @@ import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads the lines of a basket. */
 final class Lines {
@@ -21,6 +24,8 @@ final class Lines {
     private final Total total;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Spot> byId = new HashMap<>();
+    private final Set<String> sellers = new LinkedHashSet<>();
+    private int unsold;
 
     Lines(Values values, Prices prices, Total total) {
         this.values = values;
@@ -39,9 +44,23 @@ final class Lines {
             return List.of();
         }
         for (Node item : items) {
-            values.fields(item).ifPresent(fields -> lines.add(line(new Shape(values, fields, KNOWN))));
+            values.fields(item).ifPresentOrElse(fields -> add(line(new Shape(values, fields, KNOWN))), () -> unsold++);
         }
         return lines;
+    }
+
+    private void add(Line line) {
+        lines.add(line);
+        if (line.store().isEmpty()) {
+            unsold++;
+        } else {
+            sellers.add(line.store());
+        }
+    }
+
+    /** The stores that sell something; empty when a line does not say who sells it, so that nobody can tell. */
+    Optional<Set<String>> sellers() {
+        return unsold > 0 || lines.isEmpty() ? Optional.empty() : Optional.of(sellers);
     }
 
     private Line line(Shape shape) {

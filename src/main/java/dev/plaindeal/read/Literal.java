@@ -24,7 +24,7 @@ final class Literal {
         while (at < text.length() && text.charAt(at) != '"') {
             char c = text.charAt(at);
             if (c == '\n' || c == '\r') {
-                return openEnded(start);
+                return openEnded(text, start, at);
             }
             if (c < ' ') {
                 return new End(at, Optional.of(Fault.malformed(at,
@@ -37,10 +37,14 @@ final class Literal {
             }
             at += c == '\\' ? 2 : 1;
         }
-        return at < text.length() ? new End(at + 1, Optional.empty()) : openEnded(start);
+        return at < text.length() ? new End(at + 1, Optional.empty()) : openEnded(text, start, text.length());
     }
 
-    private static End openEnded(int start) {
+    private static End openEnded(String text, int start, int lineEnd) {
+        if (text.substring(Math.min(lineEnd, text.length())).isBlank()) {
+            return new End(start, Optional.of(new Fault(start, "truncated-json", "The JSON ends inside this text",
+                    "Maybe the end is cut off, or a closing quote is missing")));
+        }
         return new End(start, Optional.of(Fault.malformed(start, "This text has no closing quote on its line",
                 "A line break inside a text is written \\n")));
     }

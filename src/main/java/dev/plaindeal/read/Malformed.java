@@ -181,7 +181,8 @@ final class Malformed {
         return switch (due) {
             case VALUE, VALUE_OR_END -> Optional.empty();
             case COLON -> fault("A colon is missing before this", "");
-            case COMMA_OR_END -> fault("A comma is missing before this", "");
+            case COMMA_OR_END -> fault("A comma is missing before this", Character.isLetter(text.charAt(at))
+                    ? "Maybe a quotation mark before it is missing or one too many" : "");
             default -> fault("A field's name stands here, in double quotes", "");
         };
     }

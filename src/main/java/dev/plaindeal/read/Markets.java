@@ -25,6 +25,7 @@ final class Markets {
             Map.of("UK", "GB", "EN", "GB", "RMB", "CNY", "CNH", "CNY", "NTD", "TWD", "STG", "GBP");
     private static final Pattern MOMENT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final String FOR_INSTANCE = "Date, time and offset, for instance \"2026-11-22T12:00:00Z\"";
 
     private final Values values;
 
@@ -34,7 +35,7 @@ final class Markets {
 
     String market(Node node) {
         String text = values.text(node);
-        if (!text.isBlank() && !COUNTRIES.contains(text)) {
+        if (!Blanks.isOnly(text) && !COUNTRIES.contains(text)) {
             report("unknown-market", node, "no ISO 3166 country", countryHint(text));
         }
         return text;
@@ -64,7 +65,7 @@ final class Markets {
     Optional<Currency> currency(Node node) {
         String text = values.text(node);
         Optional<Currency> found = Currency.find(text);
-        if (found.isEmpty() && !text.isBlank()) {
+        if (found.isEmpty() && !Blanks.isOnly(text)) {
             report("unknown-currency", node, "no ISO 4217 currency", currencyHint(text));
         }
         return found;
@@ -81,7 +82,7 @@ final class Markets {
     /** In the letter case of BCP 47, because rules compare locales as text. */
     String locale(Node node) {
         String text = values.text(node);
-        if (text.isBlank()) {
+        if (Blanks.isOnly(text)) {
             return text;
         }
         try {
@@ -109,7 +110,7 @@ final class Markets {
     Channel channel(Node node) {
         String text = values.text(node);
         Optional<Channel> found = Channel.find(text);
-        if (found.isEmpty() && !text.isBlank()) {
+        if (found.isEmpty() && !Blanks.isOnly(text)) {
             List<String> keys = Arrays.stream(Channel.values()).map(Channel::key).toList();
             report("unknown-channel", node, "no channel",
                     Nearest.hint(text, keys, "The channels are " + String.join(", ", keys)));
@@ -118,8 +119,12 @@ final class Markets {
     }
 
     Instant moment(Node node) {
+        if (!(node instanceof Node.Text)) {
+            values.wrongType(node, "a text", FOR_INSTANCE);
+            return Instant.EPOCH;
+        }
         String text = values.text(node);
-        if (text.isBlank()) {
+        if (Blanks.isOnly(text)) {
             return Instant.EPOCH;
         }
         try {
@@ -133,7 +138,7 @@ final class Markets {
     private Instant refuseMoment(Node node, String text) {
         String hint = MOMENT.matcher(text + "Z").matches() ? "Maybe " + text + "Z, or an offset such as +08:00?"
                 : text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "Maybe " + text + "T00:00:00Z?"
-                : "Date, time and offset, for instance 2026-11-22T12:00:00Z";
+                : FOR_INSTANCE;
         report("malformed-moment", node, "no moment", hint);
         return Instant.EPOCH;
     }

@@ -1,13 +1,12 @@
 package dev.plaindeal.read;
 
 import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Store;
-import dev.plaindeal.problem.Nearest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads who buys and who sells. */
@@ -53,18 +52,16 @@ final class Parties {
     }
 
     /** The stores given, then those that only lines name: local ones. */
-    List<Store> stores(List<Node> given, List<Line> lines) {
+    List<Store> stores(List<Node> given, Optional<Set<String>> sellers) {
         Map<String, Store> stores = new LinkedHashMap<>();
-        Set<String> selling = new LinkedHashSet<>();
-        lines.forEach(line -> selling.add(line.store()));
         for (Node node : given) {
-            values.fields(node).ifPresent(fields -> addStore(new Shape(values, fields, OF_STORE), stores, selling));
+            values.fields(node).ifPresent(fields -> addStore(new Shape(values, fields, OF_STORE), stores, sellers));
         }
-        selling.forEach(id -> stores.computeIfAbsent(id, Store::local));
+        sellers.ifPresent(ids -> ids.forEach(id -> stores.computeIfAbsent(id, Store::local)));
         return List.copyOf(stores.values());
     }
 
-    private void addStore(Shape shape, Map<String, Store> stores, Set<String> selling) {
+    private void addStore(Shape shape, Map<String, Store> stores, Optional<Set<String>> sellers) {
         String id = shape.require("id", values::id, "");
         boolean crossBorder = shape.get("origin", this::isCrossBorder, false);
         boolean fullManaged = shape.get("fullManaged", values::flag, false);
@@ -75,17 +72,18 @@ final class Parties {
         if (stores.putIfAbsent(id, new Store(id, crossBorder, fullManaged)) != null) {
             values.findings().error("store-twice", spot, "The store " + Shown.quoted(id) + " is given twice",
                     "Keep one of the two");
-        } else if (!selling.contains(id)) {
-            values.findings().warning("idle-store", spot, "No line is sold by the store " + Shown.quoted(id),
-                    Nearest.hint(id, selling, "Remove it, or name it in a line"));
+        } else {
+            sellers.filter(ids -> !ids.contains(id)).ifPresent(ids -> values.findings().warning("idle-store", spot,
+                    "No line is sold by the store " + Shown.quoted(id),
+                    values.findings().nearest(id, ids, "Remove it, or name it in a line")));
         }
     }
 
     private boolean isCrossBorder(Node node) {
         String text = values.text(node);
-        if (!text.isBlank() && !ORIGINS.contains(text)) {
+        if (!Blanks.isOnly(text) && !ORIGINS.contains(text)) {
             values.findings().error("unknown-origin", node.spot(), "\"origin\" is " + Shown.quoted(text) + ", no origin",
-                    Nearest.hint(text, ORIGINS, "The origins are local and cross-border"));
+                    values.findings().nearest(text, ORIGINS, "The origins are local and cross-border"));
         }
         return text.equals("cross-border");
     }

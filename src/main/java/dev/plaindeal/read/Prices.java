@@ -83,7 +83,11 @@ final class Prices {
 
     private void checkDecimals(Node.Text text, int from) {
         String value = text.value();
-        if (known.isPresent() && value.substring(Math.min(from, value.length())).chars().anyMatch(digit -> digit != '0')) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) == '0') {
+            at++;
+        }
+        if (known.isPresent() && at < value.length()) {
             values.findings().error("too-many-decimals", text.spot(), text.spot().label() + " is " + Shown.bare(value) + ", but "
                     + currency + " has " + decimals(), "");
         }

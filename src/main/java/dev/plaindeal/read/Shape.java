@@ -1,6 +1,5 @@
 package dev.plaindeal.read;
 
-import dev.plaindeal.problem.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class Shape {
 
     private void reportUnknown(Spot spot, List<String> known) {
         values.findings().errorAtName("unknown-field", spot, "There is no field " + Shown.quoted(spot.name()) + " here",
-                Nearest.hint(spot.name(), known, "The fields here are " + String.join(", ", known)));
+                values.findings().nearest(spot.name(), known, "The fields here are " + String.join(", ", known)));
     }
 
     Spot spot() {
@@ -46,11 +45,7 @@ final class Shape {
         if (node != null) {
             return read.apply(node);
         }
-        values.findings().error("missing-field", object.spot(), label() + " has no \"" + name + "\"", "");
+        values.findings().error("missing-field", object.spot(), object.spot().label() + " has no \"" + name + "\"", "");
         return standIn;
-    }
-
-    private String label() {
-        return object.spot().index() < 0 ? object.spot().label() : "This object (" + object.spot().label() + ")";
     }
 }

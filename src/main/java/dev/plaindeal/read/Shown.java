@@ -3,8 +3,7 @@ package dev.plaindeal.read;
 /** Text of the input as a message may repeat it: short, on one line, and harmless to a terminal. */
 final class Shown {
 
-    private static final int LONGEST = 60;
-    private static final int LONGEST_POINTER = 300;
+    private static final int LONGEST = 80;
 
     private Shown() {}
 
@@ -14,11 +13,6 @@ final class Shown {
 
     static String bare(String text) {
         return cut(text, LONGEST);
-    }
-
-    /** Escaped and cut like the rest, but long enough for a pointer. */
-    static String plain(String pointer) {
-        return cut(pointer, LONGEST_POINTER);
     }
 
     private static String cut(String text, int longest) {

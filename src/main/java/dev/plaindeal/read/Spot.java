@@ -31,11 +31,11 @@ record Spot(@Nullable Spot parent, String name, int index, int keyAt, int at) {
         for (Spot spot = this; spot.parent != null; spot = spot.parent) {
             text.insert(0, spot.step()).insert(0, '/');
         }
-        return Shown.plain(text.toString());
+        return text.toString();
     }
 
     private String step() {
-        return index >= 0 ? Integer.toString(index) : name.replace("~", "~0").replace("/", "~1");
+        return index >= 0 ? Integer.toString(index) : Shown.bare(name).replace("~", "~0").replace("/", "~1");
     }
 
     /** How a sentence names it: {@code "quantity"}, or {@code "codes" item 2}. */

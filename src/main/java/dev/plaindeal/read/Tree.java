@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,8 @@ final class Tree {
             Node root = tree.value(Spot.outermost(tree.offset()));
             tree.refuseMoreAfter(root);
             return Optional.of(root);
+        } catch (StreamConstraintsException tooDeep) {
+            return findings.has("nested-too-deep") ? Optional.empty() : Malformed.report(findings, tooDeep);
         } catch (IOException malformed) {
             return Malformed.report(findings, malformed);
         }

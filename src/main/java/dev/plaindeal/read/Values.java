@@ -2,6 +2,7 @@ package dev.plaindeal.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads single values and reports what is wrong with them. After a problem a harmless stand-in is returned, because
@@ -13,6 +14,8 @@ final class Values {
     static final int LONGEST = 200;
     /** The largest whole number that every JSON reader keeps exact: 2^53 - 1. */
     static final long LARGEST = 9_007_199_254_740_991L;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     private final Findings findings;
 
@@ -32,9 +35,9 @@ final class Values {
     /** A name: not blank, no blanks around it, nothing invisible in it. */
     String id(Node node) {
         String text = text(node);
-        if (!text.equals(text.strip())) {
+        if (Blanks.areAround(text) && !Blanks.isOnly(text)) {
             findings.error("blank-around", node.spot(), node.spot().label() + " begins or ends with a blank",
-                    "Maybe " + Shown.quoted(text.strip()) + "?");
+                    "Maybe " + Shown.quoted(Blanks.strip(text)) + "?");
         }
         return text;
     }
@@ -42,7 +45,7 @@ final class Values {
     /** A text with something in it; blanks around it are its own business. */
     String text(Node node) {
         String text = anyText(node);
-        if (text.isBlank() && node instanceof Node.Text) {
+        if (Blanks.isOnly(text) && node instanceof Node.Text) {
             findings.error("empty-text", node.spot(), node.spot().label() + " is empty", "");
         }
         return text;
@@ -61,16 +64,17 @@ final class Values {
 
     /** The name of a field that names a store or a promotion. */
     void checkKey(Spot spot) {
-        if (spot.name().isBlank()) {
+        if (Blanks.isOnly(spot.name())) {
             findings.errorAtName("empty-text", spot, "A name is empty", "");
         }
         checkCharacters(spot.name(), spot.keyAt(), spot);
     }
 
     private void checkCharacters(String text, int at, Spot spot) {
-        if (text.length() > LONGEST) {
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST) {
             findings.error("text-too-long", at, spot.pointer(),
-                    spot.label() + " has " + text.length() + " characters, more than " + LONGEST, "");
+                    spot.label() + " has " + length + " characters, more than " + LONGEST, "");
         }
         int bad = firstHarmful(text);
         if (bad >= 0) {
@@ -115,18 +119,19 @@ final class Values {
             return least;
         }
         String written = digits.written();
-        if (!written.matches("-?[0-9]+")) {
+        if (!WHOLE.matcher(written).matches()) {
             findings.error("not-whole", node.spot(), node.spot().label() + " is " + Shown.bare(written) + ", not a whole number",
                     "Write digits only");
             return least;
         }
-        long value = written.length() > 18 ? Long.MAX_VALUE : Long.parseLong(written);
-        if (value < least || value > most || written.length() > 18) {
-            findings.error("out-of-range", node.spot(), node.spot().label() + " is " + Shown.bare(written) + ", not between "
-                    + least + " and " + most, "");
-            return least;
+        long value = written.length() <= 18 ? Long.parseLong(written)
+                : written.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+        if (value >= least && value <= most) {
+            return value;
         }
-        return value;
+        findings.error("out-of-range", node.spot(), node.spot().label() + " is " + Shown.bare(written)
+                + (value < least ? ", less than " + least : ", more than " + most), "");
+        return least;
     }
 
     List<Node> items(Node node) {

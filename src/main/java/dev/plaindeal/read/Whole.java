@@ -9,16 +9,12 @@ import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Remaining;
 import dev.plaindeal.model.Store;
-import dev.plaindeal.problem.Nearest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the whole basket out of its outermost object. */
 final class Whole {
@@ -61,9 +57,11 @@ final class Whole {
         Buyer buyer = shape.get("buyer", parties::buyer, Buyer.unknown());
         Prices prices = new Prices(values, currency);
         Total total = new Total(findings);
-        List<Line> lines = shape.require("lines", new Lines(values, prices, total)::read, List.of());
-        List<Store> stores = parties.stores(shape.get("stores", this::stores, List.of()), lines);
-        Map<String, Money> shipping = shape.get("shipping", node -> shipping(node, prices, total, lines), Map.of());
+        Lines reader = new Lines(values, prices, total);
+        List<Line> lines = shape.require("lines", reader::read, List.of());
+        List<Store> stores = parties.stores(shape.get("stores", this::stores, List.of()), reader.sellers());
+        Map<String, Money> shipping =
+                shape.get("shipping", node -> new Fees(values, prices, total).read(node, reader.sellers()), Map.of());
         String method = shape.get("shippingMethod", values::id, "");
         List<String> codes = shape.get("codes", this::codes, List.of());
         Remaining remaining = shape.get("remaining", new Stock(values, prices)::remaining, Remaining.UNTOUCHED);
@@ -81,24 +79,6 @@ final class Whole {
         return items;
     }
 
-    private Map<String, Money> shipping(Node node, Prices prices, Total total, List<Line> lines) {
-        Set<String> selling = new HashSet<>();
-        lines.forEach(line -> selling.add(line.store()));
-        Map<String, Money> fees = new TreeMap<>();
-        values.fields(node).ifPresent(fields -> fields.byName().forEach((store, value) -> {
-            values.checkKey(value.spot());
-            if (!selling.contains(store)) {
-                findings.errorAtName("shipping-without-lines", value.spot(),
-                        "No line is sold by the store " + Shown.quoted(store) + ", but it has a shipping fee",
-                        Nearest.hint(store, selling, "Remove the fee, or name the store in a line"));
-            }
-            Money fee = prices.money(value);
-            total.add(fee.minor(), value.spot());
-            fees.put(store, fee);
-        }));
-        return fees;
-    }
-
     private List<String> codes(Node node) {
         List<Node> items = values.items(node);
         if (items.size() > MOST_CODES) {
@@ -111,7 +91,7 @@ final class Whole {
         for (Node item : items) {
             String code = values.text(item);
             String first = seen.putIfAbsent(Code.normal(code), code);
-            if (first != null && !code.isBlank()) {
+            if (first != null && !Blanks.isOnly(code)) {
                 findings.error("code-twice", item.spot(), "The code " + Shown.quoted(code) + " is given twice",
                         first.equals(code) ? "Remove one of the two" : "It is the same code as " + Shown.quoted(first));
             }
