@@ -2,6 +2,7 @@ package dev.plaindeal;
 
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Markets;
 import dev.plaindeal.model.Promotion;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
@@ -49,18 +50,25 @@ final class Grounds {
         return byCode;
     }
 
-    Ground of(Basket basket) {
-        Map<Channel, Ground> byChannel = known.get(basket.market());
-        Ground ground = byChannel == null ? null : byChannel.get(basket.channel());
-        return ground == null ? enter(basket) : ground;
+    /** What the rules say of markets. */
+    Markets markets() {
+        return weighing.markets();
     }
 
-    private Ground enter(Basket basket) {
+    Ground of(Basket basket) {
+        return of(basket.market(), basket.channel());
+    }
+
+    Ground of(String market, Channel channel) {
+        Map<Channel, Ground> byChannel = known.get(market);
+        Ground ground = byChannel == null ? null : byChannel.get(channel);
+        return ground == null ? enter(market, channel) : ground;
+    }
+
+    private Ground enter(String market, Channel channel) {
         Ground ground = new Ground(
-                book.policy(basket.market(), basket.channel()),
-                weighing.weights(basket.market(), basket.channel()),
-                weighing.markets().of(basket.market()));
-        known.computeIfAbsent(basket.market(), market -> new ConcurrentHashMap<>()).put(basket.channel(), ground);
+                book.policy(market, channel), weighing.weights(market, channel), weighing.markets().of(market));
+        known.computeIfAbsent(market, m -> new ConcurrentHashMap<>()).put(channel, ground);
         return ground;
     }
 }

@@ -2,6 +2,9 @@ package dev.plaindeal;
 
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Market;
+import dev.plaindeal.model.MarketView;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Promotion;
 import dev.plaindeal.model.Strategy;
@@ -11,11 +14,17 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Looks;
 import dev.plaindeal.report.Messages;
+import dev.plaindeal.report.PromotionScore;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptText;
 import dev.plaindeal.report.Receipts;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.score.Fixes;
+import dev.plaindeal.score.PromotionTerms;
+import dev.plaindeal.score.Scorer;
+import dev.plaindeal.score.Simplicity;
+import dev.plaindeal.score.Terms;
 import dev.plaindeal.stack.Judge;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Plan;
@@ -26,8 +35,11 @@ import dev.plaindeal.stack.WhyNot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The front door: load rules once, evaluate baskets many times.
@@ -127,7 +139,7 @@ public final class PromotionEngine {
                 book.shortHash(),
                 strategy,
                 looks::of,
-                looks.of(plan, messages.in(basket.locale()))));
+                looks.of(goods, plan, messages.in(basket.locale()))));
     }
 
     /** Every stack that no other beats on both saving and simplicity, largest saving first. */
@@ -143,6 +155,48 @@ public final class PromotionEngine {
     /** The simplicity score of a stack of this basket, 0 to 100. */
     public double score(Basket basket, Stack stack) {
         return looks(basket, grounds.of(basket)).score(stack);
+    }
+
+    /**
+     * How simple each promotion looks without a basket, in each market it is for, hardest first.
+     *
+     * @param market only this one, or empty for all
+     */
+    public List<PromotionScore> scores(Optional<String> market) {
+        List<PromotionScore> scores = new ArrayList<>();
+        for (Promotion promotion : book.promotions().values()) {
+            List<String> own = PromotionTerms.markets(promotion, grounds.markets());
+            boolean anywhere = own.equals(List.of(Market.ANY));
+            List<String> asked = market.map(m -> anywhere || own.contains(m) ? List.of(m) : List.<String>of()).orElse(own);
+            asked.forEach(m -> score(promotion, m).ifPresent(scores::add));
+        }
+        scores.sort(Comparator.<PromotionScore>comparingDouble(score -> score.simplicity().score())
+                .thenComparing(PromotionScore::id)
+                .thenComparing(PromotionScore::market));
+        return scores;
+    }
+
+    private Optional<PromotionScore> score(Promotion promotion, String market) {
+        Channel channel = promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF);
+        Ground ground = grounds.of(market, channel);
+        MarketView view = ground.market();
+        return PromotionTerms.in(promotion, view, ground.policy())
+                .map(terms -> new PromotionScore(
+                        promotion.id(),
+                        market,
+                        terms.context().currency() + " " + terms.context().price(),
+                        Scorer.score(terms, ground.weights(), view.tolerance()),
+                        Fixes.of(terms, Optional.empty(), ground.weights(), view.tolerance())));
+    }
+
+    /**
+     * The score of structured terms: a promotion or stack that may not exist yet.
+     *
+     * @param terms its context names the market; an unknown one is treated as the strictest
+     */
+    public Simplicity score(Terms terms) {
+        Ground ground = grounds.of(terms.context().market(), Channel.SHELF);
+        return Scorer.score(terms, ground.weights(), ground.market().tolerance());
     }
 
     private static Looks looks(Basket basket, Ground ground) {

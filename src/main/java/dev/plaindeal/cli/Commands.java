@@ -8,6 +8,6 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all(Terminal terminal) {
-        return List.of(new Evaluate(terminal));
+        return List.of(new Evaluate(terminal), new Score(terminal));
     }
 }

@@ -16,6 +16,11 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
         return part == 0 ? promotion : promotion + "+" + part;
     }
 
+    /** The same promise with other terms. */
+    public Offer with(Terms other) {
+        return new Offer(promotion, part, other, store, code);
+    }
+
     /** Whether this line is one the offer may touch at all. */
     public boolean admits(Line line) {
         return (store.isEmpty() || store.equals(line.store())) && terms.scope().admits(line);

@@ -38,6 +38,13 @@ public record Terms(
         Combining combining,
         Limits limits) {
 
+    /** The same without its cap. */
+    public Terms uncapped() {
+        return new Terms(
+                layer, reward, scope, threshold, Optional.empty(), minimumPrice, dates, funding, which, choices, shown,
+                combining, limits);
+    }
+
     /**
      * What a promotion says about the conventions of pricing; the rest comes from {@code rules/stacking/}.
      *

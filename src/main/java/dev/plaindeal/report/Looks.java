@@ -3,13 +3,20 @@ package dev.plaindeal.report;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.StepKind;
 import dev.plaindeal.model.Weights;
-import dev.plaindeal.score.BasketTerms;
+import dev.plaindeal.price.Goods;
+import dev.plaindeal.report.SimplicityView.FixView;
 import dev.plaindeal.score.Band;
+import dev.plaindeal.score.BasketTerms;
+import dev.plaindeal.score.Fix;
+import dev.plaindeal.score.Fixes;
+import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.Terms;
+import dev.plaindeal.stack.Edits;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Stack;
@@ -47,12 +54,50 @@ public final class Looks {
     }
 
     /** How the whole plan looks. */
-    public Look of(Plan plan, Words words) {
+    public Look of(Goods goods, Plan plan, Words words) {
         Headline headline = headline(plan, words);
-        Optional<Terms> seen = plan.shown() == Plan.Shown.ONE_AMOUNT
-                ? terms.ofAmount(plan.stack().saved())
-                : terms.of(plan.stack().kept());
-        return new Look(view(seen), plan.shown(), headline, headline.bargain());
+        Optional<Terms> layers = terms.of(plan.stack().kept());
+        List<FixView> fixes = layers.map(seen -> fixes(goods, plan, seen)).orElse(List.of());
+        Optional<Terms> seen =
+                plan.shown() == Plan.Shown.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
+        return new Look(view(seen).with(fixes), plan.shown(), headline, headline.bargain());
+    }
+
+    private List<FixView> fixes(Goods goods, Plan plan, Terms seen) {
+        Optional<Numeral> saving = plan.stack().saved() == 0
+                ? Optional.empty()
+                : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
+        return Fixes.of(seen, saving, weights, tolerance).stream()
+                .map(fix -> view(goods, plan, fix))
+                .toList();
+    }
+
+    private FixView view(Goods goods, Plan plan, Fix fix) {
+        long less = plan.stack().saved() - savedAfter(goods, plan, fix);
+        String id = fix.layer().isPresent()
+                ? plan.stack().kept().get(fix.layer().getAsInt()).offer().promotion()
+                : "";
+        return new FixView(
+                fix.code(),
+                id,
+                fix.message(),
+                fix.after().score(),
+                fix.gains(),
+                new Money(less, basket.currency()),
+                new Money(-less, basket.currency()));
+    }
+
+    /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */
+    private static long savedAfter(Goods goods, Plan plan, Fix fix) {
+        if (fix.edit() == Fix.Edit.DROP_LAYER) {
+            return Edits.savedWithout(goods, plan.stack(), fix.layer().orElseThrow());
+        }
+        if (fix.edit() == Fix.Edit.DROP_CAP) {
+            int index = fix.layer().orElseThrow();
+            Offer offer = plan.stack().kept().get(index).offer();
+            return Edits.savedWith(goods, plan.stack(), index, offer.with(offer.terms().uncapped()));
+        }
+        return plan.stack().saved();
     }
 
     private SimplicityView view(Optional<Terms> seen) {

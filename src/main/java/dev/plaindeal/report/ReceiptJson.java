@@ -260,8 +260,8 @@ public final class ReceiptJson {
             out.writeStringField("message", fix.message());
             number(out, "score", fix.score(), 1);
             number(out, "gains", fix.gains(), 1);
-            out.writeStringField("buyerPays", fix.buyerPays());
-            out.writeStringField("funderPays", fix.funderPays());
+            money(out, "buyerPays", fix.buyerPays());
+            money(out, "fundersPay", fix.fundersPay());
             out.writeEndObject();
         }
         out.writeEndArray();

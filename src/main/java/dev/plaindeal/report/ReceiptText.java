@@ -133,8 +133,18 @@ public final class ReceiptText {
     }
 
     private void fix(FixView fix) {
+        String costs = fix.buyerPays().isZero()
+                ? "the same money"
+                : fix.buyerPays().minor() > 0
+                        ? "the buyer pays " + words.money(fix.buyerPays()) + " more"
+                        : "the funders pay " + words.money(fix.fundersPay()) + " more";
         text.append(String.format(
-                Locale.ROOT, "  Best fix: %s (+%.0f points, to %.0f)\n", fix.message(), fix.gains(), fix.score()));
+                Locale.ROOT,
+                "  Best fix: %s (+%.0f points, to %.0f; %s)\n",
+                fix.message(),
+                fix.gains(),
+                fix.score(),
+                costs));
     }
 
     private static String bar(double score) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.report;
 
+import dev.plaindeal.model.Money;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param score 0 to 100, unrounded
  * @param seconds of work
- * @param band {@code plain}, {@code fine}, {@code explain} or {@code hide}
+ * @param band {@code plain}, {@code fine}, {@code explain or fix} or {@code do not show as it is}
  * @param reasons largest first; their seconds sum to {@code seconds}
  * @param fixes single edits that would raise the score, best first
  */
@@ -36,9 +37,14 @@ public record SimplicityView(double score, double seconds, String band, List<Rea
      * @param message a sentence
      * @param score the score then
      * @param gains points gained
-     * @param buyerPays minor-unit exact change of what the buyer pays on this basket, as text; negative when cheaper
-     * @param funderPays change of what the funders pay, as text
+     * @param buyerPays how much more the buyer pays on this basket then; negative when it is cheaper
+     * @param fundersPay how much more the funders pay then; negative when it costs them less
      */
     public record FixView(
-            String code, String promotion, String message, double score, double gains, String buyerPays, String funderPays) {}
+            String code, String promotion, String message, double score, double gains, Money buyerPays, Money fundersPay) {}
+
+    /** The same with these fixes. */
+    SimplicityView with(List<FixView> others) {
+        return new SimplicityView(score, seconds, band, reasons, others);
+    }
 }

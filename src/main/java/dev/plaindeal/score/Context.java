@@ -51,6 +51,12 @@ public record Context(
                 spoken, select, market);
     }
 
+    /** The same in another market. */
+    public Context withMarket(String other) {
+        return new Context(price, quantity, currency, priceForeign, finalPriceShown, subtotalShown, nativeLanguage,
+                spoken, select, other);
+    }
+
     /** The same with the price to pay shown. */
     public Context withFinalPriceShown() {
         return new Context(price, quantity, currency, priceForeign, true, subtotalShown, nativeLanguage, spoken,

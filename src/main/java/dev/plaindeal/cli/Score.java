@@ -1,0 +1,128 @@
+package dev.plaindeal.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.report.PromotionScore;
+import dev.plaindeal.score.Fix;
+import dev.plaindeal.score.Reason;
+import dev.plaindeal.score.SimplicityWriter;
+import dev.plaindeal.score.Terms;
+import dev.plaindeal.score.TermsReader;
+import dev.plaindeal.score.TermsReading;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Scores promotions of a rule book, or structured terms of promotions that do not exist yet. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "Shows how simple each promotion looks to the buyer, hardest first.",
+        footer = {
+            "",
+            "Examples:",
+            "  plaindeal score",
+            "  plaindeal score --market ID --format json",
+            "  echo '{\"context\":{\"price\":47.99,\"currency\":\"USD\"},\"layers\":[{\"kind\":\"percent\",\"value\":17}]}' \\",
+            "      | plaindeal score --terms -",
+            "",
+            "With --terms one object is answered with one object, an array with an array in the same order."
+        })
+final class Score implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--market", paramLabel = "XX", description = "Only this market (ISO 3166); with --terms, for terms that name none.")
+    private Optional<String> market = Optional.empty();
+
+    @Option(names = "--terms", paramLabel = "FILE", description = "Score structured terms from a JSON file, or - for standard input.")
+    private Optional<String> terms = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text; with --terms always json.")
+    private Evaluate.Format format = Evaluate.Format.text;
+
+    Score(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PromotionEngine engine = rules.engine();
+        terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> table(engine)));
+        return 0;
+    }
+
+    private String answered(PromotionEngine engine, String file) {
+        String json = Inputs.text(file, terminal);
+        TermsReading reading = TermsReader.read(json, file.equals("-") ? "<stdin>" : file);
+        if (!reading.isUsable()) {
+            throw new ProblemException(reading.problems());
+        }
+        ArrayNode answers = JsonNodeFactory.instance.arrayNode();
+        reading.terms().forEach(one -> answers.add(SimplicityWriter.write(engine.score(inMarket(one)))));
+        boolean array = json.stripLeading().startsWith("[");
+        return (array ? answers : answers.get(0)).toPrettyString() + "\n";
+    }
+
+    private Terms inMarket(Terms one) {
+        return market.filter(m -> one.context().market().isEmpty())
+                .map(m -> one.with(one.context().withMarket(m)))
+                .orElse(one);
+    }
+
+    private String table(PromotionEngine engine) {
+        List<PromotionScore> scores = engine.scores(market);
+        return format == Evaluate.Format.json ? json(scores) : text(scores);
+    }
+
+    private static String text(List<PromotionScore> scores) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%5s %8s  %-3s %-16s %-34s %s\n",
+                "score", "seconds", "in", "at", "promotion", "hardest part; best fix"));
+        for (PromotionScore score : scores) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%5.1f %8.1f  %-3s %-16s %-34s %s\n",
+                    score.simplicity().score(),
+                    score.simplicity().seconds(),
+                    score.market(),
+                    score.price(),
+                    score.id(),
+                    remark(score)));
+        }
+        return text.toString();
+    }
+
+    private static String remark(PromotionScore score) {
+        Reason hardest = score.simplicity().reasons().get(0);
+        String fix = score.fixes().stream().findFirst().map(Score::best).orElse("");
+        return String.format(Locale.ROOT, "%s %.1f s%s", hardest.message(), hardest.seconds(), fix);
+    }
+
+    private static String best(Fix fix) {
+        return String.format(Locale.ROOT, "; %s (+%.0f)", fix.message(), fix.gains());
+    }
+
+    private static String json(List<PromotionScore> scores) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (PromotionScore score : scores) {
+            ObjectNode one = all.addObject();
+            one.put("id", score.id());
+            one.put("market", score.market());
+            one.put("price", score.price());
+            one.setAll(SimplicityWriter.write(score.simplicity()));
+            one.set("fixes", SimplicityWriter.write(score.fixes()));
+        }
+        return all.toPrettyString() + "\n";
+    }
+}

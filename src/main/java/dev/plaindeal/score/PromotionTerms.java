@@ -1,0 +1,79 @@
+package dev.plaindeal.score;
+
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.MarketView;
+import dev.plaindeal.model.Markets;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.price.Currencies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Reads a promotion as structured terms where there is no basket: at the market's reference price, or above its highest
+ * threshold where that is more.
+ */
+public final class PromotionTerms {
+
+    private PromotionTerms() {}
+
+    /**
+     * The markets a promotion is for: those its rule names, else those whose currency it names, else {@code any}.
+     *
+     * @param promotion the promotion
+     * @param markets the table of the rule book
+     */
+    public static List<String> markets(Promotion promotion, Markets markets) {
+        TreeSet<String> named = new TreeSet<>();
+        for (Condition condition : promotion.conditions()) {
+            boolean lists = condition.operator() == Condition.Operator.IS || condition.operator() == Condition.Operator.IN;
+            if (condition.field().equals("market") && lists) {
+                condition.values().forEach(value -> named.add(String.valueOf(value)));
+            }
+        }
+        if (named.isEmpty() && !allCurrencies(promotion)) {
+            markets.named().stream()
+                    .filter(view -> speaks(promotion, view.reference().currency()))
+                    .forEach(view -> named.add(view.code()));
+        }
+        return named.isEmpty() ? List.of("any") : List.copyOf(named);
+    }
+
+    /** Without any amount it holds in every currency, so no market stands out. */
+    private static boolean allCurrencies(Promotion promotion) {
+        return speaks(promotion, Currency.of("CHF")) && speaks(promotion, Currency.of("KWD"));
+    }
+
+    private static boolean speaks(Promotion promotion, Currency currency) {
+        return promotion.offers().stream().allMatch(terms -> Currencies.named(terms, currency));
+    }
+
+    /**
+     * The terms in one market; empty when the promotion names no amount in the currency of the market's reference price.
+     *
+     * @param promotion the promotion
+     * @param view the market
+     * @param policy its stacking policy, for the conventions
+     */
+    public static Optional<Terms> in(Promotion promotion, MarketView view, Policy policy) {
+        Currency currency = view.reference().currency();
+        if (!speaks(promotion, currency)) {
+            return Optional.empty();
+        }
+        List<LayerTerms> layers = new ArrayList<>();
+        OfferTerms.Surroundings around = new OfferTerms.Surroundings(view.code(), 1, 1, false, promotion.id());
+        promotion.offers().forEach(terms -> layers.add(OfferTerms.of(
+                terms, terms.choices().over(policy.in(terms.layer()).conventions()), currency, around)));
+        return Optional.of(new Terms(context(promotion, view, layers), layers));
+    }
+
+    private static Context context(Promotion promotion, MarketView view, List<LayerTerms> layers) {
+        Numeral price = ReferencePrice.of(Numeral.of(view.reference().major()), layers);
+        boolean live = promotion.mustBe("channel").filter("live"::equals).isPresent();
+        return new Context(
+                price, 1, view.reference().currency(), false, false, false, true, live, Select.ALL, view.code());
+    }
+}
