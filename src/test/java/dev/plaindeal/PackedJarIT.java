@@ -1,0 +1,95 @@
+package dev.plaindeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The finished jar, run as users run it: it compiles rules with what is packed in it, outside this checkout too. */
+class PackedJarIT {
+
+    private static final Path JAR = Path.of("target/plaindeal.jar").toAbsolutePath();
+    private static final Path BASKET = Path.of("fixtures/article/us-live-three-layers.basket.json").toAbsolutePath();
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(Path folder, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        Path out = Files.createTempFile("plaindeal", ".out");
+        Path err = Files.createTempFile("plaindeal", ".err");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the jar ends").isTrue();
+        Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        return run;
+    }
+
+    @Test
+    void pricesABasketWithThePackedRulesAnywhere(@TempDir Path elsewhere) throws Exception {
+        Run run = run(elsewhere, "evaluate", BASKET.toString(), "--format", "json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"total\" : \"97.39\"");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void compilesRulesOfAFolder(@TempDir Path elsewhere) throws Exception {
+        Path file = elsewhere.resolve("my/promotions/ten-off.drl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                // Ten off everything.
+                package promotions
+                import dev.plaindeal.model.*
+
+                rule "ten-off"
+                when
+                    $basket : PlatformBasket( market == "US" )
+                then
+                    $basket.amountOff("USD 10");
+                end
+                """);
+        Run run = run(elsewhere, "evaluate", BASKET.toString(), "--rules", "my", "--format", "json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"total\" : \"107.39\"");
+    }
+
+    @Test
+    void aBrokenBasketIsAProblemAndExitCodeOne(@TempDir Path elsewhere) throws Exception {
+        Run run = run(elsewhere, "evaluate", "nothing-here.json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("nothing-here.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void wrongUsageIsExitCodeTwo(@TempDir Path elsewhere) throws Exception {
+        assertThat(run(elsewhere, "evaluate").code()).isEqualTo(2);
+        assertThat(run(elsewhere, "bake").code()).isEqualTo(2);
+        assertThat(run(elsewhere, "--help").code()).isZero();
+    }
+
+    @Test
+    void carriesItsServicesMergedAndNoSignatures() throws Exception {
+        try (java.util.jar.JarFile jar = new java.util.jar.JarFile(JAR.toFile())) {
+            var services = jar.getJarEntry("META-INF/services/org.drools.wiring.api.ComponentsSupplier");
+            try (InputStream in = jar.getInputStream(services)) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().count()).isGreaterThan(1);
+            }
+            assertThat(jar.stream().map(java.util.zip.ZipEntry::getName)).noneMatch(name -> name.endsWith(".SF"));
+        }
+    }
+}
