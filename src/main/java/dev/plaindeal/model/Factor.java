@@ -3,7 +3,7 @@ package dev.plaindeal.model;
 /**
  * Marketing's own addition to the simplicity score: seconds that come on top each time a step of a kind occurs.
  *
- * <p>Worked number: {@code Factor("APP_LINK", CODE, 0.5, ...)} adds 0.5 s to a stack with one code, 1.0 s to one with two.
+ * <p>Worked number: {@code Factor("APP_LINK", CODE, 0.5, ...)} adds 0.5 s to a stack with one code, 1 s to one with two.
  *
  * @param code its name among the reasons, capitals and underscores
  * @param on the kind of step it comes with

@@ -68,7 +68,7 @@ public final class Step {
 
     @Word("In this special case it takes this many seconds instead; two special cases must not disagree.")
     public Step takesInstead(String seconds) {
-        instead = once(instead, seconds(seconds), "takesInstead");
+        instead = once(instead, seconds(seconds), "takes instead");
         return this;
     }
 
@@ -111,8 +111,8 @@ public final class Step {
 
     private Optional<Double> once(Optional<Double> before, double seconds, String word) {
         if (before.isPresent() && before.get() != seconds) {
-            throw new IllegalArgumentException("step " + kind + " already " + (word.equals("takes") ? "takes " : "takes instead ")
-                    + before.get() + " seconds; two rules disagree");
+            throw new IllegalArgumentException(
+                    "step " + kind + " already " + word + " " + before.get() + " seconds; two rules disagree");
         }
         return Optional.of(seconds);
     }

@@ -1,12 +1,13 @@
 package dev.plaindeal.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * How hard every kind of step is: the table the simplicity score is worked out with. Comes from {@code rules/simplicity/}.
+ * How hard every kind of step is: the table the simplicity score is worked out with, from {@code rules/simplicity/}.
  *
  * <p>Immutable and thread-safe. Complete: every kind has its seconds and its sentence.
  */
@@ -84,7 +85,7 @@ public final class Weights {
 
     /** The same table with one kind weighed anew; for trying a change out before it is made. */
     public Weights with(StepWeight changed) {
-        return of(java.util.Arrays.stream(KINDS)
+        return of(Arrays.stream(KINDS)
                 .map(kind -> kind == changed.kind() ? changed : entry(kind))
                 .toList());
     }

@@ -20,7 +20,7 @@ final class Alternatives {
             Tally single = new Tally(tally.rates());
             FinePrint.countPrice(terms.context(), single);
             count(terms.context(), layer, single);
-            double seconds = single.sum(terms.context());
+            double seconds = single.total(terms.context());
             if (seconds > most) {
                 most = seconds;
                 hardest = single;

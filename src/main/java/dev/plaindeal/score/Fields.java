@@ -133,6 +133,16 @@ final class Fields {
 
     /** A number more than nothing, as a JSON number or as a text such as "18.44". */
     Optional<Numeral> number(String name) {
+        Optional<Numeral> number = numberOrNothing(name);
+        if (number.isPresent() && number.get().isZero()) {
+            refuse(name, name + " is more than 0", "");
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    /** The same where 0 says that there is none; empty only when absent or refused. */
+    Optional<Numeral> numberOrNothing(String name) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -141,20 +151,15 @@ final class Fields {
             refuse(name, name + " is a number", "");
             return Optional.empty();
         }
-        // Checked by size first: 1e999999999 must not be written out.
         String text = value.isTextual() ? value.textValue() : plain(value.decimalValue());
         if (!DECIMAL.matcher(text).matches()) {
-            refuse(name, name + " is a number above 0 and below a million million, with at most six decimals", "");
+            refuse(name, name + " is a number, not negative, below a million million, with at most six decimals", "");
             return Optional.empty();
         }
-        Numeral number = Numeral.of(text);
-        if (number.isZero()) {
-            refuse(name, name + " is more than 0", "");
-            return Optional.empty();
-        }
-        return Optional.of(number);
+        return Optional.of(Numeral.of(text));
     }
 
+    /** Written out unless that would take pages: 1e999999999 gives nothing. */
     private static String plain(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";

@@ -47,9 +47,9 @@ final class LayerReader {
     }
 
     private static void gives(Fields fields, Kind kind, LayerBuilder layer) {
-        Optional<Numeral> value = fields.number("value");
+        Optional<Numeral> value = kind.hasValue() ? fields.number("value") : fields.numberOrNothing("value");
         List<TierTerms> tiers = tiers(fields, kind);
-        Optional<Numeral> threshold = fields.number("threshold");
+        Optional<Numeral> threshold = fields.numberOrNothing("threshold").filter(level -> !level.isZero());
         if (kind.hasValue() && tiers.isEmpty() && !fields.has("value") && !fields.has("tiers")) {
             fields.refuse("", "a layer of kind " + kind.key() + " needs a value", "");
         }
@@ -74,7 +74,7 @@ final class LayerReader {
         for (Fields tier : fields.objects("tiers", 0, MOST_TIERS)) {
             tier.known("threshold", "value");
             Optional<Numeral> threshold = tier.number("threshold");
-            Optional<Numeral> value = tier.number("value");
+            Optional<Numeral> value = kind.hasValue() ? tier.number("value") : tier.numberOrNothing("value");
             boolean missing = !tier.has("threshold") || kind.hasValue() && !tier.has("value");
             if (missing) {
                 tier.refuse("", "a tier has a threshold and a value", "");

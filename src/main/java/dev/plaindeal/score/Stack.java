@@ -18,8 +18,6 @@ import java.util.List;
  */
 final class Stack {
 
-    private static final double GRAIN = 1e-9;
-
     private final Context context;
     private final List<LayerTerms> layers;
     private final Tally tally;
@@ -72,12 +70,12 @@ final class Stack {
         }
         Tally trial = new Tally(tally.rates());
         int best = 0;
-        double gain = Double.NEGATIVE_INFINITY;
-        double cost = 0;
+        long gain = Long.MIN_VALUE;
+        long cost = 0;
         for (int i = 0; i < layers.size(); i++) {
-            double atList = seconds(trial, i, list(), Place.FIRST);
-            double more = seconds(trial, i, left[i], Place.JOINED) - atList;
-            if (more > gain + GRAIN || more > gain - GRAIN && atList > cost + GRAIN) {
+            long atList = work(trial, i, list(), Place.FIRST);
+            long more = work(trial, i, left[i], Place.JOINED) - atList;
+            if (more > gain || more == gain && atList > cost) {
                 best = i;
                 gain = more;
                 cost = atList;
@@ -86,7 +84,7 @@ final class Stack {
         return best;
     }
 
-    private double seconds(Tally trial, int layer, Span span, Place place) {
+    private long work(Tally trial, int layer, Span span, Place place) {
         trial.clear();
         arithmetic[layer].count(trial, span, place);
         return trial.sum();

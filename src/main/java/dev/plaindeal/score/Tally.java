@@ -13,16 +13,16 @@ import java.util.Arrays;
 final class Tally {
 
     private static final double STILL_CHECKED = 0.25;
-    /** Sums in another order differ in the last bits; a nanosecond is enough for everyone. */
-    private static final double GRAIN = 1e9;
+    /** Steps are added in whole picoseconds: sums in any order are the same to the last bit. */
+    private static final double UNIT = 1e12;
 
     private final Rates rates;
-    private final double[] plain = new double[Rates.KINDS.length];
-    private final double[] arithmetic = new double[Rates.KINDS.length];
+    private final long[] plain = new long[Rates.KINDS.length];
+    private final long[] arithmetic = new long[Rates.KINDS.length];
     private final double[] plainCounts = new double[Rates.KINDS.length];
     private final double[] arithmeticCounts = new double[Rates.KINDS.length];
-    private double plainSum;
-    private double arithmeticSum;
+    private long plainSum;
+    private long arithmeticSum;
 
     Tally(Rates rates) {
         this.rates = rates;
@@ -39,9 +39,9 @@ final class Tally {
 
     /** Steps that stay even when the price to pay is shown. */
     void add(StepKind matter, StepKind act, double count) {
-        plain[matter.ordinal()] += count * rates.seconds[act.ordinal()];
+        plain[matter.ordinal()] += whole(count * rates.seconds[act.ordinal()]);
         plainCounts[act.ordinal()] += count;
-        plainSum += count * rates.of(act);
+        plainSum += whole(count * rates.of(act));
     }
 
     /** The matter arises, as part of the arithmetic. */
@@ -51,55 +51,42 @@ final class Tally {
 
     /** Arithmetic. */
     void compute(StepKind matter, StepKind act, double count) {
-        arithmetic[matter.ordinal()] += count * rates.seconds[act.ordinal()];
+        arithmetic[matter.ordinal()] += whole(count * rates.seconds[act.ordinal()]);
         arithmeticCounts[act.ordinal()] += count;
-        arithmeticSum += count * rates.of(act);
+        arithmeticSum += whole(count * rates.of(act));
     }
 
-    /** Everything so far without the arithmetic being spared. */
-    double sum() {
+    private static long whole(double seconds) {
+        return Math.round(seconds * UNIT);
+    }
+
+    /** Everything so far without the arithmetic being spared, in the tally's own units; for comparing. */
+    long sum() {
         return plainSum + arithmeticSum;
     }
 
-    /** Everything so far for a buyer who sees, or does not see, the price to pay. */
-    double sum(Context context) {
-        return plainSum + arithmeticSum * spared(context);
+    /** Everything so far, in seconds, for a buyer who sees, or does not see, the price to pay. */
+    double total(Context context) {
+        return (plainSum + Math.round(arithmeticSum * spared(context))) / UNIT;
     }
 
     /** Seconds under this matter, without factors. */
     double seconds(StepKind matter, Context context) {
         int i = matter.ordinal();
-        return rounded(plain[i] + arithmetic[i] * spared(context));
+        return (plain[i] + Math.round(arithmetic[i] * spared(context))) / UNIT;
     }
 
     /** Seconds a factor adds. */
     double seconds(Factor factor, Context context) {
         int i = factor.on().ordinal();
-        return rounded(factor.seconds() * (plainCounts[i] + arithmeticCounts[i] * spared(context)));
-    }
-
-    /** Everything: the sum of all matters and factors, in a fixed order, so that equal terms give equal bits. */
-    double total(Context context) {
-        double share = spared(context);
-        double total = 0;
-        for (int i = 0; i < plain.length; i++) {
-            total += rounded(plain[i] + arithmetic[i] * share);
-        }
-        for (int i = 0; i < rates.factors.size(); i++) {
-            total += seconds(rates.factors.get(i), context);
-        }
-        return total;
-    }
-
-    private static double rounded(double seconds) {
-        return Math.rint(seconds * GRAIN) / GRAIN;
+        return whole(factor.seconds() * (plainCounts[i] + arithmeticCounts[i] * spared(context))) / UNIT;
     }
 
     private double spared(Context context) {
         if (!context.finalPriceShown() || arithmeticSum == 0) {
             return 1;
         }
-        double shown = arithmeticSum * STILL_CHECKED + rates.of(StepKind.READ);
+        double shown = arithmeticSum * STILL_CHECKED + whole(rates.of(StepKind.READ));
         return Math.min(1, shown / arithmeticSum);
     }
 

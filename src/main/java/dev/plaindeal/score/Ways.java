@@ -10,16 +10,21 @@ import java.util.Map;
  * The ways people form a percentage in the head.
  *
  * <p>Digit by digit (times 1 is free, times 2 an addition); half, quarter, eighth, tenth, twentieth and third; fifteen,
- * twenty-five and so on as so many tenths and half a tenth; and two easy shares added or subtracted. A share that is a
- * stage of the other (a half on the way to the quarter) is formed once, so 75 % of a price is two halvings and one
- * addition. Percentages are looked up in ten thousandths, 12.5 % as 125 000.
+ * thirty-five and so on as so many tenths and half a tenth; two easy shares added or subtracted. A share that is a stage
+ * of the other (a half on the way to the quarter) is formed once, so 75 % is two halvings and one addition.
+ *
+ * <p>Two more keep the axiom that splitting percentage points is never simpler: 52 as a half and 2 %, and for a
+ * percentage with a fraction any easy part with the rest.
+ *
+ * <p>Percentages are looked up in ten thousandths of a per cent, 12.5 % as 125 000.
  */
 final class Ways {
 
     private static final int HALF = 500_000;
-    private static final int THIRD = 330_000;
+    private static final int THIRDS = 3;
     private static final int UNIT = 10_000;
 
+    private static final List<Share> SHARES = shares();
     private static final Map<Integer, List<Way>> EASY = easy();
 
     private Ways() {}
@@ -57,30 +62,66 @@ final class Ways {
         return percent % (10 * UNIT) == 5 * UNIT && percent > 10 * UNIT;
     }
 
+    /** Whether it is a half and some more that is no whole tenth: 52, 52.4. */
+    static boolean isHalfAndMore(int percent) {
+        return percent > HALF && percent % (10 * UNIT) != 0;
+    }
+
+    /** A half, and the rest digit by digit; without it 50 % and 2 % in two layers would be simpler than 52 %. */
+    static Way halfAnd(int percent) {
+        return new Way(0, 1, 0, 0, 0).and(byDigits(percent - HALF));
+    }
+
+    /** Whether it has whole per cents and a fraction. */
+    static boolean isBroken(int percent) {
+        return percent > UNIT && percent % UNIT != 0;
+    }
+
+    static int wholePart(int percent) {
+        return percent - percent % UNIT;
+    }
+
+    /** The easy shares with what is left of the percentage digit by digit or easy itself: 32.5 as an eighth and 20 %. */
+    static List<Way> shareAndRest(int percent) {
+        List<Way> ways = new ArrayList<>();
+        for (Share share : SHARES) {
+            int rest = percent - share.percent();
+            if (rest > 0) {
+                ways.add(share.way().and(byDigits(rest)));
+                easy(rest).forEach(way -> ways.add(share.way().and(way)));
+            }
+        }
+        return ways;
+    }
+
     private record Share(int percent, int chain, Way way) {}
 
-    private static Map<Integer, List<Way>> easy() {
-        List<Share> shares = List.of(
+    private static List<Share> shares() {
+        Way third = new Way(0, 0, 0, 1, 0);
+        return List.of(
                 new Share(HALF, 1, new Way(0, 1, 0, 0, 0)),
                 new Share(HALF / 2, 1, new Way(0, 2, 0, 0, 0)),
                 new Share(HALF / 4, 1, new Way(0, 3, 0, 0, 0)),
                 new Share(10 * UNIT, 2, new Way(1, 0, 0, 0, 0)),
                 new Share(5 * UNIT, 2, new Way(1, 1, 0, 0, 0)),
-                new Share(THIRD, 3, new Way(0, 0, 0, 1, 0)));
+                // A third is announced in three ways.
+                new Share(330_000, THIRDS, third),
+                new Share(333_000, THIRDS, third),
+                new Share(333_300, THIRDS, third));
+    }
+
+    private static Map<Integer, List<Way>> easy() {
         Map<Integer, List<Way>> ways = new HashMap<>();
-        for (int i = 0; i < shares.size(); i++) {
-            put(ways, shares.get(i).percent(), shares.get(i).way());
-            for (int j = i + 1; j < shares.size(); j++) {
-                Share larger = shares.get(i);
-                Share smaller = shares.get(j);
+        for (int i = 0; i < SHARES.size(); i++) {
+            put(ways, SHARES.get(i).percent(), SHARES.get(i).way());
+            for (int j = i + 1; j < SHARES.size() && SHARES.get(i).chain() != THIRDS; j++) {
+                Share larger = SHARES.get(i);
+                Share smaller = SHARES.get(j);
                 Way both = both(larger, smaller);
                 put(ways, larger.percent() + smaller.percent(), both);
                 put(ways, Math.abs(larger.percent() - smaller.percent()), both);
             }
         }
-        // A third is announced as 33, 33.3 or 33.33 %.
-        put(ways, 333_000, shares.get(shares.size() - 1).way());
-        put(ways, 333_300, shares.get(shares.size() - 1).way());
         return Collections.unmodifiableMap(ways);
     }
 

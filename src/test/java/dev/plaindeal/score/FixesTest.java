@@ -77,7 +77,8 @@ class FixesTest {
     @Test
     void writtenFixesNameTheirLayer() {
         String json = SimplicityWriter.write(List.of(fix(Edit.DROP_CAP))).toString();
-        assertThat(json).startsWith("[{\"code\":\"DROP_CAP\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
+        assertThat(json)
+                .startsWith("[{\"code\":\"DROP_CAP\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
     }
 
     @Test

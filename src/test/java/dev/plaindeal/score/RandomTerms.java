@@ -13,7 +13,8 @@ final class RandomTerms {
 
     private static final String[] CURRENCIES = {"USD", "EUR", "JPY", "IDR", "KWD", "MYR"};
     private static final String[] PERCENTS = {
-        "5", "8", "10", "12", "12.5", "15", "17", "20", "25", "30", "33", "35", "40", "45", "50", "60", "75", "80", "90"
+        "2", "5", "8", "10", "12", "12.5", "15", "17", "20", "25", "30", "33", "35", "40", "45", "50", "52", "60", "75",
+        "80", "90"
     };
 
     final SplittableRandom random;

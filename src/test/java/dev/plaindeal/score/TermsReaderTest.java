@@ -150,6 +150,11 @@ class TermsReaderTest {
     }
 
     @Test
+    void nothingMayBeSaidAloud() {
+        fits(layer("'kind':'free_shipping','value':0,'threshold':0,'tiers':[],'cap':null"));
+    }
+
+    @Test
     void numbersMayBeTexts() {
         Terms terms = TermsReader.read(layer("'kind':'amount','value':'18.44'"), "t").terms().get(0);
         assertThat(terms.layers().get(0).value()).isEqualTo(Numeral.of("18.44"));
