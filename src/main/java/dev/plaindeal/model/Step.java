@@ -19,20 +19,16 @@ public final class Step {
     private final StepKind kind;
     private final String market;
     private final String channel;
-    private final String layer;
-    private final String promotion;
     private final List<Factor> factors = new ArrayList<>();
     private Optional<Double> base = Optional.empty();
     private Optional<Double> instead = Optional.empty();
     private Optional<String> sentence = Optional.empty();
 
-    /** A step nobody has weighed yet; empty strings where no market, channel, layer or promotion is meant. */
-    public Step(StepKind kind, String market, String channel, String layer, String promotion) {
+    /** A step nobody has weighed yet; empty strings where no market or channel is meant. */
+    public Step(StepKind kind, String market, String channel) {
         this.kind = kind;
         this.market = market;
         this.channel = channel;
-        this.layer = layer;
-        this.promotion = promotion;
     }
 
     /** The kind's name, for instance {@code CODE}. */
@@ -48,16 +44,6 @@ public final class Step {
     /** Where the buyer sees it, for instance {@code live}; empty when none is meant. */
     public String getChannel() {
         return channel;
-    }
-
-    /** The layer, empty when none is meant. */
-    public String getLayer() {
-        return layer;
-    }
-
-    /** The promotion's id, empty when none is meant. */
-    public String getPromotion() {
-        return promotion;
     }
 
     @Word("It takes this many seconds; the number in quotes.")

@@ -48,7 +48,7 @@ final class SimplicityRules {
     private Weights askWeights(String market, Channel channel) {
         List<Step> steps = new ArrayList<>();
         for (StepKind kind : StepKind.values()) {
-            steps.add(new Step(kind, market, channel.key(), "", ""));
+            steps.add(new Step(kind, market, channel.key()));
         }
         book.tell(Vocabulary.SIMPLICITY, steps);
         try {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StepTest {
 
     private static Step step() {
-        return new Step(StepKind.CODE, "ID", "live", "store", "pearl");
+        return new Step(StepKind.CODE, "ID", "live");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class SimplicityRules {
     private static Weights weights() {
         List<StepWeight> entries = new ArrayList<>();
         for (Matcher rule = STEP.matcher(text("steps.drl")); rule.find(); ) {
-            Step step = new Step(StepKind.valueOf(rule.group(2)), "", "", "", "");
+            Step step = new Step(StepKind.valueOf(rule.group(2)), "", "");
             entries.add(step.takes(rule.group(3)).says(rule.group(4)).toWeight().orElseThrow());
         }
         return Weights.of(entries);
