@@ -70,7 +70,9 @@ final class RuleReader {
         }
         List<Said> said = new ArrayList<>();
         for (Call call : statement.calls()) {
-            book.find(call, findings).ifPresent(said::add);
+            if (findings.noneIn(call.word().at(), call.after())) {
+                book.find(call, findings).ifPresent(said::add);
+            }
         }
         return said;
     }
@@ -91,7 +93,7 @@ final class RuleReader {
         boolean named = node.pattern().constraints().stream()
                 .anyMatch(c -> c.field().text().equals("code")
                         && (c.operator() == Condition.Operator.IS || c.operator() == Condition.Operator.IN));
-        if (kind.ofCode() && !named) {
+        if (kind.ofCode() && !named && node.pattern().isWhole()) {
             findings.error(
                     "no-code",
                     node.pattern().fact().at(),
