@@ -50,6 +50,9 @@ final class Characters {
     /** A character for a message: itself where it can be seen, and its number. */
     static String name(int c) {
         String number = String.format(Locale.ROOT, "U+%04X", c);
+        if (c == '\r') {
+            return "a carriage return without a line feed";
+        }
         boolean blank = isHidden(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
         return blank ? "the character " + number : Character.toString(c) + " (" + number + ")";
     }
@@ -61,6 +64,9 @@ final class Characters {
         }
         if (Character.isSpaceChar(c)) {
             return "Write a plain blank.";
+        }
+        if (c == '\r') {
+            return "Save the file with one kind of line ends throughout.";
         }
         return isHidden(c) ? "Delete it." : "Only texts in quotes and comments can hold other than plain ASCII letters.";
     }

@@ -48,6 +48,11 @@ final class Cursor {
         return peek().is(Kind.END);
     }
 
+    /** Whether a statement seems to begin here. */
+    boolean atStatement() {
+        return peek().isVariable() && peekAfter().is(".");
+    }
+
     /** Takes the sign when it is next. */
     boolean takeIf(String sign) {
         boolean is = peek().is(sign);
@@ -75,6 +80,9 @@ final class Cursor {
     boolean fail(String expected, String hint) {
         Token found = peek();
         Optional<Refused> refused = Refused.find(found);
+        if (!isReadable()) {
+            return false;
+        }
         if (refused.isPresent()) {
             refuse(found, refused.get());
         } else {
@@ -86,7 +94,20 @@ final class Cursor {
 
     /** Reports a missing sign right behind what was taken last. */
     void missing(String sign, String hint) {
-        findings.error("not-expected", last().after(), "expected " + sign + " here", hint);
+        if (isReadable()) {
+            findings.error("not-expected", last().after(), "expected " + sign + " here", hint);
+        }
+    }
+
+    /** Reports the next token as out of place in words of one's own. */
+    void unexpected(String message, String hint) {
+        if (isReadable()) {
+            findings.error("not-expected", peek().at(), message, hint);
+        }
+    }
+
+    private boolean isReadable() {
+        return findings.isReadable(last().at().line()) && findings.isReadable(peek().at().line());
     }
 
     void refuse(Token found, Refused reason) {

@@ -1,6 +1,5 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Promise;
 import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.Tree.RuleNode;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.Set;
 /** Understands the rule files of one folder: first the tree, then each rule. Immutable and thread-safe. */
 final class FileReader {
 
-    private static final WordBook PROMISES = new WordBook(Promise.class);
-
     private final Vocabulary vocabulary;
     private final FactFields fields;
     private final Map<Class<?>, WordBook> words = new HashMap<>();
@@ -23,7 +20,7 @@ final class FileReader {
         this.vocabulary = vocabulary;
         this.fields = fields;
         for (Class<?> fact : vocabulary.facts().values()) {
-            words.put(fact, vocabulary.isPromotions() ? PROMISES : new WordBook(fact));
+            words.put(fact, vocabulary.isPromotions() ? RuleReader.PROMISES : new WordBook(fact));
         }
     }
 

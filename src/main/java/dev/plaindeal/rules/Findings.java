@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Collects the problems of one file, at most one for each place, so that one slip is not reported twice. */
+/**
+ * Collects the problems of one file: at most one for each place, and none that only follow from another, so that one slip
+ * is one problem.
+ */
 final class Findings {
 
     /** More than this helps nobody; the first ones are the causes. */
@@ -15,7 +19,8 @@ final class Findings {
 
     private final Source source;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Spot> seen = new HashSet<>();
+    private final Set<Spot> seen = new TreeSet<>();
+    private final Set<Integer> unreadable = new HashSet<>();
     private int beyond;
 
     Findings(Source source) {
@@ -31,6 +36,26 @@ final class Findings {
         } else {
             problems.add(Problem.error(code, source.place(at), message, hint));
         }
+    }
+
+    /** Something on this line cannot even be cut into words. */
+    void unreadable(String code, Spot at, String message, String hint) {
+        error(code, at, message, hint);
+        unreadable.add(at.line());
+    }
+
+    /** Whether a line could be cut into words without loss; if not, what seems to be missing there is no news. */
+    boolean isReadable(int line) {
+        return !unreadable.contains(line);
+    }
+
+    /** Whether everything between these places was understood so far. */
+    boolean noneIn(Spot from, Spot before) {
+        return seen.stream().noneMatch(at -> at.compareTo(from) >= 0 && at.compareTo(before) < 0);
+    }
+
+    int size() {
+        return problems.size() + beyond;
     }
 
     boolean isEmpty() {

@@ -32,14 +32,13 @@ final class Lexer {
         for (number = 1; number <= source.size(); number++) {
             line = source.line(number);
             if (line.length() > LONGEST_LINE) {
-                findings.error(
+                findings.unreadable(
                         "line-too-long",
                         new Spot(number, 1),
                         "this line has " + line.length() + " characters; the most is " + LONGEST_LINE,
                         "Break it; line breaks are free between words.");
-            } else {
-                cutLine();
             }
+            cutLine();
         }
         Spot end = new Spot(source.size(), source.line(source.size()).length() + 1);
         tokens.add(new Token(Kind.END, "", end, end));
@@ -95,7 +94,7 @@ final class Lexer {
         comments.add(new Tree.Comment(spot(at), text, alone));
         for (int i = at + 2; i < line.length(); i++) {
             if (line.startsWith("\\u", i)) {
-                findings.error(
+                findings.unreadable(
                         "backslash",
                         spot(i),
                         "a backslash with u hides another character from the eye",
@@ -110,7 +109,7 @@ final class Lexer {
     private void text() {
         int end = line.indexOf('"', at + 1);
         if (end < 0) {
-            findings.error(
+            findings.unreadable(
                     "unclosed-text",
                     spot(at),
                     "the text that begins here has no closing quote on its line",
@@ -125,7 +124,7 @@ final class Lexer {
     }
 
     private void singleQuotes() {
-        findings.error(
+        findings.unreadable(
                 "single-quotes", spot(at), "single quotes do not hold a text", "Write the text in double quotes: \"...\".");
         int end = line.indexOf('\'', at + 1);
         int stop = end < 0 ? line.length() : end + 1;
@@ -134,13 +133,13 @@ final class Lexer {
     }
 
     private void refuseRest(String code, String message, String hint) {
-        findings.error(code, spot(at), message, hint);
+        findings.unreadable(code, spot(at), message, hint);
         at = line.length();
     }
 
     private void requirePlain(int i) {
         if (line.charAt(i) == '\\') {
-            findings.error(
+            findings.unreadable(
                     "backslash",
                     spot(i),
                     "a backslash has no place in a text: it can hide another character",
@@ -154,7 +153,7 @@ final class Lexer {
         int c = line.codePointAt(i);
         boolean inside = i > 0 && Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i));
         if (!inside && c != '\t' && Characters.isHidden(c)) {
-            findings.error(
+            findings.unreadable(
                     "hidden-character",
                     spot(i),
                     Characters.name(c) + " cannot be seen and can make a line read differently from what it says",
@@ -166,9 +165,9 @@ final class Lexer {
     private void strange() {
         int c = line.codePointAt(at);
         if (c == '\\') {
-            findings.error("backslash", spot(at), "a backslash has no place in a rule file", "Delete it.");
+            findings.unreadable("backslash", spot(at), "a backslash has no place in a rule file", "Delete it.");
         } else {
-            findings.error("bad-character", spot(at), Characters.name(c) + " has no meaning here", Characters.instead(c));
+            findings.unreadable("bad-character", spot(at), Characters.name(c) + " has no meaning here", Characters.instead(c));
         }
         while (at < line.length() && (line.charAt(at) >= 127 || line.charAt(at) == c || isControl(line.charAt(at)))) {
             at++;

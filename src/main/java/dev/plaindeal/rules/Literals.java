@@ -44,13 +44,11 @@ final class Literals {
     private void unquoted(Token token) {
         boolean word = token.is(Kind.NAME) && !token.isVariable() && Refused.find(token).isEmpty();
         if (word) {
-            findings.error(
-                    "not-expected",
-                    token.at(),
+            cursor.unexpected(
                     "expected a value, found " + token.shown() + " without quotes",
                     "If it is a text, write \"" + token.text() + "\".");
         } else if (token.isVariable()) {
-            findings.error("not-expected", token.at(), "a value cannot be a variable such as " + token.shown(), HINT);
+            cursor.unexpected("a value cannot be a variable such as " + token.shown(), HINT);
         } else {
             cursor.fail("a value", HINT);
         }
@@ -61,15 +59,20 @@ final class Literals {
         if (digits.matches("0|[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}")) {
             return Optional.of(new Literal(Integer.valueOf(text), at));
         }
-        boolean decimal = digits.matches("[0-9]+\\.[0-9]+");
-        findings.error(
-                "number",
-                at,
-                decimal
-                        ? "numbers in rule files are whole; " + text + " is not"
-                        : text + " is not a whole number of at most " + MOST_DIGITS + " digits",
-                decimal ? "Decimals are written in quotes: \"" + text + "\"." : "Write digits only, with no zero in front.");
+        refuse(at, text, digits);
         return Optional.of(new Literal(0, at));
+    }
+
+    private void refuse(Spot at, String text, String digits) {
+        if (digits.matches("[0-9]+\\.[0-9]+")) {
+            String hint = "Decimals are written in quotes: \"" + text + "\".";
+            findings.error("number", at, "numbers in rule files are whole; " + text + " is not", hint);
+        } else if (digits.matches("[1-9][0-9]*")) {
+            findings.error("number", at, text + " is too large", "A number has at most " + MOST_DIGITS + " digits.");
+        } else {
+            String hint = "Write digits only, with no zero in front.";
+            findings.error("number", at, text + " is not a whole number as rule files write it", hint);
+        }
     }
 
     /**
@@ -89,6 +92,9 @@ final class Literals {
                     cursor.fail(", or )", "Values are separated by commas.");
                 }
                 cursor.skipOverBrackets(Set.of(",", ")"), ends);
+                if (!cursor.at(",", ")") || cursor.peek().is(Kind.END)) {
+                    return values;
+                }
             }
         } while (cursor.takeIf(","));
         cursor.expect(")", "Close the bracket.");

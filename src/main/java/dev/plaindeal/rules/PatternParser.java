@@ -35,7 +35,7 @@ final class PatternParser {
         Optional<Pattern> pattern = read();
         if (pattern.isEmpty()) {
             cursor.skipOverBrackets(Set.of(), ENDS);
-        } else if (!cursor.at("then", "end", "rule", "when")) {
+        } else if (!cursor.at("then", "end", "rule", "when") && !cursor.atStatement()) {
             more();
         }
         return pattern;
@@ -51,16 +51,17 @@ final class PatternParser {
             return Optional.empty();
         }
         Token token = fact.get();
-        return Optional.of(new Pattern(variable.get(), new Name(token.text(), token.at()), constraints()));
+        int before = findings.size();
+        List<Constraint> constraints = constraints();
+        boolean whole = findings.size() == before && findings.isReadable(token.at().line());
+        return Optional.of(new Pattern(variable.get(), new Name(token.text(), token.at()), constraints, whole));
     }
 
     private Optional<Name> variable() {
         Token token = cursor.peek();
         if (token.is(Kind.NAME) && !token.isVariable() && Refused.find(token).isEmpty() && !ENDS.contains(token.text())) {
             boolean named = cursor.peekAfter().is(":");
-            findings.error(
-                    "not-expected",
-                    token.at(),
+            cursor.unexpected(
                     named ? "a variable begins with $, " + token.shown() + " does not" : "the pattern has no variable",
                     named ? "Write $" + token.text() + "." : "Write: $it : " + token.text() + "(");
             return Optional.empty();
@@ -97,6 +98,9 @@ final class PatternParser {
                     cursor.missing(", or )", "Conditions are separated by commas.");
                 }
                 cursor.skipOverBrackets(Set.of(",", ")"), ENDS);
+                if (!cursor.at(",", ")") || cursor.peek().is(Kind.END)) {
+                    return all;
+                }
             }
         } while (cursor.takeIf(","));
         cursor.expect(")", "The pattern's bracket is not closed.");
@@ -122,7 +126,9 @@ final class PatternParser {
         Token token = field.get();
         Name name = new Name(token.text(), token.at());
         Spot at = cursor.peek().at();
-        return operator().flatMap(operator -> values(operator).map(v -> new Constraint(name, operator, at, v)));
+        return operator()
+                .flatMap(operator ->
+                        values(operator).map(v -> new Constraint(name, operator, at, v, cursor.last().after())));
     }
 
     /** A refused word can be the name of a field too; what follows it tells. */
@@ -167,9 +173,7 @@ final class PatternParser {
         } else if (token.is(":")) {
             findings.error("refused", token.at(), "a field is not given a name of its own", CONDITION);
         } else if (token.is(",") || token.is(")")) {
-            findings.error(
-                    "not-expected",
-                    token.at(),
+            cursor.unexpected(
                     "this condition compares nothing",
                     "Write for instance newBuyer == true; true and false are compared too.");
         } else {

@@ -43,7 +43,9 @@ final class PatternReader {
     List<Condition> conditions(Pattern pattern, Class<?> fact) {
         List<Condition> conditions = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
-            field(constraint, fact).flatMap(field -> condition(constraint, field)).ifPresent(conditions::add);
+            if (findings.noneIn(constraint.field().at(), constraint.after())) {
+                field(constraint, fact).flatMap(field -> condition(constraint, field)).ifPresent(conditions::add);
+            }
         }
         return conditions;
     }
@@ -101,8 +103,7 @@ final class PatternReader {
         if (values.admits(text)) {
             return Optional.of(values.normal(text));
         }
-        findings.error(
-                "wrong-value", at, "there is no " + field.name() + " " + shown(text), values.hint(text));
+        findings.error("wrong-value", at, values.refusal(field.name(), text), values.hint(text));
         return Optional.empty();
     }
 

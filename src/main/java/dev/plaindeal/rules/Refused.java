@@ -30,9 +30,14 @@ enum Refused {
             "a rule file holds no code, only conditions and words",
             "Say it with the words listed in rules/README.md, with numbers and texts in quotes.",
             "function eval dialect global new var final static class interface void return if else for while do switch case"
-                    + " try catch throw throws synchronized instanceof assert super null drools kcontext System Runtime"
+                    + " try catch throw throws synchronized instanceof assert super drools kcontext System Runtime"
                     + " String int long boolean double float char byte short Object public private protected abstract"
                     + " Class Thread ProcessBuilder java javax break continue goto volatile native lambda"),
+    /** No value. */
+    NOTHING(
+            "a field always has a value",
+            "A text nobody has told is \"\", a number 0, and a list without something: not contains.",
+            "null"),
     /** Facts of one's own. */
     TYPES(
             "the facts a rule can ask about are fixed",
@@ -66,13 +71,15 @@ enum Refused {
             "a rule promises an offer and changes nothing else",
             "Say what is promised with the variable: $coupon.percentOff(10);",
             "modify update insert insertLogical logicalInsert retract delete set channels halt"),
+    /** Comments of other languages. */
+    COMMENT("comments begin with //", "Write // instead.", "#"),
     /** Metadata. */
     METADATA("rules carry no annotations", "Delete it; what people should know goes into a comment.", "@"),
     /** Signs of code. */
     SIGN(
             "this sign belongs to code, and a rule file holds none",
             "Say it with the words listed in rules/README.md.",
-            "{ } [ ] -> :: + / % ? ^ | # ` - * := += -= ! ~");
+            "{ } [ ] -> :: + / % ? ^ | ` - * := += -= ! ~");
 
     private final String why;
     private final String instead;

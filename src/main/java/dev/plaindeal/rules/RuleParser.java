@@ -118,7 +118,7 @@ final class RuleParser {
                     "not-expected",
                     cursor.peek().at(),
                     cursor.peek().text() + " belongs at the top of the file, once, before the rule",
-                    "");
+                    "Delete this line.");
         } else {
             cursor.fail("rule", SHAPE);
         }
@@ -130,11 +130,11 @@ final class RuleParser {
         Optional<Name> name = name();
         toWhen();
         Optional<Pattern> pattern = Optional.empty();
-        if (cursor.takeIf("when")) {
+        if (cursor.takeIf("when") || cursor.peek().isVariable()) {
             pattern = patterns.pattern();
         }
         List<Statement> said = List.of();
-        if (cursor.expect("then", SHAPE)) {
+        if (cursor.expect("then", SHAPE) || cursor.atStatement()) {
             said = statements.statements();
         }
         cursor.expect("end", "A rule closes with end.");
@@ -146,7 +146,8 @@ final class RuleParser {
     private Optional<Name> name() {
         Token token = cursor.peek();
         if (!token.is(Kind.TEXT)) {
-            cursor.fail("the rule's name in double quotes", "Write: rule \"us-save10\"");
+            String example = token.is(Kind.NAME) && !SECTIONS.contains(token.text()) ? token.text() : "us-save10";
+            cursor.fail("the rule's name in double quotes", "Write: rule \"" + example + "\"");
             if (token.is(Kind.NAME) && !SECTIONS.contains(token.text())) {
                 cursor.take();
             }
@@ -160,7 +161,6 @@ final class RuleParser {
                     "a rule's name has 1 to 80 letters, digits, hyphens, points and underscores, and begins with a letter"
                             + " or digit; this is " + token.shown(),
                     "Write for instance: rule \"us-save10\"");
-            return Optional.empty();
         }
         return Optional.of(new Name(token.text(), token.at()));
     }
@@ -168,7 +168,9 @@ final class RuleParser {
     private void toWhen() {
         if (!cursor.peek().is("when")) {
             cursor.fail("when", SHAPE);
-            cursor.skipOverBrackets(Set.of(), SECTIONS);
+            if (!cursor.peek().isVariable()) {
+                cursor.skipOverBrackets(Set.of(), SECTIONS);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.ChanceKind;
 import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Promise;
 import dev.plaindeal.model.Promotion;
 import dev.plaindeal.model.Terms;
 import dev.plaindeal.rules.ReadFile.ReadRule;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Understands the rules of one file: pattern, then words. */
 final class RuleReader {
+
+    /** The words of every promotion. */
+    static final WordBook PROMISES = new WordBook(Promise.class);
 
     private final Vocabulary vocabulary;
     private final PatternReader patterns;
@@ -40,6 +44,7 @@ final class RuleReader {
     Optional<ReadRule> read(RuleNode node, String says) {
         Optional<Class<?>> fact = patterns.fact(node.pattern());
         if (fact.isEmpty()) {
+            tryWords(node);
             return Optional.empty();
         }
         List<Condition> conditions = patterns.conditions(node.pattern(), fact.get());
@@ -53,6 +58,13 @@ final class RuleReader {
         return findings.isEmpty()
                 ? Optional.of(new ReadRule(loaded(node, fact.get(), conditions), promotion, promotion.isEmpty() ? said : List.of()))
                 : Optional.empty();
+    }
+
+    /** Promotions speak the same words whatever the fact, so slips in them can be told although the fact is unknown. */
+    private void tryWords(RuleNode node) {
+        if (vocabulary.isPromotions()) {
+            node.statements().forEach(statement -> words(statement, node, PROMISES));
+        }
     }
 
     private LoadedRule loaded(RuleNode node, Class<?> fact, List<Condition> conditions) {
@@ -70,7 +82,9 @@ final class RuleReader {
         }
         List<Said> said = new ArrayList<>();
         for (Call call : statement.calls()) {
-            book.find(call, findings).ifPresent(said::add);
+            if (findings.noneIn(call.word().at(), call.after())) {
+                book.find(call, findings).ifPresent(said::add);
+            }
         }
         return said;
     }
@@ -91,7 +105,7 @@ final class RuleReader {
         boolean named = node.pattern().constraints().stream()
                 .anyMatch(c -> c.field().text().equals("code")
                         && (c.operator() == Condition.Operator.IS || c.operator() == Condition.Operator.IN));
-        if (kind.ofCode() && !named) {
+        if (kind.ofCode() && !named && node.pattern().isWhole()) {
             findings.error(
                     "no-code",
                     node.pattern().fact().at(),

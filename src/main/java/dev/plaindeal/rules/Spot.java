@@ -6,4 +6,10 @@ package dev.plaindeal.rules;
  * @param line from 1
  * @param column from 1, in characters
  */
-record Spot(int line, int column) {}
+record Spot(int line, int column) implements Comparable<Spot> {
+
+    @Override
+    public int compareTo(Spot other) {
+        return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    }
+}

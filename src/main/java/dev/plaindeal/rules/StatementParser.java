@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.rules.Token.Kind;
 import dev.plaindeal.rules.Tree.Call;
+import dev.plaindeal.rules.Tree.Literal;
 import dev.plaindeal.rules.Tree.Name;
 import dev.plaindeal.rules.Tree.Statement;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class StatementParser {
     static final int MOST_WORDS = 100;
 
     private static final Set<String> ENDS = Set.of("end", "rule", "when", "then");
+    private static final Set<String> STOPS = Set.of("end", "rule", "when", "then", ";");
     private static final String SHAPE = "A statement is the variable and its words: $coupon.percentOff(10).atMost(\"USD 20\");";
 
     private final Cursor cursor;
@@ -37,7 +39,7 @@ final class StatementParser {
             any = true;
             statement().ifPresent(all::add);
         }
-        if (!any) {
+        if (!any && findings.noneIn(first, cursor.peek().at())) {
             findings.error("says-nothing", first, "nothing is said after then", SHAPE);
         }
         if (all.size() > MOST_STATEMENTS) {
@@ -80,9 +82,7 @@ final class StatementParser {
             return Optional.of(cursor.take());
         }
         if (!cursor.refuses()) {
-            findings.error(
-                    "not-expected",
-                    token.at(),
+            cursor.unexpected(
                     "expected the rule's variable, found " + token.shown() + ": only its words can be said here",
                     SHAPE);
         }
@@ -98,11 +98,8 @@ final class StatementParser {
             return Optional.empty();
         }
         Token token = word.get();
-        return Optional.of(new Call(new Name(token.text(), token.at()), literals.list(stops())));
-    }
-
-    private static Set<String> stops() {
-        return Set.of("end", "rule", "when", "then", ";");
+        List<Literal> arguments = literals.list(STOPS);
+        return Optional.of(new Call(new Name(token.text(), token.at()), arguments, cursor.last().after()));
     }
 
     private void endOfStatement() {

@@ -32,11 +32,18 @@ record Tree(List<Comment> comments, List<RuleNode> rules) {
      */
     record RuleNode(Name name, Pattern pattern, List<Statement> statements) {}
 
-    /** {@code $variable : Fact( constraints )}. */
-    record Pattern(Name variable, Name fact, List<Constraint> constraints) {}
+    /**
+     * {@code $variable : Fact( constraints )}.
+     *
+     * @param variable what statements call it
+     * @param fact what it matches
+     * @param constraints what it asks, as far as it could be read
+     * @param isWhole whether all of it could be read
+     */
+    record Pattern(Name variable, Name fact, List<Constraint> constraints, boolean isWhole) {}
 
     /** {@code field operator values}. */
-    record Constraint(Name field, Operator operator, Spot at, List<Literal> values) {}
+    record Constraint(Name field, Operator operator, Spot at, List<Literal> values, Spot after) {}
 
     /** A string, an integer or a boolean. */
     record Literal(Object value, Spot at) {}
@@ -45,7 +52,7 @@ record Tree(List<Comment> comments, List<RuleNode> rules) {
     record Statement(Name variable, List<Call> calls) {}
 
     /** {@code word(literals)}. */
-    record Call(Name word, List<Literal> arguments) {}
+    record Call(Name word, List<Literal> arguments, Spot after) {}
 
     /** The comment at the very top as sentences on one line, empty when the file begins with something else. */
     String says() {

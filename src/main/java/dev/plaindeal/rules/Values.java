@@ -30,11 +30,8 @@ enum Values {
 
         /** Any two letters are one slip away from a country, so a guess would be noise; but one slip is common. */
         @Override
-        String hint(String value) {
-            return value.equalsIgnoreCase("UK") ? "Maybe GB?"
-                    : known().contains(value.toUpperCase(Locale.ROOT))
-                    ? "Maybe " + value.toUpperCase(Locale.ROOT) + "?"
-                    : sentence();
+        String guess(String value) {
+            return value.equalsIgnoreCase("UK") ? "Maybe GB?" : sentence();
         }
     },
     /** ISO 3166 countries, or any. */
@@ -47,8 +44,8 @@ enum Values {
         }
 
         @Override
-        String hint(String value) {
-            return MARKET.hint(value).startsWith("Maybe") ? MARKET.hint(value) : sentence();
+        String guess(String value) {
+            return value.equalsIgnoreCase("UK") ? "Maybe GB?" : sentence();
         }
     },
     /** The kinds of steps a buyer goes through. */
@@ -101,6 +98,16 @@ enum Values {
         String normal(String value) {
             return Code.normal(value);
         }
+
+        @Override
+        String refusal(String field, String value) {
+            return "a code is not blank";
+        }
+
+        @Override
+        String hint(String value) {
+            return "Write the code buyers type.";
+        }
     };
 
     private final String rule;
@@ -122,17 +129,26 @@ enum Values {
         return Set.of();
     }
 
+    /** What is wrong with a value that is not admitted. */
+    String refusal(String field, String value) {
+        return "there is no " + field + " \"" + value + "\"";
+    }
+
     /** What to write instead of a value that is not admitted. */
     String hint(String value) {
-        return known().contains(capital(value)) ? "Maybe " + capital(value) + "?" : Nearest.hint(value, known(), sentence());
+        return known().stream()
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .map(known -> "Maybe " + known + "?")
+                .orElseGet(() -> guess(value));
+    }
+
+    String guess(String value) {
+        return Nearest.hint(value, known(), sentence());
     }
 
     String sentence() {
         return Character.toUpperCase(rule.charAt(0)) + rule.substring(1) + ".";
-    }
-
-    private static String capital(String value) {
-        return value.toUpperCase(Locale.ROOT);
     }
 
     private static List<String> channels() {

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
  */
 final class WordBook {
 
+    private static final Comparator<Method> NUMBERS_FIRST = Comparator.comparing(Method::getParameterCount)
+            .thenComparing(method -> Arrays.stream(method.getParameterTypes()).filter(String.class::equals).count())
+            .thenComparing(WordBook::shape);
+
     private final Map<String, List<Method>> words = new TreeMap<>();
 
     WordBook(Class<?> spokenTo) {
@@ -30,7 +34,7 @@ final class WordBook {
                 words.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method);
             }
         }
-        words.values().forEach(same -> same.sort(Comparator.comparing(WordBook::shape)));
+        words.values().forEach(same -> same.sort(NUMBERS_FIRST));
     }
 
     /**

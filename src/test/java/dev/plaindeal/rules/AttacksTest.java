@@ -1,0 +1,134 @@
+package dev.plaindeal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Condition.Operator;
+import dev.plaindeal.model.PlatformCoupon;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * Rule files that try to make a file, each another way. None is taken, none makes its file, and what they are made of
+ * cannot be written into a rule even from inside.
+ */
+class AttacksTest {
+
+    private static final Path ATTACKS = Path.of("fixtures", "_attacks");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> attacks() throws IOException {
+        try (Stream<Path> files = Files.list(ATTACKS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(Paths::isRules)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path marker() {
+        return folder.resolve("marker");
+    }
+
+    private String text(String attack) throws IOException {
+        return Files.readString(ATTACKS.resolve(attack)).replace("@MARKER@", marker().toString());
+    }
+
+    @Test
+    void thereAreManyAttacks() throws IOException {
+        assertThat(attacks()).hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void isRefusedQuicklyAndDoesNothing(String attack) throws IOException {
+        RuleFiles files = RuleFiles.of(Map.of("promotions/" + attack, text(attack)));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> RuleBook.load(files))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problems())
+                        .isNotEmpty()
+                        .allMatch(Problem::isError)
+                        .allSatisfy(problem -> assertThat(problem.place().file()).endsWith(attack))));
+        assertThat(marker()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void cannotBeWrittenIntoARuleFromInside(String attack) throws IOException {
+        String text = text(attack);
+        Condition field = new Condition(text, Operator.IS, List.of("SAVE10"));
+        Condition value = new Condition("code", Operator.IS, List.of(text));
+        Condition values = new Condition("code", Operator.IN, List.of("SAVE10", text));
+        assertThatThrownBy(() -> Drl.rule(text, PlatformCoupon.class, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (Condition condition : List.of(field, value, values)) {
+            assertThatThrownBy(() -> Drl.rule("id", PlatformCoupon.class, List.of(condition)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(marker()).doesNotExist();
+    }
+
+    /** The control: without Plaindeal between, Drools does what the file says, so the tests above can fail. */
+    @Test
+    void droolsAloneWouldRunIt() throws IOException {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        String drl = "package promotions\nrule \"x\" when then new java.io.File(\"" + marker() + "\").createNewFile(); end";
+        builder.add(ResourceFactory.newReaderResource(new StringReader(drl)), ResourceType.DRL);
+        assertThat(builder.hasErrors()).isFalse();
+        var session = builder.newKieBase().newKieSession();
+        session.fireAllRules();
+        session.dispose();
+        assertThat(marker()).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.lang.System",
+                "java.lang.Runtime",
+                "java.lang.ProcessBuilder",
+                "java.lang.Process",
+                "java.lang.Thread",
+                "java.lang.ThreadGroup",
+                "java.lang.ClassLoader",
+                "java.lang.reflect.Method",
+                "java.io.File",
+                "java.nio.file.Files",
+                "java.net.Socket",
+                "java.util.concurrent.Executors",
+                "java.util.Timer",
+                "javax.script.ScriptEngineManager",
+                "sun.misc.Unsafe",
+                "dev.plaindeal.rules.RuleBook",
+                "dev.plaindeal.cli.Main"
+            })
+    void theFenceKeepsItOut(String name) {
+        assertThatThrownBy(() -> new Fence().loadClass(name)).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.lang.String", "java.lang.RuntimeException", "java.util.List", "dev.plaindeal.model.PlatformCoupon"})
+    void theFenceLetsItThrough(String name) throws ClassNotFoundException {
+        assertThat(new Fence().loadClass(name).getName()).isEqualTo(name);
+    }
+}
