@@ -103,11 +103,19 @@ final class Evaluate implements Callable<Integer> {
         if (reading.basket().isEmpty()) {
             return refused(reading.problems());
         }
+        tell(reading);
         try {
             return new Answer(priced(engine, reading.basket().get(), alone), 0);
         } catch (ArithmeticException tooLarge) {
             return refused(List.of(Inputs.tooLarge(reading.basket().get())));
         }
+    }
+
+    /** What did not stop the basket from being priced, but somebody should know. */
+    private void tell(Reading reading) {
+        reading.problems().stream().map(Problem::text).forEach(terminal.err()::println);
+        reading.filledIn().ifPresent(moment -> terminal.err()
+                .println(reading.basket().get().id() + ": no moment \"at\" is given; priced for " + moment));
     }
 
     private String priced(PromotionEngine engine, Basket basket, boolean alone) {
