@@ -146,10 +146,10 @@ public final class Stacking extends StackingWords {
         for (Layer layer : Layer.values()) {
             Policy.LayerPolicy said = all;
             for (LayerStacking words : fallbackLayers) {
-                said = words.layer() == layer ? words.over(said) : said;
+                said = words.ofLayer() == layer ? words.over(said) : said;
             }
             for (LayerStacking words : ownLayers) {
-                said = words.layer() == layer ? words.over(said) : said;
+                said = words.ofLayer() == layer ? words.over(said) : said;
             }
             layers.put(layer, said);
         }
