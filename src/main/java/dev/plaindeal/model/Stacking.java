@@ -82,11 +82,11 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("The best stack is \"best-price\", \"simplest\" or \"balanced\".")
+    @Word("The stack kept is \"best-price\", \"simplest\", \"balanced\" or, without looking for the best, \"in-order\".")
     public Stacking strategy(String name) {
         say(STRATEGY, Strategy.find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a strategy is \"best-price\", \"simplest\" or \"balanced\"")));
+                        "a strategy is \"best-price\", \"simplest\", \"balanced\" or \"in-order\"")));
         return this;
     }
 
