@@ -51,7 +51,7 @@ final class Evaluate implements Callable<Integer> {
             names = "--strategy",
             paramLabel = "NAME",
             converter = StrategyName.class,
-            description = "best-price, simplest or balanced. Default: what rules/stacking/ says for the market.")
+            description = "best-price, simplest, balanced or in-order. Default: what rules/stacking/ says for the market.")
     private Optional<Strategy> strategy = Optional.empty();
 
     @Option(names = "--frontier", description = "Show every stack that none beats on both saving and simplicity.")

@@ -16,8 +16,8 @@ public final class LayerStacking extends StackingWords {
         return layer.key();
     }
 
-    /** The layer itself. */
-    public Layer layer() {
+    /** The layer itself; not named like its field, or Drools would ask this instead of the field and never match. */
+    public Layer ofLayer() {
         return layer;
     }
 }

@@ -82,11 +82,11 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("The best stack is \"best-price\", \"simplest\" or \"balanced\".")
+    @Word("The stack kept is \"best-price\", \"simplest\", \"balanced\" or, without looking for the best, \"in-order\".")
     public Stacking strategy(String name) {
         say(STRATEGY, Strategy.find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a strategy is \"best-price\", \"simplest\" or \"balanced\"")));
+                        "a strategy is \"best-price\", \"simplest\", \"balanced\" or \"in-order\"")));
         return this;
     }
 
@@ -146,10 +146,10 @@ public final class Stacking extends StackingWords {
         for (Layer layer : Layer.values()) {
             Policy.LayerPolicy said = all;
             for (LayerStacking words : fallbackLayers) {
-                said = words.layer() == layer ? words.over(said) : said;
+                said = words.ofLayer() == layer ? words.over(said) : said;
             }
             for (LayerStacking words : ownLayers) {
-                said = words.layer() == layer ? words.over(said) : said;
+                said = words.ofLayer() == layer ? words.over(said) : said;
             }
             layers.put(layer, said);
         }

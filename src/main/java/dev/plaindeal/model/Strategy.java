@@ -12,7 +12,12 @@ public enum Strategy {
      * The largest saving among stacks at or above the market's simplicity floor; the best price shown as one amount when
      * none is, because a promised discount is never taken away silently.
      */
-    BALANCED("balanced");
+    BALANCED("balanced"),
+    /**
+     * No search: each promotion that holds and fits is kept, in the order of layers and places, even where leaving it out
+     * would save more. Who comes first decides, as in engines that go by priority.
+     */
+    IN_ORDER("in-order");
 
     private final String key;
 

@@ -1,6 +1,7 @@
 package dev.plaindeal.price;
 
 import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
 
 /**
@@ -18,6 +19,8 @@ public final class Ledger {
     final long[] fees;
     /** Units of each line that a deal of the current layer has used up. */
     private final int[] claimed;
+    /** What is left to pay for those units, so that the price of the others is known. */
+    private final long[] claimedPrice;
     /** What each layer found when it began, by ordinal; null for a layer not begun yet. */
     private final long[][] entering;
     /** Fees when the current layer began. */
@@ -25,19 +28,28 @@ public final class Ledger {
     private final int layer;
 
     private Ledger(
-            Goods goods, long[] lines, long[] fees, int[] claimed, long[][] entering, long[] feesEntering, int layer) {
+            Goods goods,
+            long[] lines,
+            long[] fees,
+            int[] claimed,
+            long[] claimedPrice,
+            long[][] entering,
+            long[] feesEntering,
+            int layer) {
         this.goods = goods;
         this.lines = lines;
         this.fees = fees;
         this.claimed = claimed;
+        this.claimedPrice = claimedPrice;
         this.entering = entering;
         this.feesEntering = feesEntering;
         this.layer = layer;
     }
 
     static Ledger open(Goods goods) {
+        int size = goods.list.length;
         return new Ledger(
-                goods, goods.list, goods.fees, new int[goods.list.length], new long[LAYERS][], goods.fees, -1);
+                goods, goods.list, goods.fees, new int[size], new long[size], new long[LAYERS][], goods.fees, -1);
     }
 
     /** The same prices as this layer finds them; the layer's claims on units start anew. */
@@ -49,20 +61,53 @@ public final class Ledger {
         if (marks[next.ordinal()] == null) {
             marks[next.ordinal()] = lines;
         }
-        return new Ledger(goods, lines, fees, new int[lines.length], marks, fees, next.ordinal());
+        return new Ledger(
+                goods, lines, fees, new int[lines.length], new long[lines.length], marks, fees, next.ordinal());
     }
 
     /** After this much is taken off each line and fee, with these units used up. */
     Ledger less(long[] offLines, long[] offFees, int[] used) {
         int[] taken = claimed;
-        if (used != NONE_USED) {
-            taken = claimed.clone();
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] += used[i];
-            }
+        long[] takenPrice = claimedPrice;
+        if (offLines.length > 0) {
+            taken = used == NONE_USED ? claimed : plus(claimed, used);
+            takenPrice = claimedPrices(offLines, used);
         }
         return new Ledger(
-                goods, minus(lines, offLines), minus(fees, offFees), taken, entering, feesEntering, layer);
+                goods, minus(lines, offLines), minus(fees, offFees), taken, takenPrice, entering, feesEntering, layer);
+    }
+
+    /** A deal takes off the units it uses up; anything else off all units of a line alike. */
+    private long[] claimedPrices(long[] off, int[] used) {
+        long[] prices = claimedPrice.clone();
+        for (int i = 0; i < prices.length; i++) {
+            if (used != NONE_USED) {
+                prices[i] += Math.max(0, priceOfFree(i, used[i]) - off[i]);
+            } else if (prices[i] > 0) {
+                long[] parts = {prices[i], freePrice(i)};
+                prices[i] -= Math.min(prices[i], Allocator.share(off[i], parts, Conventions.Spare.LARGEST_REMAINDER)[0]);
+            }
+        }
+        return prices;
+    }
+
+    /** What is left to pay for so many of the free units of a line, the cheaper ones first. */
+    private long priceOfFree(int line, int units) {
+        if (units == 0) {
+            return 0;
+        }
+        int free = free(line);
+        long each = freePrice(line) / free;
+        long dearer = freePrice(line) % free;
+        return each * units + Math.max(0, units - (free - dearer));
+    }
+
+    private static int[] plus(int[] some, int[] more) {
+        int[] sum = some.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
+        return sum;
     }
 
     /** No unit used up; told apart by identity. */
@@ -107,6 +152,11 @@ public final class Ledger {
     /** Units of a line that no deal of this layer has used up yet. */
     int free(int line) {
         return goods.lines[line].quantity() - claimed[line];
+    }
+
+    /** What is left to pay for those units. */
+    long freePrice(int line) {
+        return Math.max(0, lines[line] - claimedPrice[line]);
     }
 
     /** Whether an earlier layer, or the seller, has reduced this line. */

@@ -29,12 +29,12 @@ final class Units {
 
     private Units() {}
 
-    /** The free units of the lines chosen, at these line prices, in the order asked; ties in basket order. */
-    static List<Run> sorted(Ledger ledger, long[] prices, IntPredicate chosen, Which first) {
+    /** The free units of the lines chosen at their running price, in the order asked; ties in basket order. */
+    static List<Run> sorted(Ledger ledger, IntPredicate chosen, Which first) {
         List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < prices.length; i++) {
+        for (int i = 0; i < ledger.lines.length; i++) {
             if (chosen.test(i) && ledger.free(i) > 0) {
-                addRuns(runs, i, prices[i], ledger.goods.lines[i].quantity(), ledger.free(i));
+                addRuns(runs, i, ledger.freePrice(i), ledger.free(i));
             }
         }
         Comparator<Run> byPrice = Comparator.comparingLong(run -> run.price);
@@ -42,19 +42,14 @@ final class Units {
         return runs;
     }
 
-    /** Of the two runs of a line the cheaper is used up first, so the free units are the dearer ones. */
-    private static void addRuns(List<Run> runs, int line, long price, int quantity, int free) {
-        long each = price / quantity;
-        int dearer = (int) (price % quantity);
-        int cheaper = quantity - dearer;
-        int used = quantity - free;
-        int cheaperFree = Math.max(0, cheaper - used);
-        int dearerFree = free - cheaperFree;
-        if (cheaperFree > 0) {
-            runs.add(new Run(line, each, cheaperFree));
+    private static void addRuns(List<Run> runs, int line, long price, int units) {
+        long each = price / units;
+        int dearer = (int) (price % units);
+        if (units > dearer) {
+            runs.add(new Run(line, each, units - dearer));
         }
-        if (dearerFree > 0) {
-            runs.add(new Run(line, each + 1, dearerFree));
+        if (dearer > 0) {
+            runs.add(new Run(line, each + 1, dearer));
         }
     }
 

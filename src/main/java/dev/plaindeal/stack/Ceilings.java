@@ -27,6 +27,12 @@ final class Ceilings {
         return least == 0 ? most : Math.min(most, Math.max(0, list - least));
     }
 
+    /** Whether a whole stack stays below all of them. */
+    static boolean allow(Candidates candidates, Stack stack) {
+        return stack.saved() <= mostOff(candidates)
+                && stack.kept().stream().allMatch(one -> withinBudget(candidates, one.offer(), one.taken()));
+    }
+
     /** Whether the promotion's budget still holds this discount; a discount is given whole or not at all. */
     static boolean withinBudget(Candidates candidates, Offer offer, Taken money) {
         Optional<Long> left = budgetLeft(candidates, offer);

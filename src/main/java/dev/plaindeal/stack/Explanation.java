@@ -146,7 +146,7 @@ final class Explanation {
 
     private Reason reasonBeaten(int index, Candidate candidate, List<Integer> blocking) {
         if (blocking.stream().noneMatch(i -> all.apart(index, i))) {
-            return strategy == Strategy.BEST_PRICE ? Reason.BEATEN : Reason.TOO_COMPLICATED;
+            return weighsSimplicity() ? Reason.TOO_COMPLICATED : Reason.BEATEN;
         }
         if (candidate.offer().terms().combining().exclusive()) {
             return Reason.EXCLUSIVE_BEATEN;
@@ -154,6 +154,10 @@ final class Explanation {
         boolean byExclusive = blocking.stream()
                 .anyMatch(i -> all.get(i).offer().terms().combining().exclusive());
         return byExclusive ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
+    }
+
+    private boolean weighsSimplicity() {
+        return strategy == Strategy.SIMPLEST || strategy == Strategy.BALANCED;
     }
 
     private String verdict(String winners, long less) {
@@ -180,7 +184,11 @@ final class Explanation {
                     Reason.BELOW_FLOOR,
                     "With it " + money(saved) + " would come off, and no more than " + money(most) + " may.");
         }
-        if (saved <= kept.saved()) {
+        if (saved == kept.saved()) {
+            return Refusal.of(
+                    candidate.offer(), Reason.TAKES_NOTHING, "With it the buyer would pay as much as without it.");
+        }
+        if (saved < kept.saved()) {
             return Refusal.of(
                     candidate.offer(),
                     Reason.SPOILS_MORE,

@@ -95,7 +95,8 @@ public final class NearMisses {
     }
 
     private static Plan again(Goods goods, List<Offer> offers, Policy policy) {
-        return Planner.plan(goods, offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT);
+        Strategy strategy = policy.strategy() == Strategy.IN_ORDER ? Strategy.IN_ORDER : Strategy.BEST_PRICE;
+        return Planner.plan(goods, offers, policy, strategy, Judge.INDIFFERENT);
     }
 
     private static Optional<Money> lacking(Plan then, Offer offer) {

@@ -74,6 +74,7 @@ public final class Planner {
                 yield new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
             }
             case BALANCED -> balanced(legal, judge);
+            case IN_ORDER -> new Found(InOrder.stack(legal), Plan.Shown.LAYERS, 0, legal.size());
         };
     }
 

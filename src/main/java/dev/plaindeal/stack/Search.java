@@ -92,12 +92,7 @@ final class Search {
                 chosen.add(candidates.get(i));
             }
         }
-        Pricing.priced(candidates, chosen).filter(this::isAllowed).ifPresent(goal::see);
-    }
-
-    private boolean isAllowed(Stack stack) {
-        return stack.saved() <= mostOff
-                && stack.kept().stream().allMatch(one -> Ceilings.withinBudget(candidates, one.offer(), one.taken()));
+        Pricing.priced(candidates, chosen).filter(stack -> Ceilings.allow(candidates, stack)).ifPresent(goal::see);
     }
 
     private void take(int index, Ledger ledger, long saved) {
