@@ -8,6 +8,9 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all(Terminal terminal) {
-        return List.of(new Evaluate(terminal), new Score(terminal));
+        return List.of(
+                new Evaluate(terminal),
+                new Score(terminal),
+                new TestFixtures(terminal));
     }
 }

@@ -1,7 +1,9 @@
 package dev.plaindeal.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Where the process begins and ends: the only class that touches {@link System}'s streams and exit. */
 public final class Main {
@@ -12,7 +14,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = Plaindeal.run(args, new Terminal(System.in, out, err, java.time.Clock.systemUTC().instant()));
+        boolean attended = System.console() != null;
+        Instant now = Clock.systemUTC().instant();
+        int code = Plaindeal.run(args, new Terminal(System.in, out, err, now, attended, System::nanoTime));
         out.flush();
         err.flush();
         System.exit(code);

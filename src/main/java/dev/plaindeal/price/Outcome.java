@@ -11,8 +11,20 @@ public sealed interface Outcome {
      * @param byFee share of each store's fee, in the order of {@link Goods#feeStore}; empty for offers on goods
      * @param capped whether its own cap was reached
      * @param givenUp minor units that no line could take because of a floor
+     * @param tier which tier of a ladder was reached, from 1 for the lowest; 0 where there is no ladder
      */
-    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp) implements Outcome {}
+    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier)
+            implements Outcome {
+
+        /** Without a ladder. */
+        public Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp) {
+            this(discount, byLine, byFee, capped, givenUp, 0);
+        }
+
+        Taken reaching(int reached) {
+            return new Taken(discount, byLine, byFee, capped, givenUp, reached);
+        }
+    }
 
     /**
      * Not enough was spent or bought.

@@ -131,16 +131,18 @@ public final class Pricer {
     }
 
     private static Step tiers(Asked asked, Ledger before, Reward.Tiers ladder) {
-        Tier reached = null;
-        for (Tier tier : ladder.tiers()) {
-            Missed test = measure(asked, tier.level(), Threshold.Reach.SCOPE);
+        int reached = 0;
+        for (int i = 0; i < ladder.tiers().size(); i++) {
+            Missed test = measure(asked, ladder.tiers().get(i).level(), Threshold.Reach.SCOPE);
             if (test.have() >= test.needed()) {
-                reached = tier;
-            } else if (reached == null) {
+                reached = i + 1;
+            } else if (reached == 0) {
                 return new Step(before, test);
             }
         }
-        return settle(asked, Offs.take(asked, new Reward.Off(reached.benefit(), Reward.Per.SCOPE)));
+        Tier tier = ladder.tiers().get(reached - 1);
+        Step step = settle(asked, Offs.take(asked, new Reward.Off(tier.benefit(), Reward.Per.SCOPE)));
+        return new Step(step.ledger(), ((Taken) step.outcome()).reaching(reached));
     }
 
     private static Step every(Asked asked, Ledger before, Reward.Every every) {

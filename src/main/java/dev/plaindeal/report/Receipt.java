@@ -94,6 +94,8 @@ public record Receipt(
      * @param gift what it adds to the parcel
      * @param conventions how it was rounded and measured
      * @param simplicity how hard it alone is to work out
+     * @param tier which tier of its ladder was reached, from 1 for the lowest; 0 where it has no ladder. Not in the JSON
+     *     form
      */
     public record Applied(
             String id,
@@ -106,7 +108,8 @@ public record Receipt(
             Money givenUp,
             Optional<Reward.Gift> gift,
             Conventions conventions,
-            SimplicityView simplicity) {
+            SimplicityView simplicity,
+            int tier) {
         /** Copies the list. */
         public Applied {
             allocations = List.copyOf(allocations);

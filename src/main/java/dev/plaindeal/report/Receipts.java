@@ -125,7 +125,8 @@ public final class Receipts {
                 money(taken.givenUp()),
                 terms.reward() instanceof Reward.Gift gift ? java.util.Optional.of(gift) : java.util.Optional.empty(),
                 kept.conventions(),
-                simplicity);
+                simplicity,
+                taken.tier());
     }
 
     private List<Allocation> allocations(Taken taken, Funding funding) {

@@ -1,0 +1,128 @@
+package dev.plaindeal.verify;
+
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The fixtures of a folder: every {@code *.basket.json} with its {@code *.receipt.json} twin, by name. Folders whose name
+ * begins with {@code _} or a point, and folders named {@code rules}, are left out.
+ *
+ * <p>A folder {@code rules} beside a fixture, or in a folder above it up to the fixtures folder itself, is used in place
+ * of the rules that are tested; the nearest one counts.
+ *
+ * @param fixtures sorted by name
+ * @param orphans receipts without a basket, sorted
+ */
+public record FixtureFolder(List<Fixture> fixtures, List<Path> orphans) {
+
+    private static final String BASKET = ".basket.json";
+    private static final String RECEIPT = ".receipt.json";
+    private static final String RULES = "rules";
+
+    /** Copies the lists. */
+    public FixtureFolder {
+        fixtures = List.copyOf(fixtures);
+        orphans = List.copyOf(orphans);
+    }
+
+    /**
+     * Looks through a folder; or takes one basket file.
+     *
+     * @throws ProblemException when there is no such folder, or it cannot be read
+     */
+    public static FixtureFolder read(Path root) {
+        if (Files.isRegularFile(root) && root.getFileName().toString().endsWith(BASKET)) {
+            Path folder = Optional.ofNullable(root.getParent()).orElse(Path.of(""));
+            return new FixtureFolder(List.of(fixture(folder, root)), List.of());
+        }
+        if (!Files.isDirectory(root)) {
+            throw problem("no-folder", root, "there is no such folder", "Name the folder that holds the baskets.");
+        }
+        try {
+            return walk(root);
+        } catch (IOException unreadable) {
+            throw problem("unreadable-file", root, "the fixtures cannot be read", "Check who may read them.");
+        }
+    }
+
+    /** Only the fixtures in whose name this pattern is found; receipts without a basket likewise. */
+    public FixtureFolder matching(Pattern pattern) {
+        return new FixtureFolder(
+                fixtures.stream().filter(f -> pattern.matcher(f.name()).find()).toList(),
+                orphans.stream().filter(path -> pattern.matcher(slashed(path)).find()).toList());
+    }
+
+    private static FixtureFolder walk(Path root) throws IOException {
+        TreeMap<String, Fixture> fixtures = new TreeMap<>();
+        List<Path> receipts = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean aside = !folder.equals(root) && isAside(folder.getFileName().toString());
+                return aside ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(BASKET)) {
+                    Fixture fixture = fixture(root, file);
+                    fixtures.put(fixture.name(), fixture);
+                } else if (name.endsWith(RECEIPT)) {
+                    receipts.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        fixtures.values().forEach(fixture -> receipts.remove(fixture.receipt()));
+        return new FixtureFolder(List.copyOf(fixtures.values()), receipts.stream().sorted().toList());
+    }
+
+    private static boolean isAside(String name) {
+        return name.startsWith("_") || name.startsWith(".") || name.equals(RULES);
+    }
+
+    private static Fixture fixture(Path root, Path basket) {
+        String file = basket.getFileName().toString();
+        String stem = file.substring(0, file.length() - BASKET.length());
+        String path = slashed(root.relativize(basket));
+        return new Fixture(
+                path.substring(0, path.length() - BASKET.length()),
+                basket,
+                basket.resolveSibling(stem + RECEIPT),
+                rules(root, basket));
+    }
+
+    private static Optional<Path> rules(Path root, Path basket) {
+        Path folder = basket.resolveSibling(RULES);
+        int up = root.relativize(basket).getNameCount();
+        for (int i = 0; i < up; i++) {
+            if (Files.isDirectory(folder.resolve("promotions"))) {
+                return Optional.of(folder);
+            }
+            Path above = Optional.ofNullable(folder.getParent()).map(Path::getParent).orElse(Path.of(""));
+            folder = above.resolve(RULES);
+        }
+        return Optional.empty();
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static ProblemException problem(String code, Path at, String message, String hint) {
+        return new ProblemException(List.of(Problem.error(code, Place.of(at.toString()), message, hint)));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.plaindeal.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A receipt's JSON as a table: each value by its path, list entries named by what they are about and not by their place,
+ * so that one entry more does not make all the later ones differ.
+ */
+final class Flat {
+
+    private static final List<String> NAMES = List.of("key", "id", "line", "shipping", "code");
+
+    private final Map<List<String>, String> values = new LinkedHashMap<>();
+
+    private Flat() {}
+
+    static Map<List<String>, String> of(JsonNode receipt) {
+        Flat flat = new Flat();
+        flat.add(List.of(), receipt);
+        return flat.values;
+    }
+
+    private void add(List<String> path, JsonNode node) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> add(under(path, field.getKey()), field.getValue()));
+        } else if (node.isArray()) {
+            entries(path, node);
+        } else {
+            values.put(path, text(node));
+        }
+    }
+
+    /** A number is the same however many zeros it ends in. */
+    private static String text(JsonNode node) {
+        return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.asText();
+    }
+
+    private void entries(List<String> path, JsonNode array) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (JsonNode entry : array) {
+            String name = name(entry);
+            int times = seen.merge(name, 1, Integer::sum);
+            add(under(path, times == 1 ? name : name + " #" + times), entry);
+        }
+    }
+
+    static String name(JsonNode entry) {
+        for (String field : NAMES) {
+            if (entry.has(field)) {
+                String value = entry.get(field).asText();
+                return field.equals("key") || field.equals("id") ? value : field + " " + value;
+            }
+        }
+        return "entry";
+    }
+
+    private static List<String> under(List<String> path, String name) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(name);
+        return List.copyOf(longer);
+    }
+}
