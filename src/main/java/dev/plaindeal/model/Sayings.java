@@ -28,7 +28,8 @@ abstract class Sayings {
         if (before != null && !before.value().equals(value)) {
             throw new IllegalArgumentException(before.rule().equals(speaker)
                     ? topic + " is said twice"
-                    : "it contradicts the rule " + before.rule() + ": both say " + topic + ", and not the same");
+                    : "the rule " + speaker + " contradicts the rule " + before.rule() + ": both say " + topic
+                            + ", and not the same");
         }
     }
 
