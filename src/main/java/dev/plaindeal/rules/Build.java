@@ -2,6 +2,8 @@ package dev.plaindeal.rules;
 
 import java.io.StringReader;
 import java.util.UUID;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -31,7 +33,10 @@ public enum Build {
             if (builder.hasErrors()) {
                 throw broken(builder.getErrors().toString());
             }
-            return builder.newKieBase();
+            InternalKnowledgeBase base =
+                    KnowledgeBaseFactory.newKnowledgeBase(KieServices.get().newKieBaseConfiguration(null, FENCE));
+            base.addPackages(builder.getKnowledgePackages());
+            return base;
         }
     },
     /** By way of generated Java. */

@@ -144,6 +144,8 @@ final class Lexer {
                     spot(i),
                     "a backslash has no place in a text: it can hide another character",
                     "Write the character itself; a text cannot hold a double quote.");
+        } else if (line.charAt(i) == '\t') {
+            findings.unreadable("hidden-character", spot(i), "a tab in a text looks like blanks", "Write a blank.");
         } else {
             requireVisible(i);
         }

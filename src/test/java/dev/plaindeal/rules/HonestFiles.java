@@ -1,0 +1,200 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Buyer;
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Remaining;
+import dev.plaindeal.model.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Makes rule files as people might write them, and baskets that some of them match. The same seed makes the same. */
+final class HonestFiles {
+
+    /** Texts that mean nothing special here, although they do elsewhere. */
+    private static final List<String> NAMES = List.of(
+            "pearl", "house", "tea & co", "it's", "a'b\"".replace("\"", ""), "{x}", "${x}", "@{x}", "#1", "100%", "null", "true",
+            "1", "", " blank ", "Ünïcödé", "真珠", "متجر", "🫖", "a,b", "x == y", "//x", "/*x*/", "end", "when", "rule", "(x)", "a;b",
+            "-", "?", "*", "~", "Pearl", "PEARL", "nil", "empty", "this", "$c", "a|b", "a||b", "&&", "<b>");
+
+    private static final List<String> CODES = List.of("SAVE10", "tea5", " Tea5 ", "it's", "10%", "真珠", "straße", "A-1", "x y", "${C}");
+    private static final List<String> MARKETS = List.of("US", "GB", "ID", "MY", "JP");
+    private static final List<String> CURRENCIES = List.of("USD", "GBP", "IDR");
+    private static final List<String> CHANNELS = List.of("live", "short-video", "shelf", "independent-site");
+    private static final List<String> LOCALES = List.of("en-US", "id-ID", "ar", "ja-JP");
+
+    private final SplittableRandom random;
+
+    HonestFiles(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    Map<String, String> files(int count) {
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            String folder = pick(List.of("us/", "pearl-house/", "uk/christmas/", ""));
+            files.put("promotions/" + folder + "p" + i + ".drl", file("p" + i));
+        }
+        return files;
+    }
+
+    private String file(String id) {
+        String variable = pick(List.of("$c", "$coupon", "$store_1", "$$", "$X"));
+        ChanceKind kind = pick(List.of(ChanceKind.values()));
+        String text = pick(List.of("", "// " + pick(NAMES) + " 10 % off, \"today\" only \\ /* ? 真珠 🫖\n//\n"))
+                + "package promotions" + maybe(";") + maybe(" // the package") + "\n"
+                + maybe("\n") + "import dev.plaindeal.model.*" + maybe(";") + "\n\n"
+                + "rule \"" + id + "\"" + space() + maybe("// the rule\n") + "when" + space() + variable + maybe(" ") + ":" + maybe("\t")
+                + kind.fact().getSimpleName() + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + space() + "then"
+                + space() + statements(variable, kind) + maybe("// done\n") + "end" + maybe("\n") + maybe("// bye");
+        return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
+    }
+
+    private String conditions(ChanceKind kind) {
+        List<String> conditions = new ArrayList<>();
+        if (kind.ofCode()) {
+            conditions.add(text("code", CODES, List.of("==", "in")));
+        }
+        if (kind.ofStore() && random.nextInt(4) > 0) {
+            conditions.add(text("store", NAMES, List.of("==", "in", "!=", "not in")));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            conditions.add(anyCondition(kind));
+        }
+        java.util.Collections.shuffle(conditions, new java.util.Random(random.nextLong()));
+        return String.join("," + space(), conditions);
+    }
+
+    private String anyCondition(ChanceKind kind) {
+        List<String> all = List.of("==", "!=", "in", "not in");
+        return switch (random.nextInt(kind.ofStore() ? 13 : 11)) {
+            case 0 -> text("market", MARKETS, all);
+            case 1 -> text("currency", CURRENCIES, all);
+            case 2 -> text("channel", CHANNELS, all);
+            case 3 -> text("locale", LOCALES, all);
+            case 4 -> text("shippingMethod", NAMES, all);
+            case 5 -> text("segments", NAMES, List.of("contains", "not contains"));
+            case 6 -> text("skus", NAMES, List.of("contains", "not contains"));
+            case 7 -> text("categories", NAMES, List.of("contains", "not contains"));
+            case 8 -> text("brands", NAMES, List.of("contains", "not contains"));
+            case 9 -> "newBuyer " + pick(List.of("== true", "== false", "!= true", "!= false"));
+            case 10 -> number();
+            case 11 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
+            default -> "fullManaged == false";
+        };
+    }
+
+    private String number() {
+        String operator = pick(List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in"));
+        String values = operator.endsWith("in") ? "(0, " + random.nextInt(4) + ")" : String.valueOf(random.nextInt(-1, 4));
+        return "priorOrders " + operator + " " + values;
+    }
+
+    private String text(String field, List<String> from, List<String> operators) {
+        String operator = pick(operators);
+        if (!operator.endsWith("in")) {
+            return field + " " + operator + " \"" + pick(from) + "\"";
+        }
+        return field + " " + operator + " ( \"" + pick(from) + "\"" + maybe(" ") + ", \"" + pick(from) + "\" )";
+    }
+
+    private String statements(String variable, ChanceKind kind) {
+        StringBuilder all = new StringBuilder();
+        for (int i = random.nextInt(1, 3); i > 0; i--) {
+            all.append(variable).append(maybe("\n   ")).append(kind.layer() == Layer.SHIPPING ? shippingSaving() : saving());
+            for (String word : words()) {
+                all.append(maybe("\n        ")).append(word);
+            }
+            all.append(maybe(" ")).append(";\n");
+        }
+        return all.toString();
+    }
+
+    private String saving() {
+        int n = random.nextInt(1, 90);
+        return pick(List.of(
+                ".percentOff(" + n + ")",
+                ".percentOff(\"" + n + ".5\")",
+                ".amountOff(\"USD " + n + ", GBP " + n + "\")",
+                ".amountOffEach( \"USD 1.50\" )",
+                ".tier(\"USD 50\", \"USD 5\").tier(\"USD 100\", \"12%\")",
+                ".every(\"USD 30\", \"USD 3\").upTo(" + n + ")",
+                ".every(3, \"USD 3\")",
+                ".setOf(3).forPrice(\"USD 10\")",
+                ".nthItem(2, \"50%\")",
+                ".buyGet(2, 1)",
+                ".buyGet(2, 1, \"50%\").upTo(1)",
+                ".cheapestOff(\"USD 4\")",
+                ".freeShipping().inLayer(\"shipping\")",
+                ".shippingFor(\"USD 0\")",
+                ".gift(\"CUP\", \"A cup, 真珠\")"));
+    }
+
+    private String shippingSaving() {
+        return pick(List.of(".freeShipping()", ".shippingOff(\"50%\")", ".shippingFor(\"USD 1, GBP 1\")"));
+    }
+
+    private Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            words.add(pick(List.of(
+                    ".atMost(\"USD 20\")", ".neverBelow(\"USD 1\")", ".onlyCategories(\"tea, cups\")", ".exceptSkus(\"A\")",
+                    ".notOnReduced()", ".until(\"2026-12-01\", \"America/New_York\")", ".from(\"2026-11-01T08:00\",\"Asia/Jakarta\")",
+                    ".paidByStore()", ".typedIn()", ".eligible(\"it's for {you}, 真珠 // not a comment\")", ".smallPrint(120)",
+                    ".exclusive()", ".group(\"tea\")", ".order(3)", ".announced()", ".limitPerBuyer(1)", ".roundEachLine()",
+                    ".rounding(\"half even\")", ".spareCent(\"last line\")", ".itemsPerLine(2)", ".dearestFirst()")));
+        }
+        return words;
+    }
+
+    /** A basket whose values come from the same few as those the files ask for. */
+    Basket basket() {
+        Currency currency = Currency.of(pick(CURRENCIES));
+        List<Line> lines = new ArrayList<>();
+        Set<Store> stores = new LinkedHashSet<>();
+        for (int i = random.nextInt(1, 5); i > 0; i--) {
+            String store = pick(NAMES);
+            if (stores.stream().noneMatch(known -> known.id().equals(store))) {
+                stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()));
+            }
+            lines.add(new Line("l" + i, pick(NAMES), store, pick(NAMES), pick(NAMES), new Money(1000, currency), Optional.empty(),
+                    Optional.empty(), 1));
+        }
+        return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
+                new Buyer("", random.nextBoolean(), random.nextInt(4), Set.of(pick(NAMES))), List.copyOf(stores), lines, Map.of(),
+                pick(NAMES), codes(), Remaining.UNTOUCHED);
+    }
+
+    private List<String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String code = pick(CODES);
+            codes.put(dev.plaindeal.model.Code.normal(code), code);
+        }
+        return List.copyOf(codes.values());
+    }
+
+    private String space() {
+        return pick(List.of(" ", "\n", "\t", "\n    ", "  \n\n "));
+    }
+
+    private String maybe(String text) {
+        return random.nextBoolean() ? text : "";
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

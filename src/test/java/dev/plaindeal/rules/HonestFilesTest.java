@@ -1,0 +1,63 @@
+package dev.plaindeal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Promotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rule files as people might write them: all are taken, and Drools' answers are those their conditions mean. */
+class HonestFilesTest {
+
+    private static final int BASKETS = 300;
+
+    @ParameterizedTest
+    @CsvSource({"CLASSIC, 2000, 20261122", "EXECUTABLE, 60, 20261123"})
+    void areTakenAndMatchWhatTheySay(Build build, int files, long seed) {
+        HonestFiles honest = new HonestFiles(seed);
+        RuleBook book = RuleBook.load(RuleFiles.of(honest.files(files)), build);
+        assertThat(book.promotions()).as("seed " + seed).hasSize(files);
+        int offers = 0;
+        for (int i = 0; i < BASKETS; i++) {
+            Basket basket = honest.basket();
+            Chances chances = Chances.in(basket);
+            List<String> matched = keys(book.match(chances));
+            assertThat(matched).as("seed %d, basket %d: %s", seed, i, basket).isEqualTo(meant(book, chances));
+            offers += matched.size();
+        }
+        assertThat(offers).as("offers made in all, seed " + seed).isGreaterThan(files);
+    }
+
+    private static List<String> keys(List<Offer> offers) {
+        return offers.stream().map(offer -> offer.key() + " " + offer.store() + " " + offer.code()).sorted().toList();
+    }
+
+    /** What the conditions mean, each tried against each chance without Drools. */
+    private static List<String> meant(RuleBook book, Chances chances) {
+        List<String> meant = new ArrayList<>();
+        for (Promotion promotion : book.promotions().values()) {
+            for (Chance chance : chances.all()) {
+                if (chance.kind() == promotion.kind() && meets(promotion, chance)) {
+                    for (int part = 0; part < promotion.offers().size(); part++) {
+                        meant.add(promotion.id() + (part == 0 ? "" : "+" + part) + " " + chance.storeId() + " "
+                                + chance.presentedCode());
+                    }
+                }
+            }
+        }
+        return meant.stream().sorted().toList();
+    }
+
+    private static boolean meets(Promotion promotion, Chance chance) {
+        Map<String, Field> fields = Field.of(chance.getClass());
+        return promotion.conditions().stream()
+                .allMatch(condition -> condition.meets(fields.get(condition.field()).of(chance)));
+    }
+}
