@@ -102,8 +102,13 @@ public final class RuleBook {
      */
     public RuleBook reloaded(RuleFiles changed) {
         Map<String, Shard> compiled = new HashMap<>();
-        matchers.values().forEach(matcher -> matcher.shards().forEach(shard -> compiled.put(shard.drl(), shard)));
+        shards().forEach(shard -> compiled.put(shard.drl(), shard));
         return new RuleBook(changed, build, vocabularies, files, compiled);
+    }
+
+    /** What it is compiled into. */
+    List<Shard> shards() {
+        return matchers.values().stream().flatMap(matcher -> matcher.shards().stream()).toList();
     }
 
     /** SHA-256 over the paths and contents of all its files, hex: equal exactly when the files are. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.plaindeal.model.Chances;
 import dev.plaindeal.model.Condition;
 import dev.plaindeal.model.Condition.Operator;
 import dev.plaindeal.model.PlatformCoupon;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
@@ -95,10 +98,30 @@ class AttacksTest {
         String drl = "package promotions\nrule \"x\" when then new java.io.File(\"" + marker() + "\").createNewFile(); end";
         builder.add(ResourceFactory.newReaderResource(new StringReader(drl)), ResourceType.DRL);
         assertThat(builder.hasErrors()).isFalse();
-        var session = builder.newKieBase().newKieSession();
+        KieSession session = builder.newKieBase().newKieSession();
         session.fireAllRules();
         session.dispose();
         assertThat(marker()).exists();
+    }
+
+    /** The second layer: text that came to Drools past all else still finds nothing to make a file with. */
+    @ParameterizedTest
+    @CsvSource({
+        "CLASSIC, then-file", "CLASSIC, then-nio", "CLASSIC, then-process-builder", "CLASSIC, then-thread",
+        "CLASSIC, attribute-dialect", "CLASSIC, when-from", "CLASSIC, when-inline-eval", "EXECUTABLE, then-file",
+        "EXECUTABLE, attribute-dialect", "EXECUTABLE, when-inline-eval"
+    })
+    void theFenceHoldsWithoutTheParser(Build build, String attack) throws IOException {
+        String text = text(attack + RuleFiles.ENDING);
+        try {
+            KieSession session = build.compile(text).newKieSession();
+            Chances.in(RuleBookTest.basket("US", "pearl", "SAVE10")).all().forEach(session::insert);
+            session.fireAllRules(10);
+            session.dispose();
+        } catch (RuntimeException | LinkageError stopped) {
+            assertThat(stopped).isNotNull();
+        }
+        assertThat(marker()).doesNotExist();
     }
 
     @ParameterizedTest

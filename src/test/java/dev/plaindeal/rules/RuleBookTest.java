@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Buyer;
@@ -12,15 +13,22 @@ import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Remaining;
+import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
 
@@ -71,9 +79,9 @@ class RuleBookTest {
         assertThat(book.match(Chances.in(basket("US", "pearl", " Save10", "OTHER"))))
                 .extracting(Offer::key, Offer::store, Offer::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("pearl-tiers", "pearl", ""),
-                        org.assertj.core.groups.Tuple.tuple("pearl-tiers+1", "pearl", ""),
-                        org.assertj.core.groups.Tuple.tuple("us-save10", "", "SAVE10"));
+                        tuple("pearl-tiers", "pearl", ""),
+                        tuple("pearl-tiers+1", "pearl", ""),
+                        tuple("us-save10", "", "SAVE10"));
         assertThat(book.match(Chances.in(basket("GB", "other", "SAVE10")))).isEmpty();
     }
 
@@ -108,5 +116,85 @@ class RuleBookTest {
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problems()).hasSizeGreaterThan(4);
                 });
+    }
+
+    @Test
+    void recompilesNothingWhenOnlyWordsChange() {
+        RuleBook book = RuleBook.load(RuleFiles.of(files()));
+        Map<String, String> changed = files();
+        changed.put("promotions/us/us-save10.drl", SAVE10.replace("percentOff(10)", "percentOff(12)"));
+        RuleBook next = book.reloaded(RuleFiles.of(changed));
+        assertThat(next.shards()).isEqualTo(book.shards());
+        changed.put("promotions/us/us-save10.drl", SAVE10.replace("\"US\"", "\"CA\""));
+        assertThat(book.reloaded(RuleFiles.of(changed)).shards()).doesNotContainAnyElementsOf(book.shards());
+    }
+
+    @Test
+    void leavesTheOldBookAsItWas() {
+        RuleBook book = RuleBook.load(RuleFiles.of(files()));
+        RuleBook next = book.reloaded(RuleFiles.of(Map.of("promotions/pearl/pearl-tiers.drl", TIERS)));
+        assertThat(next.match(Chances.in(basket("US", "other", "SAVE10")))).isEmpty();
+        assertThat(book.match(Chances.in(basket("US", "other", "SAVE10")))).hasSize(1);
+    }
+
+    @Test
+    void keepsTheOldBookWhenAReloadFails() {
+        RuleBook book = RuleBook.load(RuleFiles.of(files()));
+        Map<String, String> broken = files();
+        broken.put("promotions/us/us-save10.drl", "broken");
+        assertThatThrownBy(() -> book.reloaded(RuleFiles.of(broken))).isInstanceOf(ProblemException.class);
+        assertThat(book.match(Chances.in(basket("US", "other", "SAVE10")))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Build.class)
+    void leavesNothingBehind(Build build) throws InterruptedException {
+        WeakReference<RuleBook> gone = new WeakReference<>(RuleBook.load(RuleFiles.of(files()), build));
+        for (int i = 0; i < 50 && gone.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(gone.get()).isNull();
+    }
+
+    @Test
+    void answersManyThreadsAlike() throws Exception {
+        RuleBook book = RuleBook.load(RuleFiles.of(new HonestFiles(3).files(300)));
+        HonestFiles honest = new HonestFiles(4);
+        List<Basket> baskets = Stream.generate(honest::basket).limit(200).toList();
+        List<List<Offer>> alone = baskets.stream().map(b -> book.match(Chances.in(b))).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<List<List<Offer>>> all = () -> baskets.stream().map(b -> book.match(Chances.in(b))).toList();
+            for (Future<List<List<Offer>>> answers : threads.invokeAll(List.of(all, all, all, all))) {
+                assertThat(answers.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void refusesOneNameInTwoFiles() {
+        Map<String, String> twice = files();
+        twice.put("promotions/gb/us-save10.drl", SAVE10);
+        assertThatThrownBy(() -> RuleBook.load(RuleFiles.of(twice)))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::code, Problem::message)
+                        .containsExactly(tuple("name-twice", "there is another rule us-save10 in promotions/gb/us-save10.drl")));
+    }
+
+    @Test
+    void warnsAboutRulesThatEveryBasketIsTriedAgainst() {
+        String all = SAVE10.replace("us-save10", "all").replace("PlatformCoupon( code == \"save10\", market == \"US\" )",
+                "PlatformBasket( newBuyer == true )").replace(".typedIn()", "");
+        RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/all.drl", all)));
+        assertThat(book.warnings()).extracting(Problem::code, w -> w.place().text()).containsExactly(tuple("no-key", "promotions/all.drl:7:5"));
+        assertThat(book.match(Chances.in(basket("JP", "x")))).hasSize(1);
+    }
+
+    @Test
+    void matchesNothingWithoutRules() {
+        assertThat(RuleBook.load(RuleFiles.of(Map.of())).match(Chances.in(basket("US", "pearl")))).isEmpty();
     }
 }
