@@ -26,6 +26,14 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
         return (store.isEmpty() || store.equals(line.store())) && terms.scope().admits(line);
     }
 
+    /** Whether this store's shipping fee is one the offer may touch. */
+    public boolean ships(String feeStore) {
+        Scope.Names only = terms.scope().only();
+        return (store.isEmpty() || store.equals(feeStore))
+                && (only.stores().isEmpty() || only.stores().contains(feeStore))
+                && !terms.scope().except().stores().contains(feeStore);
+    }
+
     /** Whether the line counts towards a threshold over everything. */
     public boolean covers(Line line) {
         return store.isEmpty() || store.equals(line.store());

@@ -2,7 +2,6 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Scope;
 import dev.plaindeal.price.Outcome.Taken;
 
 /** Benefits on shipping fees; goods are never touched. */
@@ -47,16 +46,8 @@ final class Fees {
     private static long[] inScope(Asked asked, long[] fees) {
         long[] in = new long[fees.length];
         for (int i = 0; i < in.length; i++) {
-            in[i] = ships(asked, asked.ledger.goods.feeStores[i]) ? fees[i] : 0;
+            in[i] = asked.offer.ships(asked.ledger.goods.feeStores[i]) ? fees[i] : 0;
         }
         return in;
-    }
-
-    private static boolean ships(Asked asked, String store) {
-        Scope.Names only = asked.terms.scope().only();
-        Scope.Names except = asked.terms.scope().except();
-        return (asked.offer.store().isEmpty() || asked.offer.store().equals(store))
-                && (only.stores().isEmpty() || only.stores().contains(store))
-                && !except.stores().contains(store);
     }
 }

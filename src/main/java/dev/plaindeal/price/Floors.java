@@ -13,7 +13,7 @@ final class Floors {
         long floor = asked.terms.minimumPrice().map(asked::minor).orElse(0L);
         for (int i = 0; i < room.length; i++) {
             if (asked.inScope[i]) {
-                long own = Math.multiplyExact(floor, (long) asked.ledger.goods.lines[i].quantity());
+                long own = Ledger.product(floor, asked.ledger.goods.lines[i].quantity());
                 room[i] = Math.max(0, asked.ledger.lines[i] - Math.max(own, asked.ledger.goods.least[i]));
             }
         }

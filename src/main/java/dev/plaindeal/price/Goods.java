@@ -2,6 +2,7 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,13 @@ public final class Goods {
         return feeStores[index];
     }
 
-    /** The running prices before any promotion. */
+    /** The running prices before any promotion, with the layers in their usual order. */
     public Ledger open() {
-        return Ledger.open(this);
+        return open(List.of(Layer.values()));
+    }
+
+    /** The running prices before any promotion, with the layers in this order; each layer once. */
+    public Ledger open(List<Layer> order) {
+        return Ledger.open(this, order);
     }
 }

@@ -1,8 +1,10 @@
 package dev.plaindeal.price;
 
 import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
+import java.util.List;
 
 /**
  * The running price of every line and fee at one point of the stack. Immutable: applying an offer makes a new one, so a
@@ -26,6 +28,8 @@ public final class Ledger {
     /** Fees when the current layer began. */
     private final long[] feesEntering;
     private final int layer;
+    /** The order of the layers: place by ordinal. */
+    private final int[] rank;
 
     private Ledger(
             Goods goods,
@@ -35,7 +39,8 @@ public final class Ledger {
             long[] claimedPrice,
             long[][] entering,
             long[] feesEntering,
-            int layer) {
+            int layer,
+            int[] rank) {
         this.goods = goods;
         this.lines = lines;
         this.fees = fees;
@@ -44,25 +49,44 @@ public final class Ledger {
         this.entering = entering;
         this.feesEntering = feesEntering;
         this.layer = layer;
+        this.rank = rank;
     }
 
-    static Ledger open(Goods goods) {
+    static Ledger open(Goods goods, List<Layer> order) {
+        int[] rank = new int[LAYERS];
+        for (int i = 0; i < order.size(); i++) {
+            rank[order.get(i).ordinal()] = i;
+        }
+        return open(goods, rank);
+    }
+
+    private static Ledger open(Goods goods, int[] rank) {
         int size = goods.list.length;
         return new Ledger(
-                goods, goods.list, goods.fees, new int[size], new long[size], new long[LAYERS][], goods.fees, -1);
+                goods, goods.list, goods.fees, new int[size], new long[size], new long[LAYERS][], goods.fees, -1, rank);
     }
 
-    /** The same prices as this layer finds them; the layer's claims on units start anew. */
+    /** The prices before any promotion again, with the layers in the same order. */
+    public Ledger reopened() {
+        return open(goods, rank);
+    }
+
+    /**
+     * The same prices as this layer finds them; the layer's claims on units start anew. Layers passed over on the way
+     * found the same prices, so that a percentage of the price before one of them is not taken of a later price.
+     */
     Ledger entering(Layer next) {
         if (next.ordinal() == layer) {
             return this;
         }
         long[][] marks = entering.clone();
-        if (marks[next.ordinal()] == null) {
-            marks[next.ordinal()] = lines;
+        for (int passed = 0; passed < LAYERS; passed++) {
+            if (marks[passed] == null && rank[passed] <= rank[next.ordinal()]) {
+                marks[passed] = lines;
+            }
         }
         return new Ledger(
-                goods, lines, fees, new int[lines.length], new long[lines.length], marks, fees, next.ordinal());
+                goods, lines, fees, new int[lines.length], new long[lines.length], marks, fees, next.ordinal(), rank);
     }
 
     /** After this much is taken off each line and fee, with these units used up. */
@@ -74,7 +98,15 @@ public final class Ledger {
             takenPrice = claimedPrices(offLines, used);
         }
         return new Ledger(
-                goods, minus(lines, offLines), minus(fees, offFees), taken, takenPrice, entering, feesEntering, layer);
+                goods,
+                minus(lines, offLines),
+                minus(fees, offFees),
+                taken,
+                takenPrice,
+                entering,
+                feesEntering,
+                layer,
+                rank);
     }
 
     /** A deal takes off the units it uses up; anything else off all units of a line alike. */
@@ -135,7 +167,7 @@ public final class Ledger {
         };
     }
 
-    /** A layer that nobody has entered yet would find the prices as they are now. */
+    /** A layer that is still to come would find the prices as they are now. */
     private long[] before(Layer named) {
         long[] mark = entering[named.ordinal()];
         return mark == null ? lines : mark;
@@ -178,6 +210,11 @@ public final class Ledger {
     /** Running price of each line at this point; a copy. */
     public long[] linePrices() {
         return lines.clone();
+    }
+
+    /** Of two numbers from 0 on; more than any basket costs is as much as the largest. */
+    static long product(long one, long other) {
+        return other != 0 && one > Basket.LARGEST_TOTAL / other ? Basket.LARGEST_TOTAL : one * other;
     }
 
     static long sum(long[] numbers) {

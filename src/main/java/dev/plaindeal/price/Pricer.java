@@ -46,7 +46,7 @@ public final class Pricer {
         if (!Currencies.named(offer.terms(), ledger.goods.currency)) {
             return new Step(before, new NoAmount());
         }
-        if (asked.touchesNothing() && !(offer.terms().reward() instanceof Reward.Gift)) {
+        if (asked.touchesNothing()) {
             return new Step(before, new NothingInScope());
         }
         Missed missed = threshold(asked);
@@ -151,7 +151,7 @@ public final class Pricer {
         if (times == 0) {
             return new Step(before, test);
         }
-        long total = Math.multiplyExact(times, asked.minor(every.off()));
+        long total = Ledger.product(times, asked.minor(every.off()));
         return settle(asked, Take.shared(total, asked.running()));
     }
 

@@ -90,12 +90,12 @@ public final class Looks {
     /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */
     private static long savedAfter(Goods goods, Plan plan, Fix fix) {
         if (fix.edit() == Fix.Edit.DROP_LAYER) {
-            return Edits.savedWithout(goods, plan.stack(), fix.layer().orElseThrow());
+            return Edits.savedWithout(plan.stack(), fix.layer().orElseThrow());
         }
         if (fix.edit() == Fix.Edit.DROP_CAP) {
             int index = fix.layer().orElseThrow();
             Offer offer = plan.stack().kept().get(index).offer();
-            return Edits.savedWith(goods, plan.stack(), index, offer.with(offer.terms().uncapped()));
+            return Edits.savedWith(plan.stack(), index, offer.with(offer.terms().uncapped()));
         }
         return plan.stack().saved();
     }

@@ -6,12 +6,14 @@ import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.price.Bounds;
 import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The offers of one basket put in the order they apply, with who stands in whose way. Immutable. */
@@ -24,10 +26,12 @@ final class Candidates {
     private final int[] capacity;
     private final int seatsPerLayer;
     private final boolean finals;
+    private final Map<String, Long> budgets;
 
-    private Candidates(Goods goods, Policy policy, List<Candidate> all) {
+    private Candidates(Goods goods, Policy policy, List<Candidate> all, Map<String, Long> budgets) {
         this.goods = goods;
         this.policy = policy;
+        this.budgets = budgets;
         this.all = all;
         this.apart = apart(all, policy);
         this.seatsPerLayer = goods.size() + goods.basket().shipping().size() + 1;
@@ -59,11 +63,11 @@ final class Candidates {
                     seats(goods, offer, stores),
                     Bounds.most(goods, offer)));
         }
-        return new Candidates(goods, policy, all);
+        return new Candidates(goods, policy, all, Ceilings.budgets(goods.basket(), offers));
     }
 
     Candidates only(List<Candidate> some) {
-        return new Candidates(goods, policy, some);
+        return new Candidates(goods, policy, some, budgets);
     }
 
     static boolean measuresFinal(Candidate candidate) {
@@ -106,7 +110,7 @@ final class Candidates {
         int[] seats = new int[fees + 1];
         int count = 0;
         for (int i = 0; i < fees; i++) {
-            if (offer.store().isEmpty() || offer.store().equals(goods.feeStore(i))) {
+            if (offer.ships(goods.feeStore(i))) {
                 seats[count++] = i;
             }
         }
@@ -130,6 +134,17 @@ final class Candidates {
 
     Goods goods() {
         return goods;
+    }
+
+    /** The running prices before any promotion. */
+    Ledger open() {
+        return goods.open(policy.order());
+    }
+
+    /** Minor units that the budget of the offer's promotion still holds, or empty when it has none. */
+    OptionalLong budgetLeft(Offer offer) {
+        Long left = budgets.get(offer.promotion());
+        return left == null ? OptionalLong.empty() : OptionalLong.of(left);
     }
 
     Policy policy() {

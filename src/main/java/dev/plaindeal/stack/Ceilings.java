@@ -1,11 +1,15 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.price.Outcome.Taken;
 import java.math.RoundingMode;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /** Ceilings over a whole stack: the policy's largest discount and least to pay, and the budgets of promotions. */
 final class Ceilings {
@@ -27,24 +31,46 @@ final class Ceilings {
         return least == 0 ? most : Math.min(most, Math.max(0, list - least));
     }
 
-    /** Whether a whole stack stays below all of them. */
+    /** Whether a stack breaks no ceiling. */
     static boolean allow(Candidates candidates, Stack stack) {
-        return stack.saved() <= mostOff(candidates)
-                && stack.kept().stream().allMatch(one -> withinBudget(candidates, one.offer(), one.taken()));
+        List<Kept> kept = stack.kept();
+        for (int i = 0; i < kept.size(); i++) {
+            if (!withinBudget(candidates, kept.subList(0, i), kept.get(i).offer(), kept.get(i).taken())) {
+                return false;
+            }
+        }
+        return stack.saved() <= mostOff(candidates);
     }
 
-    /** Whether the promotion's budget still holds this discount; a discount is given whole or not at all. */
-    static boolean withinBudget(Candidates candidates, Offer offer, Taken money) {
-        Optional<Long> left = budgetLeft(candidates, offer);
-        return left.isEmpty() || money.discount() <= left.get();
+    /**
+     * Whether the promotion's budget still holds this discount besides what its other offers take; a discount is given
+     * whole or not at all.
+     */
+    static boolean withinBudget(Candidates candidates, List<Kept> before, Offer offer, Taken money) {
+        OptionalLong left = candidates.budgetLeft(offer);
+        return left.isEmpty() || taken(before, offer) + money.discount() <= left.getAsLong();
     }
 
-    /** Minor units its budget still holds, or empty when it has none. */
-    static Optional<Long> budgetLeft(Candidates candidates, Offer offer) {
-        var basket = candidates.goods().basket();
-        Money told = basket.remaining().budget().get(offer.promotion());
-        return told != null
-                ? Optional.of(told.minor())
-                : offer.terms().limits().budget().flatMap(a -> a.in(basket.currency())).map(Money::minor);
+    private static long taken(List<Kept> before, Offer offer) {
+        long taken = 0;
+        for (Kept one : before) {
+            taken += one.offer().promotion().equals(offer.promotion()) ? one.taken().discount() : 0;
+        }
+        return taken;
+    }
+
+    /**
+     * Minor units that budgets still hold, by promotion: what the host told, else what the promotion declares. A budget
+     * is the promotion's, whichever of its offers states it.
+     */
+    static Map<String, Long> budgets(Basket basket, List<Offer> offers) {
+        Map<String, Long> left = new HashMap<>();
+        for (Offer offer : offers) {
+            offer.terms().limits().budget()
+                    .flatMap(budget -> budget.in(basket.currency()))
+                    .ifPresent(budget -> left.merge(offer.promotion(), budget.minor(), Math::min));
+        }
+        basket.remaining().budget().forEach((promotion, told) -> left.put(promotion, told.minor()));
+        return left;
     }
 }

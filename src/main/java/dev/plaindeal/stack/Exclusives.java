@@ -22,9 +22,13 @@ final class Exclusives {
     }
 
     private static Candidates always(Candidates all) {
-        List<Candidate> giving =
-                all.all().stream().filter(c -> isExclusive(c) && Planner.givesAlone(all, c)).toList();
-        return giving.isEmpty() ? all : all.only(giving);
+        List<String> giving = all.all().stream()
+                .filter(c -> isExclusive(c) && Planner.givesAlone(all, c))
+                .map(c -> c.offer().promotion())
+                .toList();
+        return giving.isEmpty()
+                ? all
+                : all.only(all.all().stream().filter(c -> giving.contains(c.offer().promotion())).toList());
     }
 
     private static Candidates ifFirst(Candidates all) {

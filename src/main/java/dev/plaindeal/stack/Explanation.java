@@ -31,7 +31,7 @@ final class Explanation {
         this.strategy = strategy;
         this.cutShort = cutShort;
         this.currency = all.goods().basket().currency();
-        this.finals = all.measureFinal() ? Pricing.finals(all, Seats.chosen(all, kept)) : new long[0];
+        this.finals = all.measureFinal() ? Pricing.finals(all.open(), Seats.chosen(all, kept)) : new long[0];
     }
 
     /** A refusal for each offer of {@code all} that is not kept. */
@@ -52,7 +52,7 @@ final class Explanation {
     private Refusal of(int index) {
         Candidate candidate = all.get(index);
         Outcome alone = Pricer.apply(
-                        all.goods().open(), candidate.offer(), candidate.conventions(), aloneFinals())
+                        all.open(), candidate.offer(), candidate.conventions(), aloneFinals())
                 .outcome();
         if (alone instanceof Outcome.NoAmount) {
             return Refusal.of(candidate.offer(), Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + ".");
@@ -64,12 +64,12 @@ final class Explanation {
     }
 
     private long[] aloneFinals() {
-        return all.measureFinal() ? all.goods().open().linePrices() : finals;
+        return all.measureFinal() ? all.open().linePrices() : finals;
     }
 
     private Optional<Refusal> overspent(Candidate candidate, Outcome alone) {
-        if (alone instanceof Taken money && !Ceilings.withinBudget(all, candidate.offer(), money)) {
-            long left = Ceilings.budgetLeft(all, candidate.offer()).orElse(0L);
+        if (alone instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
+            long left = all.budgetLeft(candidate.offer()).orElse(0);
             return Optional.of(Refusal.of(
                     candidate.offer(),
                     Reason.BUDGET_SPENT,
@@ -97,7 +97,7 @@ final class Explanation {
     }
 
     private Outcome outcomeHere(int index, List<Integer> without) {
-        var ledger = all.goods().open();
+        var ledger = all.open();
         for (int i = 0; i < index; i++) {
             Candidate before = all.get(i);
             if (Seats.holds(kept, before) && !without.contains(i)) {
@@ -138,7 +138,7 @@ final class Explanation {
                 instead.add(all.get(i));
             }
         }
-        long less = kept.saved() - Pricing.pricedWithIdle(all, instead).saved();
+        long less = kept.saved() - Pricing.pricedWithIdle(all.open(), instead).saved();
         String winners = String.join(
                 " and ", blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList());
         return Refusal.of(candidate.offer(), reasonBeaten(index, candidate, blocking), verdict(winners, less));
@@ -176,7 +176,7 @@ final class Explanation {
                 with.add(all.get(i));
             }
         }
-        long saved = Pricing.pricedWithIdle(all, with).saved();
+        long saved = Pricing.pricedWithIdle(all.open(), with).saved();
         long most = Ceilings.mostOff(all);
         if (saved > most) {
             return Refusal.of(

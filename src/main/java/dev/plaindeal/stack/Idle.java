@@ -27,11 +27,17 @@ final class Idle {
             List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
             chosen.add(legal.get(index));
             chosen.sort((a, b) -> Integer.compare(legal.all().indexOf(a), legal.all().indexOf(b)));
-            Stack more = Pricing.pricedWithIdle(legal, chosen);
-            if (more.saved() == stack.saved() && more.kept().size() == chosen.size()) {
+            Stack more = Pricing.pricedWithIdle(legal.open(), chosen);
+            if (more.saved() == stack.saved() && more.kept().size() == chosen.size() && isIdle(more, legal.get(index))) {
                 return more;
             }
         }
         return stack;
+    }
+
+    /** One that takes what another then cannot take is no idle offer, though the money stays the same. */
+    private static boolean isIdle(Stack stack, Candidate added) {
+        return stack.kept().stream()
+                .allMatch(one -> one.offer() != added.offer() || one.taken().discount() == 0);
     }
 }

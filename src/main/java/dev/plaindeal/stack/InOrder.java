@@ -10,7 +10,7 @@ final class InOrder {
     private InOrder() {}
 
     static Stack stack(Candidates legal) {
-        Stack stack = new Stack(List.of(), legal.goods().open(), 0);
+        Stack stack = new Stack(List.of(), legal.open(), 0);
         for (int i = 0; i < legal.size(); i++) {
             if (Seats.blocking(legal, stack, i).isEmpty()) {
                 stack = with(legal, stack, i).orElse(stack);
@@ -22,6 +22,6 @@ final class InOrder {
     private static Optional<Stack> with(Candidates legal, Stack stack, int index) {
         List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
         chosen.add(legal.get(index));
-        return Pricing.priced(legal, chosen).filter(more -> Ceilings.allow(legal, more));
+        return Pricing.priced(legal.open(), chosen).filter(more -> Ceilings.allow(legal, more));
     }
 }

@@ -4,8 +4,6 @@ import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Goods;
-import dev.plaindeal.price.Outcome.Taken;
-import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,9 +85,11 @@ public final class Planner {
     private static Found balanced(Candidates legal, Judge judge) {
         Goals.Balanced goal = new Goals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
         Search search = run(legal, goal);
-        return goal.best.saved() > 0
-                ? new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps())
-                : bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
+        if (goal.best.saved() > 0) {
+            return new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
+        }
+        Found best = bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
+        return best.stack.saved() > 0 ? best : new Found(best.stack, Plan.Shown.LAYERS, best.couldSave, best.steps);
     }
 
     private static Search run(Candidates legal, Goal goal) {
@@ -98,13 +98,11 @@ public final class Planner {
         return search;
     }
 
-    /** Whether an offer would take anything if it stood alone. */
+    /** Whether an offer would be kept if it stood alone: it gives something, and within every ceiling. */
     static boolean givesAlone(Candidates candidates, Candidate candidate) {
-        Pricer.Step step = Pricer.apply(
-                candidates.goods().open(),
-                candidate.offer(),
-                candidate.conventions(),
-                candidates.goods().open().linePrices());
-        return step.outcome() instanceof Taken money && money.discount() > 0;
+        return candidates.capacity(candidate.layer()) > 0
+                && Pricing.priced(candidates.open(), List.of(candidate))
+                        .filter(stack -> Ceilings.allow(candidates, stack))
+                        .isPresent();
     }
 }

@@ -17,9 +17,9 @@ final class Pricing {
     private Pricing() {}
 
     /** The stack of these offers, or empty when one of them does not hold or takes nothing in it. */
-    static Optional<Stack> priced(Candidates candidates, List<Candidate> chosen) {
-        long[] finals = finals(candidates, chosen);
-        Ledger ledger = candidates.goods().open();
+    static Optional<Stack> priced(Ledger open, List<Candidate> chosen) {
+        long[] finals = finals(open, chosen);
+        Ledger ledger = open;
         List<Kept> kept = new ArrayList<>();
         long saved = 0;
         for (Candidate candidate : chosen) {
@@ -35,9 +35,9 @@ final class Pricing {
     }
 
     /** The stack of those of these offers that hold, idle ones with a discount of nothing. */
-    static Stack pricedWithIdle(Candidates candidates, List<Candidate> chosen) {
-        long[] finals = finals(candidates, chosen);
-        Ledger ledger = candidates.goods().open();
+    static Stack pricedWithIdle(Ledger open, List<Candidate> chosen) {
+        long[] finals = finals(open, chosen);
+        Ledger ledger = open;
         List<Kept> kept = new ArrayList<>();
         long saved = 0;
         for (Candidate candidate : chosen) {
@@ -56,8 +56,8 @@ final class Pricing {
     }
 
     /** The price of each line after all offers that do not measure the final price themselves. */
-    static long[] finals(Candidates candidates, List<Candidate> chosen) {
-        Ledger ledger = candidates.goods().open();
+    static long[] finals(Ledger open, List<Candidate> chosen) {
+        Ledger ledger = open;
         for (Candidate candidate : chosen) {
             if (!Candidates.measuresFinal(candidate)) {
                 ledger = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), new long[0]).ledger();

@@ -44,7 +44,7 @@ final class Search {
 
     /** Runs the search. */
     void run() {
-        walk(0, candidates.goods().open(), 0);
+        walk(0, candidates.open(), 0);
     }
 
     /** Steps walked, for those who watch the cost. */
@@ -92,7 +92,9 @@ final class Search {
                 chosen.add(candidates.get(i));
             }
         }
-        Pricing.priced(candidates, chosen).filter(stack -> Ceilings.allow(candidates, stack)).ifPresent(goal::see);
+        Pricing.priced(candidates.open(), chosen)
+                .filter(stack -> Ceilings.allow(candidates, stack))
+                .ifPresent(goal::see);
     }
 
     private void take(int index, Ledger ledger, long saved) {
@@ -116,7 +118,7 @@ final class Search {
 
     private boolean worthKeeping(Offer offer, Taken money, long saved) {
         boolean gives = money.discount() > 0 || offer.terms().reward() instanceof Reward.Gift;
-        return gives && saved + money.discount() <= mostOff && Ceilings.withinBudget(candidates, offer, money);
+        return gives && saved + money.discount() <= mostOff && Ceilings.withinBudget(candidates, kept, offer, money);
     }
 
     private void join(int index, int by) {
@@ -135,6 +137,9 @@ final class Search {
         }
         Candidate candidate = candidates.get(index);
         int capacity = candidates.capacity(candidate.layer());
+        if (capacity == 0) {
+            return false;
+        }
         for (int seat : candidate.seats()) {
             if (load[candidates.seat(candidate, seat)] >= capacity) {
                 return false;

@@ -31,8 +31,13 @@ public record Stack(List<Kept> kept, Ledger end, long saved) {
         return gifts;
     }
 
+    /** The same promotion may promise something for each of several stores. */
+    private static String name(Kept one) {
+        return one.offer().store().isEmpty() ? one.offer().key() : one.offer().key() + "@" + one.offer().store();
+    }
+
     /** The keys of the offers, for a tie that nothing else decides. */
     String names() {
-        return String.join(" ", kept.stream().map(one -> one.offer().key()).sorted().toList());
+        return String.join(" ", kept.stream().map(Stack::name).sorted().toList());
     }
 }

@@ -1,0 +1,362 @@
+package dev.plaindeal;
+
+import dev.plaindeal.model.Amounts;
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Buyer;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.Remaining;
+import dev.plaindeal.model.Store;
+import dev.plaindeal.model.Strategy;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Baskets, offers and policies at random, small enough for brute force and mean enough to collide: few prices, so that
+ * savings tie; thresholds near what is spent; units that several deals want.
+ */
+public final class RandomDeals {
+
+    public static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final List<String> CURRENCIES = List.of("USD", "JPY", "KWD");
+    private static final List<String> STORES = List.of("a", "b", "c");
+    private static final List<String> SKUS = List.of("p", "q", "r", "s");
+    private static final List<String> CATEGORIES = List.of("tea", "toy");
+    private static final List<String> BRANDS = List.of("x", "y");
+    private static final List<String> MODES = List.of("half up", "half even", "down", "up");
+    private static final List<String> SPARES =
+            List.of("largest remainder", "first lines", "first lines rounded", "last line");
+    private static final List<String> PERCENT_OF =
+            List.of("list price", "running price", "price so far", "price before store-coupon", "price before item-price");
+    private static final List<String> MEASURED_ON = List.of(
+            "list price", "running price", "price so far", "final price", "price before store-threshold");
+
+    private final Random random;
+
+    public RandomDeals(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public Random random() {
+        return random;
+    }
+
+    /** 1 to {@code mostLines} lines of 1 to 3 stores. */
+    public Basket basket(int mostLines) {
+        Currency currency = Currency.of(pick(CURRENCIES));
+        int stores = 1 + random.nextInt(3);
+        List<Line> lines = new ArrayList<>();
+        int count = 1 + random.nextInt(mostLines);
+        for (int i = 0; i < count; i++) {
+            lines.add(line("l" + i, STORES.get(random.nextInt(stores)), currency));
+        }
+        Map<String, Money> fees = new TreeMap<>();
+        for (int i = 0; i < stores; i++) {
+            String store = STORES.get(i);
+            if (random.nextInt(3) > 0 && lines.stream().anyMatch(line -> line.store().equals(store))) {
+                fees.put(store, new Money(random.nextInt(700), currency));
+            }
+        }
+        return basket(currency, lines, fees, Remaining.UNTOUCHED);
+    }
+
+    public static Basket basket(Currency currency, List<Line> lines, Map<String, Money> fees, Remaining remaining) {
+        List<Store> stores = lines.stream().map(Line::store).distinct().map(Store::local).toList();
+        return new Basket(
+                "b", "US", currency, "en-US", Channel.LIVE, AT, Buyer.unknown(), stores, lines, fees, "", List.of(), remaining);
+    }
+
+    private Line line(String id, String store, Currency currency) {
+        long price = random.nextInt(8) == 0 ? 0 : random.nextInt(4) == 0 ? 1 + random.nextInt(20) : random.nextInt(60) * 50L;
+        Optional<Money> prior =
+                random.nextInt(5) == 0 ? Optional.of(new Money(price + random.nextInt(300), currency)) : Optional.empty();
+        Optional<Money> least =
+                random.nextInt(4) == 0 ? Optional.of(new Money(random.nextInt(1500), currency)) : Optional.empty();
+        return new Line(
+                id, pick(SKUS), store, pick(CATEGORIES), pick(BRANDS), new Money(price, currency), prior, least, 1 + random.nextInt(4));
+    }
+
+    /** So many offers of every shape; now and then two of one promotion. */
+    public List<Offer> offers(Basket basket, int count) {
+        List<Offer> offers = new ArrayList<>();
+        int id = 0;
+        while (offers.size() < count) {
+            boolean second = !offers.isEmpty() && random.nextInt(10) == 0;
+            Offer last = second ? offers.get(offers.size() - 1) : null;
+            String promotion = second ? last.promotion() : "p" + (id++);
+            offers.add(offer(basket, promotion, second ? last.part() + 1 : 0));
+        }
+        Collections.shuffle(offers, random);
+        return offers;
+    }
+
+    public Offer offer(Basket basket, String promotion, int part) {
+        ChanceKind kind = ChanceKind.values()[random.nextInt(ChanceKind.values().length)];
+        return offer(basket, kind, promotion, part);
+    }
+
+    public Offer offer(Basket basket, ChanceKind kind, String promotion, int part) {
+        String store = kind.ofStore() ? pick(basket.lines()).store() : "";
+        String code = kind.ofCode() ? promotion.toUpperCase(java.util.Locale.ROOT) : "";
+        Promise promise = new Promise(kind, code.length());
+        boolean shipping = kind == ChanceKind.PLATFORM_SHIPPING || kind == ChanceKind.STORE_SHIPPING;
+        if (shipping) {
+            shipping(promise, basket);
+        } else {
+            goods(promise, basket);
+        }
+        conditions(promise, basket, shipping);
+        combining(promise);
+        conventions(promise);
+        return new Offer(promotion, part, promise.terms(), store, code);
+    }
+
+    private void shipping(Promise promise, Basket basket) {
+        switch (random.nextInt(4)) {
+            case 0 -> promise.freeShipping();
+            case 1 -> promise.shippingOff(percent() + "%");
+            case 2 -> promise.shippingOff(amount(basket, 400));
+            default -> promise.shippingFor(amount(basket, 400));
+        }
+        threshold(promise, basket);
+    }
+
+    private void goods(Promise promise, Basket basket) {
+        switch (random.nextInt(17)) {
+            case 0, 1 -> threshold(promise.percentOff(percent()), basket);
+            case 2 -> threshold(promise.amountOff(share(basket, 40)), basket);
+            case 3 -> threshold(promise.amountOffEach(amount(basket, 300)), basket);
+            case 4 -> promise.amountOffEachLine(amount(basket, 500));
+            case 5 -> promise.nowPrice(amount(basket, 2000));
+            case 6 -> promise.forPrice(share(basket, 100));
+            case 7 -> ladder(promise, basket);
+            case 8 -> promise.tier(1 + random.nextInt(3), share(basket, 15)).tier(4 + random.nextInt(6), share(basket, 30));
+            case 9 -> upTo(promise.every(share(basket, 50), share(basket, 12)));
+            case 10 -> upTo(promise.every(1 + random.nextInt(3), share(basket, 12)));
+            case 11 -> set(promise, basket);
+            case 12 -> upTo(promise.nthItem(1 + random.nextInt(3), saving(basket)));
+            case 13, 14 -> buyGet(promise, basket);
+            case 15 -> threshold(promise.cheapestOff(1 + random.nextInt(2), saving(basket)), basket);
+            default -> threshold(promise.gift("cup", "A cup"), basket);
+        }
+    }
+
+    private void ladder(Promise promise, Basket basket) {
+        long first = 1 + random.nextInt((int) Math.max(1, basket.subtotal() / 2));
+        long second = first + 1 + random.nextInt((int) Math.max(1, basket.subtotal()));
+        promise.tier(money(basket, first), share(basket, 10));
+        promise.tier(money(basket, second), random.nextBoolean() ? percent() + "%" : share(basket, 20));
+    }
+
+    private void set(Promise promise, Basket basket) {
+        switch (random.nextInt(3)) {
+            case 0 -> promise.setOf(1 + random.nextInt(3));
+            case 1 -> promise.setOf(1, "p").setOf(1 + random.nextInt(2), "q");
+            default -> promise.setOf(1, "p,q").setOf(1);
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> promise.percentOff(percent());
+            case 1 -> promise.amountOff(amount(basket, 600));
+            case 2 -> promise.forPrice(amount(basket, 2500));
+            default -> promise.nowPrice(amount(basket, 1000));
+        }
+        upTo(promise);
+        which(promise);
+    }
+
+    private void buyGet(Promise promise, Basket basket) {
+        promise.buyGet(1 + random.nextInt(2), 1 + random.nextInt(2), saving(basket));
+        if (random.nextInt(3) == 0) {
+            promise.buyingSkus("p,q");
+        }
+        if (random.nextInt(3) == 0) {
+            promise.gettingCategories("tea");
+        }
+        upTo(promise);
+        which(promise);
+    }
+
+    private void which(Promise promise) {
+        if (random.nextInt(3) == 0) {
+            promise.dearestFirst();
+        }
+    }
+
+    private void upTo(Promise promise) {
+        if (random.nextInt(3) == 0) {
+            promise.upTo(1 + random.nextInt(2));
+        }
+    }
+
+    private void threshold(Promise promise, Basket basket) {
+        switch (random.nextInt(8)) {
+            case 0, 1 -> promise.whenSpending(share(basket, 90));
+            case 2 -> promise.whenSpendingMoreThan(share(basket, 100));
+            case 3 -> promise.whenBuying(1 + random.nextInt(8));
+            default -> { }
+        }
+        if (random.nextInt(4) == 0) {
+            promise.countingEverything();
+        }
+    }
+
+    private void conditions(Promise promise, Basket basket, boolean shipping) {
+        if (random.nextInt(5) == 0) {
+            promise.atMost(share(basket, 20));
+        }
+        if (!shipping && random.nextInt(6) == 0) {
+            promise.neverBelow(amount(basket, 1500));
+        }
+        switch (random.nextInt(16)) {
+            case 0 -> promise.onlyCategories(pick(CATEGORIES));
+            case 1 -> promise.onlySkus("p,q");
+            case 2 -> promise.exceptSkus("p");
+            case 3 -> promise.onlyStores(pick(STORES));
+            case 4 -> promise.exceptBrands("x");
+            case 5 -> promise.notOnReduced();
+            case 6 -> promise.pricedBetween(amount(basket, 500), money(basket, 600 + random.nextInt(2000)));
+            default -> { }
+        }
+        if (random.nextInt(12) == 0) {
+            promise.itemsPerLine(1 + random.nextInt(2));
+        }
+        if (random.nextInt(10) == 0) {
+            promise.budget(share(basket, 25));
+        }
+        if (random.nextInt(3) == 0) {
+            promise.platformPays((1 + random.nextInt(99)) + "%");
+        }
+    }
+
+    private void combining(Promise promise) {
+        if (random.nextInt(14) == 0) {
+            promise.exclusive();
+        }
+        if (random.nextInt(7) == 0) {
+            promise.group(pick(List.of("g", "h")));
+        }
+        if (random.nextInt(9) == 0) {
+            promise.notWith("p" + random.nextInt(4));
+        }
+        if (random.nextInt(5) == 0) {
+            promise.order(random.nextInt(3) - 1);
+        }
+    }
+
+    private void conventions(Promise promise) {
+        if (random.nextInt(3) == 0) {
+            promise.rounding(pick(MODES));
+        }
+        if (random.nextInt(3) == 0) {
+            promise.spareCent(pick(SPARES));
+        }
+        if (random.nextInt(5) == 0) {
+            promise.roundThePrice();
+        }
+        switch (random.nextInt(6)) {
+            case 0 -> promise.roundEachItem();
+            case 1 -> promise.roundEachLine();
+            default -> { }
+        }
+        if (random.nextInt(4) == 0) {
+            promise.percentOf(pick(PERCENT_OF));
+        }
+        if (random.nextInt(3) == 0) {
+            promise.measuredOn(pick(MEASURED_ON));
+        }
+    }
+
+    public Policy policy() {
+        List<Layer> order = new ArrayList<>(List.of(Layer.values()));
+        if (random.nextInt(4) == 0) {
+            Collections.shuffle(order, random);
+        }
+        Map<Layer, Policy.LayerPolicy> layers = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            int keeps = random.nextInt(30) == 0 ? 0 : 1 + random.nextInt(4);
+            layers.put(layer, new Policy.LayerPolicy(keeps, conventions()));
+        }
+        List<Set<String>> apart = random.nextInt(3) == 0 ? List.of(Set.of("p0", "p1", "g")) : List.of();
+        return new Policy(
+                order,
+                layers,
+                apart,
+                random.nextInt(3) == 0 ? pick(List.of(Policy.Exclusive.values())) : Policy.Exclusive.IF_BETTER,
+                mostOff(),
+                random.nextInt(8) == 0 ? Optional.of(everywhere(random.nextInt(3000))) : Optional.empty(),
+                Strategy.BEST_PRICE,
+                Optional.empty(),
+                Policy.Idle.REFUSED);
+    }
+
+    private Optional<Policy.MostOff> mostOff() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Optional.of(new Policy.MostOff(Optional.of(Percent.of("30")), Optional.empty()));
+            case 1 -> Optional.of(new Policy.MostOff(Optional.empty(), Optional.of(everywhere(random.nextInt(3000)))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Amounts everywhere(long minor) {
+        Map<String, Long> all = new HashMap<>();
+        CURRENCIES.forEach(code -> all.put(code, minor));
+        return new Amounts(all);
+    }
+
+    private Conventions conventions() {
+        return new Conventions(
+                pick(List.of(Conventions.Rounds.values())),
+                pick(List.of(Conventions.Grain.values())),
+                pick(List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP)),
+                pick(List.of(Conventions.Spare.values())),
+                pick(List.of(Basis.LIST, Basis.RUNNING, Basis.RUNNING, Basis.SO_FAR)),
+                pick(List.of(Basis.LIST, Basis.RUNNING, Basis.RUNNING, Basis.SO_FAR)));
+    }
+
+    private int percent() {
+        return pick(List.of(5, 10, 10, 15, 20, 33, 50, 100));
+    }
+
+    private String saving(Basket basket) {
+        return random.nextBoolean() ? percent() + "%" : amount(basket, 600);
+    }
+
+    /** An amount near this percentage of what the goods cost. */
+    private String share(Basket basket, int percent) {
+        long near = basket.subtotal() * percent / 100;
+        return money(basket, Math.max(1, random.nextInt(3) == 0 ? near : (long) (near * random.nextDouble())));
+    }
+
+    private String amount(Basket basket, int most) {
+        return money(basket, 1 + random.nextInt(most));
+    }
+
+    private static String money(Basket basket, long minor) {
+        return new Money(minor, basket.currency()).toString();
+    }
+
+    public <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,243 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Every legal stack, the slow way: all subsets, each judged by the words of the policy and priced from scratch. */
+final class BruteForce {
+
+    private final Goods goods;
+    private final Policy policy;
+    private final List<Offer> ordered;
+    private final Set<String> alone;
+    private final Map<Offer, Set<String>> placesOf = new IdentityHashMap<>();
+
+    BruteForce(Goods goods, List<Offer> offers, Policy policy) {
+        this.goods = goods;
+        this.policy = policy;
+        this.ordered = offers.stream()
+                .sorted(Comparator.<Offer>comparingInt(o -> policy.order().indexOf(o.terms().layer()))
+                        .thenComparingInt(o -> o.terms().combining().order())
+                        .thenComparing(Offer::promotion)
+                        .thenComparingInt(Offer::part))
+                .toList();
+        this.alone = alone();
+        offers.forEach(offer -> placesOf.put(offer, places(offer)));
+    }
+
+    /** Promotions that alone may be kept because of an exclusive one; empty where all may. */
+    private Set<String> alone() {
+        Set<String> ids = new TreeSet<>();
+        if (policy.exclusive() == Policy.Exclusive.IF_BETTER) {
+            return ids;
+        }
+        List<Offer> giving = ordered.stream().filter(o -> priced(List.of(o)).isPresent()).toList();
+        if (policy.exclusive() == Policy.Exclusive.ALWAYS) {
+            giving.stream().filter(o -> o.terms().combining().exclusive()).forEach(o -> ids.add(o.promotion()));
+            return ids;
+        }
+        Optional<Offer> first = giving.stream()
+                .min(Comparator.comparingInt(o -> o.terms().combining().order()));
+        if (first.isPresent() && first.get().terms().combining().exclusive()) {
+            ids.add(first.get().promotion());
+        } else {
+            ordered.stream().filter(o -> !o.terms().combining().exclusive()).forEach(o -> ids.add(o.promotion() + "#" + o.part()));
+            ids.add("#");
+        }
+        return ids;
+    }
+
+    private boolean admitted(Offer offer) {
+        return alone.isEmpty()
+                || alone.contains(offer.promotion())
+                || alone.contains(offer.promotion() + "#" + offer.part());
+    }
+
+    List<Stack> all() {
+        List<Offer> offers = ordered.stream().filter(this::admitted).toList();
+        int[] enemies = new int[offers.size()];
+        for (int i = 0; i < enemies.length; i++) {
+            for (int j = 0; j < enemies.length; j++) {
+                enemies[i] |= forbids(offers.get(i), offers.get(j)) || forbids(offers.get(j), offers.get(i)) ? 1 << j : 0;
+            }
+        }
+        List<Stack> stacks = new ArrayList<>();
+        for (int mask = 0; mask < 1 << offers.size(); mask++) {
+            List<Offer> chosen = new ArrayList<>();
+            int met = 0;
+            for (int i = 0; i < offers.size(); i++) {
+                if ((mask >> i & 1) == 1) {
+                    chosen.add(offers.get(i));
+                    met |= enemies[i];
+                }
+            }
+            if ((met & mask) == 0 && fits(chosen)) {
+                priced(chosen).ifPresent(stacks::add);
+            }
+        }
+        return stacks;
+    }
+
+    private boolean forbids(Offer one, Offer other) {
+        if (one.promotion().equals(other.promotion())) {
+            return false;
+        }
+        var its = one.terms().combining();
+        var others = other.terms().combining();
+        if (its.exclusive() || its.notWith().contains(other.promotion())) {
+            return true;
+        }
+        if (its.groups().stream().anyMatch(others.groups()::contains)) {
+            return true;
+        }
+        return policy.apart().stream().anyMatch(names -> named(one, names) && named(other, names));
+    }
+
+    private static boolean named(Offer offer, Set<String> names) {
+        return names.contains(offer.promotion()) || offer.terms().combining().groups().stream().anyMatch(names::contains);
+    }
+
+    /** How many are kept in each place: a line, a store, the basket, a fee. */
+    private boolean fits(List<Offer> chosen) {
+        Map<String, Integer> count = new HashMap<>();
+        for (Offer offer : chosen) {
+            for (String place : placesOf.get(offer)) {
+                if (count.merge(place, 1, Integer::sum) > policy.layers().get(offer.terms().layer()).keeps()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Set<String> places(Offer offer) {
+        Set<String> places = new TreeSet<>();
+        Basket basket = goods.basket();
+        switch (offer.terms().layer()) {
+            case ITEM_PRICE -> basket.lines().stream().filter(offer::admits).map(Line::id).forEach(places::add);
+            case STORE_THRESHOLD, STORE_COUPON ->
+                basket.lines().stream().filter(offer::admits).map(Line::store).forEach(places::add);
+            case PLATFORM_THRESHOLD, PLATFORM_COUPON -> places.add("basket");
+            case SHIPPING -> {
+                var only = offer.terms().scope().only().stores();
+                var except = offer.terms().scope().except().stores();
+                basket.shipping().keySet().stream()
+                        .filter(store -> offer.store().isEmpty() || offer.store().equals(store))
+                        .filter(store -> only.isEmpty() || only.contains(store))
+                        .filter(store -> !except.contains(store))
+                        .forEach(places::add);
+            }
+        }
+        return places.stream().map(place -> offer.terms().layer() + "/" + place).collect(Collectors.toSet());
+    }
+
+    /** Empty unless each of them holds and gives something, and no ceiling is broken. */
+    Optional<Stack> priced(List<Offer> chosen) {
+        long[] finals = finals(chosen);
+        Ledger ledger = goods.open(policy.order());
+        List<Kept> kept = new ArrayList<>();
+        Map<String, Long> byPromotion = new HashMap<>();
+        long saved = 0;
+        for (Offer offer : chosen) {
+            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals);
+            boolean gift = offer.terms().reward() instanceof Reward.Gift;
+            if (!(step.outcome() instanceof Taken money) || money.discount() == 0 && !gift) {
+                return Optional.empty();
+            }
+            kept.add(new Kept(offer, conventions(offer), money));
+            saved += money.discount();
+            byPromotion.merge(offer.promotion(), money.discount(), Long::sum);
+            ledger = step.ledger();
+        }
+        boolean allowed = saved <= mostOff() && chosen.stream().allMatch(o -> withinBudget(o, byPromotion));
+        boolean open = chosen.stream().allMatch(o -> policy.layers().get(o.terms().layer()).keeps() > 0);
+        return allowed && open ? Optional.of(new Stack(kept, ledger, saved)) : Optional.empty();
+    }
+
+    private boolean withinBudget(Offer offer, Map<String, Long> byPromotion) {
+        Money told = goods.basket().remaining().budget().get(offer.promotion());
+        if (told != null) {
+            return byPromotion.get(offer.promotion()) <= told.minor();
+        }
+        return ordered.stream()
+                .filter(other -> other.promotion().equals(offer.promotion()))
+                .flatMap(other -> other.terms().limits().budget().stream())
+                .allMatch(budget -> byPromotion.get(offer.promotion()) <= budget.minor(goods.basket().currency()));
+    }
+
+    private long mostOff() {
+        BigDecimal list = BigDecimal.valueOf(goods.basket().subtotal() + goods.basket().shippingFees());
+        BigDecimal most = list;
+        if (policy.mostOff().isPresent()) {
+            var ceiling = policy.mostOff().get();
+            if (ceiling.share().isPresent()) {
+                BigDecimal share = list.multiply(ceiling.share().get().number()).divide(BigDecimal.valueOf(100));
+                most = share.setScale(0, RoundingMode.FLOOR);
+            }
+            if (ceiling.amounts().isPresent()) {
+                most = BigDecimal.valueOf(ceiling.amounts().get().minor(goods.basket().currency()));
+            }
+        }
+        if (policy.leastToPay().isPresent()) {
+            long least = policy.leastToPay().get().minor(goods.basket().currency());
+            most = most.min(list.subtract(BigDecimal.valueOf(least)).max(BigDecimal.ZERO));
+        }
+        return most.longValueExact();
+    }
+
+    private Conventions conventions(Offer offer) {
+        return offer.terms().choices().over(policy.layers().get(offer.terms().layer()).conventions());
+    }
+
+    private long[] finals(List<Offer> chosen) {
+        Ledger ledger = goods.open(policy.order());
+        for (Offer offer : chosen) {
+            if (!conventions(offer).thresholdOn().equals(Basis.FINAL)) {
+                ledger = Pricer.apply(ledger, offer, conventions(offer), new long[0]).ledger();
+            }
+        }
+        return ledger.linePrices();
+    }
+
+    /** Best first: saves more, more gifts, fewer promotions, simpler, the earlier names. */
+    static Comparator<Stack> bestFirst(ToDoubleFunction<Stack> simplicity) {
+        return Comparator.<Stack>comparingLong(stack -> -stack.saved())
+                .thenComparingLong(stack -> -gifts(stack))
+                .thenComparingLong(stack -> stack.kept().size() - gifts(stack))
+                .thenComparingDouble(stack -> -simplicity.applyAsDouble(stack))
+                .thenComparing(BruteForce::names);
+    }
+
+    private static long gifts(Stack stack) {
+        return stack.kept().stream().filter(kept -> kept.offer().terms().reward() instanceof Reward.Gift).count();
+    }
+
+    static String names(Stack stack) {
+        return String.join(
+                " ", stack.kept().stream().map(kept -> kept.offer().key()).sorted().toList());
+    }
+}

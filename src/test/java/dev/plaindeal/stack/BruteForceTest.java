@@ -1,0 +1,144 @@
+package dev.plaindeal.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.RandomDeals;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Bounds;
+import dev.plaindeal.price.Goods;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** The planner against brute force on random baskets: same money, same stack, same frontier, always. */
+class BruteForceTest {
+
+    private static final long SEED = 20261122;
+    private static final int CASES = 2_000;
+
+    /** Falls with every promotion, and differs between promotions, with ties. */
+    private static final ToDoubleFunction<Stack> SCORE = stack -> {
+        int hash = 0;
+        for (Kept kept : stack.kept()) {
+            hash += kept.offer().key().hashCode() % 7;
+        }
+        return Math.max(0, 100 - 11 * stack.kept().size() - hash);
+    };
+
+    private record Case(long seed, Goods goods, List<Offer> offers, Policy policy) {
+        static Case of(long seed) {
+            RandomDeals deals = new RandomDeals(seed);
+            Basket basket = deals.basket(6);
+            return new Case(seed, Goods.of(basket), deals.offers(basket, 3 + deals.random().nextInt(7)), deals.policy());
+        }
+
+        Plan plan(Strategy strategy, double floor) {
+            return Planner.plan(goods, offers, policy, strategy, new Judge(SCORE, floor));
+        }
+    }
+
+    @Test
+    void plannerFindsWhatBruteForceFinds() {
+        int slowestSteps = 0;
+        long slowestNanos = 0;
+        long stacks = 0;
+        long saving = 0;
+        long offers = 0;
+        for (int i = 0; i < CASES; i++) {
+            Case one = Case.of(SEED + i);
+            List<Stack> legal = new BruteForce(one.goods(), one.offers(), one.policy()).all();
+            Plan plan = one.plan(Strategy.BEST_PRICE, 0);
+            slowestNanos = Math.max(slowestNanos, nanos(one));
+            slowestSteps = Math.max(slowestSteps, plan.steps());
+            stacks += legal.size();
+            offers += one.offers().size();
+            saving += plan.stack().saved() > 0 ? 1 : 0;
+            sameAsBruteForce(one, legal, plan);
+        }
+        System.out.printf(
+                "brute force: seed %d, %d baskets, %d offers, %d legal stacks, %d baskets with a saving;"
+                        + " slowest search %d steps, slowest plan %.1f ms%n",
+                SEED, CASES, offers, stacks, saving, slowestSteps, slowestNanos / 1e6);
+        assertThat(saving).isGreaterThan(CASES / 2);
+    }
+
+    /** The faster of two: other programs share the machine. */
+    private static long nanos(Case one) {
+        long start = System.nanoTime();
+        one.plan(Strategy.BEST_PRICE, 0);
+        long first = System.nanoTime() - start;
+        one.plan(Strategy.BEST_PRICE, 0);
+        return Math.min(first, System.nanoTime() - start - first);
+    }
+
+    private static void sameAsBruteForce(Case one, List<Stack> legal, Plan best) {
+        Stack byForce = legal.stream().min(BruteForce.bestFirst(SCORE)).orElseThrow();
+        same(one, "best price", best.stack(), byForce);
+        assertThat(best.couldSave()).as("seed %d", one.seed()).isZero();
+
+        Optional<Stack> simplest = legal.stream()
+                .filter(stack -> stack.saved() > 0)
+                .min(Comparator.<Stack>comparingDouble(s -> -SCORE.applyAsDouble(s)).thenComparing(BruteForce.bestFirst(SCORE)));
+        Plan simple = one.plan(Strategy.SIMPLEST, 0);
+        simplest.ifPresentOrElse(
+                stack -> same(one, "simplest", simple.stack(), stack),
+                () -> assertThat(simple.stack().saved()).as("seed %d", one.seed()).isZero());
+
+        balanced(one, legal, byForce);
+        frontier(one, legal);
+        noOfferAboveItsBound(one, legal);
+    }
+
+    private static void balanced(Case one, List<Stack> legal, Stack bestPrice) {
+        double floor = 60 + one.seed() % 40;
+        Plan plan = one.plan(Strategy.BALANCED, floor);
+        Optional<Stack> simpleEnough = legal.stream()
+                .filter(stack -> stack.saved() > 0 && SCORE.applyAsDouble(stack) >= floor)
+                .min(BruteForce.bestFirst(SCORE));
+        same(one, "balanced", plan.stack(), simpleEnough.orElse(bestPrice));
+        boolean asOneAmount = simpleEnough.isEmpty() && bestPrice.saved() > 0;
+        assertThat(plan.shown())
+                .as("seed %d", one.seed())
+                .isEqualTo(asOneAmount ? Plan.Shown.ONE_AMOUNT : Plan.Shown.LAYERS);
+    }
+
+    private static void frontier(Case one, List<Stack> legal) {
+        List<Stack> edge = new ArrayList<>();
+        for (Stack stack : legal.stream().sorted(BruteForce.bestFirst(SCORE)).toList()) {
+            boolean beaten = edge.stream().anyMatch(other -> SCORE.applyAsDouble(other) >= SCORE.applyAsDouble(stack));
+            if (!beaten) {
+                edge.removeIf(other -> other.saved() == stack.saved());
+                edge.add(stack);
+            }
+        }
+        List<Stack> found = Planner.frontier(one.goods(), one.offers(), one.policy(), SCORE);
+        assertThat(found.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList())
+                .as("frontier, seed %d", one.seed())
+                .isEqualTo(edge.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList());
+    }
+
+    private static void same(Case one, String what, Stack found, Stack byForce) {
+        assertThat(found.saved() + " " + BruteForce.names(found))
+                .as("%s, seed %d", what, one.seed())
+                .isEqualTo(byForce.saved() + " " + BruteForce.names(byForce));
+    }
+
+    /** A bound that is too low would let the search miss the best stack. */
+    private static void noOfferAboveItsBound(Case one, List<Stack> legal) {
+        for (Offer offer : one.offers()) {
+            long most = legal.stream()
+                    .flatMap(stack -> stack.kept().stream())
+                    .filter(kept -> kept.offer() == offer)
+                    .mapToLong(kept -> kept.taken().discount())
+                    .max()
+                    .orElse(0);
+            assertThat(most).as("seed %d, %s", one.seed(), offer.key()).isLessThanOrEqualTo(Bounds.most(one.goods(), offer));
+        }
+    }
+}
