@@ -6,6 +6,7 @@ import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Policy;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
