@@ -40,6 +40,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The front door: load rules once, evaluate baskets many times.
@@ -129,13 +130,15 @@ public final class PromotionEngine {
         Chances chances = Chances.in(basket);
         List<Offer> offers = book.match(chances);
         Looks looks = looks(basket, ground);
-        Plan plan = Planner.plan(goods, offers, ground.policy(), strategy, judge(ground, looks));
+        Function<Goods, Plan> planned = any -> Planner.plan(
+                any, offers, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
+        Plan plan = planned.apply(goods);
         List<Refusal> unanswered = WhyNot.codes(basket, chances.all(), offers, grounds.byCode());
         return Receipts.of(new Receipts.Parts(
                 goods,
                 plan,
                 unanswered,
-                NearMisses.of(goods, offers, plan),
+                NearMisses.of(goods, offers, plan, planned),
                 book.shortHash(),
                 strategy,
                 looks::of,

@@ -27,6 +27,11 @@ final class RuleTexts {
     }
 
     private static boolean isLoaded(Path file) {
-        return file.toString().endsWith(".drl") && !file.getFileName().toString().startsWith("_");
+        for (Path part : file) {
+            if (part.toString().startsWith("_")) {
+                return false;
+            }
+        }
+        return file.toString().endsWith(".drl");
     }
 }

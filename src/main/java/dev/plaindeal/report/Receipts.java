@@ -163,7 +163,11 @@ public final class Receipts {
     }
 
     private static NearMiss nearMiss(NearMisses.NearMiss miss) {
-        String more = "Spend " + miss.gap() + " more to save " + miss.saves() + " more";
+        String brings = miss.gift()
+                .filter(gift -> miss.saves().isZero())
+                .map(gift -> "get " + gift.name() + " for nothing")
+                .orElseGet(() -> "save " + miss.saves() + " more");
+        String more = "Spend " + miss.gap() + " more to " + brings;
         String message = miss.costsMore()
                 ? more + "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
                 : more + "; you would pay " + miss.pay() + ".";

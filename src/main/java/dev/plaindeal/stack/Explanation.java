@@ -139,9 +139,17 @@ final class Explanation {
             }
         }
         long less = kept.saved() - Pricing.pricedWithIdle(all.open(), instead).saved();
-        String winners = String.join(
-                " and ", blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList());
-        return Refusal.of(candidate.offer(), reasonBeaten(index, candidate, blocking), verdict(winners, less));
+        Reason reason = reasonBeaten(index, candidate, blocking);
+        if (reason == Reason.BEATEN && less < 0 && cutShort) {
+            return notTried(candidate);
+        }
+        List<String> winners = blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList();
+        return Refusal.of(candidate.offer(), reason, verdict(winners, less));
+    }
+
+    private static Refusal notTried(Candidate candidate) {
+        return Refusal.of(
+                candidate.offer(), Reason.NOT_TRIED, "There were too many combinations to try them all.");
     }
 
     private Reason reasonBeaten(int index, Candidate candidate, List<Integer> blocking) {
@@ -160,13 +168,15 @@ final class Explanation {
         return strategy == Strategy.SIMPLEST || strategy == Strategy.BALANCED;
     }
 
-    private String verdict(String winners, long less) {
+    private String verdict(List<String> winners, long less) {
+        String names = String.join(" and ", winners);
+        String save = winners.size() == 1 ? "which saves " : "which save ";
         if (less > 0) {
-            return "Beaten by " + winners + ", which saves " + money(less) + " more.";
+            return "Beaten by " + names + ", " + save + money(less) + " more.";
         }
         return less == 0
-                ? "Beaten by " + winners + ", which saves as much."
-                : "Left out for " + winners + ", although it would save " + money(-less) + " more.";
+                ? "Beaten by " + names + ", " + save + "as much."
+                : "Left out for " + names + ", although it would save " + money(-less) + " more.";
     }
 
     private Refusal unblocked(int index, Candidate candidate) {
@@ -196,7 +206,7 @@ final class Explanation {
                             + " more, because it spoils another promotion.");
         }
         return cutShort
-                ? Refusal.of(candidate.offer(), Reason.NOT_TRIED, "There were too many combinations to try them all.")
+                ? notTried(candidate)
                 : Refusal.of(
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,

@@ -4,13 +4,13 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Strategy;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.price.Goods;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a little more spending would bring: for each offer whose threshold was missed by money, the smallest extra spend
@@ -38,6 +38,16 @@ public final class NearMisses {
      */
     public record NearMiss(Offer offer, Money gap, Money saves, Money pay) {
 
+        /** Whether the buyer gets anything for it: more off, or a gift and no less off. */
+        boolean brings() {
+            return saves.minor() > 0 || saves.isZero() && gift().isPresent();
+        }
+
+        /** What it adds to the parcel. */
+        public Optional<Reward.Gift> gift() {
+            return offer.terms().reward() instanceof Reward.Gift gift ? Optional.of(gift) : Optional.empty();
+        }
+
         /** Whether the buyer pays more in all than now. */
         public boolean costsMore() {
             return gap.minor() > saves.minor();
@@ -50,15 +60,16 @@ public final class NearMisses {
      * @param goods the basket
      * @param offers what was promised for it
      * @param plan the plan made for it
+     * @param again how a basket is planned
      */
-    public static List<NearMiss> of(Goods goods, List<Offer> offers, Plan plan) {
+    public static List<NearMiss> of(Goods goods, List<Offer> offers, Plan plan, Function<Goods, Plan> again) {
         List<NearMiss> found = new ArrayList<>();
         plan.refused().stream()
                 .filter(refusal -> refusal.gap().isPresent())
                 .sorted(Comparator.comparing(refusal -> refusal.gap().get()))
                 .limit(TRIED)
                 .forEach(refusal -> offerOf(offers, refusal)
-                        .flatMap(offer -> tried(goods, offers, plan, offer, refusal.gap().get()))
+                        .flatMap(offer -> tried(goods, plan, offer, refusal.gap().get(), again))
                         .ifPresent(found::add));
         return found.stream()
                 .sorted(Comparator.<NearMiss>comparingLong(miss -> miss.gap().minor() - miss.saves().minor())
@@ -73,7 +84,8 @@ public final class NearMisses {
                 .findFirst();
     }
 
-    private static Optional<NearMiss> tried(Goods goods, List<Offer> offers, Plan plan, Offer offer, Money gap) {
+    private static Optional<NearMiss> tried(
+            Goods goods, Plan plan, Offer offer, Money gap, Function<Goods, Plan> again) {
         Optional<Line> like = goods.basket().lines().stream().filter(offer::admits).findFirst();
         Money extra = gap;
         for (int i = 0; i < TRIES && like.isPresent(); i++) {
@@ -81,9 +93,9 @@ public final class NearMisses {
             if (more.isEmpty()) {
                 return Optional.empty();
             }
-            Plan then = again(more.get(), offers, plan.policy());
+            Plan then = again.apply(more.get());
             if (then.stack().kept().stream().anyMatch(kept -> kept.offer() == offer)) {
-                return Optional.of(miss(goods, plan, offer, extra, then));
+                return Optional.of(miss(goods, plan, offer, extra, then)).filter(NearMiss::brings);
             }
             Optional<Money> lacking = lacking(then, offer);
             if (lacking.isEmpty()) {
@@ -92,11 +104,6 @@ public final class NearMisses {
             extra = extra.plus(lacking.get());
         }
         return Optional.empty();
-    }
-
-    private static Plan again(Goods goods, List<Offer> offers, Policy policy) {
-        Strategy strategy = policy.strategy() == Strategy.IN_ORDER ? Strategy.IN_ORDER : Strategy.BEST_PRICE;
-        return Planner.plan(goods, offers, policy, strategy, Judge.INDIFFERENT);
     }
 
     private static Optional<Money> lacking(Plan then, Offer offer) {

@@ -1,0 +1,126 @@
+package dev.plaindeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.stack.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every basket in {@code fixtures/} gives the receipt beside it, byte for byte. {@code -Dupdate=true} writes the receipts
+ * anew; the change is then read in the difference, and the invariants still have to hold.
+ */
+class FixturesTest {
+
+    private static final long SEED = 20261122;
+
+    static List<String> cases() {
+        return Fixtures.cases(Fixtures.BASKET);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void givesTheReceiptBesideIt(String name) throws IOException {
+        Basket basket = Fixtures.basket(name);
+        Receipt receipt = Fixtures.engine(name).evaluate(basket);
+        Invariants.check(basket, receipt);
+        Path file = Fixtures.receiptFile(name);
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(file, ReceiptJson.pretty(receipt));
+        }
+        assertThat(file).as("the receipt of %s; -Dupdate=true writes it", name).exists();
+        assertThat(ReceiptJson.pretty(receipt)).as("the receipt of %s", name).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void ordersDoNotMatter(String name) {
+        Basket basket = Fixtures.basket(name);
+        PromotionEngine engine = Fixtures.engine(name);
+        Invariants.checkOrder(engine, basket, engine.evaluate(basket), SEED);
+    }
+
+    @Test
+    void theOrderOfRuleFilesDoesNotMatter() {
+        PromotionEngine moved = PromotionEngine.load(moved(RuleTexts.all(), new Random(SEED)));
+        for (String name : cases()) {
+            if (Fixtures.rules(name).equals(Path.of("rules"))) {
+                Basket basket = Fixtures.basket(name);
+                Receipt there = Fixtures.engine(name).evaluate(basket);
+                Invariants.checkSame(there, moved.evaluate(basket), "rule files moved with seed " + SEED);
+            }
+        }
+    }
+
+    /** The same files in folders that sort otherwise. */
+    private static Map<String, String> moved(Map<String, String> texts, Random random) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            places.add(i);
+        }
+        Collections.shuffle(places, random);
+        Map<String, String> moved = new TreeMap<>();
+        texts.forEach((path, text) -> moved.put(
+                path.substring(0, path.indexOf('/')) + "/moved-" + places.get(moved.size())
+                        + path.substring(path.lastIndexOf('/')),
+                text));
+        return moved;
+    }
+
+    @Test
+    void noReceiptIsLeftWithoutABasket() {
+        assertThat(Fixtures.cases(Fixtures.RECEIPT)).isSubsetOf(cases());
+    }
+
+    @Test
+    void everyBasketIsCalledAsItsFileIs() {
+        for (String name : cases()) {
+            assertThat(name).as("file of the basket").endsWith("/" + Fixtures.basket(name).id());
+        }
+    }
+
+    @Test
+    void theArticlesBasketKeepsItsNumbers() {
+        String name = "article/us-live-three-layers";
+        Receipt receipt = Fixtures.engine(name).evaluate(Fixtures.basket(name));
+        assertThat(receipt.subtotal().text()).isEqualTo("112.40");
+        assertThat(receipt.discount().text()).isEqualTo("20.00");
+        assertThat(receipt.total().text()).isEqualTo("97.39");
+        assertThat(receipt.funders().store().text()).isEqualTo("15.00");
+        assertThat(receipt.funders().platform().text()).isEqualTo("5.00");
+        assertThat(receipt.applied().stream()
+                        .map(applied -> applied.allocations().stream().map(share -> share.amount().text()).toList()))
+                .containsExactly(
+                        List.of("5.12", "3.20", "3.68"), List.of("1.28", "0.80", "0.92"), List.of("2.14", "1.33", "1.53"));
+        assertThat(receipt.rejected()).as("no other promotion meets this basket").isEmpty();
+    }
+
+    /** A fixture for each reason, named like it, in {@code reasons/} or in a folder of its own with its own rules there. */
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyReasonHasAFixture(Reason reason) {
+        String key = reason.key();
+        List<String> named = cases().stream()
+                .filter(name -> name.equals("reasons/" + key) || name.equals("reasons/" + key + "/" + key))
+                .toList();
+        assertThat(named).as("fixtures for the reason %s", key).hasSize(1);
+        Receipt receipt = Fixtures.engine(named.get(0)).evaluate(Fixtures.basket(named.get(0)));
+        assertThat(receipt.rejected().stream().map(Receipt.Rejected::reason))
+                .as("reasons in %s", named.get(0))
+                .contains(key);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.plaindeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Code;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.report.Receipt.Allocation;
+import dev.plaindeal.report.Receipt.Applied;
+import dev.plaindeal.report.SimplicityView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What holds for every receipt, whatever the basket and the rules; any test that evaluates calls {@link #check}.
+ *
+ * <p>Failures name the basket and the amount that does not add up.
+ */
+public final class Invariants {
+
+    private final Basket basket;
+    private final Receipt receipt;
+    private final Map<String, Long> offLine = new HashMap<>();
+    private final Map<String, Long> offFee = new HashMap<>();
+
+    private Invariants(Basket basket, Receipt receipt) {
+        this.basket = basket;
+        this.receipt = receipt;
+        for (Applied applied : receipt.applied()) {
+            for (Allocation share : applied.allocations()) {
+                (share.on() == Allocation.On.LINE ? offLine : offFee)
+                        .merge(share.name(), share.amount().minor(), Long::sum);
+            }
+        }
+    }
+
+    /**
+     * All that one receipt can tell: allocations sum to their discount, discounts to subtotal and shipping less total,
+     * funders' shares to both, nothing is negative or below its minimum price, goods and shipping do not mix, every
+     * presented code is applied or rejected with a reason, near misses bring something.
+     */
+    public static void check(Basket basket, Receipt receipt) {
+        Invariants invariants = new Invariants(basket, receipt);
+        invariants.totals();
+        receipt.applied().forEach(invariants::applied);
+        invariants.lines();
+        invariants.fees();
+        invariants.funders();
+        invariants.codes();
+        invariants.nearMisses();
+        invariants.look();
+    }
+
+    /**
+     * The order of lines and of presented codes changes neither the total nor any promotion's discount nor what is
+     * applied and rejected; asking twice gives the same receipt.
+     *
+     * @param seed of the shuffles; printed when one fails
+     */
+    public static void checkOrder(PromotionEngine engine, Basket basket, Receipt receipt, long seed) {
+        assertThat(engine.evaluate(basket)).as("%s, asked again", basket.id()).isEqualTo(receipt);
+        Random random = new Random(seed);
+        for (int i = 0; i < 2; i++) {
+            Receipt other = engine.evaluate(shuffled(basket, random));
+            checkSame(receipt, other, "lines and codes shuffled with seed " + seed);
+        }
+    }
+
+    /** Two receipts of one basket that must not differ in money or in what was applied and rejected. */
+    public static void checkSame(Receipt one, Receipt other, String how) {
+        String what = one.basket() + ", " + how;
+        assertThat(other.total()).as("%s: total", what).isEqualTo(one.total());
+        assertThat(discounts(other)).as("%s: discounts", what).isEqualTo(discounts(one));
+        assertThat(rejections(other)).as("%s: rejections", what).isEqualTo(rejections(one));
+        assertThat(other.funders()).as("%s: funders", what).isEqualTo(one.funders());
+    }
+
+    /** The same basket with lines and codes in another order. */
+    public static Basket shuffled(Basket basket, Random random) {
+        List<Line> lines = new ArrayList<>(basket.lines());
+        Collections.shuffle(lines, random);
+        List<String> codes = new ArrayList<>(basket.codes());
+        Collections.shuffle(codes, random);
+        return new Basket(
+                basket.id(),
+                basket.market(),
+                basket.currency(),
+                basket.locale(),
+                basket.channel(),
+                basket.at(),
+                basket.buyer(),
+                basket.stores(),
+                lines,
+                basket.shipping(),
+                basket.shippingMethod(),
+                codes,
+                basket.remaining());
+    }
+
+    private static Map<String, Long> discounts(Receipt receipt) {
+        Map<String, Long> discounts = new TreeMap<>();
+        receipt.applied().forEach(a -> discounts.merge(a.id() + " " + a.code(), a.discount().minor(), Long::sum));
+        return discounts;
+    }
+
+    private static Set<String> rejections(Receipt receipt) {
+        Set<String> rejections = new TreeSet<>();
+        receipt.rejected().forEach(r -> rejections.add(r.id() + " " + r.code() + " " + r.reason()));
+        return rejections;
+    }
+
+    private void totals() {
+        equal("subtotal", receipt.subtotal(), basket.subtotal());
+        equal("shipping", receipt.shipping(), basket.shippingFees());
+        equal("discount", receipt.discount(), basket.subtotal() + basket.shippingFees() - receipt.total().minor());
+        equal("sum of discounts", receipt.discount(), sum(receipt.applied().stream().map(Applied::discount)));
+        assertThat(receipt.total().minor()).as(about("total")).isNotNegative();
+        assertThat(receipt.currency()).as(about("currency")).isEqualTo(basket.currency());
+        Stream.of(receipt.subtotal(), receipt.shipping(), receipt.discount(), receipt.total(), receipt.couldSave())
+                .forEach(money -> assertThat(money.currency()).as(about("currency")).isEqualTo(basket.currency()));
+        assertThat(receipt.couldSave().minor()).as(about("could save")).isNotNegative();
+    }
+
+    private void applied(Applied applied) {
+        String id = applied.id();
+        equal(id + ": sum of allocations", applied.discount(), sum(applied.allocations().stream().map(Allocation::amount)));
+        equal(id + ": funders", applied.discount(),
+                applied.funders().platform().minor() + applied.funders().store().minor());
+        equal(id + ": platform's shares by line", applied.funders().platform(),
+                sum(applied.allocations().stream().map(Allocation::platform)));
+        assertThat(applied.discount().minor() > 0 || applied.gift().isPresent()).as(about(id + " gives something")).isTrue();
+        assertThat(applied.givenUp().minor()).as(about(id + ": given up")).isNotNegative();
+        for (Allocation share : applied.allocations()) {
+            assertThat(share.amount().minor()).as(about(id + ": share of " + share.name())).isPositive();
+            assertThat(share.platform().minor())
+                    .as(about(id + ": platform's share of " + share.name()))
+                    .isBetween(0L, share.amount().minor());
+            assertThat(share.on() == Allocation.On.SHIPPING)
+                    .as(about(id + ": goods and shipping do not mix"))
+                    .isEqualTo(applied.layer() == Layer.SHIPPING);
+        }
+    }
+
+    private void lines() {
+        assertThat(receipt.lines().stream().map(Receipt.LinePrice::line))
+                .as(about("lines"))
+                .isEqualTo(basket.lines().stream().map(Line::id).toList());
+        for (int i = 0; i < basket.lines().size(); i++) {
+            Line line = basket.lines().get(i);
+            Receipt.LinePrice price = receipt.lines().get(i);
+            equal("list price of line " + line.id(), price.list(), line.listPrice());
+            equal("net price of line " + line.id(), price.net(), line.listPrice() - offLine.getOrDefault(line.id(), 0L));
+            assertThat(price.net().minor())
+                    .as(about("net price of line " + line.id() + " and its minimum"))
+                    .isGreaterThanOrEqualTo(line.minimum());
+        }
+        assertThat(basket.lines().stream().map(Line::id)).as(about("lines with a share")).containsAll(offLine.keySet());
+    }
+
+    private void fees() {
+        long left = 0;
+        for (Map.Entry<String, Money> fee : basket.shipping().entrySet()) {
+            long rest = fee.getValue().minor() - offFee.getOrDefault(fee.getKey(), 0L);
+            assertThat(rest).as(about("shipping left at " + fee.getKey())).isNotNegative();
+            left += rest;
+        }
+        assertThat(basket.shipping().keySet()).as(about("fees with a share")).containsAll(offFee.keySet());
+        equal("net prices and shipping left", receipt.total(),
+                sum(receipt.lines().stream().map(Receipt.LinePrice::net)) + left);
+    }
+
+    private void funders() {
+        equal("platform pays", receipt.funders().platform(),
+                sum(receipt.applied().stream().map(a -> a.funders().platform())));
+        equal("stores pay", receipt.funders().store(), sum(receipt.applied().stream().map(a -> a.funders().store())));
+    }
+
+    private void codes() {
+        Set<String> answered = new TreeSet<>();
+        receipt.applied().forEach(applied -> answered.add(applied.code()));
+        receipt.rejected().forEach(rejected -> answered.add(Code.normal(rejected.code())));
+        for (String code : basket.codes()) {
+            assertThat(answered).as(about("applied and rejected codes")).contains(Code.normal(code));
+        }
+        for (Receipt.Rejected rejected : receipt.rejected()) {
+            assertThat(rejected.reason()).as(about("reason for " + rejected.id() + rejected.code())).isNotBlank();
+            assertThat(rejected.message()).as(about("sentence for " + rejected.id() + rejected.code())).matches("(?s).*[.?]");
+            rejected.gap().ifPresent(gap -> assertThat(gap.minor()).as(about("gap of " + rejected.id())).isPositive());
+        }
+    }
+
+    private void nearMisses() {
+        assertThat(receipt.nearMisses().size()).as(about("near misses")).isLessThanOrEqualTo(3);
+        for (Receipt.NearMiss miss : receipt.nearMisses()) {
+            assertThat(miss.gap().minor()).as(about("gap to " + miss.id())).isPositive();
+            assertThat(miss.saves().minor() > 0 || miss.message().contains(" for nothing"))
+                    .as(about("the near miss \"" + miss.message() + "\" brings something"))
+                    .isTrue();
+            equal("what would be paid with " + miss.id(), miss.pay(),
+                    receipt.total().minor() + miss.gap().minor() - miss.saves().minor());
+        }
+    }
+
+    private void look() {
+        SimplicityView simplicity = receipt.look().simplicity();
+        assertThat(simplicity.score()).as(about("simplicity")).isBetween(0.0, 100.0);
+        assertThat(simplicity.reasons().stream().mapToDouble(SimplicityView.ReasonView::seconds).sum())
+                .as(about("seconds of the reasons"))
+                .isCloseTo(simplicity.seconds(), within(1e-6));
+        equal("headline's price", receipt.look().headline().pay(), receipt.total().minor());
+    }
+
+    private void equal(String what, Money said, long minor) {
+        assertThat(said.minor()).as(about(what)).isEqualTo(minor);
+    }
+
+    private String about(String what) {
+        return receipt.basket() + ": " + what;
+    }
+
+    private static long sum(Stream<Money> amounts) {
+        return amounts.mapToLong(Money::minor).sum();
+    }
+}
