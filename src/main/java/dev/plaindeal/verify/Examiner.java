@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Prices one fixture and compares its receipt. Stateless. */
-final class Examiner {
+/** Prices baskets and compares receipts. Stateless and thread-safe. */
+public final class Examiner {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -62,7 +62,7 @@ final class Examiner {
      *
      * @throws ProblemException when its amounts are too large
      */
-    static Receipt price(PromotionEngine engine, Basket basket) {
+    public static Receipt price(PromotionEngine engine, Basket basket) {
         try {
             return engine.evaluate(basket);
         } catch (ArithmeticException tooLarge) {

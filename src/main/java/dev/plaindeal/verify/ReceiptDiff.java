@@ -1,6 +1,7 @@
 package dev.plaindeal.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plaindeal.report.Receipt;
 import dev.plaindeal.verify.Difference.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,11 @@ public final class ReceiptDiff {
     /** The differences, the ones that matter most first; empty when the receipts say the same. */
     public static List<Difference> of(JsonNode before, JsonNode after) {
         return new ReceiptDiff(before, after).compare();
+    }
+
+    /** The same for receipts that are still at hand. */
+    public static List<Difference> of(Receipt before, Receipt after) {
+        return of(Examiner.json(before), Examiner.json(after));
     }
 
     private List<Difference> compare() {

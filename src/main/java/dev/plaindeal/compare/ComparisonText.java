@@ -1,0 +1,127 @@
+package dev.plaindeal.compare;
+
+import dev.plaindeal.verify.Difference;
+import dev.plaindeal.verify.Difference.Topic;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Writes a comparison for people: each basket that changed, then sums, then who pays more and what is harder. */
+public final class ComparisonText {
+
+    private static final int MOST = 20;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Comparison comparison;
+
+    private ComparisonText(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** Lines with a line end each. */
+    public static String of(Comparison comparison) {
+        return new ComparisonText(comparison).write();
+    }
+
+    private String write() {
+        List<Pair> changed = comparison.changed();
+        changed.forEach(this::basket);
+        if (!changed.isEmpty()) {
+            text.append('\n');
+            comparison.totals().forEach(this::totals);
+            list("Buyers pay more", comparison.dearer(), ComparisonText::dearer);
+            list("Harder to understand", comparison.harder(), ComparisonText::harder);
+        }
+        text.append(summary(changed.size())).append('\n');
+        return text.toString();
+    }
+
+    private void basket(Pair pair) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%s: to pay %s -> %s%s, simplicity %s -> %s%s\n",
+                pair.name(),
+                pair.before().total(),
+                pair.after().total().text(),
+                pair.dearer().isZero() ? "" : " (" + signed(pair.dearer().text()) + ")",
+                pair.scoreBefore(),
+                pair.scoreAfter(),
+                band(pair)));
+        pair.differences().stream().filter(ComparisonText::isOfPromotion).forEach(this::promotion);
+    }
+
+    private static String band(Pair pair) {
+        String before = pair.before().look().simplicity().band();
+        String after = pair.after().look().simplicity().band();
+        return before.equals(after) ? "" : " (" + before + " -> " + after + ")";
+    }
+
+    private static boolean isOfPromotion(Difference difference) {
+        boolean sum = List.of("total", "discount", "subtotal", "shipping", "couldSave").contains(difference.what());
+        boolean share = difference.what().contains(" ");
+        return difference.topic() == Topic.PROMOTIONS || difference.topic() == Topic.MONEY && !sum && !share;
+    }
+
+    private void promotion(Difference difference) {
+        String change = difference.change().map(more -> " (" + signed(more.toPlainString()) + ")").orElse("");
+        text.append("    ").append(difference.what()).append(": ").append(shown(difference.before()));
+        text.append(" -> ").append(shown(difference.after())).append(change).append('\n');
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "-" : value;
+    }
+
+    private void totals(Totals totals) {
+        text.append(String.format(
+                Locale.ROOT, "%-40s%14s%14s%14s\n", "All baskets, " + totals.currency(), "before", "after", "change"));
+        totals.promotions().forEach((id, change) -> {
+            if (!change.more().isZero()) {
+                row("  " + id + " takes off", change);
+            }
+        });
+        row("  the platform pays", totals.platform());
+        row("  the stores pay", totals.stores());
+        row("  the buyers pay", totals.buyers());
+        text.append('\n');
+    }
+
+    private void row(String what, Change change) {
+        String more = change.more().isZero() ? "" : signed(change.more().text());
+        text.append(String.format(
+                        Locale.ROOT, "%-40s%14s%14s%14s", what, change.before().text(), change.after().text(), more)
+                .stripTrailing())
+                .append('\n');
+    }
+
+    private void list(String title, List<Pair> pairs, Function<Pair, String> line) {
+        text.append(title).append(": ").append(pairs.isEmpty() ? "none" : pairs.size()).append('\n');
+        pairs.stream().limit(MOST).forEach(pair -> text.append("  ").append(line.apply(pair)).append('\n'));
+        if (pairs.size() > MOST) {
+            text.append("  ... and ").append(pairs.size() - MOST).append(" more\n");
+        }
+    }
+
+    private static String dearer(Pair pair) {
+        return pair.name() + " " + signed(pair.dearer().text()) + " " + pair.dearer().currency();
+    }
+
+    private static String harder(Pair pair) {
+        return pair.name() + " " + pair.scoreBefore() + " -> " + pair.scoreAfter() + ", "
+                + pair.after().look().simplicity().band();
+    }
+
+    private String summary(int changed) {
+        int all = comparison.pairs().size();
+        String baskets = all + (all == 1 ? " basket: " : " baskets: ");
+        return changed == 0
+                ? baskets + "nothing changed"
+                : baskets + changed + " changed, " + comparison.dearer().size() + " dearer, "
+                        + comparison.cheaper().size() + " cheaper, " + comparison.harder().size()
+                        + " harder to understand";
+    }
+
+    private static String signed(String amount) {
+        return amount.startsWith("-") ? amount : "+" + amount;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.plaindeal.compare;
+
+import dev.plaindeal.model.Money;
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.verify.Difference;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * One basket priced twice.
+ *
+ * @param name where the basket comes from
+ * @param before its receipt with the rules as they were
+ * @param after its receipt with the rules as they are
+ * @param differences in what they differ, the {@code rules} hash aside
+ */
+public record Pair(String name, Receipt before, Receipt after, List<Difference> differences) {
+
+    private static final List<String> BANDS = List.of("plain", "fine", "explain or fix", "do not show as it is");
+    private static final BigDecimal NOTICEABLE = BigDecimal.ONE;
+
+    /** Copies the list. */
+    public Pair {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether anything about it changed. */
+    public boolean isChanged() {
+        return !differences.isEmpty();
+    }
+
+    /** How much more the buyer pays now. */
+    public Money dearer() {
+        return after.total().minus(before.total());
+    }
+
+    /** Simplicity before, to one decimal as receipts show it. */
+    public BigDecimal scoreBefore() {
+        return score(before);
+    }
+
+    /** Simplicity now, to one decimal as receipts show it. */
+    public BigDecimal scoreAfter() {
+        return score(after);
+    }
+
+    private static BigDecimal score(Receipt receipt) {
+        return BigDecimal.valueOf(receipt.look().simplicity().score()).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** Whether it became harder to understand: a score more than one point lower, or a worse band. */
+    public boolean isHarder() {
+        return scoreBefore().subtract(scoreAfter()).compareTo(NOTICEABLE) > 0 || band(after) > band(before);
+    }
+
+    private static int band(Receipt receipt) {
+        return BANDS.indexOf(receipt.look().simplicity().band());
+    }
+}
