@@ -135,7 +135,7 @@ public final class PromotionEngine {
                 goods,
                 plan,
                 unanswered,
-                NearMisses.of(goods, offers, plan),
+                () -> NearMisses.of(goods, offers, plan),
                 book.shortHash(),
                 strategy,
                 looks::of,
