@@ -138,7 +138,7 @@ public final class PromotionEngine {
                 goods,
                 plan,
                 unanswered,
-                NearMisses.of(goods, offers, plan, planned),
+                () -> NearMisses.of(goods, offers, plan, planned),
                 book.shortHash(),
                 strategy,
                 looks::of,

@@ -8,13 +8,13 @@ import dev.plaindeal.model.StepKind;
 import dev.plaindeal.model.Weights;
 import dev.plaindeal.price.Goods;
 import dev.plaindeal.report.SimplicityView.FixView;
+import dev.plaindeal.report.SimplicityView.ReasonView;
 import dev.plaindeal.score.Band;
 import dev.plaindeal.score.BasketTerms;
 import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.Fixes;
 import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.Scorer;
-import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.Terms;
 import dev.plaindeal.stack.Edits;
 import dev.plaindeal.stack.Kept;
@@ -57,7 +57,7 @@ public final class Looks {
     public Look of(Goods goods, Plan plan, Words words) {
         Headline headline = headline(plan, words);
         Optional<Terms> layers = terms.of(plan.stack().kept());
-        List<FixView> fixes = layers.map(seen -> fixes(goods, plan, seen)).orElse(List.of());
+        List<FixView> fixes = layers.<List<FixView>>map(seen -> new Later<>(() -> fixes(goods, plan, seen))).orElse(List.of());
         Optional<Terms> seen =
                 plan.shown() == Plan.Shown.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
         return new Look(view(seen).with(fixes), plan.shown(), headline, headline.bargain());
@@ -100,23 +100,19 @@ public final class Looks {
         return plan.stack().saved();
     }
 
+    /** Reading the price is all there is to do where nothing is kept. */
     private SimplicityView view(Optional<Terms> seen) {
-        Simplicity simplicity = seen.map(t -> Scorer.score(t, weights, tolerance)).orElseGet(this::onlyThePrice);
-        return new SimplicityView(
-                simplicity.score(),
-                simplicity.seconds(),
-                simplicity.band().words(),
-                simplicity.reasons().stream()
-                        .map(r -> new SimplicityView.ReasonView(r.code(), r.seconds(), r.message()))
-                        .toList(),
-                List.of());
+        double seconds = seen.map(layers -> Scorer.seconds(layers, weights)).orElseGet(() -> weights.seconds(StepKind.READ));
+        double score = seen.isPresent() ? Scorer.score(seconds, tolerance) : FULL;
+        List<ReasonView> reasons = seen.<List<ReasonView>>map(layers -> new Later<>(() -> reasons(layers)))
+                .orElseGet(() -> List.of(new ReasonView("READ_PRICE", seconds, weights.sentence(StepKind.READ_PRICE))));
+        return new SimplicityView(score, seconds, Band.of(score).words(), reasons, List.of());
     }
 
-    private Simplicity onlyThePrice() {
-        double seconds = weights.seconds(StepKind.READ);
-        String message = weights.sentence(StepKind.READ_PRICE);
-        return new Simplicity(
-                FULL, seconds, Band.of(FULL), List.of(new dev.plaindeal.score.Reason("READ_PRICE", seconds, message)));
+    private List<ReasonView> reasons(Terms layers) {
+        return Scorer.score(layers, weights, tolerance).reasons().stream()
+                .map(reason -> new ReasonView(reason.code(), reason.seconds(), reason.message()))
+                .toList();
     }
 
     private Headline headline(Plan plan, Words words) {

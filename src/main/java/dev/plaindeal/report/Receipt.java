@@ -16,6 +16,9 @@ import java.util.Optional;
  * <p>Immutable and thread-safe; every amount is in {@code currency}, exact to the minor unit. The JSON form is a
  * contract, see {@code receipt.schema.json}.
  *
+ * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, the reasons and fixes of
+ * a simplicity score, the headline's text.
+ *
  * <p>Worked number: list price 112.40 and shipping 4.99 less a discount of 20.00 is a total of 97.39.
  *
  * @param basket the basket's id
@@ -59,12 +62,12 @@ public record Receipt(
         Money couldSave,
         Look look) {
 
-    /** Copies the lists. */
+    /** Copies the lists, except one still to be worked out. */
     public Receipt {
         lines = List.copyOf(lines);
         applied = List.copyOf(applied);
         rejected = List.copyOf(rejected);
-        nearMisses = List.copyOf(nearMisses);
+        nearMisses = Later.copy(nearMisses);
         reserves = List.copyOf(reserves);
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts a receipt together from what was planned; adds nothing of its own. */
 public final class Receipts {
@@ -45,7 +46,7 @@ public final class Receipts {
      * @param goods the basket laid out
      * @param plan what is kept and what is not
      * @param unanswered refusals of codes that promised nothing
-     * @param nearMisses what a little more spending would bring
+     * @param nearMisses works out what a little more spending would bring
      * @param rules hash of the rule book
      * @param strategy what the best stack was taken to be
      * @param simplicity how hard one kept offer is to work out
@@ -55,7 +56,7 @@ public final class Receipts {
             Goods goods,
             Plan plan,
             List<Refusal> unanswered,
-            List<NearMisses.NearMiss> nearMisses,
+            Supplier<List<NearMisses.NearMiss>> nearMisses,
             String rules,
             Strategy strategy,
             Function<Kept, SimplicityView> simplicity,
@@ -88,7 +89,7 @@ public final class Receipts {
                 lines(plan),
                 applied,
                 rejected(plan.refused(), parts.unanswered()),
-                parts.nearMisses().stream().map(Receipts::nearMiss).toList(),
+                new Later<>(() -> parts.nearMisses().get().stream().map(Receipts::nearMiss).toList()),
                 funders(applied),
                 reserves(plan),
                 money(plan.couldSave()),

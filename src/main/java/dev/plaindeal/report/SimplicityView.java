@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * How hard a promotion or stack is to work out, as the receipt tells it.
  *
+ * <p>The numbers are there at once; reasons and fixes are worked out when first looked at, and then kept.
+ *
  * @param score 0 to 100, unrounded
  * @param seconds of work
  * @param band {@code plain}, {@code fine}, {@code explain or fix} or {@code do not show as it is}
@@ -14,10 +16,10 @@ import java.util.List;
  */
 public record SimplicityView(double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes) {
 
-    /** Copies the lists. */
+    /** Copies the lists, except those still to be worked out. */
     public SimplicityView {
-        reasons = List.copyOf(reasons);
-        fixes = List.copyOf(fixes);
+        reasons = Later.copy(reasons);
+        fixes = Later.copy(fixes);
     }
 
     /**

@@ -1,0 +1,125 @@
+package dev.plaindeal.jmh;
+
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** The same basket of 5 lines, 2 stores and 3 codes, six promotions that match, so many live. */
+public class LiveBenchmark extends Timing {
+
+    static final Basket BASKET = Baskets.of(5, Catalog.CODES);
+
+    /** Plaindeal. */
+    @State(Scope.Benchmark)
+    public static class Plaindeal {
+        @Param({"10", "100", "1000", "10000"})
+        int live;
+
+        PromotionEngine engine;
+        RuleBook book;
+
+        @Setup
+        public void load() {
+            book = RuleBook.load(RuleFiles.of(RuleText.of(Catalog.live(live))));
+            engine = PromotionEngine.of(book);
+            Answers.same(BASKET, engine.evaluate(BASKET).total().minor());
+        }
+    }
+
+    /** Drools as tutorials have it. */
+    @State(Scope.Benchmark)
+    public static class Naive {
+        @Param({"10", "100", "1000", "10000"})
+        int live;
+
+        NaiveDrools rules;
+
+        @Setup
+        public void load() {
+            rules = new NaiveDrools(Catalog.live(live));
+            Answers.same(BASKET, rules.total(BASKET));
+        }
+    }
+
+    /** Easy Rules. */
+    @State(Scope.Benchmark)
+    public static class EasyRules {
+        @Param({"10", "100", "1000", "10000"})
+        int live;
+
+        Easy rules;
+
+        @Setup
+        public void load() {
+            rules = new Easy(Catalog.live(live));
+            Answers.same(BASKET, rules.total(BASKET));
+        }
+    }
+
+    /** Evrete; ten thousand rules take it minutes to prepare. */
+    @State(Scope.Benchmark)
+    public static class EvreteRules {
+        @Param({"10", "100", "1000"})
+        int live;
+
+        Evrete rules;
+
+        @Setup
+        public void load() {
+            rules = new Evrete(Catalog.live(live));
+            Answers.same(BASKET, rules.total(BASKET));
+        }
+
+        @TearDown
+        public void close() {
+            rules.close();
+        }
+    }
+
+    /** The whole of an evaluation: basket object to receipt object. */
+    @Benchmark
+    public Receipt evaluate(Plaindeal plaindeal) {
+        return plaindeal.engine.evaluate(BASKET);
+    }
+
+    /** The bare floor: facts in, fire, offers out, on the same book. */
+    @Benchmark
+    public List<Offer> floor(Plaindeal plaindeal) {
+        return plaindeal.book.match(Chances.in(BASKET));
+    }
+
+    /** The money alone, in plain Java. */
+    @Benchmark
+    public long byHand() {
+        return ByHand.total(BASKET);
+    }
+
+    /** Basket joined and modified, an agenda group for each layer. */
+    @Benchmark
+    public long naiveDrools(Naive naive) {
+        return naive.rules.total(BASKET);
+    }
+
+    /** Every rule asked in turn. */
+    @Benchmark
+    public long easyRules(EasyRules easy) {
+        return easy.rules.total(BASKET);
+    }
+
+    /** Another Rete. */
+    @Benchmark
+    public long evrete(EvreteRules evrete) {
+        return evrete.rules.total(BASKET);
+    }
+}

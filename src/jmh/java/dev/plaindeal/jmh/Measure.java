@@ -1,0 +1,42 @@
+package dev.plaindeal.jmh;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures everything in one run and prints one table; takes JMH's own options. */
+public final class Measure {
+
+    private static final Path TARGET = Path.of("target");
+
+    private Measure() {}
+
+    /** Arguments are JMH's, for instance a pattern of what to measure and {@code -p live=1000}. */
+    public static void main(String[] args) throws RunnerException, CommandLineOptionException, IOException {
+        Options options = new OptionsBuilder()
+                .parent(new CommandLineOptions(args))
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
+                .resultFormat(ResultFormatType.JSON)
+                .result(TARGET.resolve("jmh.json").toString())
+                .build();
+        Collection<RunResult> results = new Runner(options).run();
+        List<Row> rows = new ArrayList<>();
+        results.forEach(result -> rows.add(Row.of(result)));
+        if (args.length == 0) {
+            rows.addAll(NodeRival.measured(TARGET));
+        }
+        System.out.println(Table.of(rows));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plaindeal.jmh;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The figures and what they are to be, as text. */
+final class Table {
+
+    private Table() {}
+
+    static String of(List<Row> rows) {
+        StringBuilder text = new StringBuilder(
+                String.format("%n| CPU µs per basket | size | min | median | max | KB allocated |%n|---|---|---|---|---|---|%n"));
+        for (Row row : rows) {
+            text.append(String.format(
+                    Locale.ROOT, "| %s | %s | %.1f | %.1f | %.1f | %s |%n",
+                    row.what(), row.size() == 0 ? "" : row.size(), row.least(), row.median(), row.most(),
+                    row.bytes() < 0 ? "" : String.format(Locale.ROOT, "%.1f", row.bytes() / 1024)));
+        }
+        text.append(String.format("%n| ratio of medians | measured | to be |%n|---|---|---|%n"));
+        ratio(text, rows, "evaluate 1000 / floor 1000", "<= 2.0", "evaluate", 1000, "floor", 1000);
+        ratio(text, rows, "evaluate 10000 / evaluate 10", "<= 1.2", "evaluate", 10000, "evaluate", 10);
+        ratio(text, rows, "naiveDrools 10000 / evaluate 10000", ">= 50", "naiveDrools", 10000, "evaluate", 10000);
+        ratio(text, rows, "easyRules 100 / evaluate 100", ">= 1", "easyRules", 100, "evaluate", 100);
+        ratio(text, rows, "evrete 100 / evaluate 100", ">= 1", "evrete", 100, "evaluate", 100);
+        ratio(text, rows, "jsonRulesEngine 100 / evaluate 100", ">= 1", "jsonRulesEngine", 100, "evaluate", 100);
+        ratio(text, rows, "200 lines / 5 lines", "<= 12", "lines", 200, "lines", 5);
+        return text.toString();
+    }
+
+    private static void ratio(
+            StringBuilder text, List<Row> rows, String what, String target, String one, int oneSize, String other, int size) {
+        OptionalDouble over = median(rows, one, oneSize);
+        OptionalDouble under = median(rows, other, size);
+        if (over.isPresent() && under.isPresent()) {
+            double ratio = over.getAsDouble() / under.getAsDouble();
+            text.append(String.format(Locale.ROOT, "| %s | %.2f | %s |%n", what, ratio, target));
+        }
+    }
+
+    private static OptionalDouble median(List<Row> rows, String what, int size) {
+        return rows.stream()
+                .filter(row -> row.what().equals(what) && row.size() == size)
+                .mapToDouble(Row::median)
+                .findFirst();
+    }
+}
