@@ -33,6 +33,11 @@ final class Ears implements EngineListener {
         each(listener -> listener.refused(refused));
     }
 
+    @Override
+    public void unchanged(Reload.Unchanged unchanged) {
+        each(listener -> listener.unchanged(unchanged));
+    }
+
     private void each(Consumer<EngineListener> tell) {
         for (EngineListener listener : listeners) {
             try {

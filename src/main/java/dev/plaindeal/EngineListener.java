@@ -18,6 +18,9 @@ public interface EngineListener {
     /** A rules folder could not be used; the last good book stays. */
     default void refused(Reload.Refused refused) {}
 
+    /** A rules folder was looked at and says what the book in use says: also after one that was refused has been put back. */
+    default void unchanged(Reload.Unchanged unchanged) {}
+
     /** Both: this one first, then the other, which hears it even when this one throws. */
     default EngineListener and(EngineListener other) {
         return new Ears(this, other);

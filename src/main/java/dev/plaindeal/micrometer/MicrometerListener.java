@@ -88,4 +88,9 @@ public final class MicrometerListener implements EngineListener {
         refused.increment();
         problems.set(book.problems().size());
     }
+
+    @Override
+    public void unchanged(Reload.Unchanged book) {
+        problems.set(0);
+    }
 }

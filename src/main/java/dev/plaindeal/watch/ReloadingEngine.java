@@ -104,7 +104,9 @@ public final class ReloadingEngine {
 
     private Reload publish(PromotionEngine before, PromotionEngine next, long start) {
         if (next == before) {
-            return new Reload.Unchanged(before.rules());
+            Reload.Unchanged unchanged = new Reload.Unchanged(before.rules());
+            listener.unchanged(unchanged);
+            return unchanged;
         }
         current = next;
         return tellPublished(Optional.of(before.rules()), next, start);
