@@ -55,11 +55,17 @@ public final class PromotionEngine {
     private final RuleBook book;
     private final Grounds grounds;
     private final Messages messages;
+    private final Optional<EngineListener> listener;
 
     private PromotionEngine(RuleBook book, Messages messages) {
+        this(book, new Grounds(book), messages, Optional.empty());
+    }
+
+    private PromotionEngine(RuleBook book, Grounds grounds, Messages messages, Optional<EngineListener> listener) {
         this.book = book;
-        this.grounds = new Grounds(book);
+        this.grounds = grounds;
         this.messages = messages;
+        this.listener = listener;
     }
 
     /**
@@ -103,6 +109,32 @@ public final class PromotionEngine {
         return new PromotionEngine(book, checked(Messages.packed()));
     }
 
+    /**
+     * The same engine, which tells this listener of every basket it prices, instead of the one before.
+     *
+     * @param listener may throw; that is its own affair
+     */
+    public PromotionEngine heardBy(EngineListener listener) {
+        return new PromotionEngine(book, grounds, messages, Optional.of(new Ears(listener)));
+    }
+
+    /**
+     * An engine of the folder as it is now: what has not changed is taken over from this one, which stays as it is.
+     *
+     * @param rules the folder this engine was loaded from, named the same way
+     * @return this engine when the files say what they said before
+     * @throws ProblemException with every problem in any file
+     */
+    public PromotionEngine reloaded(Path rules) {
+        Messages texts = checked(messages(rules.resolve("messages")));
+        RuleBook changed = book.reloaded(RuleFiles.folder(rules));
+        if (changed == book && texts.saysTheSameAs(messages)) {
+            return this;
+        }
+        Grounds then = changed == book ? grounds : new Grounds(changed);
+        return new PromotionEngine(changed, then, texts, listener);
+    }
+
     private static Messages checked(Messages messages) {
         if (messages.problems().stream().anyMatch(Problem::isError)) {
             throw new ProblemException(messages.problems());
@@ -125,16 +157,19 @@ public final class PromotionEngine {
      * @throws ArithmeticException when an amount does not fit 64 bits
      */
     public Receipt evaluate(Basket basket, Strategy strategy) {
+        Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
         Ground ground = grounds.of(basket);
         Goods goods = Goods.of(basket);
         Chances chances = Chances.in(basket);
         List<Offer> offers = book.match(chances);
+        laps.pass();
         Looks looks = looks(basket, ground);
         Function<Goods, Plan> planned = any -> Planner.plan(
                 any, offers, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
         Plan plan = planned.apply(goods);
         List<Refusal> unanswered = WhyNot.codes(basket, chances.all(), offers, grounds.byCode());
-        return Receipts.of(new Receipts.Parts(
+        laps.pass();
+        Receipt receipt = Receipts.of(new Receipts.Parts(
                 goods,
                 plan,
                 unanswered,
@@ -143,6 +178,9 @@ public final class PromotionEngine {
                 strategy,
                 looks::of,
                 looks.of(goods, plan, messages.in(basket.locale()))));
+        laps.pass();
+        listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos())));
+        return receipt;
     }
 
     /** Every stack that no other beats on both saving and simplicity, largest saving first. */
@@ -218,6 +256,13 @@ public final class PromotionEngine {
     /** The promotions of the rule book, by id. */
     public Map<String, Promotion> promotions() {
         return book.promotions();
+    }
+
+    /** What somebody should look at in the rule files and texts, although they can be used; sorted by place. */
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(book.warnings());
+        warnings.addAll(messages.problems());
+        return warnings.stream().sorted().toList();
     }
 
     /** Hash of the rule book, as receipts carry it. */

@@ -42,10 +42,12 @@ class ArchitectureTest {
                 .layer("front door").definedBy("dev.plaindeal")
                 .optionalLayer("returns").definedBy("dev.plaindeal.returns")
                 .optionalLayer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.check..", "dev.plaindeal.watch..")
+                .optionalLayer("metrics").definedBy("dev.plaindeal.micrometer")
                 .layer("cli").definedBy("dev.plaindeal.cli")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("desk").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("front door").mayOnlyBeAccessedByLayers("returns", "desk", "cli")
+                .whereLayer("metrics").mayNotBeAccessedByAnyLayer()
+                .whereLayer("front door").mayOnlyBeAccessedByLayers("returns", "desk", "metrics", "cli")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("front door", "returns", "desk", "cli")
                 .whereLayer("score").mayOnlyBeAccessedByLayers("report", "front door", "desk", "cli")
                 .whereLayer("stack").mayOnlyBeAccessedByLayers("score", "report", "front door", "returns", "desk", "cli")
@@ -102,6 +104,26 @@ class ArchitectureTest {
                 .orShould().callMethod(java.time.Instant.class, "now")
                 .orShould().callMethod(System.class, "currentTimeMillis")
                 .because("the moment is part of the basket, so the same basket and rules give the same receipt")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheEdgeTimesItself() {
+        noClasses()
+                .that().resideInAPackage("dev.plaindeal..")
+                .and().resideOutsideOfPackages("dev.plaindeal.watch", "dev.plaindeal.cli")
+                .and().doNotHaveFullyQualifiedName("dev.plaindeal.Laps")
+                .should().callMethod(System.class, "nanoTime")
+                .because("an evaluation is timed in one place, and only where somebody listens")
+                .check(ALL);
+    }
+
+    @Test
+    void micrometerIsKnownInOnePackage() {
+        noClasses()
+                .that().resideOutsideOfPackage("dev.plaindeal.micrometer")
+                .should().dependOnClassesThat().resideInAPackage("io.micrometer..")
+                .because("a host without Micrometer must be able to load everything else")
                 .check(ALL);
     }
 

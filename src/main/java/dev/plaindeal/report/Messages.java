@@ -38,12 +38,14 @@ public final class Messages {
 
     private record Reading(String language, Locale numbers) {}
 
+    private final Map<String, String> texts;
     private final Map<String, Language> languages;
     private final List<Problem> problems;
     private final ConcurrentMap<String, Words> byTag = new ConcurrentHashMap<>();
     private final ConcurrentMap<Reading, Words> byReading = new ConcurrentHashMap<>();
 
-    private Messages(Map<String, Language> languages, List<Problem> problems) {
+    private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems) {
+        this.texts = Map.copyOf(texts);
         this.languages = languages;
         this.problems = problems.stream().sorted().toList();
     }
@@ -76,7 +78,7 @@ public final class Messages {
             Place place = Place.of("en.properties");
             problems.add(Problem.error("message-file-missing", place, "the file is not there", hint));
         }
-        return new Messages(completed(read), problems);
+        return new Messages(files, completed(read), problems);
     }
 
     private static Map<String, Language> completed(Map<String, Language> read) {
@@ -101,6 +103,11 @@ public final class Messages {
      */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether these were read from files with the same names and texts. */
+    public boolean saysTheSameAs(Messages other) {
+        return texts.equals(other.texts) && problems.equals(other.problems);
     }
 
     /** The tags of the languages there are. */

@@ -98,9 +98,13 @@ public final class RuleBook {
     /**
      * A new book of these files. What has not changed is taken over from this book, which itself stays as it is.
      *
+     * @return this book when the files are those it was made of
      * @throws ProblemException with every problem in any of them
      */
     public RuleBook reloaded(RuleFiles changed) {
+        if (isMadeOf(changed)) {
+            return this;
+        }
         Map<String, Shard> compiled = new HashMap<>();
         shards().forEach(shard -> compiled.put(shard.drl(), shard));
         return new RuleBook(changed, build, vocabularies, files, compiled);
@@ -109,6 +113,12 @@ public final class RuleBook {
     /** What it is compiled into. */
     List<Shard> shards() {
         return matchers.values().stream().flatMap(matcher -> matcher.shards().stream()).toList();
+    }
+
+    private boolean isMadeOf(RuleFiles found) {
+        return found.problems().isEmpty()
+                && found.files().keySet().equals(files.keySet())
+                && found.files().values().stream().allMatch(file -> files.get(file.path()).file().isSameAs(file));
     }
 
     /** SHA-256 over the paths and contents of all its files, hex: equal exactly when the files are. */

@@ -1,0 +1,67 @@
+package dev.plaindeal;
+
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.report.Receipt;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a service may record of one evaluation. It carries no money, no code and nothing about the buyer, so that it can go
+ * to logs and metrics as it is. Immutable and thread-safe.
+ *
+ * @param rules hash of the rule book
+ * @param market ISO 3166 country as the basket names it
+ * @param channel where the buyer met the offer, the key of a {@link Channel}
+ * @param strategy what the best stack was taken to be
+ * @param nanos how long each stage took
+ * @param applied ids of the promotions applied, in the order they apply
+ * @param rejected how many promotions and codes gave nothing, by reason
+ * @param cutShort whether the search for the best stack ran out of its budget of steps
+ */
+public record Evaluated(
+        String rules,
+        String market,
+        String channel,
+        Strategy strategy,
+        Nanos nanos,
+        List<String> applied,
+        Map<String, Integer> rejected,
+        boolean cutShort) {
+
+    /** Copies the collections. */
+    public Evaluated {
+        applied = List.copyOf(applied);
+        rejected = Map.copyOf(rejected);
+    }
+
+    /**
+     * Nanoseconds of wall clock spent in each stage, in their order.
+     *
+     * @param rules finding what is promised
+     * @param stack finding the best stack, with every reason and near miss
+     * @param report working out the score and putting the receipt together
+     */
+    public record Nanos(long rules, long stack, long report) {
+
+        /** All stages together. */
+        public long total() {
+            return rules + stack + report;
+        }
+    }
+
+    static Evaluated of(Receipt receipt, Nanos nanos) {
+        Map<String, Integer> rejected = new TreeMap<>();
+        receipt.rejected().forEach(one -> rejected.merge(one.reason(), 1, Integer::sum));
+        return new Evaluated(
+                receipt.rules(),
+                receipt.market(),
+                receipt.channel(),
+                receipt.strategy(),
+                nanos,
+                receipt.applied().stream().map(Receipt.Applied::id).toList(),
+                rejected,
+                !receipt.couldSave().isZero());
+    }
+}

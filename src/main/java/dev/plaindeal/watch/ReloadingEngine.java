@@ -1,0 +1,153 @@
+package dev.plaindeal.watch;
+
+import dev.plaindeal.EngineListener;
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.Reload;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.report.Receipt;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine of a rules folder that may change while baskets are priced.
+ *
+ * <p>A reload reads and compiles aside, only what changed, and publishes the new book with one swap of a reference when
+ * every file is clean; otherwise the last good book stays and the problems are reported. An evaluation uses one book from
+ * beginning to end, and its receipt names it. A book that was replaced goes when its last evaluation has ended.
+ *
+ * <p>Safe for any number of threads; an evaluation never waits for a reload. Nothing is watched until {@link #watch} is
+ * called: a host that is told of new rules some other way calls {@link #reload} itself.
+ *
+ * <p>Worked figure: one changed file among 10,000 is published after about 0.4 s of CPU, most of it reading the folder.
+ */
+public final class ReloadingEngine {
+
+    /** How long a folder has to be quiet before it is read, unless the host says otherwise. */
+    public static final Duration SETTLE = Duration.ofMillis(200);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadingEngine.class);
+
+    private final Path rules;
+    private final EngineListener listener;
+    private final Object reloading = new Object();
+    private volatile PromotionEngine current;
+
+    private ReloadingEngine(Path rules, Optional<EngineListener> told) {
+        long start = System.nanoTime();
+        PromotionEngine loaded = PromotionEngine.load(rules);
+        this.rules = rules;
+        this.listener = told.map(new BookLog()::and).orElseGet(BookLog::new);
+        this.current = told.map(loaded::heardBy).orElse(loaded);
+        tellPublished(Optional.empty(), current, start);
+    }
+
+    /**
+     * Loads a folder of rule files.
+     *
+     * @throws ProblemException with every problem in any file: there is no last good book yet
+     */
+    public static ReloadingEngine load(Path rules) {
+        return new ReloadingEngine(rules, Optional.empty());
+    }
+
+    /**
+     * The same, with a listener that hears of every basket priced and every book published or refused, the first one too.
+     *
+     * @param listener may throw; that is its own affair
+     */
+    public static ReloadingEngine load(Path rules, EngineListener listener) {
+        return new ReloadingEngine(rules, Optional.of(listener));
+    }
+
+    /** The engine on the book in use now. Ask again for each basket: the one handed out keeps its book. */
+    public PromotionEngine engine() {
+        return current;
+    }
+
+    /**
+     * Prices a basket on the book in use now, with the strategy of its market.
+     *
+     * @throws ArithmeticException when an amount does not fit 64 bits
+     */
+    public Receipt evaluate(Basket basket) {
+        return current.evaluate(basket);
+    }
+
+    /** Hash of the book in use now, as receipts carry it. */
+    public String rules() {
+        return current.rules();
+    }
+
+    /** Looks at the folder now and publishes what it says if it is clean. Calls at once go one after the other. */
+    public Reload reload() {
+        synchronized (reloading) {
+            long start = System.nanoTime();
+            PromotionEngine before = current;
+            try {
+                return publish(before, before.reloaded(rules), start);
+            } catch (ProblemException found) {
+                return refuse(before, found.problems(), start);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
+                LOG.warn("the rules folder {} could not be loaded: {}", rules, unforeseen.getClass().getName());
+                LOG.debug("loading failed", unforeseen);
+                return refuse(before, List.of(unforeseen()), start);
+            }
+        }
+    }
+
+    private Reload publish(PromotionEngine before, PromotionEngine next, long start) {
+        if (next == before) {
+            Reload.Unchanged unchanged = new Reload.Unchanged(before.rules());
+            listener.unchanged(unchanged);
+            return unchanged;
+        }
+        current = next;
+        return tellPublished(Optional.of(before.rules()), next, start);
+    }
+
+    private Reload tellPublished(Optional<String> before, PromotionEngine next, long start) {
+        Reload.Published published = new Reload.Published(
+                next.rules(), before, next.promotions().size(), next.warnings(), System.nanoTime() - start);
+        listener.published(published);
+        return published;
+    }
+
+    private Reload refuse(PromotionEngine before, List<Problem> problems, long start) {
+        Reload.Refused refused = new Reload.Refused(before.rules(), problems, System.nanoTime() - start);
+        listener.refused(refused);
+        return refused;
+    }
+
+    private Problem unforeseen() {
+        return Problem.error(
+                "not-loaded",
+                Place.of(rules.toString()),
+                "the rules could not be loaded, for a reason that is none of theirs",
+                "The log of this service says more.");
+    }
+
+    /**
+     * Watches the folder and everything below it from now on, on a thread of its own that does not keep the JVM alive, and
+     * reloads when it has been quiet for {@link #SETTLE}.
+     *
+     * @return close it to stop watching
+     */
+    public Watch watch() {
+        return watch(SETTLE);
+    }
+
+    /**
+     * The same with another quiet time, from 1 ms; an editor that saves in several steps is heard once. A folder that is
+     * never quiet is read after ten such times all the same.
+     */
+    public Watch watch(Duration settle) {
+        return new Watch(rules, settle, this::reload);
+    }
+}
