@@ -38,4 +38,14 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
     public boolean covers(Line line) {
         return store.isEmpty() || store.equals(line.store());
     }
+
+    /** Whether the line counts towards the offer's own threshold. */
+    public boolean counts(Line line) {
+        Threshold.Reach reach = terms.threshold().map(Threshold::reach).orElse(Threshold.Reach.SCOPE);
+        return switch (reach) {
+            case SCOPE -> admits(line);
+            case EVERYTHING -> covers(line);
+            case NAMED -> covers(line) && terms.threshold().get().counted().namesAny(line);
+        };
+    }
 }

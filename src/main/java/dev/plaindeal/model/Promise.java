@@ -38,10 +38,12 @@ public final class Promise {
     private final ScopeWords except = new ScopeWords();
     private final ScopeWords buying = new ScopeWords();
     private final ScopeWords getting = new ScopeWords();
+    private final ScopeWords counting = new ScopeWords();
     private final Set<String> groups = new TreeSet<>();
     private final Set<String> notWith = new TreeSet<>();
     private Optional<Layer> layer = Optional.empty();
-    private Optional<Level> level = Optional.empty();
+    private Optional<Level> spend = Optional.empty();
+    private Optional<Level> items = Optional.empty();
     private Threshold.Test test = Threshold.Test.AT_OR_ABOVE;
     private Threshold.Reach reach = Threshold.Reach.SCOPE;
     private OptionalInt most = OptionalInt.empty();
@@ -55,6 +57,7 @@ public final class Promise {
     private Optional<Dates.Moment> from = Optional.empty();
     private Optional<Dates.Moment> until = Optional.empty();
     private Scope.Reduced reduced = Scope.Reduced.INCLUDED;
+    private Scope.Counting lines = Scope.Counting.TOGETHER;
     private Which which = Which.CHEAPEST;
     private int unitsPerLine;
     private int smallPrint;
@@ -224,29 +227,54 @@ public final class Promise {
 
     @Word("Only when the buyer spends at least this much.")
     public Promise whenSpending(String spend) {
-        return threshold(new Level.Spend(positive(spend)), Threshold.Test.AT_OR_ABOVE);
+        return spending(spend, Threshold.Test.AT_OR_ABOVE);
     }
 
     @Word("Only when the buyer spends more than this; exactly this is not enough.")
     public Promise whenSpendingMoreThan(String spend) {
-        return threshold(new Level.Spend(positive(spend)), Threshold.Test.ABOVE);
+        return spending(spend, Threshold.Test.ABOVE);
     }
 
-    @Word("Only when the buyer buys at least this many items.")
-    public Promise whenBuying(int items) {
-        return threshold(new Level.Items(items), Threshold.Test.AT_OR_ABOVE);
-    }
-
-    private Promise threshold(Level needed, Threshold.Test how) {
-        once(level.isEmpty(), "the spend needed");
-        level = Optional.of(needed);
+    private Promise spending(String needed, Threshold.Test how) {
+        once(spend.isEmpty(), "the spend needed");
+        spend = Optional.of(new Level.Spend(positive(needed)));
         test = how;
+        return this;
+    }
+
+    @Word("Only when the buyer buys at least this many items; with whenSpending both are needed.")
+    public Promise whenBuying(int count) {
+        once(items.isEmpty(), "the number of items needed");
+        items = Optional.of(new Level.Items(count));
         return this;
     }
 
     @Word("The spend counts everything, not only the items the offer is for.")
     public Promise countingEverything() {
-        reach = Threshold.Reach.EVERYTHING;
+        return reach(Threshold.Reach.EVERYTHING);
+    }
+
+    @Word("Only these skus count towards what has to be spent or bought.")
+    public Promise countingSkus(String skus) {
+        counting.skus.addAll(names(skus));
+        return reach(Threshold.Reach.NAMED);
+    }
+
+    @Word("Only these categories count towards what has to be spent or bought.")
+    public Promise countingCategories(String categories) {
+        counting.categories.addAll(names(categories));
+        return reach(Threshold.Reach.NAMED);
+    }
+
+    private Promise reach(Threshold.Reach what) {
+        require(reach == Threshold.Reach.SCOPE || reach == what, "either everything counts, or what is named");
+        reach = what;
+        return this;
+    }
+
+    @Word("Spend, items and saving count for each line alone, not for all lines together.")
+    public Promise eachLineAlone() {
+        lines = Scope.Counting.LINE_BY_LINE;
         return this;
     }
 
@@ -363,6 +391,12 @@ public final class Promise {
     @Word("Where not every item gets it, the dearest ones do.")
     public Promise dearestFirst() {
         which = Which.DEAREST;
+        return this;
+    }
+
+    @Word("Where not every item gets it, those that come first in the basket do.")
+    public Promise firstInBasket() {
+        which = Which.FIRST;
         return this;
     }
 
@@ -562,7 +596,7 @@ public final class Promise {
                 where,
                 reward,
                 scope(),
-                level.map(needed -> new Threshold(needed, test, reach)),
+                threshold(),
                 cap,
                 minimumPrice,
                 new Dates(from, until),
@@ -574,21 +608,47 @@ public final class Promise {
                 new Terms.Limits(perBuyer, inAll, budget));
     }
 
+    /** The spend with the items beside it, or the one that was said. */
+    private Optional<Threshold> threshold() {
+        Optional<Threshold> bought = items.map(count -> threshold(count, Threshold.Test.AT_OR_ABOVE, Optional.empty()));
+        require(reach != Threshold.Reach.NAMED || spend.isPresent() || items.isPresent(),
+                "what counts goes with whenSpending or whenBuying");
+        return spend.isEmpty() ? bought : spend.map(needed -> threshold(needed, test, bought));
+    }
+
+    private Threshold threshold(Level needed, Threshold.Test how, Optional<Threshold> also) {
+        return new Threshold(needed, how, reach, counting.names(), also);
+    }
+
+    /** The buyer has one more condition to read for each of these. */
+    private List<String> conditions() {
+        List<String> all = new ArrayList<>(eligibility);
+        if (spend.isPresent()) {
+            items.ifPresent(needed -> all.add("with at least " + ((Level.Items) needed).count() + " items"));
+        }
+        if (reach == Threshold.Reach.NAMED) {
+            all.add("counting only " + counting.text());
+        }
+        return all;
+    }
+
     private Terms.Shown shown() {
         Activation how = activation.orElse(kind.activation());
         int typed = how == Activation.TYPE ? codeLength : 0;
-        return new Terms.Shown(how, typed, eligibility, smallPrint, datesShown, basisStated);
+        return new Terms.Shown(how, typed, conditions(), smallPrint, datesShown, basisStated);
     }
 
     private Scope scope() {
-        Scope said = new Scope(only.names(), except.names(), reduced, unitPriceFrom, unitPriceTo, unitsPerLine);
+        Scope said = new Scope(only.names(), except.names(), reduced, unitPriceFrom, unitPriceTo, unitsPerLine, lines);
         return said.equals(Scope.ALL) ? Scope.ALL : said;
     }
 
     private Reward oneReward() {
         if (!tiers.isEmpty()) {
             require(rewards.isEmpty(), "tiers stand alone; another saving beside them is a second promotion");
-            require(level.isEmpty(), "each tier names its own spend, so whenSpending is not needed");
+            require(
+                    spend.isEmpty() && items.isEmpty(),
+                    "each tier names its own spend, so whenSpending and whenBuying are not needed");
             return Ladder.of(tiers);
         }
         require(!rewards.isEmpty(), "it does not say what is taken off");
@@ -689,6 +749,12 @@ public final class Promise {
         private final Set<String> categories = new LinkedHashSet<>();
         private final Set<String> brands = new LinkedHashSet<>();
         private final Set<String> skus = new LinkedHashSet<>();
+
+        String text() {
+            List<String> all = new ArrayList<>(categories);
+            all.addAll(skus);
+            return String.join(", ", all);
+        }
 
         Scope.Names names() {
             Scope.Names names = new Scope.Names(stores, categories, brands, skus);

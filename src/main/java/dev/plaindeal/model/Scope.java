@@ -12,6 +12,7 @@ import java.util.Set;
  * @param unitPriceFrom lowest list price of one that takes part, inclusive
  * @param unitPriceTo highest list price of one that takes part, inclusive
  * @param unitsPerLine how many of each line take part at most, 0 for all
+ * @param counting whether lines count together or each for itself
  */
 public record Scope(
         Names only,
@@ -19,11 +20,20 @@ public record Scope(
         Reduced reduced,
         Optional<Amounts> unitPriceFrom,
         Optional<Amounts> unitPriceTo,
-        int unitsPerLine) {
+        int unitsPerLine,
+        Counting counting) {
 
     /** Everything the chance to save covers. */
     public static final Scope ALL =
-            new Scope(Names.NONE, Names.NONE, Reduced.INCLUDED, Optional.empty(), Optional.empty(), 0);
+            new Scope(Names.NONE, Names.NONE, Reduced.INCLUDED, Optional.empty(), Optional.empty(), 0, Counting.TOGETHER);
+
+    /** What the spend, the items and the benefit are counted over. */
+    public enum Counting {
+        /** All lines in scope together. */
+        TOGETHER,
+        /** Each line as if it were alone in the basket. */
+        LINE_BY_LINE
+    }
 
     /** Whether items that are already reduced take part. */
     public enum Reduced {
@@ -64,7 +74,8 @@ public record Scope(
             return stores.size() + categories.size() + brands.size() + skus.size();
         }
 
-        boolean namesAny(Line line) {
+        /** Whether the line goes by any of these names. */
+        public boolean namesAny(Line line) {
             return stores.contains(line.store())
                     || categories.contains(line.category())
                     || brands.contains(line.brand())

@@ -1,13 +1,17 @@
 package dev.plaindeal.model;
 
+import java.util.Optional;
+
 /**
  * Spend (or items) needed before a promotion gives anything.
  *
  * @param level what has to be reached
  * @param test whether reaching it exactly is enough
  * @param reach which lines are counted
+ * @param counted skus and categories that count, for {@link Reach#NAMED} only
+ * @param also a second one that has to be reached too
  */
-public record Threshold(Level level, Test test, Reach reach) {
+public record Threshold(Level level, Test test, Reach reach, Scope.Names counted, Optional<Threshold> also) {
 
     /** Whether the level itself is enough. */
     public enum Test {
@@ -22,6 +26,8 @@ public record Threshold(Level level, Test test, Reach reach) {
         /** The lines the promotion itself touches. */
         SCOPE,
         /** All lines of the store, or of the basket for the platform's promotions. */
-        EVERYTHING
+        EVERYTHING,
+        /** The lines named, whether the promotion touches them or not. */
+        NAMED
     }
 }

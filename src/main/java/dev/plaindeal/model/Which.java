@@ -5,5 +5,7 @@ public enum Which {
     /** The cheapest units get the benefit. */
     CHEAPEST,
     /** The dearest units get the benefit. */
-    DEAREST
+    DEAREST,
+    /** The units of the earlier lines of the basket get the benefit. */
+    FIRST
 }

@@ -35,6 +35,23 @@ final class Asked {
         this.inScope = scope();
     }
 
+    private Asked(Asked all, int line) {
+        this.ledger = all.ledger;
+        this.offer = all.offer;
+        this.terms = all.terms;
+        this.conventions = all.conventions;
+        this.currency = all.currency;
+        this.base = all.base;
+        this.measured = all.measured;
+        this.inScope = new boolean[all.inScope.length];
+        this.inScope[line] = true;
+    }
+
+    /** The same asked for one of its lines as if no other were there. */
+    Asked only(int line) {
+        return new Asked(this, line);
+    }
+
     /** A percentage of the final price would be of itself; it is taken of the running price instead. */
     private Basis percentBasis() {
         Basis basis = conventions.percentOf();

@@ -5,6 +5,7 @@ import dev.plaindeal.model.Benefit.AmountOff;
 import dev.plaindeal.model.Benefit.PercentOff;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Tier;
 import java.math.RoundingMode;
 
@@ -22,8 +23,9 @@ public final class Bounds {
             return 0;
         }
         long price = offer.terms().reward() instanceof Reward.Shipping ? Ledger.sum(goods.fees) : inScope(goods, offer);
+        boolean byLine = offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
         long cap = offer.terms().cap().map(amounts -> amounts.minor(goods.currency)).orElse(Long.MAX_VALUE);
-        return Math.min(cap, Math.min(price, reward(goods, offer, price)));
+        return Math.min(cap, byLine ? price : Math.min(price, reward(goods, offer, price)));
     }
 
     private static long inScope(Goods goods, Offer offer) {

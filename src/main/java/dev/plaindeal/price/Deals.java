@@ -65,17 +65,26 @@ final class Deals {
     }
 
     private static boolean named(Asked asked, Scope.Names names, int line) {
-        return names.isEmpty() || Names.anyOf(names, asked.ledger.goods.lines[line]);
+        return names.isEmpty() || names.namesAny(asked.ledger.goods.lines[line]);
     }
 
     private static Optional<Take> nth(Asked asked, Reward.Nth nth) {
-        List<Run> units = free(asked, Which.DEAREST);
+        List<Run> units = free(asked, counted(asked.terms.which()));
         long groups = Math.min(Units.count(units) / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
         if (groups == 0) {
             return Optional.empty();
         }
         List<Run> counted = Units.first(units, groups * nth.n());
         return Optional.of(on(asked, Units.everyNth(counted, nth.n(), groups), nth.benefit(), counted));
+    }
+
+    /** The last of each n gets the benefit, so counting from the dearest gives it to the cheapest. */
+    private static Which counted(Which gets) {
+        return switch (gets) {
+            case CHEAPEST -> Which.DEAREST;
+            case DEAREST -> Which.CHEAPEST;
+            case FIRST -> Which.FIRST;
+        };
     }
 
     private static Optional<Take> single(Asked asked, Reward.Single single) {

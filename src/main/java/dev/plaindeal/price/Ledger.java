@@ -217,6 +217,14 @@ public final class Ledger {
         return other != 0 && one > Basket.LARGEST_TOTAL / other ? Basket.LARGEST_TOTAL : one * other;
     }
 
+    static long sum(int[] numbers) {
+        long sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
     static long sum(long[] numbers) {
         long sum = 0;
         for (long number : numbers) {

@@ -1,12 +1,8 @@
 package dev.plaindeal.price;
 
 import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Level;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Tier;
-import dev.plaindeal.model.Threshold;
-import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.NoAmount;
 import dev.plaindeal.price.Outcome.NothingInScope;
 import dev.plaindeal.price.Outcome.Taken;
@@ -49,110 +45,26 @@ public final class Pricer {
         if (asked.touchesNothing()) {
             return new Step(before, new NothingInScope());
         }
-        Missed missed = threshold(asked);
-        if (missed != MET) {
-            return new Step(before, missed);
+        Reward reward = offer.terms().reward();
+        if (reward instanceof Reward.Gift || reward instanceof Reward.Shipping) {
+            return Wants.lacking(asked)
+                    .map(missed -> new Step(before, missed))
+                    .orElseGet(() -> besideGoods(asked, reward, before));
         }
-        return reward(asked, before);
+        Wanted wanted = Wants.of(asked);
+        return wanted.take()
+                .map(take -> reaching(settle(asked, take), wanted.tier()))
+                .orElseGet(() -> new Step(before, wanted.missed()));
     }
 
-    /** Told apart by identity: nothing was missed. */
-    static final Missed MET = new Missed(Outcome.Measure.MONEY, 0, 0);
-
-    private static Missed threshold(Asked asked) {
-        if (asked.terms.threshold().isEmpty()) {
-            return MET;
-        }
-        Threshold threshold = asked.terms.threshold().get();
-        boolean above = threshold.test() == Threshold.Test.ABOVE;
-        Missed test = measure(asked, threshold.level(), threshold.reach());
-        boolean met = above ? test.have() > test.needed() : test.have() >= test.needed();
-        if (met) {
-            return MET;
-        }
-        return above ? new Missed(Outcome.Measure.MONEY_ABOVE, test.needed(), test.have()) : test;
+    private static Step reaching(Step step, int tier) {
+        return tier == 0 ? step : new Step(step.ledger(), ((Taken) step.outcome()).reaching(tier));
     }
 
-    /** What is needed and what there is; the caller compares. */
-    private static Missed measure(Asked asked, Level level, Threshold.Reach reach) {
-        if (level instanceof Level.Items items) {
-            return new Missed(Outcome.Measure.ITEMS, items.count(), items(asked, reach));
-        }
-        long needed = asked.minor(((Level.Spend) level).amounts());
-        return new Missed(Outcome.Measure.MONEY, needed, spent(asked, reach));
-    }
-
-    private static long spent(Asked asked, Threshold.Reach reach) {
-        long spent = 0;
-        for (int i = 0; i < asked.inScope.length; i++) {
-            if (counts(asked, i, reach)) {
-                spent += asked.measured[i];
-            }
-        }
-        return spent;
-    }
-
-    private static long items(Asked asked, Threshold.Reach reach) {
-        long items = 0;
-        for (int i = 0; i < asked.inScope.length; i++) {
-            if (counts(asked, i, reach)) {
-                items += asked.ledger.goods.lines[i].quantity();
-            }
-        }
-        return items;
-    }
-
-    private static boolean counts(Asked asked, int line, Threshold.Reach reach) {
-        return reach == Threshold.Reach.SCOPE
-                ? asked.inScope[line]
-                : asked.offer.covers(asked.ledger.goods.lines[line]);
-    }
-
-    private static Step reward(Asked asked, Ledger before) {
-        Reward reward = asked.terms.reward();
-        if (reward instanceof Reward.Gift) {
-            return new Step(before, new Taken(0, new long[asked.inScope.length], NONE, false, 0));
-        }
-        if (reward instanceof Reward.Shipping shipping) {
-            return Fees.take(asked, shipping.benefit());
-        }
-        if (reward instanceof Reward.Off off) {
-            return settle(asked, Offs.take(asked, off));
-        }
-        if (reward instanceof Reward.Tiers ladder) {
-            return tiers(asked, before, ladder);
-        }
-        if (reward instanceof Reward.Every every) {
-            return every(asked, before, every);
-        }
-        return Deals.take(asked, reward)
-                .map(take -> settle(asked, take))
-                .orElseGet(() -> new Step(before, Deals.missing(asked, reward)));
-    }
-
-    private static Step tiers(Asked asked, Ledger before, Reward.Tiers ladder) {
-        int reached = 0;
-        for (int i = 0; i < ladder.tiers().size(); i++) {
-            Missed test = measure(asked, ladder.tiers().get(i).level(), Threshold.Reach.SCOPE);
-            if (test.have() >= test.needed()) {
-                reached = i + 1;
-            } else if (reached == 0) {
-                return new Step(before, test);
-            }
-        }
-        Tier tier = ladder.tiers().get(reached - 1);
-        Step step = settle(asked, Offs.take(asked, new Reward.Off(tier.benefit(), Reward.Per.SCOPE)));
-        return new Step(step.ledger(), ((Taken) step.outcome()).reaching(reached));
-    }
-
-    private static Step every(Asked asked, Ledger before, Reward.Every every) {
-        Missed test = measure(asked, every.step(), Threshold.Reach.SCOPE);
-        long times = Math.min(test.have() / test.needed(), every.most().orElse(Integer.MAX_VALUE));
-        if (times == 0) {
-            return new Step(before, test);
-        }
-        long total = Ledger.product(times, asked.minor(every.off()));
-        return settle(asked, Take.shared(total, asked.running()));
+    private static Step besideGoods(Asked asked, Reward reward, Ledger before) {
+        return reward instanceof Reward.Shipping shipping
+                ? Fees.take(asked, shipping.benefit())
+                : new Step(before, new Taken(0, new long[asked.inScope.length], NONE, false, 0));
     }
 
     /** Cap, then floors, then shares. */

@@ -32,6 +32,10 @@ record Take(long total, long[] weights, long[] shares, int[] used) {
 
     private static final long[] NO_SHARES = new long[0];
 
+    int usedOf(int line) {
+        return used.length == 0 ? 0 : used[line];
+    }
+
     boolean isFixed() {
         return shares.length > 0;
     }

@@ -38,7 +38,9 @@ final class Units {
             }
         }
         Comparator<Run> byPrice = Comparator.comparingLong(run -> run.price);
-        runs.sort(first == Which.CHEAPEST ? byPrice : byPrice.reversed());
+        if (first != Which.FIRST) {
+            runs.sort(first == Which.CHEAPEST ? byPrice : byPrice.reversed());
+        }
         return runs;
     }
 

@@ -86,7 +86,7 @@ public final class NearMisses {
 
     private static Optional<NearMiss> tried(
             Goods goods, Plan plan, Offer offer, Money gap, Function<Goods, Plan> again) {
-        Optional<Line> like = goods.basket().lines().stream().filter(offer::admits).findFirst();
+        Optional<Line> like = goods.basket().lines().stream().filter(offer::counts).findFirst();
         Money extra = gap;
         for (int i = 0; i < TRIES && like.isPresent(); i++) {
             Optional<Goods> more = with(goods.basket(), like.get(), extra);

@@ -1,0 +1,128 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Level;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Scope;
+import dev.plaindeal.model.Threshold;
+import dev.plaindeal.model.Tier;
+import dev.plaindeal.price.Outcome.Measure;
+import dev.plaindeal.price.Outcome.Missed;
+import java.util.Optional;
+
+/** Thresholds, and what an offer on goods would like to take once they are met. */
+final class Wants {
+
+    private Wants() {}
+
+    static Wanted of(Asked asked) {
+        return asked.terms.scope().counting() == Scope.Counting.LINE_BY_LINE ? lineByLine(asked) : together(asked);
+    }
+
+    /** Each line as if it were alone: the highest tier any reached; where none holds, what the nearest one lacks. */
+    private static Wanted lineByLine(Asked asked) {
+        long[] shares = new long[asked.inScope.length];
+        int[] used = new int[shares.length];
+        Optional<Wanted> nearest = Optional.empty();
+        boolean holds = false;
+        int tier = 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (asked.inScope[i]) {
+                Wanted one = together(asked.only(i));
+                if (one.take().isPresent()) {
+                    holds = true;
+                    tier = Math.max(tier, one.tier());
+                    shares[i] = one.take().get().total();
+                    used[i] = one.take().get().usedOf(i);
+                } else if (nearest.isEmpty() || one.gap() < nearest.get().gap()) {
+                    nearest = Optional.of(one);
+                }
+            }
+        }
+        return holds ? Wanted.of(Take.fixed(shares, Ledger.sum(used) == 0 ? Ledger.NONE_USED : used), tier) : nearest.orElseThrow();
+    }
+
+    private static Wanted together(Asked asked) {
+        return lacking(asked).map(Wanted::lacks).orElseGet(() -> reward(asked));
+    }
+
+    private static Wanted reward(Asked asked) {
+        Reward reward = asked.terms.reward();
+        if (reward instanceof Reward.Off off) {
+            return Wanted.of(Offs.take(asked, off));
+        }
+        if (reward instanceof Reward.Tiers ladder) {
+            return tiers(asked, ladder);
+        }
+        if (reward instanceof Reward.Every every) {
+            return every(asked, every);
+        }
+        return Deals.take(asked, reward).map(Wanted::of).orElseGet(() -> Wanted.lacks(Deals.missing(asked, reward)));
+    }
+
+    private static Wanted tiers(Asked asked, Reward.Tiers ladder) {
+        int reached = 0;
+        for (int i = 0; i < ladder.tiers().size(); i++) {
+            Missed test = inScope(asked, ladder.tiers().get(i).level());
+            if (test.have() >= test.needed()) {
+                reached = i + 1;
+            } else if (reached == 0) {
+                return Wanted.lacks(test);
+            }
+        }
+        Tier tier = ladder.tiers().get(reached - 1);
+        return Wanted.of(Offs.take(asked, new Reward.Off(tier.benefit(), Reward.Per.SCOPE)), reached);
+    }
+
+    private static Wanted every(Asked asked, Reward.Every every) {
+        Missed test = inScope(asked, every.step());
+        long times = Math.min(test.have() / test.needed(), every.most().orElse(Integer.MAX_VALUE));
+        return times == 0
+                ? Wanted.lacks(test)
+                : Wanted.of(Take.shared(Ledger.product(times, asked.minor(every.off())), asked.running()));
+    }
+
+    /** What the offer's threshold lacks, empty when it is met. */
+    static Optional<Missed> lacking(Asked asked) {
+        Optional<Threshold> threshold = asked.terms.threshold();
+        return threshold.flatMap(first -> lacking(asked, first))
+                .or(() -> threshold.flatMap(Threshold::also).flatMap(second -> lacking(asked, second)));
+    }
+
+    private static Optional<Missed> lacking(Asked asked, Threshold threshold) {
+        Missed test = measure(asked, threshold);
+        if (threshold.test() == Threshold.Test.ABOVE) {
+            return test.have() > test.needed()
+                    ? Optional.empty()
+                    : Optional.of(new Missed(Measure.MONEY_ABOVE, test.needed(), test.have()));
+        }
+        return test.have() >= test.needed() ? Optional.empty() : Optional.of(test);
+    }
+
+    private static Missed inScope(Asked asked, Level level) {
+        return measure(asked, level, asked.inScope);
+    }
+
+    private static Missed measure(Asked asked, Threshold threshold) {
+        boolean[] counts = asked.inScope;
+        if (threshold.reach() != Threshold.Reach.SCOPE) {
+            counts = new boolean[asked.inScope.length];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = asked.offer.counts(asked.ledger.goods.lines[i]);
+            }
+        }
+        return measure(asked, threshold.level(), counts);
+    }
+
+    /** What is needed and what there is; the caller compares. */
+    private static Missed measure(Asked asked, Level level, boolean[] counts) {
+        long items = 0;
+        long spent = 0;
+        for (int i = 0; i < counts.length; i++) {
+            items += counts[i] ? asked.ledger.goods.lines[i].quantity() : 0;
+            spent += counts[i] ? asked.measured[i] : 0;
+        }
+        return level instanceof Level.Items needed
+                ? new Missed(Measure.ITEMS, needed.count(), items)
+                : new Missed(Measure.MONEY, asked.minor(((Level.Spend) level).amounts()), spent);
+    }
+}
