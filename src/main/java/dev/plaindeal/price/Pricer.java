@@ -152,7 +152,7 @@ public final class Pricer {
             return new Step(before, test);
         }
         long total = Ledger.product(times, asked.minor(every.off()));
-        return settle(asked, Take.shared(total, asked.running()));
+        return settle(asked, Offs.amount(asked, total));
     }
 
     /** Cap, then floors, then shares. */
