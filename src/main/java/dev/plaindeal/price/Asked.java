@@ -87,18 +87,18 @@ final class Asked {
         return limit == 0 ? quantity : Math.min(limit, quantity);
     }
 
-    /** The part of a line's price that the scope lets in: all of it, or that of its dearer or cheaper units. */
-    long baseOf(int line) {
+    /** The part of a line's price that the scope lets in: all of it, or that of its cheaper units; 0 out of scope. */
+    long part(int line, long price) {
         if (!inScope[line]) {
             return 0;
         }
         int quantity = ledger.goods.lines[line].quantity();
         int units = unitsOf(line);
         if (units == quantity) {
-            return base[line];
+            return price;
         }
-        long each = base[line] / quantity;
-        int dearer = (int) (base[line] % quantity);
+        long each = price / quantity;
+        int dearer = (int) (price % quantity);
         return each * units + Math.max(0, units - (quantity - dearer));
     }
 
@@ -106,7 +106,7 @@ final class Asked {
     long[] bases() {
         long[] bases = new long[base.length];
         for (int i = 0; i < bases.length; i++) {
-            bases[i] = baseOf(i);
+            bases[i] = part(i, base[i]);
         }
         return bases;
     }
@@ -115,7 +115,7 @@ final class Asked {
     long[] running() {
         long[] running = new long[base.length];
         for (int i = 0; i < running.length; i++) {
-            running[i] = inScope[i] ? ledger.lines[i] : 0;
+            running[i] = part(i, ledger.lines[i]);
         }
         return running;
     }

@@ -57,11 +57,11 @@ final class Deals {
     }
 
     static List<Run> free(Asked asked, Which first) {
-        return Units.sorted(asked.ledger, i -> asked.inScope[i], first);
+        return Units.sorted(asked, i -> asked.inScope[i], first);
     }
 
     private static List<Run> named(Asked asked, Scope.Names names, Which first) {
-        return Units.sorted(asked.ledger, i -> asked.inScope[i] && named(asked, names, i), first);
+        return Units.sorted(asked, i -> asked.inScope[i] && named(asked, names, i), first);
     }
 
     private static boolean named(Asked asked, Scope.Names names, int line) {

@@ -124,7 +124,7 @@ public final class Ledger {
     }
 
     /** What is left to pay for so many of the free units of a line, the cheaper ones first. */
-    private long priceOfFree(int line, int units) {
+    long priceOfFree(int line, int units) {
         if (units == 0) {
             return 0;
         }

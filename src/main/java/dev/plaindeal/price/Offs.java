@@ -39,7 +39,13 @@ final class Offs {
     }
 
     private static Take amount(Asked asked, AmountOff off) {
-        return Take.shared(asked.minor(off.amounts()), asked.running());
+        return amount(asked, asked.minor(off.amounts()));
+    }
+
+    /** No more than what the units that take part cost. */
+    static Take amount(Asked asked, long amount) {
+        long[] running = asked.running();
+        return Take.shared(asked.terms.scope().unitsPerLine() == 0 ? amount : Math.min(amount, Ledger.sum(running)), running);
     }
 
     private static Take price(Asked asked, PriceOf target) {
@@ -48,23 +54,16 @@ final class Offs {
     }
 
     private static Take each(Asked asked, Benefit benefit, Per per) {
-        long[] shares = new long[asked.base.length];
+        long[] running = asked.running();
+        long[] shares = new long[running.length];
         for (int i = 0; i < shares.length; i++) {
             if (asked.inScope[i]) {
                 shares[i] = per == Per.LINE
-                        ? off(asked, benefit, asked.ledger.lines[i])
-                        : byUnit(asked, i, unitsPrice(asked, i), price -> off(asked, benefit, price));
+                        ? off(asked, benefit, running[i])
+                        : byUnit(asked, i, running[i], price -> off(asked, benefit, price));
             }
         }
         return Take.fixed(shares);
-    }
-
-    /** What is left to pay for the units of a line that take part. */
-    private static long unitsPrice(Asked asked, int line) {
-        int quantity = asked.ledger.goods.lines[line].quantity();
-        int units = asked.unitsOf(line);
-        long price = asked.ledger.lines[line];
-        return units == quantity ? price : price / quantity * units;
     }
 
     /** What a benefit takes off one thing of this price, never more than the price. */

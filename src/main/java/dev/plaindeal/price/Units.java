@@ -30,11 +30,13 @@ final class Units {
     private Units() {}
 
     /** The free units of the lines chosen at their running price, in the order asked; ties in basket order. */
-    static List<Run> sorted(Ledger ledger, IntPredicate chosen, Which first) {
+    static List<Run> sorted(Asked asked, IntPredicate chosen, Which first) {
+        Ledger ledger = asked.ledger;
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < ledger.lines.length; i++) {
-            if (chosen.test(i) && ledger.free(i) > 0) {
-                addRuns(runs, i, ledger.freePrice(i), ledger.free(i));
+            int units = Math.min(ledger.free(i), asked.unitsOf(i));
+            if (chosen.test(i) && units > 0) {
+                addRuns(runs, i, ledger.priceOfFree(i, units), units);
             }
         }
         Comparator<Run> byPrice = Comparator.comparingLong(run -> run.price);

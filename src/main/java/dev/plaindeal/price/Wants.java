@@ -78,7 +78,7 @@ final class Wants {
         long times = Math.min(test.have() / test.needed(), every.most().orElse(Integer.MAX_VALUE));
         return times == 0
                 ? Wanted.lacks(test)
-                : Wanted.of(Take.shared(Ledger.product(times, asked.minor(every.off())), asked.running()));
+                : Wanted.of(Offs.amount(asked, Ledger.product(times, asked.minor(every.off()))));
     }
 
     /** What the offer's threshold lacks, empty when it is met. */

@@ -21,14 +21,14 @@ final class Ceilings {
         Policy policy = candidates.policy();
         var basket = candidates.goods().basket();
         long list = basket.subtotal() + basket.shippingFees();
-        long most = Long.MAX_VALUE;
+        long most = list;
         if (policy.mostOff().isPresent()) {
             Policy.MostOff ceiling = policy.mostOff().get();
             most = ceiling.share().map(share -> share.of(list, RoundingMode.DOWN)).orElse(most);
             most = ceiling.amounts().flatMap(a -> a.in(basket.currency())).map(Money::minor).orElse(most);
         }
         long least = policy.leastToPay().flatMap(a -> a.in(basket.currency())).map(Money::minor).orElse(0L);
-        return least == 0 ? most : Math.min(most, Math.max(0, list - least));
+        return Math.min(most, Math.max(0, list - least));
     }
 
     /** Whether a stack breaks no ceiling. */

@@ -68,7 +68,7 @@ final class Search {
             return;
         }
         if (++steps > budget) {
-            couldSave = Math.max(couldSave, atMost);
+            couldSave = Math.max(couldSave, Math.min(atMost, mostOff));
             return;
         }
         if (index == candidates.size()) {

@@ -1,0 +1,96 @@
+package dev.plaindeal.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Conventions.Spare;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AllocatorTest {
+
+    private static final long SEED = 314_159;
+
+    private static long[] weights(Random random, long largest) {
+        long[] weights = new long[1 + random.nextInt(12)];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = random.nextInt(5) == 0 ? 0 : (long) (random.nextDouble() * largest) / weights.length;
+        }
+        return weights;
+    }
+
+    private static long total(Random random, long largest) {
+        return random.nextInt(4) == 0 ? random.nextInt(30) : (long) (random.nextDouble() * largest);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Spare.class)
+    void sharesSumAndAreThoseOfBigDecimals(Spare spare) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 5_000; i++) {
+            long largest = i % 2 == 0 ? 1_000 : Basket.LARGEST_TOTAL;
+            long[] weights = weights(random, largest);
+            long total = total(random, largest);
+            long[] shares = Allocator.share(total, weights, spare);
+            assertThat(shares).as("round %d", i).isEqualTo(NaivePricer.allocate(total, weights, spare));
+            if (NaivePricer.sum(weights) > 0) {
+                assertThat(NaivePricer.sum(shares)).as("round %d", i).isEqualTo(total);
+            }
+            for (int line = 0; line < shares.length; line++) {
+                assertThat(shares[line]).isNotNegative();
+                assertThat(weights[line] == 0 && shares[line] != 0).as("a weight of 0 gets 0").isFalse();
+            }
+        }
+    }
+
+    @Test
+    void largestRemainderIsNeverAWholeUnitOff() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 5_000; i++) {
+            long[] weights = weights(random, Basket.LARGEST_TOTAL);
+            long total = total(random, Basket.LARGEST_TOTAL);
+            long sum = NaivePricer.sum(weights);
+            long[] shares = Allocator.share(total, weights, Spare.LARGEST_REMAINDER);
+            for (int line = 0; line < shares.length && sum > 0; line++) {
+                BigDecimal exact = BigDecimal.valueOf(total)
+                        .multiply(BigDecimal.valueOf(weights[line]))
+                        .divide(BigDecimal.valueOf(sum), 30, RoundingMode.HALF_EVEN);
+                assertThat(exact.subtract(BigDecimal.valueOf(shares[line])).abs()).isLessThan(BigDecimal.ONE);
+            }
+        }
+    }
+
+    @Test
+    void theWorkedNumberOfTheDocumentation() {
+        assertThat(Allocator.share(300, new long[] {4300, 1400, 2300}, Spare.LARGEST_REMAINDER))
+                .isEqualTo(new long[] {161, 53, 86});
+    }
+
+    @Test
+    void moreMoneyThanAnyBasketIsSharedExactly() {
+        long huge = 900_000_000_000_000_000L;
+        long[] weights = {Basket.LARGEST_TOTAL - 2, 1, 1};
+        for (Spare spare : Spare.values()) {
+            assertThat(NaivePricer.sum(Allocator.share(huge, weights, spare))).isEqualTo(huge);
+        }
+    }
+
+    @Test
+    void aMillionSharesTakeNoTime() {
+        long[] weights = new long[1_000_000];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 + i % 7;
+        }
+        for (Spare spare : Spare.values()) {
+            long[] shares = Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> Allocator.share(123_456_789, weights, spare));
+            assertThat(NaivePricer.sum(shares)).isEqualTo(123_456_789);
+        }
+    }
+}

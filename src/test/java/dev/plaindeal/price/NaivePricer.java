@@ -1,0 +1,489 @@
+package dev.plaindeal.price;
+
+import dev.plaindeal.model.Amounts;
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Benefit;
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Level;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Scope;
+import dev.plaindeal.model.Terms;
+import dev.plaindeal.model.Threshold;
+import dev.plaindeal.model.Tier;
+import dev.plaindeal.model.Which;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What one offer takes, worked out a second time: unit by unit, in big decimals, without a thought for speed. Shares
+ * nothing with the pricer but the model.
+ *
+ * <p>Where a floor binds and money has to move, only the sum and the limits are known here, not the shares.
+ */
+final class NaivePricer {
+
+    private final Basket basket;
+    private final Offer offer;
+    private final Terms terms;
+    private final Conventions conventions;
+    private final long[] running;
+
+    /** What is wanted, and by which weights it is shared; {@code fixed} where each line's share stands already. */
+    private record Wanted(long total, long[] weights, Optional<long[]> fixed) {}
+
+    /** The whole discount, and the shares where they are known. */
+    record Answer(long discount, Optional<long[]> shares) {}
+
+    private record Unit(int line, long price) {}
+
+    NaivePricer(Basket basket, Offer offer, Conventions conventions, long[] running) {
+        this.basket = basket;
+        this.offer = offer;
+        this.terms = offer.terms();
+        this.conventions = conventions;
+        this.running = running;
+    }
+
+    /** Empty when the offer does not hold. */
+    Optional<Answer> answer() {
+        if (scope().isEmpty() || !thresholdMet()) {
+            return Optional.empty();
+        }
+        return wanted().map(this::settled);
+    }
+
+    private List<Integer> scope() {
+        List<Integer> scope = new ArrayList<>();
+        for (int i = 0; i < running.length; i++) {
+            Line line = basket.lines().get(i);
+            boolean reduced = running[i] < list(i)
+                    || line.priorPrice().map(p -> p.minor() > line.unitPrice().minor()).orElse(false);
+            if ((offer.store().isEmpty() || offer.store().equals(line.store()))
+                    && named(line)
+                    && !(terms.scope().reduced() == Scope.Reduced.EXCLUDED && reduced)) {
+                scope.add(i);
+            }
+        }
+        return scope;
+    }
+
+    private boolean named(Line line) {
+        Scope.Names only = terms.scope().only();
+        Scope.Names except = terms.scope().except();
+        boolean in = (only.skus().isEmpty() || only.skus().contains(line.sku()))
+                && (only.categories().isEmpty() || only.categories().contains(line.category()))
+                && (only.brands().isEmpty() || only.brands().contains(line.brand()))
+                && (only.stores().isEmpty() || only.stores().contains(line.store()));
+        boolean out = except.skus().contains(line.sku())
+                || except.categories().contains(line.category())
+                || except.brands().contains(line.brand())
+                || except.stores().contains(line.store());
+        long price = line.unitPrice().minor();
+        boolean fits = terms.scope().unitPriceFrom().map(low -> price >= minor(low)).orElse(true)
+                && terms.scope().unitPriceTo().map(high -> price <= minor(high)).orElse(true);
+        return in && !out && fits;
+    }
+
+    private long list(int line) {
+        return basket.lines().get(line).unitPrice().minor() * quantity(line);
+    }
+
+    private int quantity(int line) {
+        return basket.lines().get(line).quantity();
+    }
+
+    private int taking(int line) {
+        int limit = terms.scope().unitsPerLine();
+        return limit == 0 ? quantity(line) : Math.min(limit, quantity(line));
+    }
+
+    private long minor(Amounts amounts) {
+        return amounts.minor(basket.currency());
+    }
+
+    /** With one earlier discount in the first layer, every later stage finds the running price. */
+    private long at(Basis basis, int line) {
+        boolean list = basis.at() == Basis.Stage.LIST
+                || basis.layer().filter(layer -> layer == Layer.ITEM_PRICE).isPresent();
+        return list ? list(line) : running[line];
+    }
+
+    private boolean thresholdMet() {
+        if (terms.threshold().isEmpty()) {
+            return true;
+        }
+        Threshold threshold = terms.threshold().get();
+        boolean everything = threshold.reach() == Threshold.Reach.EVERYTHING;
+        List<Integer> lines = everything
+                ? indexes(line -> offer.store().isEmpty() || offer.store().equals(line.store()))
+                : scope();
+        long have = count(threshold.level(), lines);
+        long needed = needed(threshold.level());
+        return threshold.test() == Threshold.Test.ABOVE ? have > needed : have >= needed;
+    }
+
+    private List<Integer> indexes(Predicate<Line> wanted) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < running.length; i++) {
+            if (wanted.test(basket.lines().get(i))) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
+    }
+
+    private long count(Level level, List<Integer> lines) {
+        return lines.stream()
+                .mapToLong(i -> level instanceof Level.Items ? quantity(i) : at(conventions.thresholdOn(), i))
+                .sum();
+    }
+
+    private long needed(Level level) {
+        return level instanceof Level.Items items ? items.count() : minor(((Level.Spend) level).amounts());
+    }
+
+    private Optional<Wanted> wanted() {
+        Reward reward = terms.reward();
+        if (reward instanceof Reward.Off off) {
+            return Optional.of(off(off.benefit(), off.per()));
+        }
+        if (reward instanceof Reward.Tiers tiers) {
+            Optional<Tier> reached = tiers.tiers().stream()
+                    .filter(tier -> count(tier.level(), scope()) >= needed(tier.level()))
+                    .max(Comparator.comparingLong(tier -> needed(tier.level())));
+            return reached.map(tier -> off(tier.benefit(), Reward.Per.SCOPE));
+        }
+        if (reward instanceof Reward.Every every) {
+            long times = 0;
+            long left = count(every.step(), scope());
+            while (left >= needed(every.step()) && times < every.most().orElse(Integer.MAX_VALUE)) {
+                left -= needed(every.step());
+                times++;
+            }
+            return times == 0 ? Optional.empty() : Optional.of(amount(times * minor(every.off())));
+        }
+        return deal(reward);
+    }
+
+    private Wanted off(Benefit benefit, Reward.Per per) {
+        if (benefit instanceof Benefit.PercentOff off) {
+            return percent(off.percent());
+        }
+        if (per == Reward.Per.SCOPE) {
+            long sum = sum(partsOfRunning());
+            return benefit instanceof Benefit.AmountOff off
+                    ? amount(minor(off.amounts()))
+                    : new Wanted(Math.max(0, sum - minor(((Benefit.PriceOf) benefit).price())), partsOfRunning(), Optional.empty());
+        }
+        long[] shares = new long[running.length];
+        for (int i : scope()) {
+            if (per == Reward.Per.LINE) {
+                shares[i] = off(benefit, sum(units(i, running[i])));
+            } else {
+                units(i, running[i]).forEach(unit -> shares[unit.line()] += off(benefit, unit.price()));
+            }
+        }
+        return fixed(shares);
+    }
+
+    private Wanted amount(long amount) {
+        long[] parts = partsOfRunning();
+        long most = terms.scope().unitsPerLine() == 0 ? amount : Math.min(amount, sum(parts));
+        return new Wanted(most, parts, Optional.empty());
+    }
+
+    private Wanted percent(Percent percent) {
+        long[] weights = new long[running.length];
+        long[] shares = new long[running.length];
+        for (int i : scope()) {
+            List<Unit> units = units(i, at(conventions.percentOf(), i));
+            weights[i] = sum(units);
+            if (conventions.grain() == Conventions.Grain.UNIT) {
+                units.forEach(unit -> shares[unit.line()] += share(percent, unit.price()));
+            } else {
+                shares[i] = share(percent, weights[i]);
+            }
+        }
+        return conventions.grain() == Conventions.Grain.SCOPE
+                ? new Wanted(share(percent, sum(weights)), weights, Optional.empty())
+                : fixed(shares);
+    }
+
+    private static Wanted fixed(long[] shares) {
+        return new Wanted(sum(shares), shares, Optional.of(shares));
+    }
+
+    private long[] partsOfRunning() {
+        long[] parts = new long[running.length];
+        for (int i : scope()) {
+            parts[i] = sum(units(i, running[i]));
+        }
+        return parts;
+    }
+
+    /** The units of a line that take part, cheaper ones first; they differ by one minor unit at most. */
+    private List<Unit> units(int line, long price) {
+        List<Unit> units = new ArrayList<>();
+        long left = price;
+        for (int i = quantity(line); i > 0; i--) {
+            long one = left / i;
+            units.add(new Unit(line, one));
+            left -= one;
+        }
+        return units.subList(0, taking(line));
+    }
+
+    private long off(Benefit benefit, long price) {
+        if (benefit instanceof Benefit.PercentOff off) {
+            return share(off.percent(), price);
+        }
+        return benefit instanceof Benefit.AmountOff off
+                ? Math.min(price, minor(off.amounts()))
+                : Math.max(0, price - minor(((Benefit.PriceOf) benefit).price()));
+    }
+
+    private long share(Percent percent, long price) {
+        BigDecimal exact = BigDecimal.valueOf(price).multiply(percent.number()).movePointLeft(2);
+        return conventions.rounds() == Conventions.Rounds.DISCOUNT
+                ? exact.setScale(0, conventions.mode()).longValueExact()
+                : price - BigDecimal.valueOf(price).subtract(exact).setScale(0, conventions.mode()).longValueExact();
+    }
+
+    private Optional<Wanted> deal(Reward reward) {
+        if (reward instanceof Reward.Nth nth) {
+            List<Unit> units = sorted(line -> true, Which.DEAREST);
+            long groups = Math.min(units.size() / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
+            List<Unit> hit = new ArrayList<>();
+            for (int i = 1; i <= groups; i++) {
+                hit.add(units.get(i * nth.n() - 1));
+            }
+            return hit.isEmpty() ? Optional.empty() : Optional.of(on(hit, nth.benefit()));
+        }
+        if (reward instanceof Reward.Single single) {
+            List<Unit> units = sorted(line -> true, terms.which());
+            return units.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(on(units.subList(0, Math.min(single.units(), units.size())), single.benefit()));
+        }
+        return reward instanceof Reward.BuyGet deal ? buyGet(deal) : sets((Reward.Sets) reward);
+    }
+
+    private List<Unit> sorted(Predicate<Line> wanted, Which first) {
+        List<Unit> units = new ArrayList<>();
+        for (int i : scope()) {
+            if (wanted.test(basket.lines().get(i))) {
+                units.addAll(units(i, running[i]));
+            }
+        }
+        Comparator<Unit> byPrice = Comparator.comparingLong(Unit::price);
+        units.sort(first == Which.CHEAPEST ? byPrice : byPrice.reversed());
+        return units;
+    }
+
+    /** A percentage is rounded once over the units unless each item is rounded; then as a share of every unit's price. */
+    private Wanted on(List<Unit> units, Benefit benefit) {
+        long[] prices = new long[running.length];
+        long[] shares = new long[running.length];
+        for (Unit unit : units) {
+            prices[unit.line()] += unit.price();
+            shares[unit.line()] += off(benefit, unit.price());
+        }
+        if (benefit instanceof Benefit.PercentOff off && conventions.grain() != Conventions.Grain.UNIT) {
+            return fixed(allocate(share(off.percent(), sum(prices)), prices));
+        }
+        return fixed(shares);
+    }
+
+    private Optional<Wanted> buyGet(Reward.BuyGet deal) {
+        for (int times = Math.min(1000, deal.most().orElse(1000)); times > 0; times--) {
+            List<Unit> got = got(deal, times);
+            if (got.size() == times * deal.get()) {
+                return Optional.of(on(got, deal.benefit()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes what may be given away in its order, as long as enough is left to be bought. */
+    private List<Unit> got(Reward.BuyGet deal, int times) {
+        long buyable = sorted(line -> anyOf(deal.buying(), line), Which.DEAREST).size();
+        List<Unit> got = new ArrayList<>();
+        if (buyable < (long) times * deal.buy()) {
+            return got;
+        }
+        for (Unit unit : sorted(line -> anyOf(deal.getting(), line), terms.which())) {
+            boolean buys = anyOf(deal.buying(), basket.lines().get(unit.line()));
+            if (got.size() < times * deal.get() && (!buys || buyable - 1 >= (long) times * deal.buy())) {
+                got.add(unit);
+                buyable -= buys ? 1 : 0;
+            }
+        }
+        return got;
+    }
+
+    private static boolean anyOf(Scope.Names names, Line line) {
+        return names.isEmpty()
+                || names.skus().contains(line.sku())
+                || names.categories().contains(line.category())
+                || names.brands().contains(line.brand())
+                || names.stores().contains(line.store());
+    }
+
+    private Optional<Wanted> sets(Reward.Sets sets) {
+        List<List<Unit>> parts = new ArrayList<>();
+        long times = sets.most().orElse(Integer.MAX_VALUE);
+        for (Reward.Part part : sets.parts()) {
+            List<Unit> units = sorted(
+                    line -> part.skus().isEmpty()
+                            ? sets.parts().stream().noneMatch(other -> other.skus().contains(line.sku()))
+                            : part.skus().contains(line.sku()),
+                    terms.which());
+            parts.add(units);
+            times = Math.min(times, units.size() / part.count());
+        }
+        List<Unit> all = new ArrayList<>();
+        long total = 0;
+        for (int set = 0; set < times; set++) {
+            long price = 0;
+            for (int p = 0; p < parts.size(); p++) {
+                int count = sets.parts().get(p).count();
+                List<Unit> units = parts.get(p).subList(set * count, (set + 1) * count);
+                all.addAll(units);
+                price += sum(units);
+            }
+            total += off(sets.benefit(), price);
+        }
+        if (times == 0) {
+            return Optional.empty();
+        }
+        if (sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff) {
+            return Optional.of(on(all, sets.benefit()));
+        }
+        long[] weights = new long[running.length];
+        all.forEach(unit -> weights[unit.line()] += unit.price());
+        return Optional.of(new Wanted(total, weights, Optional.empty()));
+    }
+
+    private Answer settled(Wanted wanted) {
+        long cap = terms.cap().map(this::minor).orElse(Long.MAX_VALUE);
+        long total = Math.min(cap, wanted.total());
+        long[] room = room();
+        if (wanted.fixed().isPresent()) {
+            long[] shares = wanted.total() > cap ? allocate(total, wanted.weights()) : wanted.fixed().get();
+            long[] held = least(shares, room);
+            return new Answer(sum(held), Optional.of(held));
+        }
+        long[] shares = allocate(total, wanted.weights());
+        long[] held = least(shares, room);
+        boolean moves = sum(held) < sum(shares);
+        long most = 0;
+        for (int i = 0; i < room.length; i++) {
+            most += wanted.weights()[i] > 0 ? room[i] : 0;
+        }
+        return moves ? new Answer(Math.min(total, most), Optional.empty()) : new Answer(sum(held), Optional.of(held));
+    }
+
+    /** What may still come off each line before its own minimum price or the offer's. */
+    long[] room() {
+        long[] room = new long[running.length];
+        for (int i : scope()) {
+            Line line = basket.lines().get(i);
+            long own = line.minimumPrice().map(p -> Math.min(p.minor(), line.unitPrice().minor())).orElse(0L);
+            long floor = Math.max(own, terms.minimumPrice().map(this::minor).orElse(0L));
+            room[i] = Math.max(0, running[i] - floor * quantity(i));
+        }
+        return room;
+    }
+
+    private long[] allocate(long total, long[] weights) {
+        return allocate(total, weights, conventions.spare());
+    }
+
+    /** Shares in big numbers, by the four customs. */
+    static long[] allocate(long total, long[] weights, Conventions.Spare spare) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long weight : weights) {
+            sum = sum.add(BigInteger.valueOf(weight));
+        }
+        long[] shares = new long[weights.length];
+        if (sum.signum() == 0) {
+            return shares;
+        }
+        BigDecimal[] rest = new BigDecimal[weights.length];
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(weights[i]));
+            BigInteger[] parts = product.divideAndRemainder(sum);
+            shares[i] = parts[0].longValueExact();
+            rest[i] = new BigDecimal(parts[1]).divide(new BigDecimal(sum), 40, RoundingMode.HALF_EVEN);
+            if (weights[i] > 0) {
+                lines.add(i);
+            }
+            BigDecimal exact = BigDecimal.valueOf(shares[i]).add(rest[i]);
+            if (spare == Conventions.Spare.FIRST_LINES_ROUNDED) {
+                shares[i] = exact.setScale(0, RoundingMode.HALF_DOWN).longValueExact();
+            } else if (spare == Conventions.Spare.LAST_LINE) {
+                shares[i] = exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
+            }
+        }
+        return spare == Conventions.Spare.LAST_LINE ? last(total, shares, lines) : first(total, shares, rest, lines, spare);
+    }
+
+    private static long[] last(long total, long[] shares, List<Integer> lines) {
+        long left = total;
+        for (int i : lines.subList(0, lines.size() - 1)) {
+            shares[i] = Math.min(left, shares[i]);
+            left -= shares[i];
+        }
+        shares[lines.get(lines.size() - 1)] = left;
+        return shares;
+    }
+
+    private static long[] first(
+            long total, long[] shares, BigDecimal[] rest, List<Integer> lines, Conventions.Spare spare) {
+        List<Integer> order = new ArrayList<>(lines);
+        if (spare == Conventions.Spare.LARGEST_REMAINDER) {
+            order.sort(Comparator.comparing((Integer i) -> rest[i]).reversed());
+        }
+        while (sum(shares) != total) {
+            for (int i : order) {
+                long left = total - sum(shares);
+                if (left != 0 && shares[i] + Long.signum(left) >= 0) {
+                    shares[i] += Long.signum(left);
+                }
+            }
+        }
+        return shares;
+    }
+
+    private static long[] least(long[] one, long[] other) {
+        long[] least = new long[one.length];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = Math.min(one[i], other[i]);
+        }
+        return least;
+    }
+
+    private static long sum(List<Unit> units) {
+        return units.stream().mapToLong(Unit::price).sum();
+    }
+
+    static long sum(long[] numbers) {
+        long sum = 0;
+        for (long number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+}

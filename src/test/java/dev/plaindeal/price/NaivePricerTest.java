@@ -1,0 +1,116 @@
+package dev.plaindeal.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.RandomDeals;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Terms;
+import dev.plaindeal.price.Outcome.Taken;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The pricer against a second pricer that shares no code with it, offer by offer, under every convention. */
+class NaivePricerTest {
+
+    private static final long SEED = 7_001;
+    private static final int CASES = 12_000;
+
+    private final Map<String, Integer> held = new TreeMap<>();
+    private int moved;
+
+    @Test
+    void everyShapeTakesWhatTheNaivePricerTakes() {
+        for (int i = 0; i < CASES; i++) {
+            compare(SEED + i);
+        }
+        System.out.printf("naive pricer: seed %d, %d cases, held by shape %s, floors moved money in %d%n", SEED, CASES, held, moved);
+        assertThat(held).hasSize(12).allSatisfy((shape, count) -> assertThat(count).isGreaterThan(50));
+        assertThat(moved).isGreaterThan(100);
+    }
+
+    private void compare(long seed) {
+        RandomDeals deals = new RandomDeals(seed);
+        Basket basket = deals.basket(5);
+        Ledger before = Goods.of(basket).open();
+        if (deals.random().nextInt(3) > 0) {
+            before = sale(before, basket, deals);
+        }
+        ChanceKind kind = deals.pick(List.of(
+                ChanceKind.PLATFORM_BASKET, ChanceKind.STORE_BASKET, ChanceKind.PLATFORM_COUPON, ChanceKind.STORE_COUPON));
+        Offer offer = deals.offer(basket, kind, "p", 0);
+        Conventions conventions = offer.terms().choices().over(deals.policy().in(kind.layer()).conventions());
+        long[] running = before.linePrices();
+        Pricer.Step step = Pricer.apply(before, offer, conventions, running);
+        NaivePricer naive = new NaivePricer(basket, offer, conventions, running);
+        if (!(offer.terms().reward() instanceof Reward.Gift)) {
+            same(seed, offer, conventions, naive, step);
+        }
+    }
+
+    /** An earlier layer has taken something off, not evenly. */
+    private static Ledger sale(Ledger open, Basket basket, RandomDeals deals) {
+        Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+        promise.amountOff(new Money(1 + deals.random().nextInt(2_000), basket.currency()).toString());
+        if (deals.random().nextBoolean()) {
+            promise.onlySkus("p,q");
+        }
+        return Pricer.apply(open, new Offer("sale", 0, promise.terms(), "", ""), Conventions.DEFAULT, new long[0])
+                .ledger();
+    }
+
+    private void same(long seed, Offer offer, Conventions conventions, NaivePricer naive, Pricer.Step step) {
+        Optional<NaivePricer.Answer> answer = naive.answer();
+        String as = "seed " + seed + " " + offer.terms().reward() + " " + conventions;
+        if (!(step.outcome() instanceof Taken taken)) {
+            assertThat(answer).as(as).isEmpty();
+            return;
+        }
+        assertThat(answer).as(as).isPresent();
+        held.merge(shape(offer), 1, Integer::sum);
+        assertThat(taken.discount()).as(as).isEqualTo(answer.get().discount());
+        assertThat(NaivePricer.sum(taken.byLine())).as(as).isEqualTo(taken.discount());
+        answer.get().shares().ifPresentOrElse(
+                shares -> assertThat(taken.byLine()).as(as).isEqualTo(shares), () -> moved++);
+        long[] room = naive.room();
+        for (int i = 0; i < room.length; i++) {
+            assertThat(taken.byLine()[i]).as(as).isBetween(0L, room[i]);
+        }
+    }
+
+    private static String shape(Offer offer) {
+        Reward reward = offer.terms().reward();
+        return reward instanceof Reward.Off off
+                ? off.benefit().getClass().getSimpleName() + "/" + off.per()
+                : reward.getClass().getSimpleName();
+    }
+
+    @Test
+    void aPriceBeforeALayerThatKeptNothingIsThePriceItWouldHaveFound() {
+        RandomDeals deals = new RandomDeals(1);
+        Basket basket = deals.basket(5);
+        while (basket.subtotal() < 2_000) {
+            basket = deals.basket(5);
+        }
+        Ledger open = Goods.of(basket).open();
+        Offer threshold = new Offer("s", 0, terms(basket, ChanceKind.PLATFORM_BASKET, 500), "", "");
+        Ledger after = Pricer.apply(open, threshold, Conventions.DEFAULT, new long[0]).ledger();
+        Promise half = new Promise(ChanceKind.PLATFORM_COUPON, 1).percentOf("price before item-price").percentOff(10);
+        Offer coupon = new Offer("c", 0, half.terms(), "", "C");
+        Pricer.Step step =
+                Pricer.apply(after, coupon, coupon.terms().choices().over(Conventions.DEFAULT), new long[0]);
+        assertThat(((Taken) step.outcome()).discount()).isEqualTo((basket.subtotal() + 5) / 10);
+    }
+
+    private static Terms terms(Basket basket, ChanceKind kind, long off) {
+        return new Promise(kind, 0).amountOff(new Money(off, basket.currency()).toString()).terms();
+    }
+}
