@@ -1,20 +1,27 @@
 package dev.plaindeal;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.Basket;
+import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
 import dev.plaindeal.stack.Reason;
+import dev.plaindeal.verify.Fixture;
+import dev.plaindeal.verify.FixtureFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,18 +34,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixturesTest {
 
     private static final long SEED = 20261122;
+    private static final Path RULES = Path.of("rules");
+    private static final FixtureFolder FOLDER = FixtureFolder.read(Path.of("fixtures"));
+    private static final Map<String, Fixture> BY_NAME =
+            FOLDER.fixtures().stream().collect(toMap(Fixture::name, fixture -> fixture));
+    private static final Map<Path, PromotionEngine> ENGINES = new ConcurrentHashMap<>();
 
     static List<String> cases() {
-        return Fixtures.cases(Fixtures.BASKET);
+        return FOLDER.fixtures().stream().map(Fixture::name).toList();
+    }
+
+    private static Basket basket(String name) {
+        Path file = BY_NAME.get(name).basket();
+        try {
+            return BasketReader.read(file.toString(), Files.readAllBytes(file), Instant.EPOCH).orThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static PromotionEngine engine(String name) {
+        return ENGINES.computeIfAbsent(BY_NAME.get(name).rules().orElse(RULES), PromotionEngine::load);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void givesTheReceiptBesideIt(String name) throws IOException {
-        Basket basket = Fixtures.basket(name);
-        Receipt receipt = Fixtures.engine(name).evaluate(basket);
+        Basket basket = basket(name);
+        Receipt receipt = engine(name).evaluate(basket);
         Invariants.check(basket, receipt);
-        Path file = Fixtures.receiptFile(name);
+        Path file = BY_NAME.get(name).receipt();
         if (Boolean.getBoolean("update")) {
             Files.writeString(file, ReceiptJson.pretty(receipt));
         }
@@ -49,18 +74,18 @@ class FixturesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void ordersDoNotMatter(String name) {
-        Basket basket = Fixtures.basket(name);
-        PromotionEngine engine = Fixtures.engine(name);
+        Basket basket = basket(name);
+        PromotionEngine engine = engine(name);
         Invariants.checkOrder(engine, basket, engine.evaluate(basket), SEED);
     }
 
     @Test
     void theOrderOfRuleFilesDoesNotMatter() {
         PromotionEngine moved = PromotionEngine.load(moved(RuleTexts.all(), new Random(SEED)));
-        for (String name : cases()) {
-            if (Fixtures.rules(name).equals(Path.of("rules"))) {
-                Basket basket = Fixtures.basket(name);
-                Receipt there = Fixtures.engine(name).evaluate(basket);
+        for (Fixture fixture : FOLDER.fixtures()) {
+            if (fixture.rules().isEmpty()) {
+                Basket basket = basket(fixture.name());
+                Receipt there = engine(fixture.name()).evaluate(basket);
                 Invariants.checkSame(there, moved.evaluate(basket), "rule files moved with seed " + SEED);
             }
         }
@@ -83,20 +108,20 @@ class FixturesTest {
 
     @Test
     void noReceiptIsLeftWithoutABasket() {
-        assertThat(Fixtures.cases(Fixtures.RECEIPT)).isSubsetOf(cases());
+        assertThat(FOLDER.orphans()).isEmpty();
     }
 
     @Test
     void everyBasketIsCalledAsItsFileIs() {
         for (String name : cases()) {
-            assertThat(name).as("file of the basket").endsWith("/" + Fixtures.basket(name).id());
+            assertThat(name).as("file of the basket").endsWith("/" + basket(name).id());
         }
     }
 
     @Test
     void theArticlesBasketKeepsItsNumbers() {
         String name = "article/us-live-three-layers";
-        Receipt receipt = Fixtures.engine(name).evaluate(Fixtures.basket(name));
+        Receipt receipt = engine(name).evaluate(basket(name));
         assertThat(receipt.subtotal().text()).isEqualTo("112.40");
         assertThat(receipt.discount().text()).isEqualTo("20.00");
         assertThat(receipt.total().text()).isEqualTo("97.39");
@@ -118,7 +143,7 @@ class FixturesTest {
                 .filter(name -> name.equals("reasons/" + key) || name.equals("reasons/" + key + "/" + key))
                 .toList();
         assertThat(named).as("fixtures for the reason %s", key).hasSize(1);
-        Receipt receipt = Fixtures.engine(named.get(0)).evaluate(Fixtures.basket(named.get(0)));
+        Receipt receipt = engine(named.get(0)).evaluate(basket(named.get(0)));
         assertThat(receipt.rejected().stream().map(Receipt.Rejected::reason))
                 .as("reasons in %s", named.get(0))
                 .contains(key);
