@@ -41,7 +41,8 @@ class ArchitectureTest {
                 .layer("report").definedBy("dev.plaindeal.report")
                 .layer("front door").definedBy("dev.plaindeal")
                 .optionalLayer("returns").definedBy("dev.plaindeal.returns")
-                .optionalLayer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.check..", "dev.plaindeal.watch..")
+                .optionalLayer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.compare..", "dev.plaindeal.draft..",
+                        "dev.plaindeal.check..", "dev.plaindeal.watch..")
                 .optionalLayer("metrics").definedBy("dev.plaindeal.micrometer")
                 .layer("cli").definedBy("dev.plaindeal.cli")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()

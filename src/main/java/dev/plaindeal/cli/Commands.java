@@ -12,6 +12,7 @@ final class Commands {
                 new Evaluate(terminal),
                 new Score(terminal),
                 new TestFixtures(terminal),
-                new Compare(terminal));
+                new Compare(terminal),
+                NewPromotion.command(terminal));
     }
 }

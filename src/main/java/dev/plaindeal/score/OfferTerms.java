@@ -17,7 +17,8 @@ import java.util.List;
  * Reads the terms of an offer as the buyer meets them.
  *
  * <p>Shapes the score has no kind for are read as what they ask of the head: "5 off each" is 5 for every item, "the third
- * item at half price" is a percentage that repeats every three items, a set for a price is a price now for so many items.
+ * item at half price" is a percentage that repeats every three items, a set for a price is a price now for so many items,
+ * a ladder with amounts and percentages is one of amounts.
  */
 final class OfferTerms {
 
@@ -127,7 +128,9 @@ final class OfferTerms {
 
     private LayerBuilder ladder(Reward.Tiers ladder) {
         Tier top = ladder.tiers().get(ladder.tiers().size() - 1);
-        Kind kind = top.benefit() instanceof Benefit.PercentOff ? Kind.PERCENT : Kind.AMOUNT;
+        Kind kind = ladder.tiers().stream().allMatch(tier -> tier.benefit() instanceof Benefit.PercentOff)
+                ? Kind.PERCENT
+                : Kind.AMOUNT;
         boolean items = top.level() instanceof Level.Items;
         List<TierTerms> tiers = ladder.tiers().stream()
                 .map(tier -> new TierTerms(reached(tier.level()), value(tier.benefit())))

@@ -1,0 +1,171 @@
+package dev.plaindeal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plaindeal.draft.Answers;
+import dev.plaindeal.draft.Draft;
+import dev.plaindeal.draft.Question;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.report.Receipt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes a new promotion and the two baskets that show where it begins. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Writes a rule file for a new promotion, and a basket that just qualifies and one that just misses it.",
+        footer = {
+            "",
+            "Examples:",
+            "  plaindeal new",
+            "  plaindeal new --layer platform-coupon --kind percent-off --market US --id us-save10 \\",
+            "      --code SAVE10 --percent 10 --threshold \"USD 50\" --cap \"USD 20\" \\",
+            "      --until 2026-12-01 --zone America/New_York",
+            "  plaindeal new --layer store-threshold --kind tiers --market ID --id batik-tiers \\",
+            "      --store batik-bay --tiers \"IDR 200000: IDR 20000; IDR 400000: 12%%\"",
+            "",
+            "On a terminal it asks for what is missing. Nothing is overwritten, and nothing is written",
+            "unless all is well."
+        })
+final class NewPromotion implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final CommandSpec spec;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files. Default: rules/.")
+    private Path rules = Path.of("rules");
+
+    @Option(names = "--fixtures", paramLabel = "DIR", description = "Folder of fixtures. Default: fixtures/.")
+    private Path fixtures = Path.of("fixtures");
+
+    private NewPromotion(Terminal terminal) {
+        this.terminal = terminal;
+        this.spec = CommandSpec.forAnnotatedObject(this);
+    }
+
+    /** The command with a flag for each question. */
+    static CommandSpec command(Terminal terminal) {
+        NewPromotion command = new NewPromotion(terminal);
+        for (Question question : Question.values()) {
+            command.spec.addOption(OptionSpec.builder(question.flag())
+                    .type(String.class)
+                    .paramLabel("TEXT")
+                    .description(question.words() + ".")
+                    .build());
+        }
+        return command.spec;
+    }
+
+    @Override
+    public Integer call() {
+        Answers given = given();
+        if (given.missing().isEmpty()) {
+            return write(draft(given));
+        }
+        if (!terminal.attended()) {
+            throw wrong("These are missing: " + flags(given) + ".");
+        }
+        Optional<Answers> asked = new Interview(terminal).complete(given);
+        if (asked.isEmpty()) {
+            throw wrong("Nothing was written.");
+        }
+        return write(draft(asked.get()));
+    }
+
+    private Answers given() {
+        Answers answers = Answers.none();
+        for (Question question : Question.values()) {
+            String answer = spec.findOption(question.flag()).getValue();
+            if (answer != null) {
+                answers = with(answers, question, answer.strip());
+            }
+        }
+        return answers;
+    }
+
+    private Answers with(Answers answers, Question question, String answer) {
+        try {
+            return answers.with(question, answer);
+        } catch (IllegalArgumentException sentence) {
+            throw wrong(question.flag() + ": " + sentence.getMessage() + ".");
+        }
+    }
+
+    /** All flags that are missing, those included that only follow from others that are. */
+    private static String flags(Answers answers) {
+        return String.join(", ", answers.missing().stream().map(Question::flag).toList());
+    }
+
+    private Draft draft(Answers answers) {
+        try {
+            return Draft.of(answers);
+        } catch (IllegalArgumentException sentence) {
+            throw wrong(sentence.getMessage() + ".");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(
+                spec.commandLine(), Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
+    }
+
+    private int write(Draft draft) {
+        Draft.Fixtures made = made(draft);
+        Map<Path, String> files = new LinkedHashMap<>();
+        files.put(rules.resolve(draft.rulePath()), draft.ruleText());
+        made.files().forEach((path, text) -> files.put(fixtures.resolve(path), text));
+        NewFiles.write(files);
+        files.keySet().forEach(file -> terminal.out().println("Wrote " + file));
+        terminal.out().println();
+        told(draft, "The basket that just qualifies", made.qualifying());
+        told(draft, "The basket that just misses", made.missing());
+        terminal.out().println("Next: plaindeal check, plaindeal test, and plaindeal compare --before-rev HEAD for what it"
+                + " does to the other baskets.");
+        return 0;
+    }
+
+    private Draft.Fixtures made(Draft draft) {
+        NewFiles.requireAbsent(rules.resolve(draft.rulePath()));
+        if (!Files.isDirectory(rules)) {
+            throw new ProblemException(List.of(Problem.error(
+                    "no-folder", Place.of(rules.toString()), "there is no such folder", "Name the folder that holds promotions/.")));
+        }
+        try (Staged staged = new Staged(rules.toString())) {
+            staged.copy(rules);
+            staged.put(draft.rulePath(), draft.ruleText().getBytes(UTF_8));
+            return draft.fixtures(staged.load(), terminal.now());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void told(Draft draft, String which, Receipt receipt) {
+        String what = receipt.applied().stream()
+                .filter(applied -> applied.id().equals(draft.id()))
+                .map(applied -> "takes off " + applied.discount())
+                .findFirst()
+                .or(() -> receipt.rejected().stream()
+                        .filter(rejected -> rejected.id().equals(draft.id()))
+                        .map(rejected -> "is refused, " + rejected.reason() + ": " + rejected.message())
+                        .findFirst())
+                .orElse("does not come up");
+        terminal.out().println(which + ": to pay " + receipt.total() + "; " + draft.id() + " " + what);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.plaindeal.draft;
+
+import dev.plaindeal.model.Layer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known so far of a new promotion. Immutable. */
+public final class Answers {
+
+    private final Map<Question, String> byQuestion;
+
+    /** How much a question matters, given what is known. */
+    public enum Need {
+        /** Without it there is no promotion. */
+        NEEDED,
+        /** It may stay open. */
+        OPTIONAL,
+        /** It makes no sense here. */
+        SENSELESS
+    }
+
+    private Answers(Map<Question, String> byQuestion) {
+        this.byQuestion = byQuestion;
+    }
+
+    /** Nothing is known. */
+    public static Answers none() {
+        return new Answers(new EnumMap<>(Question.class));
+    }
+
+    /**
+     * With one more answer.
+     *
+     * @throws IllegalArgumentException with a sentence for the author when it is no answer to this question
+     */
+    public Answers with(Question question, String answer) {
+        question.check(answer);
+        Map<Question, String> more = new EnumMap<>(Question.class);
+        more.putAll(byQuestion);
+        more.put(question, answer);
+        return new Answers(more);
+    }
+
+    /** The answer, or empty. */
+    public Optional<String> to(Question question) {
+        return Optional.ofNullable(byQuestion.get(question));
+    }
+
+    /** The questions that still have to be answered, in the order they are asked. */
+    public List<Question> missing() {
+        return Arrays.stream(Question.values())
+                .filter(question -> to(question).isEmpty() && need(question) == Need.NEEDED)
+                .toList();
+    }
+
+    /** How much this question matters now. Open until layer and kind are known, for those that hang on them. */
+    public Need need(Question question) {
+        return switch (question) {
+            case LAYER, KIND, MARKET, ID -> Need.NEEDED;
+            case STORE -> store();
+            case CODE -> layer().filter(Answers::isCoupon).isPresent() ? Need.NEEDED : Need.SENSELESS;
+            case PERCENT -> neededBy(Kind.PERCENT_OFF);
+            case AMOUNT -> neededBy(Kind.AMOUNT_OFF, Kind.EVERY);
+            case THRESHOLD -> is(Kind.EVERY) ? Need.NEEDED : allowedBy(Kind.PERCENT_OFF, Kind.AMOUNT_OFF, Kind.FREE_SHIPPING);
+            case TIERS -> neededBy(Kind.TIERS);
+            case BUY, GET -> neededBy(Kind.BUY_GET);
+            case TIMES -> is(Kind.EVERY) ? Need.NEEDED : allowedBy(Kind.BUY_GET);
+            case CAP -> allowedBy(Kind.PERCENT_OFF, Kind.TIERS);
+            case CHANNEL, FROM, UNTIL -> Need.OPTIONAL;
+            case ZONE -> to(Question.FROM).or(() -> to(Question.UNTIL)).isPresent() ? Need.NEEDED : Need.SENSELESS;
+        };
+    }
+
+    private Need store() {
+        Optional<Layer> layer = layer();
+        boolean ofPlatform = layer.filter(l -> l == Layer.PLATFORM_COUPON || l == Layer.PLATFORM_THRESHOLD).isPresent();
+        boolean ofStore = layer.filter(l -> l == Layer.STORE_COUPON || l == Layer.STORE_THRESHOLD).isPresent();
+        return ofPlatform ? Need.SENSELESS : ofStore ? Need.NEEDED : Need.OPTIONAL;
+    }
+
+    private static boolean isCoupon(Layer layer) {
+        return layer == Layer.STORE_COUPON || layer == Layer.PLATFORM_COUPON;
+    }
+
+    private Need neededBy(Kind... kinds) {
+        return is(kinds) ? Need.NEEDED : Need.SENSELESS;
+    }
+
+    private Need allowedBy(Kind... kinds) {
+        return is(kinds) ? Need.OPTIONAL : Need.SENSELESS;
+    }
+
+    private boolean is(Kind... kinds) {
+        return kind().filter(List.of(kinds)::contains).isPresent();
+    }
+
+    Optional<Layer> layer() {
+        return to(Question.LAYER).flatMap(Layer::find);
+    }
+
+    Optional<Kind> kind() {
+        return to(Question.KIND).flatMap(Kind::find);
+    }
+
+    List<String> markets() {
+        return Question.each(to(Question.MARKET).orElseThrow());
+    }
+
+    String id() {
+        return to(Question.ID).orElseThrow();
+    }
+
+    /**
+     * Refuses answers that do not go together.
+     *
+     * @throws IllegalArgumentException with a sentence for the author
+     */
+    public void check() {
+        for (Question question : Question.values()) {
+            if (to(question).isPresent() && need(question) == Need.SENSELESS) {
+                throw new IllegalArgumentException(question.flag() + " does not go with "
+                        + (question == Question.ZONE ? "a promotion without dates" : "this layer and kind"));
+            }
+        }
+        if (layer().isPresent() && kind().isPresent() && !kind().get().fits(layer().get())) {
+            throw new IllegalArgumentException(
+                    "the kind " + kind().get().key() + " does not go with the layer " + layer().get().key());
+        }
+    }
+}

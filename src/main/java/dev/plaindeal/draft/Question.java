@@ -1,0 +1,157 @@
+package dev.plaindeal.draft;
+
+import dev.plaindeal.model.Amounts;
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Dates;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Percent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What has to be known of a new promotion, in the order it is asked. Each is also a flag of the command line. */
+public enum Question {
+    /** The stage it belongs to. */
+    LAYER("Layer: " + keys(Layer.values(), Layer::key), Question::layer),
+    /** What kind of saving it is. */
+    KIND("Kind: " + keys(Kind.values(), Kind::key), Question::kind),
+    /** Where it holds. */
+    MARKET("Market, for instance US, or US,GB", Question::markets),
+    /** Whose it is. */
+    STORE("Store, by its id", Question::name),
+    /** What the buyer types. */
+    CODE("Code the buyer types", Question::code),
+    /** Its name. */
+    ID("Id, for instance us-save10", Question::name),
+    /** How many percent. */
+    PERCENT("Percentage off, for instance 10", Question::percent),
+    /** How much. */
+    AMOUNT("Amount off, for instance USD 5, or USD 5, GBP 4", Question::amounts),
+    /** From what spend. */
+    THRESHOLD("Spend needed, for instance USD 50", Question::amounts),
+    /** All tiers. */
+    TIERS("Tiers, for instance USD 50: USD 5; USD 100: USD 12", Question::tiers),
+    /** How many items are paid. */
+    BUY("Items to buy", Question::count),
+    /** How many items are free. */
+    GET("Items got free", Question::count),
+    /** How often at most. */
+    TIMES("How many times at most", Question::count),
+    /** The most it takes off. */
+    CAP("Most it takes off, for instance USD 20", Question::amounts),
+    /** Where the buyer meets it. */
+    CHANNEL("Channel: " + keys(Channel.values(), Channel::key), Question::channel),
+    /** When it begins. */
+    FROM("First day, for instance 2026-11-27", Question::date),
+    /** When it is over. */
+    UNTIL("Day it is over, for instance 2026-12-01", Question::date),
+    /** Whose clock the dates are read on. */
+    ZONE("Time zone, for instance America/New_York", Question::zone);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final String words;
+    private final Consumer<String> check;
+
+    Question(String words, Consumer<String> check) {
+        this.words = words;
+        this.check = check;
+    }
+
+    /** The flag of the command line. */
+    public String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is asked, in words. */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * Refuses what is no answer to it.
+     *
+     * @throws IllegalArgumentException with a sentence for the author
+     */
+    public void check(String answer) {
+        if (answer.codePoints().anyMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
+            throw new IllegalArgumentException("no quotes, backslashes or control characters here");
+        }
+        check.accept(answer);
+    }
+
+    private static <T> String keys(T[] values, Function<T, String> key) {
+        return String.join(", ", Arrays.stream(values).map(key).toList());
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    private static void layer(String key) {
+        require(Layer.find(key).isPresent(), "there is no layer " + key + "; " + LAYER.words);
+    }
+
+    private static void kind(String key) {
+        require(Kind.find(key).isPresent(), "there is no kind " + key + "; " + KIND.words);
+    }
+
+    private static void channel(String key) {
+        require(Arrays.stream(Channel.values()).anyMatch(one -> one.key().equals(key)),
+                "there is no channel " + key + "; " + CHANNEL.words);
+    }
+
+    private static void markets(String list) {
+        for (String market : each(list)) {
+            require(COUNTRIES.contains(market), "there is no country " + market + "; a market is two capitals, like US");
+        }
+    }
+
+    static List<String> each(String list) {
+        return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static void name(String name) {
+        require(NAME.matcher(name).matches(),
+                "a name has letters, digits, hyphens, points and underscores, and begins with a letter or digit");
+    }
+
+    private static void code(String code) {
+        require(!code.isBlank() && code.length() <= 40, "a code has 1 to 40 characters");
+    }
+
+    private static void percent(String number) {
+        try {
+            require(Percent.of(number).millionths() > 0, "0 percent takes nothing off");
+        } catch (ArithmeticException | NumberFormatException wrong) {
+            throw new IllegalArgumentException("a percentage is a number from 0 to 100, for instance 12.5", wrong);
+        }
+    }
+
+    private static void amounts(String text) {
+        Amounts.of(text);
+    }
+
+    private static void tiers(String text) {
+        Ladder.of(text);
+    }
+
+    private static void count(String number) {
+        require(number.matches("[1-9]\\d{0,3}"), "a whole number from 1 to 9999");
+    }
+
+    private static void date(String date) {
+        Dates.Moment.of(date, "UTC");
+    }
+
+    private static void zone(String zone) {
+        Dates.Moment.of("2026-01-01", zone);
+    }
+}
