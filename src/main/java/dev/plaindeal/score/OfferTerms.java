@@ -10,7 +10,6 @@ import dev.plaindeal.model.Level;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Tier;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -20,6 +19,9 @@ import java.util.List;
  * item at half price" is a percentage that repeats every three items, a set for a price is a price now for so many items.
  */
 final class OfferTerms {
+
+    /** A percentage is kept in millionths, which is a number of percent with four decimals. */
+    private static final int PERCENT_DECIMALS = 4;
 
     private final dev.plaindeal.model.Terms terms;
     private final Conventions conventions;
@@ -58,7 +60,7 @@ final class OfferTerms {
                 .exclusions(terms.scope().except().size()
                         + (terms.scope().reduced() == Scope.Reduced.EXCLUDED ? 1 : 0))
                 .eligibility(terms.shown().eligibility().size())
-                .activation(Activation.valueOf(activation()))
+                .activation(activation())
                 .codeLength(terms.shown().codeLength())
                 .expiry(expiry())
                 .foreignZone(foreignZone())
@@ -69,12 +71,12 @@ final class OfferTerms {
                 .build();
     }
 
-    private String activation() {
+    private Activation activation() {
         return switch (terms.shown().activation()) {
-            case AUTOMATIC -> "AUTO";
-            case TICK -> "CLICK";
-            case COLLECT -> "CLAIM";
-            case TYPE -> "CODE";
+            case AUTOMATIC -> Activation.AUTO;
+            case TICK -> Activation.CLICK;
+            case COLLECT -> Activation.CLAIM;
+            case TYPE -> Activation.CODE;
         };
     }
 
@@ -151,7 +153,7 @@ final class OfferTerms {
 
     private Numeral value(Benefit benefit) {
         if (benefit instanceof Benefit.PercentOff off) {
-            return Numeral.of(off.percent().number());
+            return Numeral.of(off.percent().millionths(), PERCENT_DECIMALS);
         }
         return benefit instanceof Benefit.AmountOff off
                 ? money(off.amounts())
@@ -159,11 +161,11 @@ final class OfferTerms {
     }
 
     private Numeral money(Amounts amounts) {
-        return amounts.in(currency).map(money -> Numeral.of(money.major())).orElse(Numeral.ZERO);
+        return amounts.has(currency) ? Numeral.of(amounts.minor(currency), currency.digits()) : Numeral.ZERO;
     }
 
     private static Numeral number(int count) {
-        return Numeral.of(BigDecimal.valueOf(count));
+        return Numeral.of(count, 0);
     }
 
     /** One store's part of a basket with one store is the whole order. */
