@@ -15,6 +15,7 @@ import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.Fixes;
 import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.Scorer;
+import dev.plaindeal.score.Stopwatch;
 import dev.plaindeal.score.Terms;
 import dev.plaindeal.stack.Edits;
 import dev.plaindeal.stack.Kept;
@@ -23,7 +24,7 @@ import dev.plaindeal.stack.Stack;
 import java.util.List;
 import java.util.Optional;
 
-/** How stacks of one basket look to the buyer of one market. For one evaluation. */
+/** How stacks of one basket look to the buyer of one market. For one evaluation, by one thread. */
 public final class Looks {
 
     private static final double FULL = 100;
@@ -32,6 +33,7 @@ public final class Looks {
     private final BasketTerms terms;
     private final Weights weights;
     private final double tolerance;
+    private final Stopwatch stopwatch;
 
     /** For a basket, with the weights and the tolerance of its market. */
     public Looks(Basket basket, Weights weights, double tolerance) {
@@ -39,12 +41,13 @@ public final class Looks {
         this.terms = BasketTerms.of(basket);
         this.weights = weights;
         this.tolerance = tolerance;
+        this.stopwatch = new Stopwatch(weights);
     }
 
     /** The score of a stack, 0 to 100; nothing to work out is 100. */
     public double score(Stack stack) {
         return terms.of(stack.kept())
-                .map(seen -> Scorer.score(Scorer.seconds(seen, weights), tolerance))
+                .map(seen -> Scorer.score(stopwatch.seconds(seen), tolerance))
                 .orElse(FULL);
     }
 
@@ -102,7 +105,7 @@ public final class Looks {
 
     /** Reading the price is all there is to do where nothing is kept. */
     private SimplicityView view(Optional<Terms> seen) {
-        double seconds = seen.map(layers -> Scorer.seconds(layers, weights)).orElseGet(() -> weights.seconds(StepKind.READ));
+        double seconds = seen.map(stopwatch::seconds).orElseGet(() -> weights.seconds(StepKind.READ));
         double score = seen.isPresent() ? Scorer.score(seconds, tolerance) : FULL;
         List<ReasonView> reasons = seen.<List<ReasonView>>map(layers -> new Later<>(() -> reasons(layers)))
                 .orElseGet(() -> List.of(new ReasonView("READ_PRICE", seconds, weights.sentence(StepKind.READ_PRICE))));

@@ -3,16 +3,20 @@ package dev.plaindeal.score;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Offer;
 import dev.plaindeal.stack.Kept;
-import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what is kept in a basket as structured terms, so that the same score serves promotions that exist and those a
  * content system only thinks of. In a live stream the terms are heard, elsewhere they are seen.
  *
- * <p>Made once for a basket; immutable.
+ * <p>Made once for a basket; belongs to one thread, what it hands out is immutable.
  */
 public final class BasketTerms {
 
@@ -20,14 +24,18 @@ public final class BasketTerms {
     private final Optional<Context> context;
     private final int stores;
     private final long units;
+    /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
+    private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
 
     private BasketTerms(Basket basket) {
         this.basket = basket;
-        this.stores = (int) basket.lines().stream().map(Line::store).distinct().count();
+        Set<String> names = new HashSet<>();
         long count = 0;
         for (Line line : basket.lines()) {
+            names.add(line.store());
             count += line.quantity();
         }
+        this.stores = names.size();
         this.units = count;
         this.context = context(basket, count);
     }
@@ -44,7 +52,7 @@ public final class BasketTerms {
             return Optional.empty();
         }
         return Optional.of(new Context(
-                Numeral.of(BigDecimal.valueOf(price, basket.currency().digits())),
+                Numeral.of(price, basket.currency().digits()),
                 (int) Math.min(units, Integer.MAX_VALUE),
                 basket.currency(),
                 false,
@@ -58,7 +66,14 @@ public final class BasketTerms {
 
     /** The terms of these offers together, or empty when there is nothing to work out. */
     public Optional<Terms> of(List<Kept> kept) {
-        return kept.isEmpty() ? Optional.empty() : context.map(around -> new Terms(around, kept.stream().map(this::layer).toList()));
+        if (kept.isEmpty() || context.isEmpty()) {
+            return Optional.empty();
+        }
+        LayerTerms[] all = new LayerTerms[kept.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = layer(kept.get(i));
+        }
+        return Optional.of(new Terms(context.get(), List.of(all)));
     }
 
     /** The terms of one automatic amount, or empty when nothing is saved. */
@@ -68,11 +83,20 @@ public final class BasketTerms {
 
     private LayerTerms amount(long saved) {
         return LayerTerms.of(Kind.AMOUNT)
-                .value(Numeral.of(BigDecimal.valueOf(saved, basket.currency().digits())))
+                .value(Numeral.of(saved, basket.currency().digits()))
                 .build();
     }
 
     private LayerTerms layer(Kept kept) {
+        LayerTerms known = layers.get(kept.offer());
+        if (known == null) {
+            known = read(kept);
+            layers.put(kept.offer(), known);
+        }
+        return known;
+    }
+
+    private LayerTerms read(Kept kept) {
         return OfferTerms.of(
                 kept.offer().terms(),
                 kept.conventions(),

@@ -13,21 +13,22 @@ import java.math.BigDecimal;
 public final class Numeral {
 
     /** No number: nothing to read. */
-    public static final Numeral ZERO = new Numeral(BigDecimal.ZERO);
+    public static final Numeral ZERO = new Numeral(0, 0);
 
     private static final int HIGHEST = 11;
     private static final int LOWEST = -6;
+    /** As minor units of any currency below the highest number allowed. */
+    private static final long FEW_ENOUGH = 1_000_000_000_000L;
 
-    private final BigDecimal value;
     private final long digits;
     private final int lowest;
     private final int highest;
     private final int nonZero;
 
-    private Numeral(BigDecimal bare) {
-        value = bare.scale() < 0 ? bare.setScale(0) : bare;
-        digits = bare.unscaledValue().longValueExact();
-        lowest = digits == 0 ? 0 : -bare.scale();
+    /** Digits without zeros at the end, and the position of the last of them. */
+    private Numeral(long digits, int lowest) {
+        this.digits = digits;
+        this.lowest = lowest;
         int count = 0;
         int length = 0;
         for (long rest = digits; rest != 0; rest /= 10) {
@@ -52,7 +53,26 @@ public final class Numeral {
             throw new IllegalArgumentException(
                     "a number is not negative, below a million million and has at most six decimals");
         }
-        return new Numeral(bare);
+        return new Numeral(bare.unscaledValue().longValueExact(), -bare.scale());
+    }
+
+    /**
+     * The numeral of a number of minor units, so 4799 of two decimals is 47.99; see {@link #of(BigDecimal)}.
+     *
+     * @param minor minor units
+     * @param decimals how many decimals they are
+     */
+    public static Numeral of(long minor, int decimals) {
+        if (minor <= 0 || decimals > -LOWEST || minor >= FEW_ENOUGH) {
+            return of(BigDecimal.valueOf(minor, decimals));
+        }
+        long bare = minor;
+        int lowest = -decimals;
+        while (bare % 10 == 0) {
+            bare /= 10;
+            lowest++;
+        }
+        return new Numeral(bare, lowest);
     }
 
     /** The numeral of a decimal text such as {@code 47.99}; see {@link #of(BigDecimal)}. */
@@ -62,7 +82,8 @@ public final class Numeral {
 
     /** The number, exact, without needless zeros. */
     public BigDecimal value() {
-        return value;
+        BigDecimal bare = BigDecimal.valueOf(digits, -lowest);
+        return lowest > 0 ? bare.setScale(0) : bare;
     }
 
     /** Whether it is nothing. */
@@ -125,12 +146,12 @@ public final class Numeral {
 
     /** For comparing sizes only, never for money that is charged. */
     double approximate() {
-        return value.doubleValue();
+        return value().doubleValue();
     }
 
     /** How far apart the two are. */
     Numeral apart(Numeral other) {
-        return of(value.subtract(other.value).abs());
+        return of(value().subtract(other.value()).abs());
     }
 
     @Override
@@ -146,6 +167,6 @@ public final class Numeral {
     /** The plain decimal number. */
     @Override
     public String toString() {
-        return value.toPlainString();
+        return value().toPlainString();
     }
 }

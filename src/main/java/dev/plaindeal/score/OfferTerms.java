@@ -10,7 +10,6 @@ import dev.plaindeal.model.Level;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Tier;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -21,6 +20,9 @@ import java.util.List;
  * a ladder with amounts and percentages is one of amounts.
  */
 final class OfferTerms {
+
+    /** A percentage is kept in millionths, which is a number of percent with four decimals. */
+    private static final int PERCENT_DECIMALS = 4;
 
     private final dev.plaindeal.model.Terms terms;
     private final Conventions conventions;
@@ -59,7 +61,7 @@ final class OfferTerms {
                 .exclusions(terms.scope().except().size()
                         + (terms.scope().reduced() == Scope.Reduced.EXCLUDED ? 1 : 0))
                 .eligibility(terms.shown().eligibility().size())
-                .activation(Activation.valueOf(activation()))
+                .activation(activation())
                 .codeLength(terms.shown().codeLength())
                 .expiry(expiry())
                 .foreignZone(foreignZone())
@@ -70,12 +72,12 @@ final class OfferTerms {
                 .build();
     }
 
-    private String activation() {
+    private Activation activation() {
         return switch (terms.shown().activation()) {
-            case AUTOMATIC -> "AUTO";
-            case TICK -> "CLICK";
-            case COLLECT -> "CLAIM";
-            case TYPE -> "CODE";
+            case AUTOMATIC -> Activation.AUTO;
+            case TICK -> Activation.CLICK;
+            case COLLECT -> Activation.CLAIM;
+            case TYPE -> Activation.CODE;
         };
     }
 
@@ -154,7 +156,7 @@ final class OfferTerms {
 
     private Numeral value(Benefit benefit) {
         if (benefit instanceof Benefit.PercentOff off) {
-            return Numeral.of(off.percent().number());
+            return Numeral.of(off.percent().millionths(), PERCENT_DECIMALS);
         }
         return benefit instanceof Benefit.AmountOff off
                 ? money(off.amounts())
@@ -162,11 +164,11 @@ final class OfferTerms {
     }
 
     private Numeral money(Amounts amounts) {
-        return amounts.in(currency).map(money -> Numeral.of(money.major())).orElse(Numeral.ZERO);
+        return amounts.has(currency) ? Numeral.of(amounts.minor(currency), currency.digits()) : Numeral.ZERO;
     }
 
     private static Numeral number(int count) {
-        return Numeral.of(BigDecimal.valueOf(count));
+        return Numeral.of(count, 0);
     }
 
     /** One store's part of a basket with one store is the whole order. */

@@ -62,7 +62,11 @@ public final class Scorer {
     }
 
     private static Tally tally(Terms terms, Weights weights) {
-        Tally tally = new Tally(new Rates(weights, terms.context()));
+        return tally(terms, new Tally(new Rates(weights, terms.context())));
+    }
+
+    /** Counts into an empty tally; the tally to look at is the one returned. */
+    static Tally tally(Terms terms, Tally tally) {
         if (terms.layers().size() == 1 || terms.context().select() == Select.ALL) {
             FinePrint.countPrice(terms.context(), tally);
             new Stack(terms, tally).count();

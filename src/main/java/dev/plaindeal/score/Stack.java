@@ -68,7 +68,7 @@ final class Stack {
         if (layers.size() == 1) {
             return 0;
         }
-        Tally trial = new Tally(tally.rates());
+        Tally trial = tally.trial();
         int best = 0;
         long gain = Long.MIN_VALUE;
         long cost = 0;
@@ -85,7 +85,7 @@ final class Stack {
     }
 
     private long work(Tally trial, int layer, Span span, Place place) {
-        trial.clear();
+        trial.restart();
         arithmetic[layer].count(trial, span, place);
         return trial.sum();
     }

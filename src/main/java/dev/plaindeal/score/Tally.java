@@ -2,7 +2,7 @@ package dev.plaindeal.score;
 
 import dev.plaindeal.model.Factor;
 import dev.plaindeal.model.StepKind;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up steps under the matters they are about. Belongs to one computation.
@@ -23,6 +23,7 @@ final class Tally {
     private final double[] arithmeticCounts = new double[Rates.KINDS.length];
     private long plainSum;
     private long arithmeticSum;
+    private @Nullable Tally trial;
 
     Tally(Rates rates) {
         this.rates = rates;
@@ -90,12 +91,18 @@ final class Tally {
         return Math.min(1, shown / arithmeticSum);
     }
 
-    /** Starts again from nothing. */
-    void clear() {
-        Arrays.fill(plain, 0);
-        Arrays.fill(arithmetic, 0);
-        Arrays.fill(plainCounts, 0);
-        Arrays.fill(arithmeticCounts, 0);
+    /** Another one of the same rates, for trying steps out; always the same, so restart it first. */
+    Tally trial() {
+        Tally known = trial;
+        if (known == null) {
+            known = new Tally(rates);
+            trial = known;
+        }
+        return known;
+    }
+
+    /** Starts again from nothing, for those who look at the sums only: what is under single matters stays as it is. */
+    void restart() {
         plainSum = 0;
         arithmeticSum = 0;
     }
