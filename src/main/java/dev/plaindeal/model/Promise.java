@@ -121,6 +121,7 @@ public final class Promise {
     }
 
     private Promise tier(Level level, String saving) {
+        require(tiers.stream().noneMatch(tier -> tier.level().equals(level)), "two tiers ask for the same");
         tiers.add(new Tier(level, benefit(saving)));
         return this;
     }
@@ -403,13 +404,21 @@ public final class Promise {
     @Word("Holds from this moment on, in this time zone.")
     public Promise from(String date, String zone) {
         from = Optional.of(Dates.Moment.of(date, zone));
+        requireOrder();
         return this;
     }
 
     @Word("Is over from this moment on, in this time zone.")
     public Promise until(String date, String zone) {
         until = Optional.of(Dates.Moment.of(date, zone));
+        requireOrder();
         return this;
+    }
+
+    private void requireOrder() {
+        require(
+                from.isEmpty() || until.isEmpty() || from.get().instant().isBefore(until.get().instant()),
+                "it ends before it begins");
     }
 
     @Word("The dates are not printed on it.")
@@ -585,9 +594,6 @@ public final class Promise {
     public Terms terms() {
         Reward reward = oneReward();
         require(most.isEmpty() || repeats(reward), "upTo goes with every, setOf, nthItem and buyGet");
-        require(
-                from.isEmpty() || until.isEmpty() || from.get().instant().isBefore(until.get().instant()),
-                "it ends before it begins");
         Layer where = layer.orElse(reward instanceof Reward.Shipping ? Layer.SHIPPING : kind.layer());
         require(
                 reward instanceof Reward.Gift || reward instanceof Reward.Shipping == (where == Layer.SHIPPING),

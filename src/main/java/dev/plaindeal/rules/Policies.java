@@ -1,7 +1,6 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Condition;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Policy;
@@ -29,21 +28,12 @@ final class Policies {
     private final Set<String> named;
     private final Map<String, Policy> known = new ConcurrentHashMap<>();
 
-    Policies(RuleBook book, List<Condition> conditions) {
+    /** The markets are those the rules name. */
+    Policies(RuleBook book, Set<String> markets) {
         this.book = book;
-        this.named = named(conditions);
-        checkAll();
-    }
-
-    private static Set<String> named(List<Condition> conditions) {
-        Set<String> named = new TreeSet<>();
-        for (Condition condition : conditions) {
-            if (condition.field().equals("market")) {
-                condition.values().forEach(value -> named.add(String.valueOf(value)));
-            }
-        }
+        this.named = new TreeSet<>(markets);
         named.add(ANY);
-        return named;
+        checkAll();
     }
 
     private void checkAll() {

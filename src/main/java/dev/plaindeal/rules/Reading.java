@@ -18,11 +18,7 @@ final class Reading {
     private final Map<String, Map<String, ReadRule>> rules = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /**
-     * Reads the files, except those that were read before with the same content.
-     *
-     * @throws ProblemException with every problem in any of them
-     */
+    /** Reads the files, except those that were read before with the same content. */
     Reading(RuleFiles found, List<Vocabulary> vocabularies, FactFields fields, Map<String, ReadFile> before) {
         Map<String, FileReader> readers = new HashMap<>();
         vocabularies.forEach(vocabulary -> readers.put(vocabulary.folder(), new FileReader(vocabulary, fields)));
@@ -31,9 +27,23 @@ final class Reading {
             ReadFile known = before.get(file.path());
             enter(known != null && known.file().isSameAs(file) ? known : readers.get(file.folder()).read(file));
         }
+    }
+
+    /**
+     * Goes on only with rules that can be used.
+     *
+     * @throws ProblemException with every problem in any of the files
+     */
+    Reading requireSound() {
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new ProblemException(problems);
         }
+        return this;
+    }
+
+    /** Everything found in any of the files. */
+    List<Problem> problems() {
+        return problems;
     }
 
     private void enter(ReadFile file) {

@@ -24,7 +24,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One compiled, hashed set of rule files.
@@ -58,7 +60,7 @@ public final class RuleBook {
             Map<String, ReadFile> readBefore,
             Map<String, Shard> compiledBefore) {
         FactFields fields = new FactFields(vocabularies);
-        Reading reading = new Reading(found, vocabularies, fields, readBefore);
+        Reading reading = new Reading(found, vocabularies, fields, readBefore).requireSound();
         this.build = build;
         this.vocabularies = vocabularies;
         this.hash = Hash.of(found.files().values());
@@ -67,7 +69,7 @@ public final class RuleBook {
         this.promotions = promotions(rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
         rules.forEach((folder, inFolder) ->
                 matchers.put(folder, Matcher.of(Reading.loaded(inFolder), build, compiledBefore, fields)));
-        this.policies = new Policies(this, conditions(Vocabulary.STACKING));
+        this.policies = new Policies(this, marketsNamed(Vocabulary.STACKING));
         this.simplicity = new SimplicityRules(this);
     }
 
@@ -93,6 +95,11 @@ public final class RuleBook {
 
     static RuleBook load(RuleFiles files, Build build, List<Vocabulary> vocabularies) {
         return new RuleBook(files, build, vocabularies, Map.of(), Map.of());
+    }
+
+    /** A book of files that were read already. */
+    static RuleBook of(RuleFiles files, Map<String, ReadFile> read) {
+        return new RuleBook(files, Build.CLASSIC, Vocabulary.ALL, read, Map.of());
     }
 
     /**
@@ -146,6 +153,17 @@ public final class RuleBook {
         return !rules.getOrDefault(Vocabulary.SIMPLICITY, Map.of()).isEmpty();
     }
 
+    /** The markets the rules of a folder name in their conditions. */
+    Set<String> marketsNamed(String folder) {
+        Set<String> named = new TreeSet<>();
+        for (Condition condition : conditions(folder)) {
+            if (condition.field().equals("market")) {
+                condition.values().forEach(value -> named.add(String.valueOf(value)));
+            }
+        }
+        return named;
+    }
+
     /** How hard each step is for a buyer in this market and channel. */
     public Weights weights(String market, Channel channel) {
         return simplicity.weights(market, channel);
@@ -193,7 +211,7 @@ public final class RuleBook {
         }
     }
 
-    private static void say(ReadRule rule, Object fact) {
+    private void say(ReadRule rule, Object fact) {
         if (fact instanceof StackingWords words) {
             words.speaks(rule.rule().id());
         }
@@ -204,14 +222,23 @@ public final class RuleBook {
         }
     }
 
-    private static void say(ReadRule rule, Said word, Object fact) {
+    private void say(ReadRule rule, Said word, Object fact) {
         try {
             word.to(fact);
         } catch (IllegalArgumentException sentence) {
-            Place place = Place.of(rule.rule().place().file(), word.at().line(), word.at().column(), "");
             String message = word.name() + ": " + sentence.getMessage();
-            throw new ProblemException(List.of(Problem.error("no-sense", place, message, "")));
+            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, "")));
         }
+    }
+
+    private Place place(ReadRule rule, Said word) {
+        String shown = rule.rule().place().file();
+        return files.values().stream()
+                .map(ReadFile::file)
+                .filter(file -> file.shown().equals(shown))
+                .map(file -> new Source(shown, file.text()).place(word.at()))
+                .findFirst()
+                .orElse(rule.rule().place());
     }
 
     private List<Match> matches(String folder, Collection<?> facts) {

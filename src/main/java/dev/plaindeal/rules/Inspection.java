@@ -1,0 +1,129 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Channel;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Rule files read for somebody who wants to know all that is wrong with them: a broken file hides nothing in the others.
+ *
+ * <p>Immutable and thread-safe once made.
+ */
+public final class Inspection {
+
+    private final RuleFiles files;
+    private final Reading reading;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Map<String, RuleFile> sound = new TreeMap<>();
+    private final Map<String, Map<String, RuleText>> texts = new HashMap<>();
+    private final RuleBook book;
+
+    private Inspection(RuleFiles files) {
+        this.files = files;
+        this.reading = new Reading(files, Vocabulary.ALL, new FactFields(Vocabulary.ALL), Map.of());
+        problems.addAll(reading.problems());
+        Set<String> broken = broken();
+        files.files().forEach((path, file) -> {
+            if (!broken.contains(file.shown())) {
+                sound.put(path, file);
+            }
+        });
+        sound.values().forEach(this::enter);
+        this.book = book();
+        weigh();
+    }
+
+    /** Reads and looks at these files. */
+    public static Inspection of(RuleFiles files) {
+        return new Inspection(files);
+    }
+
+    /** The steps of a buyer are weighed by all of their files or by none: a missing one would be a problem of its own. */
+    private Set<String> broken() {
+        Set<String> broken = new HashSet<>();
+        problems.stream().filter(Problem::isError).forEach(problem -> broken.add(problem.place().file()));
+        List<String> weighing = files.files().values().stream()
+                .filter(file -> file.folder().equals(Vocabulary.SIMPLICITY))
+                .map(RuleFile::shown)
+                .toList();
+        if (weighing.stream().anyMatch(broken::contains)) {
+            broken.addAll(weighing);
+        }
+        return broken;
+    }
+
+    private void enter(RuleFile file) {
+        Source source = new Source(file.shown(), file.text());
+        Map<String, RuleText> inFolder = texts.computeIfAbsent(file.folder(), folder -> new TreeMap<>());
+        RuleParser.parse(source, file.folder(), new Findings(source))
+                .rules()
+                .forEach(rule -> inFolder.put(rule.name().text(), RuleText.of(file.folder(), rule, source)));
+    }
+
+    /** Rules that contradict each other leave out their folder, so that the rest can still be looked at. */
+    private RuleBook book() {
+        List<Set<String>> leftOut = List.of(
+                Set.of(), Set.of(Vocabulary.STACKING), Set.of(Vocabulary.SIMPLICITY),
+                Set.of(Vocabulary.STACKING, Vocabulary.SIMPLICITY));
+        for (Set<String> folders : leftOut) {
+            try {
+                return without(folders);
+            } catch (ProblemException contradiction) {
+                problems.addAll(contradiction.problems());
+            }
+        }
+        throw new IllegalStateException("promotions alone contradict nothing");
+    }
+
+    private RuleBook without(Set<String> folders) {
+        Map<String, RuleFile> kept = new TreeMap<>(sound);
+        kept.values().removeIf(file -> folders.contains(file.folder()));
+        return RuleBook.of(new RuleFiles(kept, List.of()), reading.files());
+    }
+
+    /** Loading asks how hard a buyer's steps are in one channel; a slip in a rule for another would come out at the till. */
+    private void weigh() {
+        if (!book.weighsSteps()) {
+            return;
+        }
+        Set<String> markets = book.marketsNamed(Vocabulary.SIMPLICITY);
+        markets.add("");
+        for (String market : markets) {
+            for (Channel channel : Channel.values()) {
+                try {
+                    book.weights(market, channel);
+                } catch (ProblemException contradiction) {
+                    problems.addAll(contradiction.problems());
+                }
+            }
+        }
+    }
+
+    /** What is wrong with single files, and what rules of different files contradict each other; sorted by place. */
+    public List<Problem> problems() {
+        return problems.stream().sorted().toList();
+    }
+
+    /** The book of all files that can be used. */
+    public RuleBook rules() {
+        return book;
+    }
+
+    /** The rules of a folder that can be read, by name. */
+    public Collection<RuleText> texts(String folder) {
+        return texts.getOrDefault(folder, Map.of()).values();
+    }
+
+    /** How many rule files there are, broken ones too. */
+    public int size() {
+        return files.files().size();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.rules.Tree.Call;
+import dev.plaindeal.rules.Tree.Constraint;
+import dev.plaindeal.rules.Tree.Literal;
+import dev.plaindeal.rules.Tree.RuleNode;
+import java.util.List;
+
+/**
+ * One rule as its file has it: what it asks and says, and where each part stands, so that a finding can point at it.
+ *
+ * @param id its name
+ * @param folder the folder below the rules folder
+ * @param name where its name stands
+ * @param pattern where its pattern begins
+ * @param asks its conditions, in the order written
+ * @param statements what it says after {@code then}, word by word
+ */
+public record RuleText(
+        String id, String folder, Place name, Place pattern, List<Asked> asks, List<List<Spoken>> statements) {
+
+    /**
+     * A condition.
+     *
+     * @param field the field it is about
+     * @param at where the field stands
+     * @param values where each value stands
+     */
+    public record Asked(String field, Place at, List<Place> values) {}
+
+    /**
+     * A word said.
+     *
+     * @param word the word
+     * @param at where it stands
+     * @param arguments what stands between its brackets: texts, whole numbers, true or false
+     * @param argumentsAt where each of them stands
+     */
+    public record Spoken(String word, Place at, List<Object> arguments, List<Place> argumentsAt) {
+
+        /** The argument at this index as a text; a number as its digits. */
+        public String text(int index) {
+            return String.valueOf(arguments.get(index));
+        }
+    }
+
+    static RuleText of(String folder, RuleNode rule, Source source) {
+        return new RuleText(
+                rule.name().text(),
+                folder,
+                source.place(rule.name().at()),
+                source.place(rule.pattern().variable().at()),
+                rule.pattern().constraints().stream().map(c -> asked(c, source)).toList(),
+                rule.statements().stream()
+                        .map(s -> s.calls().stream().map(call -> spoken(call, source)).toList())
+                        .toList());
+    }
+
+    private static Asked asked(Constraint constraint, Source source) {
+        return new Asked(
+                constraint.field().text(),
+                source.place(constraint.field().at()),
+                constraint.values().stream().map(value -> source.place(value.at())).toList());
+    }
+
+    private static Spoken spoken(Call call, Source source) {
+        return new Spoken(
+                call.word().text(),
+                source.place(call.word().at()),
+                call.arguments().stream().map(Literal::value).toList(),
+                call.arguments().stream().map(argument -> source.place(argument.at())).toList());
+    }
+}
