@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Which;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +78,14 @@ class FixturesTest {
     void ordersDoNotMatter(String name) {
         Basket basket = basket(name);
         PromotionEngine engine = engine(name);
+        Assumptions.assumeFalse(goesByTheOrderOfLines(engine), "a promotion that says firstInBasket means the order");
         Invariants.checkOrder(engine, basket, engine.evaluate(basket), SEED);
+    }
+
+    private static boolean goesByTheOrderOfLines(PromotionEngine engine) {
+        return engine.promotions().values().stream()
+                .flatMap(promotion -> promotion.offers().stream())
+                .anyMatch(terms -> terms.which() == Which.FIRST);
     }
 
     @Test
