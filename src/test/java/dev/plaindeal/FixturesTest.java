@@ -66,11 +66,18 @@ class FixturesTest {
         Receipt receipt = engine(name).evaluate(basket);
         Invariants.check(basket, receipt);
         Path file = BY_NAME.get(name).receipt();
-        if (Boolean.getBoolean("update")) {
-            Files.writeString(file, ReceiptJson.pretty(receipt));
+        String printed = ReceiptJson.pretty(receipt);
+        boolean stale = !Files.exists(file) || !withoutHash(Files.readString(file)).equals(withoutHash(printed));
+        if (stale && Boolean.getBoolean("update")) {
+            Files.writeString(file, printed);
         }
         assertThat(file).as("the receipt of %s; -Dupdate=true writes it", name).exists();
-        assertThat(ReceiptJson.pretty(receipt)).as("the receipt of %s", name).isEqualTo(Files.readString(file));
+        assertThat(withoutHash(printed)).as("the receipt of %s", name).isEqualTo(withoutHash(Files.readString(file)));
+    }
+
+    /** Every edit of any rule changes the hash of the book; a receipt that is otherwise the same stays as it is. */
+    private static String withoutHash(String receipt) {
+        return receipt.replaceFirst("\"rules\" : \"[0-9a-f]{16}\"", "\"rules\" : \"\"");
     }
 
     @ParameterizedTest
