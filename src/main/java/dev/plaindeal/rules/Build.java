@@ -62,6 +62,7 @@ public enum Build {
 
     private static final String FILE = "src/main/resources/dev/plaindeal/book/book.drl";
     private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+    private static final int LONGEST_MESSAGE = 500;
     private static final Fence FENCE = new Fence();
 
     /**
@@ -72,6 +73,7 @@ public enum Build {
     abstract KieBase compile(String drl);
 
     private static IllegalStateException broken(String messages) {
-        return new IllegalStateException("Drools did not take the rules written for it: " + messages);
+        String start = messages.substring(0, Math.min(messages.length(), LONGEST_MESSAGE));
+        return new IllegalStateException("Drools did not take the rules written for it: " + start);
     }
 }

@@ -49,6 +49,11 @@ final class Eligibility {
     }
 
     private static String shipping(Condition condition) {
+        if (condition.values().equals(List.of(""))) {
+            return condition.operator() == Condition.Operator.IS || condition.operator() == Condition.Operator.IN
+                    ? "only before a way of shipping is chosen"
+                    : "only once a way of shipping is chosen";
+        }
         return switch (condition.operator()) {
             case IS, IN -> "only shipped by " + names(condition);
             default -> "not shipped by " + names(condition);

@@ -82,7 +82,7 @@ final class RuleReader {
         }
         List<Said> said = new ArrayList<>();
         for (Call call : statement.calls()) {
-            if (findings.noneIn(call.word().at(), call.after())) {
+            if (!findings.isFull() && findings.noneIn(call.word().at(), call.after())) {
                 book.find(call, findings).ifPresent(said::add);
             }
         }
