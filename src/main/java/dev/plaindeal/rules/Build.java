@@ -44,7 +44,8 @@ public enum Build {
         @Override
         KieBase compile(String drl) {
             KieServices services = KieServices.get();
-            ReleaseId id = services.newReleaseId("dev.plaindeal", "book", UUID.nameUUIDFromBytes(drl.getBytes(UTF_8)).toString());
+            String version = UUID.nameUUIDFromBytes(drl.getBytes(UTF_8)).toString();
+            ReleaseId id = services.newReleaseId("dev.plaindeal", "book", version);
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id).write(FILE, drl);
             KieBuilder builder = services.newKieBuilder(files, FENCE).buildAll(ExecutableModelProject.class);
             try {

@@ -61,9 +61,10 @@ final class Eligibility {
     }
 
     private static String orders(Condition condition) {
-        String count = names(condition) + (List.<Object>of(1).equals(condition.values()) ? " earlier order" : " earlier orders");
+        boolean one = condition.values().equals(List.of(1));
+        String count = names(condition) + (one ? " earlier order" : " earlier orders");
         return switch (condition.operator()) {
-            case IS, IN -> List.<Object>of(0).equals(condition.values()) ? "first order only" : "only with " + count;
+            case IS, IN -> condition.values().equals(List.of(0)) ? "first order only" : "only with " + count;
             case IS_NOT, NOT_IN -> "not with " + count;
             case BELOW -> "fewer than " + count;
             case AT_MOST -> "at most " + count;

@@ -71,7 +71,8 @@ final class Findings {
         List<Problem> all = new ArrayList<>(problems.stream().sorted().toList());
         if (isFull()) {
             String message = "there may be more than these " + MOST + " problems in this file";
-            all.add(Problem.error("more-problems", Place.of(source.shown()), message, "Mend the first ones and look again."));
+            Place file = Place.of(source.shown());
+            all.add(Problem.error("more-problems", file, message, "Mend the first ones and look again."));
         }
         return all;
     }

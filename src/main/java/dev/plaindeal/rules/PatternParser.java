@@ -20,7 +20,8 @@ final class PatternParser {
     static final int MOST_VALUES = 200;
 
     private static final Set<String> ENDS = Set.of("then", "end", "rule", "when");
-    private static final String SHAPE = "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
+    private static final String SHAPE =
+            "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
     private static final String CONDITION = "A condition is a field, a comparison and a value: market == \"US\"";
 
     private final Cursor cursor;
@@ -200,7 +201,8 @@ final class PatternParser {
         }
         if (values.size() > MOST_VALUES) {
             Spot at = values.get(MOST_VALUES).at();
-            findings.error("too-many", at, "one condition names at most " + MOST_VALUES + " values", "Split the rule in two.");
+            String message = "one condition names at most " + MOST_VALUES + " values";
+            findings.error("too-many", at, message, "Split the rule in two.");
         }
         return Optional.of(values);
     }
