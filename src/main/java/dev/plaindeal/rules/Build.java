@@ -44,7 +44,8 @@ public enum Build {
         @Override
         KieBase compile(String drl) {
             KieServices services = KieServices.get();
-            ReleaseId id = services.newReleaseId("dev.plaindeal", "book", UUID.nameUUIDFromBytes(drl.getBytes(UTF_8)).toString());
+            String version = UUID.nameUUIDFromBytes(drl.getBytes(UTF_8)).toString();
+            ReleaseId id = services.newReleaseId("dev.plaindeal", "book", version);
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id).write(FILE, drl);
             KieBuilder builder = services.newKieBuilder(files, FENCE).buildAll(ExecutableModelProject.class);
             try {
@@ -62,6 +63,7 @@ public enum Build {
 
     private static final String FILE = "src/main/resources/dev/plaindeal/book/book.drl";
     private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+    private static final int LONGEST_MESSAGE = 500;
     private static final Fence FENCE = new Fence();
 
     /**
@@ -72,6 +74,7 @@ public enum Build {
     abstract KieBase compile(String drl);
 
     private static IllegalStateException broken(String messages) {
-        return new IllegalStateException("Drools did not take the rules written for it: " + messages);
+        String start = messages.substring(0, Math.min(messages.length(), LONGEST_MESSAGE));
+        return new IllegalStateException("Drools did not take the rules written for it: " + start);
     }
 }

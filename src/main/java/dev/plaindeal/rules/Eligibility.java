@@ -49,6 +49,11 @@ final class Eligibility {
     }
 
     private static String shipping(Condition condition) {
+        if (condition.values().equals(List.of(""))) {
+            return condition.operator() == Condition.Operator.IS || condition.operator() == Condition.Operator.IN
+                    ? "only before a way of shipping is chosen"
+                    : "only once a way of shipping is chosen";
+        }
         return switch (condition.operator()) {
             case IS, IN -> "only shipped by " + names(condition);
             default -> "not shipped by " + names(condition);
@@ -56,9 +61,10 @@ final class Eligibility {
     }
 
     private static String orders(Condition condition) {
-        String count = names(condition) + (List.<Object>of(1).equals(condition.values()) ? " earlier order" : " earlier orders");
+        boolean one = condition.values().equals(List.of(1));
+        String count = names(condition) + (one ? " earlier order" : " earlier orders");
         return switch (condition.operator()) {
-            case IS, IN -> List.<Object>of(0).equals(condition.values()) ? "first order only" : "only with " + count;
+            case IS, IN -> condition.values().equals(List.of(0)) ? "first order only" : "only with " + count;
             case IS_NOT, NOT_IN -> "not with " + count;
             case BELOW -> "fewer than " + count;
             case AT_MOST -> "at most " + count;

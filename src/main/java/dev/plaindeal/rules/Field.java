@@ -23,7 +23,10 @@ record Field(String name, Type type, Method getter) {
     /** What a field can hold, and how that compares. */
     enum Type {
         /** A text. */
-        TEXT("a text in double quotes", String.class, EnumSet.of(Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN)),
+        TEXT(
+                "a text in double quotes",
+                String.class,
+                EnumSet.of(Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN)),
         /** Yes or no. */
         YES_NO("true or false", Boolean.class, EnumSet.of(Operator.IS, Operator.IS_NOT)),
         /** A whole number. */
@@ -111,7 +114,7 @@ record Field(String name, Type type, Method getter) {
         try {
             return getter.invoke(fact);
         } catch (IllegalAccessException | InvocationTargetException broken) {
-            throw new IllegalStateException("the field " + name + " of " + fact.getClass().getName() + " cannot be read", broken);
+            throw new IllegalStateException("the field " + name + " of " + fact.getClass() + " cannot be read", broken);
         }
     }
 }

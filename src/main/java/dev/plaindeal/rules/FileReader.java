@@ -29,10 +29,12 @@ final class FileReader {
         Findings findings = new Findings(source);
         Tree tree = RuleParser.parse(source, vocabulary.packageName(), findings);
         requireNames(tree, file, findings);
-        RuleReader reader = new RuleReader(vocabulary, new PatternReader(vocabulary, fields, findings), words, source, findings);
+        PatternReader patterns = new PatternReader(vocabulary, fields, findings);
+        RuleReader reader = new RuleReader(vocabulary, patterns, words, source, findings);
+        String says = tree.says();
         List<ReadRule> rules = new ArrayList<>();
         for (RuleNode node : tree.rules()) {
-            reader.read(node, tree.says()).ifPresent(rules::add);
+            reader.read(node, says).ifPresent(rules::add);
         }
         return new ReadFile(file, rules, findings.all());
     }

@@ -33,7 +33,8 @@ final class FileText {
         CharsetDecoder decoder = UTF_8.newDecoder();
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw problem("not-utf-8", place(shown, bytes, in.position()), "the bytes here are not UTF-8", "Save it as UTF-8.");
+            Place place = place(shown, bytes, in.position());
+            throw problem("not-utf-8", place, "the bytes here are not UTF-8", "Save it as UTF-8.");
         }
         return out.flip().toString();
     }

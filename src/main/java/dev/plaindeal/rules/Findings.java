@@ -5,6 +5,7 @@ import dev.plaindeal.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,9 +20,8 @@ final class Findings {
 
     private final Source source;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Spot> seen = new TreeSet<>();
+    private final NavigableSet<Spot> seen = new TreeSet<>();
     private final Set<Integer> unreadable = new HashSet<>();
-    private int beyond;
 
     Findings(Source source) {
         this.source = source;
@@ -31,9 +31,7 @@ final class Findings {
         if (!seen.add(at)) {
             return;
         }
-        if (problems.size() == MOST) {
-            beyond++;
-        } else {
+        if (!isFull()) {
             problems.add(Problem.error(code, source.place(at), message, hint));
         }
     }
@@ -51,22 +49,30 @@ final class Findings {
 
     /** Whether everything between these places was understood so far. */
     boolean noneIn(Spot from, Spot before) {
-        return seen.stream().noneMatch(at -> at.compareTo(from) >= 0 && at.compareTo(before) < 0);
+        Spot next = seen.ceiling(from);
+        return next == null || next.compareTo(before) >= 0;
+    }
+
+    /** Whether more would only be counted, so that looking for more is a waste. */
+    boolean isFull() {
+        return problems.size() == MOST;
     }
 
     int size() {
-        return problems.size() + beyond;
+        return seen.size();
     }
 
     boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    /** Everything found, in the order of the file, with a last line for what is too much. */
+    /** Everything found, in the order of the file, with a word when there may be more. */
     List<Problem> all() {
         List<Problem> all = new ArrayList<>(problems.stream().sorted().toList());
-        if (beyond > 0) {
-            all.add(Problem.error("more-problems", Place.of(source.shown()), "and " + beyond + " more in this file", ""));
+        if (isFull()) {
+            String message = "there may be more than these " + MOST + " problems in this file";
+            Place file = Place.of(source.shown());
+            all.add(Problem.error("more-problems", file, message, "Mend the first ones and look again."));
         }
         return all;
     }

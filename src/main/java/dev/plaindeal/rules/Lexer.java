@@ -169,7 +169,8 @@ final class Lexer {
         if (c == '\\') {
             findings.unreadable("backslash", spot(at), "a backslash has no place in a rule file", "Delete it.");
         } else {
-            findings.unreadable("bad-character", spot(at), Characters.name(c) + " has no meaning here", Characters.instead(c));
+            String message = Characters.name(c) + " has no meaning here";
+            findings.unreadable("bad-character", spot(at), message, Characters.instead(c));
         }
         while (at < line.length() && (line.charAt(at) >= 127 || line.charAt(at) == c || isControl(line.charAt(at)))) {
             at++;

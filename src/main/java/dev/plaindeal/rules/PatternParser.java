@@ -16,8 +16,12 @@ final class PatternParser {
 
     static final int MOST_CONSTRAINTS = 50;
 
+    /** Drools turns the values into one expression as deep as they are many, and runs out of stack at some thousands. */
+    static final int MOST_VALUES = 200;
+
     private static final Set<String> ENDS = Set.of("then", "end", "rule", "when");
-    private static final String SHAPE = "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
+    private static final String SHAPE =
+            "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
     private static final String CONDITION = "A condition is a field, a comparison and a value: market == \"US\"";
 
     private final Cursor cursor;
@@ -194,6 +198,11 @@ final class PatternParser {
         if (values.isEmpty()) {
             findings.error("not-expected", first.after(), "no value between the brackets", "Name at least one.");
             return Optional.empty();
+        }
+        if (values.size() > MOST_VALUES) {
+            Spot at = values.get(MOST_VALUES).at();
+            String message = "one condition names at most " + MOST_VALUES + " values";
+            findings.error("too-many", at, message, "Split the rule in two.");
         }
         return Optional.of(values);
     }

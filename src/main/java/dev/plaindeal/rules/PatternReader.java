@@ -43,7 +43,7 @@ final class PatternReader {
     List<Condition> conditions(Pattern pattern, Class<?> fact) {
         List<Condition> conditions = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
-            if (findings.noneIn(constraint.field().at(), constraint.after())) {
+            if (!findings.isFull() && findings.noneIn(constraint.field().at(), constraint.after())) {
                 field(constraint, fact).flatMap(field -> condition(constraint, field)).ifPresent(conditions::add);
             }
         }

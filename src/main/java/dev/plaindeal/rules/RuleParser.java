@@ -76,7 +76,8 @@ final class RuleParser {
             findings.error(
                     "wrong-package",
                     first.at(),
-                    "files in this folder belong to package " + packageName + ", not " + (name.isEmpty() ? first.shown() : name),
+                    "files in this folder belong to package " + packageName + ", not "
+                            + (name.isEmpty() ? first.shown() : name),
                     "Write: package " + packageName);
         }
         cursor.takeIf(";");

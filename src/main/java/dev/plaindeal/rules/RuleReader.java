@@ -55,9 +55,11 @@ final class RuleReader {
         Optional<Promotion> promotion = vocabulary.isPromotions()
                 ? Optional.of(promotion(node, kind(fact.get()), conditions, said, says))
                 : Optional.empty();
-        return findings.isEmpty()
-                ? Optional.of(new ReadRule(loaded(node, fact.get(), conditions), promotion, promotion.isEmpty() ? said : List.of()))
-                : Optional.empty();
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        LoadedRule rule = loaded(node, fact.get(), conditions);
+        return Optional.of(new ReadRule(rule, promotion, promotion.isEmpty() ? said : List.of()));
     }
 
     /** Promotions speak the same words whatever the fact, so slips in them can be told although the fact is unknown. */
@@ -82,7 +84,7 @@ final class RuleReader {
         }
         List<Said> said = new ArrayList<>();
         for (Call call : statement.calls()) {
-            if (findings.noneIn(call.word().at(), call.after())) {
+            if (!findings.isFull() && findings.noneIn(call.word().at(), call.after())) {
                 book.find(call, findings).ifPresent(said::add);
             }
         }

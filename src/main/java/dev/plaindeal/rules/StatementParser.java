@@ -18,7 +18,9 @@ final class StatementParser {
 
     private static final Set<String> ENDS = Set.of("end", "rule", "when", "then");
     private static final Set<String> STOPS = Set.of("end", "rule", "when", "then", ";");
-    private static final String SHAPE = "A statement is the variable and its words: $coupon.percentOff(10).atMost(\"USD 20\");";
+    private static final String BRACKETS = "Words are followed by brackets, empty ones where nothing is to be said.";
+    private static final String SHAPE =
+            "A statement is the variable and its words: $coupon.percentOff(10).atMost(\"USD 20\");";
 
     private final Cursor cursor;
     private final Findings findings;
@@ -94,7 +96,7 @@ final class StatementParser {
             return Optional.empty();
         }
         Optional<Token> word = cursor.expect(Kind.NAME, "a word", SHAPE);
-        if (word.isEmpty() || !cursor.expect("(", "Words are followed by brackets, empty ones where nothing is to be said.")) {
+        if (word.isEmpty() || !cursor.expect("(", BRACKETS)) {
             return Optional.empty();
         }
         Token token = word.get();

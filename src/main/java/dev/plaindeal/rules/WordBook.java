@@ -92,11 +92,14 @@ final class WordBook {
     }
 
     private static void refuseArguments(Call call, List<Method> same, Findings findings) {
-        String given = call.arguments().stream().map(literal -> kind(literal.value().getClass())).collect(Collectors.joining(", "));
+        String given = call.arguments().stream()
+                .map(literal -> kind(literal.value().getClass()))
+                .collect(Collectors.joining(", "));
+        String what = given.isEmpty() ? " needs something between its brackets" : " cannot be said with " + given;
         findings.error(
                 "wrong-arguments",
                 call.word().at(),
-                call.word().text() + (given.isEmpty() ? " needs something between its brackets" : " cannot be said with " + given),
+                call.word().text() + what,
                 "Write " + same.stream().map(WordBook::shape).collect(Collectors.joining(" or ")) + ".");
     }
 

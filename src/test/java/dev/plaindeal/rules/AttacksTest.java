@@ -147,7 +147,13 @@ class AttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java.lang.String", "java.lang.RuntimeException", "java.util.List", "dev.plaindeal.model.PlatformCoupon"})
+    @ValueSource(
+            strings = {
+                "java.lang.String",
+                "java.lang.RuntimeException",
+                "java.util.List",
+                "dev.plaindeal.model.PlatformCoupon"
+            })
     void theFenceLetsItThrough(String name) throws ClassNotFoundException {
         assertThat(new Fence().loadClass(name).getName()).isEqualTo(name);
     }

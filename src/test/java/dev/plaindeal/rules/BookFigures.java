@@ -32,6 +32,10 @@ final class BookFigures {
         for (int i = 0; i < rules; i++) {
             write(folder, i, 10);
         }
+        for (String own : List.of("stacking/defaults.drl", "simplicity/markets.drl", "simplicity/steps.drl")) {
+            Files.createDirectories(folder.resolve(own).getParent());
+            Files.copy(Path.of("rules").resolve(own), folder.resolve(own));
+        }
         RuleBook warm = RuleBook.load(RuleFiles.of(Map.of("promotions/warm.drl", text(0, 10).replace("p0\"", "warm\""))));
         System.out.println("warm-up " + cpu() + " ms CPU, " + megabytes());
         long before = cpu();

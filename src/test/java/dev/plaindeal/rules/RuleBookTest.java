@@ -181,7 +181,8 @@ class RuleBookTest {
         assertThatThrownBy(() -> RuleBook.load(RuleFiles.of(twice)))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
                         .extracting(Problem::code, Problem::message)
-                        .containsExactly(tuple("name-twice", "there is another rule us-save10 in promotions/gb/us-save10.drl")));
+                        .containsExactly(
+                                tuple("name-twice", "there is another rule us-save10 in promotions/gb/us-save10.drl")));
     }
 
     @Test
@@ -189,7 +190,9 @@ class RuleBookTest {
         String all = SAVE10.replace("us-save10", "all").replace("PlatformCoupon( code == \"save10\", market == \"US\" )",
                 "PlatformBasket( newBuyer == true )").replace(".typedIn()", "");
         RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/all.drl", all)));
-        assertThat(book.warnings()).extracting(Problem::code, w -> w.place().text()).containsExactly(tuple("no-key", "promotions/all.drl:7:5"));
+        assertThat(book.warnings())
+                .extracting(Problem::code, warning -> warning.place().text())
+                .containsExactly(tuple("no-key", "promotions/all.drl:7:5"));
         assertThat(book.match(Chances.in(basket("JP", "x")))).hasSize(1);
     }
 
