@@ -307,7 +307,8 @@ public final class RandomDeals {
                 random.nextInt(8) == 0 ? Optional.of(everywhere(random.nextInt(3000))) : Optional.empty(),
                 Strategy.BEST_PRICE,
                 Optional.empty(),
-                Policy.Idle.REFUSED);
+                Policy.Idle.REFUSED,
+                Policy.Rivals.WHOLE);
     }
 
     private Optional<Policy.MostOff> mostOff() {

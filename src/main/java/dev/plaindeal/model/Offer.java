@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import java.util.Set;
+
 /**
  * What a promotion promises for this basket, before selection.
  *
@@ -8,8 +10,19 @@ package dev.plaindeal.model;
  * @param terms what it says
  * @param store whose lines it touches, empty for all stores
  * @param code the presented code it came from in normal form, empty when it is no coupon
+ * @param lines ids of the lines it is narrowed to because others take more off the rest, empty when it is not narrowed
  */
-public record Offer(String promotion, int part, Terms terms, String store, String code) {
+public record Offer(String promotion, int part, Terms terms, String store, String code, Set<String> lines) {
+
+    /** Copies the ids. */
+    public Offer {
+        lines = Set.copyOf(lines);
+    }
+
+    /** Not narrowed. */
+    public Offer(String promotion, int part, Terms terms, String store, String code) {
+        this(promotion, part, terms, store, code, Set.of());
+    }
 
     /** A stable name for messages and order: the id, with the part behind it from the second on. */
     public String key() {
@@ -18,11 +31,21 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
 
     /** The same promise with other terms. */
     public Offer with(Terms other) {
-        return new Offer(promotion, part, other, store, code);
+        return new Offer(promotion, part, other, store, code, lines);
+    }
+
+    /** The same for these lines alone; what has to be spent is still measured on all of its lines. */
+    public Offer narrowedTo(Set<String> lineIds) {
+        return new Offer(promotion, part, terms, store, code, lineIds);
     }
 
     /** Whether this line is one the offer may touch at all. */
     public boolean admits(Line line) {
+        return (lines.isEmpty() || lines.contains(line.id())) && isFor(line);
+    }
+
+    /** Whether the line is one it is for, narrowed or not. */
+    public boolean isFor(Line line) {
         return (store.isEmpty() || store.equals(line.store())) && terms.scope().admits(line);
     }
 
@@ -43,7 +66,7 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
     public boolean counts(Line line) {
         Threshold.Reach reach = terms.threshold().map(Threshold::reach).orElse(Threshold.Reach.SCOPE);
         return switch (reach) {
-            case SCOPE -> admits(line);
+            case SCOPE -> isFor(line);
             case EVERYTHING -> covers(line);
             case NAMED -> covers(line) && terms.threshold().get().counted().namesAny(line);
         };

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param strategy what the best stack is
  * @param simplicityFloor score below which a stack is not shown as it is, 0 to 100; the market's own when not said
  * @param idle what becomes of an offer whose conditions hold but that has nothing left to take off
+ * @param rivals what becomes of item prices that want the same line
  */
 public record Policy(
         List<Layer> order,
@@ -27,7 +28,8 @@ public record Policy(
         Optional<Amounts> leastToPay,
         Strategy strategy,
         Optional<Integer> simplicityFloor,
-        Idle idle) {
+        Idle idle,
+        Rivals rivals) {
 
     /** Copies the collections. */
     public Policy {
@@ -61,6 +63,14 @@ public record Policy(
         ALWAYS,
         /** It stands alone where it comes first in order, else it is left out. */
         IF_FIRST
+    }
+
+    /** What becomes of item prices that want the same line. */
+    public enum Rivals {
+        /** One of them is kept with all of its lines, the other is refused. */
+        WHOLE,
+        /** Each line gets the one that takes most off it at its list price; ties to the earlier place. */
+        LINE_BY_LINE
     }
 
     /** What becomes of an offer that holds but takes nothing off. */

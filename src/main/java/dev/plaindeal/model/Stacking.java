@@ -22,6 +22,7 @@ public final class Stacking extends StackingWords {
     private static final String LEAST = "the least to pay";
     private static final String STRATEGY = "the strategy";
     private static final String FLOOR = "the simplicity floor";
+    private static final String RIVALS = "which item price a line gets";
     private static final String IDLE = "what becomes of an offer that takes nothing off";
 
     private final List<Set<String>> apart = new ArrayList<>();
@@ -105,6 +106,12 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
+    @Word("Of several item prices each line gets the one that takes most off it.")
+    public Stacking bestItemPriceForEachLine() {
+        say(RIVALS, Policy.Rivals.LINE_BY_LINE);
+        return this;
+    }
+
     /**
      * Puts together what rules have said.
      *
@@ -126,7 +133,8 @@ public final class Stacking extends StackingWords {
                 pick(fallback, own, LEAST, Amounts.class),
                 pick(fallback, own, STRATEGY, Strategy.class).orElse(Strategy.BEST_PRICE),
                 pick(fallback, own, FLOOR, Integer.class),
-                pick(fallback, own, IDLE, Policy.Idle.class).orElse(Policy.Idle.REFUSED));
+                pick(fallback, own, IDLE, Policy.Idle.class).orElse(Policy.Idle.REFUSED),
+                pick(fallback, own, RIVALS, Policy.Rivals.class).orElse(Policy.Rivals.WHOLE));
     }
 
     private static <T> Optional<T> pick(Stacking fallback, Stacking own, String topic, Class<T> type) {

@@ -4,11 +4,13 @@ import dev.plaindeal.model.Amounts;
 import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Percent;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Terms;
 import java.math.RoundingMode;
+import java.util.function.Predicate;
 
 /** One offer asked for its money at one point of the stack: everything its arithmetic needs. */
 final class Asked {
@@ -23,6 +25,8 @@ final class Asked {
     /** Prices a threshold measures, by line. */
     final long[] measured;
     final boolean[] inScope;
+    /** Lines that count towards what has to be spent, also where the offer is narrowed to some of them. */
+    final boolean[] counted;
 
     Asked(Ledger ledger, Offer offer, Conventions conventions, long[] finals) {
         this.ledger = ledger;
@@ -32,7 +36,8 @@ final class Asked {
         this.currency = ledger.goods.currency;
         this.base = ledger.prices(percentBasis(), finals);
         this.measured = ledger.prices(conventions.thresholdOn(), finals);
-        this.inScope = scope();
+        this.inScope = scope(offer::admits);
+        this.counted = offer.lines().isEmpty() ? inScope : scope(offer::isFor);
     }
 
     private Asked(Asked all, int line) {
@@ -45,6 +50,7 @@ final class Asked {
         this.measured = all.measured;
         this.inScope = new boolean[all.inScope.length];
         this.inScope[line] = true;
+        this.counted = this.inScope;
     }
 
     /** The same asked for one of its lines as if no other were there. */
@@ -58,11 +64,11 @@ final class Asked {
         return basis == Basis.FINAL ? Basis.RUNNING : basis;
     }
 
-    private boolean[] scope() {
+    private boolean[] scope(Predicate<Line> admitted) {
         boolean[] in = new boolean[ledger.goods.lines.length];
         boolean noReduced = terms.scope().reduced() == Scope.Reduced.EXCLUDED;
         for (int i = 0; i < in.length; i++) {
-            in[i] = offer.admits(ledger.goods.lines[i]) && !(noReduced && ledger.reduced(i));
+            in[i] = admitted.test(ledger.goods.lines[i]) && !(noReduced && ledger.reduced(i));
         }
         return in;
     }

@@ -103,7 +103,7 @@ final class Wants {
     }
 
     private static Missed measure(Asked asked, Threshold threshold) {
-        boolean[] counts = asked.inScope;
+        boolean[] counts = asked.counted;
         if (threshold.reach() != Threshold.Reach.SCOPE) {
             counts = new boolean[asked.inScope.length];
             for (int i = 0; i < counts.length; i++) {

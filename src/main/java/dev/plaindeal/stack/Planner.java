@@ -33,7 +33,7 @@ public final class Planner {
      */
     public static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         List<Refusal> refused = new ArrayList<>();
-        List<Offer> open = Gate.pass(goods, offers, refused);
+        List<Offer> open = ByLine.narrowed(goods, Gate.pass(goods, offers, refused), policy, refused);
         Candidates all = Candidates.of(goods, open, policy);
         Candidates legal = Exclusives.settled(all);
         Found found = find(legal, strategy, judge);
@@ -54,7 +54,9 @@ public final class Planner {
      */
     public static List<Stack> frontier(
             Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
-        Candidates all = Candidates.of(goods, Gate.pass(goods, offers, new ArrayList<>()), policy);
+        List<Refusal> nobody = new ArrayList<>();
+        List<Offer> open = ByLine.narrowed(goods, Gate.pass(goods, offers, nobody), policy, nobody);
+        Candidates all = Candidates.of(goods, open, policy);
         Goals.Frontier goal = new Goals.Frontier(simplicity);
         new Search(Exclusives.settled(all), goal, BUDGET).run();
         return goal.edge().stream().map(Goals.Scored::stack).toList();
