@@ -6,6 +6,7 @@ import static dev.plaindeal.model.StepKind.DECIDE;
 import static dev.plaindeal.model.StepKind.HOLD;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Several layers of which one counts: the engine finds it, or the buyer has to. */
 final class Alternatives {
@@ -13,11 +14,11 @@ final class Alternatives {
     private Alternatives() {}
 
     /** The engine finds the best: the buyer checks one, at worst the hardest, and sees that it is the best. */
-    static Tally best(Terms terms, Tally tally) {
-        Tally hardest = tally;
+    static <T extends Tally> T best(Terms terms, Supplier<T> empty) {
+        T hardest = empty.get();
         double most = -1;
         for (LayerTerms layer : terms.layers()) {
-            Tally single = new Tally(tally.rates());
+            T single = empty.get();
             FinePrint.countPrice(terms.context(), single);
             count(terms.context(), layer, single);
             double seconds = single.total(terms.context());
@@ -32,7 +33,7 @@ final class Alternatives {
     }
 
     /** The buyer works all of them out, each alone, and compares the results while holding two of them. */
-    static Tally chooseAmong(Terms terms, Tally tally) {
+    static <T extends Tally> T chooseAmong(Terms terms, T tally) {
         FinePrint.countPrice(terms.context(), tally);
         for (LayerTerms layer : terms.layers()) {
             count(terms.context(), layer, tally);

@@ -80,12 +80,22 @@ public record LayerTerms(
         if (kind.hasValue() && tiers.isEmpty()) {
             checkValue(kind, value);
         }
+        for (int i = 0; i < tiers.size(); i++) {
+            refuse(tiers.get(i).threshold().isZero(), "a threshold is more than nothing");
+            if (kind.hasValue()) {
+                checkValue(kind, tiers.get(i).value());
+            }
+        }
+        if (tiers.size() > 1) {
+            checkDifferent(tiers);
+        }
+    }
+
+    private static void checkDifferent(List<TierTerms> tiers) {
         Set<Numeral> thresholds = new HashSet<>();
         for (TierTerms tier : tiers) {
-            refuse(tier.threshold().isZero(), "a threshold is more than nothing");
-            refuse(!thresholds.add(tier.threshold()), "two tiers have the same threshold " + tier.threshold());
-            if (kind.hasValue()) {
-                checkValue(kind, tier.value());
+            if (!thresholds.add(tier.threshold())) {
+                throw new IllegalArgumentException("two tiers have the same threshold " + tier.threshold());
             }
         }
     }

@@ -77,33 +77,10 @@ final class Percentage {
     }
 
     private void considerAll(int share, boolean rest) {
-        consider(Ways.byDigits(share), rest);
-        considerEasy(share, Way.NOTHING, rest);
-        if (Ways.isHalfAndMore(share)) {
-            consider(Ways.halfAnd(share), rest);
+        List<Way> ways = Ways.of(share);
+        for (int i = 0; i < ways.size(); i++) {
+            consider(ways.get(i), rest);
         }
-        if (Ways.isBroken(share)) {
-            int whole = Ways.wholePart(share);
-            considerEasy(whole, Ways.byDigits(share - whole), rest);
-            for (Way way : Ways.shareAndRest(share)) {
-                consider(way, rest);
-            }
-        }
-    }
-
-    /** The easy ways to a share, with a fraction to be added unless that is nothing. */
-    private void considerEasy(int share, Way fraction, boolean rest) {
-        if (Ways.endsInFive(share)) {
-            consider(with(Ways.tenthsAndHalf(share), fraction), rest);
-        }
-        List<Way> easy = Ways.easy(share);
-        for (int i = 0; i < easy.size(); i++) {
-            consider(with(easy.get(i), fraction), rest);
-        }
-    }
-
-    private static Way with(Way share, Way fraction) {
-        return fraction == Way.NOTHING ? share : share.and(fraction);
     }
 
     private void consider(Way candidate) {

@@ -6,6 +6,7 @@ import dev.plaindeal.model.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Scores terms: compiles them into steps, adds up their seconds, maps the seconds to 0..100.
@@ -44,15 +45,20 @@ public final class Scorer {
      * @param tolerance of the market, 0.7 to 1.5
      */
     public static Simplicity score(Terms terms, Weights weights, double tolerance) {
-        Tally tally = tally(terms, weights);
-        double seconds = tally.total(terms.context());
+        Rates rates = new Rates(weights, terms.context());
+        Matters matters = counted(terms, () -> new Matters(rates));
+        double seconds = matters.total(terms.context());
         double score = score(seconds, tolerance);
-        return new Simplicity(score, seconds, Band.of(score), reasons(tally, terms.context(), weights));
+        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), weights));
     }
 
     /** The work in seconds alone; the same number as with reasons, several times as fast. */
     public static double seconds(Terms terms, Weights weights) {
-        return tally(terms, weights).total(terms.context());
+        return seconds(terms, new Rates(weights, terms.context()));
+    }
+
+    static double seconds(Terms terms, Rates rates) {
+        return counted(terms, () -> new Tally(rates)).total(terms.context());
     }
 
     /** The score of this much work: 100 times two to the minus (T - 2.4) / (20 x tolerance). */
@@ -61,30 +67,27 @@ public final class Scorer {
         return Math.max(Double.MIN_NORMAL, FULL * Math.pow(2, -halvings));
     }
 
-    private static Tally tally(Terms terms, Weights weights) {
-        return tally(terms, new Tally(new Rates(weights, terms.context())));
-    }
-
-    /** Counts into an empty tally; the tally to look at is the one returned. */
-    static Tally tally(Terms terms, Tally tally) {
+    /** Counts the steps into a tally of this kind. */
+    static <T extends Tally> T counted(Terms terms, Supplier<T> empty) {
         if (terms.layers().size() == 1 || terms.context().select() == Select.ALL) {
+            T tally = empty.get();
             FinePrint.countPrice(terms.context(), tally);
             new Stack(terms, tally).count();
             return tally;
         }
         return terms.context().select() == Select.CHOOSE
-                ? Alternatives.chooseAmong(terms, tally)
-                : Alternatives.best(terms, tally);
+                ? Alternatives.chooseAmong(terms, empty.get())
+                : Alternatives.best(terms, empty);
     }
 
-    private static List<Reason> reasons(Tally tally, Context context, Weights weights) {
+    private static List<Reason> reasons(Matters matters, Context context, Weights weights) {
         List<Reason> reasons = new ArrayList<>();
         for (StepKind matter : Rates.KINDS) {
-            add(reasons, matter.name(), tally.seconds(matter, context), weights.sentence(matter));
+            add(reasons, matter.name(), matters.seconds(matter, context), weights.sentence(matter));
         }
         for (String code : weights.factors().stream().map(Factor::code).distinct().toList()) {
             List<Factor> same = weights.factors().stream().filter(f -> f.code().equals(code)).toList();
-            double seconds = same.stream().mapToDouble(f -> tally.seconds(f, context)).sum();
+            double seconds = same.stream().mapToDouble(f -> matters.seconds(f, context)).sum();
             add(reasons, code, seconds, same.get(0).sentence());
         }
         reasons.sort(LARGEST_FIRST);

@@ -68,13 +68,12 @@ final class Stack {
         if (layers.size() == 1) {
             return 0;
         }
-        Tally trial = tally.trial();
         int best = 0;
         long gain = Long.MIN_VALUE;
         long cost = 0;
         for (int i = 0; i < layers.size(); i++) {
-            long atList = work(trial, i, list(), Place.FIRST);
-            long more = work(trial, i, left[i], Place.JOINED) - atList;
+            long atList = work(i, list(), Place.FIRST);
+            long more = work(i, left[i], Place.JOINED) - atList;
             if (more > gain || more == gain && atList > cost) {
                 best = i;
                 gain = more;
@@ -84,8 +83,8 @@ final class Stack {
         return best;
     }
 
-    private long work(Tally trial, int layer, Span span, Place place) {
-        trial.restart();
+    private long work(int layer, Span span, Place place) {
+        Tally trial = new Tally(tally.rates());
         arithmetic[layer].count(trial, span, place);
         return trial.sum();
     }

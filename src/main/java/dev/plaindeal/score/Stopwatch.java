@@ -11,7 +11,7 @@ public final class Stopwatch {
 
     private final Weights weights;
     private @Nullable Context context;
-    private @Nullable Tally tally;
+    private @Nullable Rates rates;
 
     /** With the weights of a market. */
     public Stopwatch(Weights weights) {
@@ -20,18 +20,16 @@ public final class Stopwatch {
 
     /** The work in seconds. */
     public double seconds(Terms terms) {
-        return Scorer.tally(terms, empty(terms.context())).total(terms.context());
+        return Scorer.seconds(terms, rates(terms.context()));
     }
 
-    private Tally empty(Context asked) {
-        Tally known = tally;
-        if (known != null && asked == context) {
-            known.restart();
-            return known;
+    private Rates rates(Context asked) {
+        Rates known = rates;
+        if (known == null || asked != context) {
+            known = new Rates(weights, asked);
+            context = asked;
+            rates = known;
         }
-        Tally fresh = new Tally(new Rates(weights, asked));
-        context = asked;
-        tally = fresh;
-        return fresh;
+        return known;
     }
 }

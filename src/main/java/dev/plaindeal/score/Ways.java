@@ -26,16 +26,59 @@ final class Ways {
 
     private static final List<Share> SHARES = shares();
     private static final Map<Integer, List<Way>> EASY = easy();
+    /** The ways for each whole per cent from 0 to 100: what promotions are nearly always made of. */
+    private static final List<List<Way>> WHOLE = whole();
 
     private Ways() {}
 
-    /** The ways for this percentage that do not go digit by digit; may be none. */
-    static List<Way> easy(int percent) {
+    /** Every way to form this percentage, digit by digit first. */
+    static List<Way> of(int percent) {
+        return percent % UNIT == 0 ? WHOLE.get(percent / UNIT) : worked(percent);
+    }
+
+    private static List<List<Way>> whole() {
+        List<List<Way>> ways = new ArrayList<>();
+        for (int percent = 0; percent <= 2 * HALF; percent += UNIT) {
+            ways.add(worked(percent));
+        }
+        return List.copyOf(ways);
+    }
+
+    private static List<Way> worked(int percent) {
+        List<Way> ways = new ArrayList<>();
+        ways.add(byDigits(percent));
+        addEasy(ways, percent, Way.NOTHING);
+        if (isHalfAndMore(percent)) {
+            ways.add(halfAnd(percent));
+        }
+        if (isBroken(percent)) {
+            int whole = percent - percent % UNIT;
+            addEasy(ways, whole, byDigits(percent - whole));
+            ways.addAll(shareAndRest(percent));
+        }
+        return List.copyOf(ways);
+    }
+
+    /** The easy ways to a share, with a fraction to be added unless that is nothing. */
+    private static void addEasy(List<Way> ways, int share, Way fraction) {
+        if (endsInFive(share)) {
+            ways.add(with(tenthsAndHalf(share), fraction));
+        }
+        for (Way way : easy(share)) {
+            ways.add(with(way, fraction));
+        }
+    }
+
+    private static Way with(Way share, Way fraction) {
+        return fraction == Way.NOTHING ? share : share.and(fraction);
+    }
+
+    private static List<Way> easy(int percent) {
         return EASY.getOrDefault(percent, List.of());
     }
 
     /** Digit by digit; nothing of a price needs no work. */
-    static Way byDigits(int percent) {
+    private static Way byDigits(int percent) {
         if (percent == 0) {
             return Way.NOTHING;
         }
@@ -53,36 +96,32 @@ final class Ways {
     }
 
     /** So many tenths and half a tenth, for a percentage of two digits that ends in 5. */
-    static Way tenthsAndHalf(int percent) {
+    private static Way tenthsAndHalf(int percent) {
         Way tenths = byDigits(percent - percent % (10 * UNIT));
         return new Way(1, 1, tenths.additions() + 1, tenths.products(), 1);
     }
 
-    static boolean endsInFive(int percent) {
+    private static boolean endsInFive(int percent) {
         return percent % (10 * UNIT) == 5 * UNIT && percent > 10 * UNIT;
     }
 
     /** Whether it is a half and some more that is no whole tenth: 52, 52.4. */
-    static boolean isHalfAndMore(int percent) {
+    private static boolean isHalfAndMore(int percent) {
         return percent > HALF && percent % (10 * UNIT) != 0;
     }
 
     /** A half, and the rest digit by digit; without it 50 % and 2 % in two layers would be simpler than 52 %. */
-    static Way halfAnd(int percent) {
+    private static Way halfAnd(int percent) {
         return new Way(0, 1, 0, 0, 0).and(byDigits(percent - HALF));
     }
 
     /** Whether it has whole per cents and a fraction. */
-    static boolean isBroken(int percent) {
+    private static boolean isBroken(int percent) {
         return percent > UNIT && percent % UNIT != 0;
     }
 
-    static int wholePart(int percent) {
-        return percent - percent % UNIT;
-    }
-
     /** The easy shares with what is left of the percentage digit by digit or easy itself: 32.5 as an eighth and 20 %. */
-    static List<Way> shareAndRest(int percent) {
+    private static List<Way> shareAndRest(int percent) {
         List<Way> ways = new ArrayList<>();
         for (Share share : SHARES) {
             int rest = percent - share.percent();
