@@ -40,7 +40,8 @@ class SearchBudgetTest {
         }
         return new Policy(
                 List.of(Layer.values()), layers, List.of(), Policy.Exclusive.IF_BETTER, Optional.empty(), Optional.empty(),
-                Strategy.BEST_PRICE, Optional.empty(), Policy.Idle.REFUSED);
+                Strategy.BEST_PRICE, Optional.empty(), Policy.Idle.REFUSED,
+                Policy.Rivals.WHOLE);
     }
 
     private static Goods goods() {
