@@ -72,7 +72,7 @@ final class TestFixtures implements Callable<Integer> {
     @Option(
             names = "--min-coverage",
             paramLabel = "N",
-            description = "Fail when fewer than N % of the promotions, the tiers or the reasons are reached.")
+            description = "Fail when fewer than N percent of the promotions, the tiers or the reasons are reached.")
     private int least;
 
     @Spec

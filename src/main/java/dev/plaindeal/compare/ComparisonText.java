@@ -5,6 +5,7 @@ import dev.plaindeal.verify.Difference.Topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes a comparison for people: each basket that changed, then sums, then who pays more and what is harder. */
 public final class ComparisonText {
@@ -47,7 +48,11 @@ public final class ComparisonText {
                 pair.scoreBefore(),
                 pair.scoreAfter(),
                 band(pair)));
-        pair.differences().stream().filter(ComparisonText::isOfPromotion).forEach(this::promotion);
+        List<Difference> savings = pair.differences().stream().filter(ComparisonText::isSaving).toList();
+        savings.forEach(saving -> promotion(pair, saving));
+        states(pair)
+                .filter(state -> savings.stream().noneMatch(saving -> saving.what().equals(state.what())))
+                .forEach(this::state);
     }
 
     private static String band(Pair pair) {
@@ -56,16 +61,32 @@ public final class ComparisonText {
         return before.equals(after) ? "" : " (" + before + " -> " + after + ")";
     }
 
-    private static boolean isOfPromotion(Difference difference) {
+    private static boolean isSaving(Difference difference) {
         boolean sum = List.of("total", "discount", "subtotal", "shipping", "couldSave").contains(difference.what());
         boolean share = difference.what().contains(" ");
-        return difference.topic() == Topic.PROMOTIONS || difference.topic() == Topic.MONEY && !sum && !share;
+        return difference.topic() == Topic.MONEY && !sum && !share;
     }
 
-    private void promotion(Difference difference) {
-        String change = difference.change().map(more -> " (" + signed(more.toPlainString()) + ")").orElse("");
-        text.append("    ").append(difference.what()).append(": ").append(shown(difference.before()));
-        text.append(" -> ").append(shown(difference.after())).append(change).append('\n');
+    /** A promotion that comes or goes has its reason beside its amount. */
+    private void promotion(Pair pair, Difference saving) {
+        String change = saving.change().map(more -> " (" + signed(more.toPlainString()) + ")").orElse("");
+        text.append("    ").append(saving.what()).append(": ").append(shown(saving.before()));
+        text.append(" -> ").append(shown(saving.after())).append(change);
+        states(pair)
+                .filter(state -> state.what().equals(saving.what()))
+                .flatMap(state -> Stream.of(state.before(), state.after()))
+                .filter(state -> state.startsWith("refused"))
+                .forEach(refused -> text.append(saving.after().isEmpty() ? "; now " : "; was ").append(refused));
+        text.append('\n');
+    }
+
+    private static Stream<Difference> states(Pair pair) {
+        return pair.differences().stream().filter(difference -> difference.topic() == Topic.PROMOTIONS);
+    }
+
+    private void state(Difference state) {
+        text.append("    ").append(state.what()).append(": ").append(shown(state.before()));
+        text.append(" -> ").append(shown(state.after())).append('\n');
     }
 
     private static String shown(String value) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A receipt's JSON as a table: each value by its path, list entries named by what they are about and not by their place,
@@ -45,18 +46,30 @@ final class Flat {
         for (JsonNode entry : array) {
             String name = name(entry);
             int times = seen.merge(name, 1, Integer::sum);
-            add(under(path, times == 1 ? name : name + " #" + times), entry);
+            entry(under(path, times == 1 ? name : name + " #" + times), entry);
         }
     }
 
-    static String name(JsonNode entry) {
-        for (String field : NAMES) {
-            if (entry.has(field)) {
-                String value = entry.get(field).asText();
-                return field.equals("key") || field.equals("id") ? value : field + " " + value;
+    /** What an entry is named by is in its path already. */
+    private void entry(List<String> path, JsonNode entry) {
+        Optional<String> named = naming(entry);
+        entry.properties().forEach(field -> {
+            if (!named.equals(Optional.of(field.getKey()))) {
+                add(under(path, field.getKey()), field.getValue());
             }
-        }
-        return "entry";
+        });
+    }
+
+    private static Optional<String> naming(JsonNode entry) {
+        return NAMES.stream().filter(entry::has).findFirst();
+    }
+
+    static String name(JsonNode entry) {
+        return naming(entry).map(field -> named(field, entry.get(field).asText())).orElse("entry");
+    }
+
+    private static String named(String field, String value) {
+        return field.equals("key") || field.equals("id") ? value : field + " " + value;
     }
 
     private static List<String> under(List<String> path, String name) {

@@ -114,8 +114,7 @@ public final class ReceiptDiff {
 
     private static boolean isShare(List<String> path) {
         String what = path.get(2);
-        String last = path.get(path.size() - 1);
-        return what.equals("givenUp") || what.equals("allocations") && !last.equals("line");
+        return what.equals("givenUp") || what.equals("allocations");
     }
 
     private static boolean isScore(List<String> path) {
