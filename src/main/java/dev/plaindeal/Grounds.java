@@ -3,12 +3,9 @@ package dev.plaindeal;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Markets;
-import dev.plaindeal.model.Promotion;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import dev.plaindeal.stack.KnownCodes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,13 +19,13 @@ final class Grounds {
 
     private final RuleBook book;
     private final RuleBook weighing;
-    private final Map<String, List<Promotion>> byCode;
+    private final KnownCodes codes;
     private final Map<String, Map<Channel, Ground>> known = new ConcurrentHashMap<>();
 
     Grounds(RuleBook book) {
         this.book = book;
         this.weighing = book.weighsSteps() ? book : Packed.BOOK;
-        this.byCode = byCode(book);
+        this.codes = KnownCodes.of(book.promotions().values());
     }
 
     /** The packed rules, for folders that do not say how hard a buyer's steps are. */
@@ -36,18 +33,9 @@ final class Grounds {
         private static final RuleBook BOOK = RuleBook.load(RuleFiles.packed());
     }
 
-    private static Map<String, List<Promotion>> byCode(RuleBook book) {
-        Map<String, List<Promotion>> byCode = new HashMap<>();
-        for (Promotion promotion : book.promotions().values()) {
-            promotion.mustBe("code").ifPresent(code ->
-                    byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(promotion));
-        }
-        return byCode;
-    }
-
-    /** Promotions by the code they ask for, in normal form. */
-    Map<String, List<Promotion>> byCode() {
-        return byCode;
+    /** The codes its promotions ask for. */
+    KnownCodes codes() {
+        return codes;
     }
 
     /** What the rules say of markets. */

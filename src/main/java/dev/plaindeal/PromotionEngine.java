@@ -148,7 +148,8 @@ public final class PromotionEngine {
      * @throws ArithmeticException when an amount does not fit 64 bits
      */
     public Receipt evaluate(Basket basket) {
-        return evaluate(basket, grounds.of(basket).policy().strategy());
+        Ground ground = grounds.of(basket);
+        return evaluate(basket, ground, ground.policy().strategy());
     }
 
     /**
@@ -157,8 +158,11 @@ public final class PromotionEngine {
      * @throws ArithmeticException when an amount does not fit 64 bits
      */
     public Receipt evaluate(Basket basket, Strategy strategy) {
+        return evaluate(basket, grounds.of(basket), strategy);
+    }
+
+    private Receipt evaluate(Basket basket, Ground ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
-        Ground ground = grounds.of(basket);
         Goods goods = Goods.of(basket);
         Chances chances = Chances.in(basket);
         List<Offer> offers = book.match(chances);
@@ -167,7 +171,7 @@ public final class PromotionEngine {
         Function<Goods, Plan> planned = any -> Planner.plan(
                 any, offers, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
         Plan plan = planned.apply(goods);
-        List<Refusal> unanswered = WhyNot.codes(basket, chances.all(), offers, grounds.byCode());
+        List<Refusal> unanswered = WhyNot.codes(basket, chances.all(), offers, grounds.codes());
         laps.pass();
         Receipt receipt = Receipts.of(new Receipts.Parts(
                 goods,

@@ -24,7 +24,7 @@ public final class Chances {
      */
     public static Chances in(Basket basket) {
         BasketFacts facts = BasketFacts.of(basket);
-        List<String> codes = basket.codes().stream().map(Code::normal).toList();
+        List<String> codes = codes(basket);
         List<Chance> all = new ArrayList<>();
         all.add(new PlatformBasket(facts));
         all.add(new PlatformItems(facts));
@@ -41,6 +41,14 @@ public final class Chances {
             }
         }
         return new Chances(all);
+    }
+
+    private static List<String> codes(Basket basket) {
+        List<String> codes = new ArrayList<>(basket.codes().size());
+        for (String typed : basket.codes()) {
+            codes.add(Code.normal(typed));
+        }
+        return codes;
     }
 
     private static List<Store> sellers(Basket basket) {

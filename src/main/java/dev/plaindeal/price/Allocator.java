@@ -65,7 +65,8 @@ public final class Allocator {
         long left = total;
         for (int i = 0; i < weights.length; i++) {
             shares[i] = quotient(total, weights[i], sum);
-            rests[i] = remainder(total, weights[i], sum);
+            // What the quotient leaves is small, though either product may be too large for a long: both wrap alike.
+            rests[i] = total * weights[i] - shares[i] * sum;
             left -= shares[i];
         }
         giveToLargest(shares, rests, left);

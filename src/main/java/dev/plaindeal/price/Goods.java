@@ -4,7 +4,7 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
-import java.util.ArrayList;
+import dev.plaindeal.model.Money;
 import java.util.List;
 
 /**
@@ -20,6 +20,9 @@ public final class Goods {
     final long[] least;
     final String[] feeStores;
     final long[] fees;
+    /** No unit of any line, and their price of nothing; told apart by identity. */
+    final int[] none;
+    final long[] nothing;
 
     private Goods(Basket basket) {
         this.basket = basket;
@@ -31,9 +34,14 @@ public final class Goods {
             list[i] = lines[i].listPrice();
             least[i] = lines[i].minimum();
         }
-        List<String> stores = new ArrayList<>(basket.shipping().keySet());
-        this.feeStores = stores.toArray(new String[0]);
-        this.fees = basket.shipping().values().stream().mapToLong(fee -> fee.minor()).toArray();
+        this.none = new int[lines.length];
+        this.nothing = new long[lines.length];
+        this.feeStores = basket.shipping().keySet().toArray(new String[0]);
+        this.fees = new long[feeStores.length];
+        int place = 0;
+        for (Money fee : basket.shipping().values()) {
+            fees[place++] = fee.minor();
+        }
     }
 
     /** Lays the basket out. */

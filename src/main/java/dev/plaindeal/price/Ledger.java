@@ -61,9 +61,8 @@ public final class Ledger {
     }
 
     private static Ledger open(Goods goods, int[] rank) {
-        int size = goods.list.length;
         return new Ledger(
-                goods, goods.list, goods.fees, new int[size], new long[size], new long[LAYERS][], goods.fees, -1, rank);
+                goods, goods.list, goods.fees, goods.none, goods.nothing, new long[LAYERS][], goods.fees, -1, rank);
     }
 
     /** The prices before any promotion again, with the layers in the same order. */
@@ -86,7 +85,7 @@ public final class Ledger {
             }
         }
         return new Ledger(
-                goods, lines, fees, new int[lines.length], new long[lines.length], marks, fees, next.ordinal(), rank);
+                goods, lines, fees, goods.none, goods.nothing, marks, fees, next.ordinal(), rank);
     }
 
     /** After this much is taken off each line and fee, with these units used up. */
@@ -111,6 +110,9 @@ public final class Ledger {
 
     /** A deal takes off the units it uses up; anything else off all units of a line alike. */
     private long[] claimedPrices(long[] off, int[] used) {
+        if (used == NONE_USED && claimedPrice == goods.nothing) {
+            return claimedPrice;
+        }
         long[] prices = claimedPrice.clone();
         for (int i = 0; i < prices.length; i++) {
             if (used != NONE_USED) {

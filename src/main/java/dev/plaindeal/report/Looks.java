@@ -126,14 +126,13 @@ public final class Looks {
 
     /** What the basket cost at its lowest prices of the 30 days before, if any line tells; with shipping, as the list. */
     private Optional<Money> prior() {
-        if (basket.lines().stream().noneMatch(line -> line.priorPrice().isPresent())) {
-            return Optional.empty();
-        }
+        boolean told = false;
         long prior = basket.shippingFees();
         for (Line line : basket.lines()) {
+            told |= line.priorPrice().isPresent();
             prior = Math.addExact(
                     prior, Math.multiplyExact(line.priorPrice().orElse(line.unitPrice()).minor(), (long) line.quantity()));
         }
-        return Optional.of(new Money(prior, basket.currency()));
+        return told ? Optional.of(new Money(prior, basket.currency())) : Optional.empty();
     }
 }

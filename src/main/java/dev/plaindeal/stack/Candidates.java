@@ -9,15 +9,18 @@ import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** The offers of one basket put in the order they apply, with who stands in whose way. Immutable. */
 final class Candidates {
+
+    private static final Comparator<Offer> NAMES = Comparator.comparing(Offer::promotion)
+            .thenComparingInt(Offer::part)
+            .thenComparing(Offer::store)
+            .thenComparing(Offer::code);
 
     private final Goods goods;
     private final Policy policy;
@@ -39,7 +42,16 @@ final class Candidates {
         for (Layer layer : Layer.values()) {
             capacity[layer.ordinal()] = policy.in(layer).keeps();
         }
-        this.finals = all.stream().anyMatch(c -> measuresFinal(c));
+        this.finals = measureFinal(all);
+    }
+
+    private static boolean measureFinal(List<Candidate> all) {
+        for (Candidate candidate : all) {
+            if (measuresFinal(candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Candidates of(Goods goods, List<Offer> offers, Policy policy) {
@@ -48,13 +60,8 @@ final class Candidates {
             rank[policy.order().get(i).ordinal()] = i;
         }
         List<Offer> ordered = new ArrayList<>(offers);
-        ordered.sort(Comparator.<Offer>comparingInt(o -> rank[o.terms().layer().ordinal()])
-                .thenComparingInt(o -> o.terms().combining().order())
-                .thenComparing(Offer::promotion)
-                .thenComparingInt(Offer::part)
-                .thenComparing(Offer::store)
-                .thenComparing(Offer::code));
-        Map<String, Integer> stores = new LinkedHashMap<>();
+        ordered.sort((one, other) -> inTurn(rank, one, other));
+        int[] stores = stores(goods);
         List<Candidate> all = new ArrayList<>();
         for (Offer offer : ordered) {
             all.add(new Candidate(
@@ -66,6 +73,12 @@ final class Candidates {
         return new Candidates(goods, policy, all, Ceilings.budgets(goods.basket(), offers));
     }
 
+    private static int inTurn(int[] rank, Offer one, Offer other) {
+        int order = Integer.compare(rank[one.terms().layer().ordinal()], rank[other.terms().layer().ordinal()]);
+        order = order != 0 ? order : Integer.compare(one.terms().combining().order(), other.terms().combining().order());
+        return order != 0 ? order : NAMES.compare(one, other);
+    }
+
     Candidates only(List<Candidate> some) {
         return new Candidates(goods, policy, some, budgets);
     }
@@ -75,7 +88,7 @@ final class Candidates {
     }
 
     /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
-    private static int[] seats(Goods goods, Offer offer, Map<String, Integer> stores) {
+    private static int[] seats(Goods goods, Offer offer, int[] stores) {
         return switch (offer.terms().layer()) {
             case ITEM_PRICE -> lines(goods, offer);
             case STORE_THRESHOLD, STORE_COUPON -> stores(goods, offer, stores);
@@ -95,14 +108,33 @@ final class Candidates {
         return java.util.Arrays.copyOf(seats, count);
     }
 
-    private static int[] stores(Goods goods, Offer offer, Map<String, Integer> stores) {
-        Set<Integer> seats = new HashSet<>();
-        for (int i = 0; i < goods.size(); i++) {
-            if (offer.admits(goods.line(i))) {
-                seats.add(stores.computeIfAbsent(goods.line(i).store(), store -> stores.size()));
+    /** Numbers the stores: for each line the number of its store, from 0 in the order they come. */
+    private static int[] stores(Goods goods) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] stores = new int[goods.size()];
+        for (int i = 0; i < stores.length; i++) {
+            Integer known = numbers.putIfAbsent(goods.line(i).store(), numbers.size());
+            stores[i] = known == null ? numbers.size() - 1 : known;
+        }
+        return stores;
+    }
+
+    private static int[] stores(Goods goods, Offer offer, int[] stores) {
+        boolean[] wanted = new boolean[stores.length];
+        int count = 0;
+        for (int i = 0; i < stores.length; i++) {
+            if (!wanted[stores[i]] && offer.admits(goods.line(i))) {
+                wanted[stores[i]] = true;
+                count++;
             }
         }
-        return seats.stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] seats = new int[count];
+        for (int store = 0, next = 0; next < count; store++) {
+            if (wanted[store]) {
+                seats[next++] = store;
+            }
+        }
+        return seats;
     }
 
     private static int[] fees(Goods goods, Offer offer) {

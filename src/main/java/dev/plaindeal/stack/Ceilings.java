@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.Amounts;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Ceilings over a whole stack: the policy's largest discount and least to pay, and the budgets of promotions. */
@@ -66,9 +68,10 @@ final class Ceilings {
     static Map<String, Long> budgets(Basket basket, List<Offer> offers) {
         Map<String, Long> left = new HashMap<>();
         for (Offer offer : offers) {
-            offer.terms().limits().budget()
-                    .flatMap(budget -> budget.in(basket.currency()))
-                    .ifPresent(budget -> left.merge(offer.promotion(), budget.minor(), Math::min));
+            Optional<Amounts> budget = offer.terms().limits().budget();
+            if (budget.isPresent() && budget.get().has(basket.currency())) {
+                left.merge(offer.promotion(), budget.get().minor(basket.currency()), Math::min);
+            }
         }
         basket.remaining().budget().forEach((promotion, told) -> left.put(promotion, told.minor()));
         return left;

@@ -9,7 +9,12 @@ final class Seats {
     private Seats() {}
 
     static boolean holds(Stack stack, Candidate candidate) {
-        return stack.kept().stream().anyMatch(one -> one.offer() == candidate.offer());
+        for (Kept one : stack.kept()) {
+            if (one.offer() == candidate.offer()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stack's offers as candidates, in order. */

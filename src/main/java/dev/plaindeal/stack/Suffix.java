@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Layer;
+import java.util.Arrays;
 
 /**
  * For each place in the order, the most that the offers from there on could save together.
@@ -45,12 +46,22 @@ final class Suffix {
             }
             return best;
         }
-        return candidates.all().subList(from, to).stream()
-                .mapToLong(candidate -> -candidate.most())
-                .sorted()
-                .limit(keeps)
-                .map(negated -> -negated)
-                .reduce(0, Suffix::add);
+        long[] each = new long[to - from];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = candidates.get(from + i).most();
+        }
+        return largest(each, keeps);
+    }
+
+    private static long largest(long[] numbers, int count) {
+        if (count < numbers.length) {
+            Arrays.sort(numbers);
+        }
+        long sum = 0;
+        for (int i = Math.max(0, numbers.length - count); i < numbers.length; i++) {
+            sum = add(sum, numbers[i]);
+        }
+        return sum;
     }
 
     private static long add(long a, long b) {

@@ -7,12 +7,10 @@ import dev.plaindeal.model.Code;
 import dev.plaindeal.model.Condition;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Promotion;
-import dev.plaindeal.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,19 +29,19 @@ public final class WhyNot {
      * @param basket the basket
      * @param chances every chance in it
      * @param offers what was promised
-     * @param byCode promotions by their code in normal form
+     * @param known the codes of the rule book
      */
     public static List<Refusal> codes(
-            Basket basket, List<Chance> chances, List<Offer> offers, Map<String, List<Promotion>> byCode) {
+            Basket basket, List<Chance> chances, List<Offer> offers, KnownCodes known) {
         List<Refusal> refusals = new ArrayList<>();
         for (String typed : basket.codes()) {
             String code = Code.normal(typed);
             if (!promised(offers, code)) {
-                List<Promotion> known = byCode.getOrDefault(code, List.of());
-                if (known.isEmpty()) {
-                    refusals.add(unknown(typed, byCode));
+                List<Promotion> asking = known.promotions(code);
+                if (asking.isEmpty()) {
+                    refusals.add(unknown(typed, known));
                 }
-                known.forEach(promotion -> refusals.add(conditions(typed, code, chances, promotion)));
+                asking.forEach(promotion -> refusals.add(conditions(typed, code, chances, promotion)));
             }
         }
         return refusals;
@@ -58,19 +56,9 @@ public final class WhyNot {
         return false;
     }
 
-    private static Refusal unknown(String typed, Map<String, List<Promotion>> byCode) {
-        String code = Code.normal(typed);
-        Optional<String> meant = byCode.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(WhyNot::announced))
-                .map(Map.Entry::getKey)
-                .filter(known -> Nearest.slips(code, known) == 1)
-                .min(Comparator.naturalOrder());
-        String hint = meant.map(known -> " Did you mean " + known + "?").orElse("");
+    private static Refusal unknown(String typed, KnownCodes known) {
+        String hint = known.meant(Code.normal(typed)).map(code -> " Did you mean " + code + "?").orElse("");
         return new Refusal("", typed, Reason.UNKNOWN_CODE, "No promotion has this code." + hint, Optional.empty());
-    }
-
-    private static boolean announced(Promotion promotion) {
-        return promotion.offers().stream().anyMatch(terms -> terms.combining().announced());
     }
 
     /** The chance that comes nearest tells why: a store's coupon is not refused for every other store's sake. */

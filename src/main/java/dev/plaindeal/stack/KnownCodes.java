@@ -1,0 +1,100 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.problem.Nearest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The codes of a rule book: whose they are, and which public ones a typed code may have meant. Immutable.
+ *
+ * <p>Two words one slip apart (a letter missing, added, changed, or two neighbours swapped) share a form when each may
+ * lose one letter. The hashes of all forms are kept sorted, so a slip is found without looking at every code.
+ */
+public final class KnownCodes {
+
+    private static final int HASH_BITS = 32;
+
+    private final Map<String, List<Promotion>> byCode;
+    private final String[] announced;
+    /** Hash of a form in the upper half, place of its code in the lower. */
+    private final long[] forms;
+
+    private KnownCodes(Map<String, List<Promotion>> byCode) {
+        this.byCode = byCode;
+        this.announced = byCode.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(KnownCodes::isAnnounced))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(String[]::new);
+        this.forms = forms(announced);
+    }
+
+    /** The codes these promotions ask for. */
+    public static KnownCodes of(Collection<Promotion> promotions) {
+        Map<String, List<Promotion>> byCode = new HashMap<>();
+        for (Promotion promotion : promotions) {
+            promotion.mustBe("code").ifPresent(code ->
+                    byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(promotion));
+        }
+        return new KnownCodes(byCode);
+    }
+
+    private static boolean isAnnounced(Promotion promotion) {
+        return promotion.offers().stream().anyMatch(terms -> terms.combining().announced());
+    }
+
+    private static long[] forms(String[] codes) {
+        int count = 0;
+        for (String code : codes) {
+            count += code.length() + 1;
+        }
+        long[] forms = new long[count];
+        int next = 0;
+        for (int i = 0; i < codes.length; i++) {
+            for (int left = 0; left <= codes[i].length(); left++) {
+                forms[next++] = form(codes[i], left) | i;
+            }
+        }
+        Arrays.sort(forms);
+        return forms;
+    }
+
+    /** Hash of the word without the letter at this place, in the upper half; at its end the whole word. */
+    private static long form(String word, int left) {
+        int hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = i == left ? hash : 31 * hash + word.charAt(i);
+        }
+        return (long) hash << HASH_BITS;
+    }
+
+    /** The promotions that ask for this code in normal form. */
+    List<Promotion> promotions(String code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    /** The first announced code that is one slip away. */
+    Optional<String> meant(String typed) {
+        int first = announced.length;
+        for (int left = 0; left <= typed.length(); left++) {
+            first = Math.min(first, first(typed, form(typed, left)));
+        }
+        return first == announced.length ? Optional.empty() : Optional.of(announced[first]);
+    }
+
+    private int first(String typed, long form) {
+        int at = Arrays.binarySearch(forms, form);
+        for (int i = at < 0 ? -at - 1 : at; i < forms.length && forms[i] >>> HASH_BITS == form >>> HASH_BITS; i++) {
+            if (Nearest.slips(typed, announced[(int) forms[i]]) == 1) {
+                return (int) forms[i];
+            }
+        }
+        return announced.length;
+    }
+}
