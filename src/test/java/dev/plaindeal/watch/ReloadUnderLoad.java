@@ -183,8 +183,9 @@ public final class ReloadUnderLoad {
                 .mapToLong(pool -> pool.getUsage().getUsed())
                 .sum();
         memory.add(new long[] {reloads, heap, meta});
-        System.out.printf("after %3d reloads: heap %.1f MB, metaspace %.1f MB%n",
-                reloads, (double) heap / MEGA, (double) meta / MEGA);
+        System.out.printf("after %3d reloads: heap %.1f MB, metaspace %.1f MB, %d classes%n",
+                reloads, (double) heap / MEGA, (double) meta / MEGA,
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     }
 
     /** The last figure against the first warm one: what a leak of one book in four reloads would add is many times this. */
