@@ -231,18 +231,18 @@ public final class RuleBook {
         return matcher == null ? List.of() : matcher.match(facts);
     }
 
-    /** Rules that are found by no text field, so that every fact of their kind is tried against them. */
+    /** Promotions that are found by no text field, so that every basket is tried against them. */
     public List<Problem> warnings() {
-        List<Problem> warnings = new ArrayList<>();
-        rules.values().forEach(inFolder -> inFolder.values().stream()
+        return rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()).values().stream()
                 .map(ReadRule::rule)
                 .filter(rule -> rule.key().isEmpty())
-                .forEach(rule -> warnings.add(Problem.warning(
+                .map(rule -> Problem.warning(
                         "no-key",
                         rule.place(),
                         "the rule " + rule.id() + " names no code, store or market, so every basket is tried against it",
-                        "Name one with == or in, if it is not meant for all."))));
-        return warnings.stream().sorted().toList();
+                        "Name one with == or in, if it is not meant for all."))
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Promotion> promotions(Map<String, ReadRule> rules) {
