@@ -36,18 +36,27 @@ final class Caps implements Check {
     }
 
     private static Optional<Problem> belowTiers(Statement statement, Tier lowest, long most, Currency in) {
-        OptionalLong saving = Savings.on(spent(lowest, in), lowest.benefit(), in);
-        if (saving.isEmpty() || saving.getAsLong() < most || saving.getAsLong() == 0) {
+        if (!isBelowTiers(statement.terms(), in)) {
             return Optional.empty();
         }
-        boolean alone = ((Reward.Tiers) statement.terms().reward()).tiers().size() == 1;
-        boolean harmless = alone && saving.getAsLong() == most;
-        return harmless ? Optional.empty() : Optional.of(Problem.error(
+        long saving = Savings.on(spent(lowest, in), lowest.benefit(), in).orElseThrow();
+        return Optional.of(Problem.error(
                 "cap-below-tiers",
                 statement.at("atMost"),
-                "the lowest tier saves " + Savings.text(saving.getAsLong(), in) + " already, so with at most "
-                        + Savings.text(most, in) + " every tier takes off the same",
+                "the lowest tier saves " + Savings.text(saving, in) + " already, so with at most " + Savings.text(most, in)
+                        + " every tier takes off the same",
                 "Raise it above what the highest tier saves, or delete it."));
+    }
+
+    /** Whether the cap makes all tiers alike. */
+    static boolean isBelowTiers(Terms terms, Currency in) {
+        if (!(terms.reward() instanceof Reward.Tiers ladder)) {
+            return false;
+        }
+        Tier lowest = ladder.tiers().get(0);
+        long saving = Savings.on(spent(lowest, in), lowest.benefit(), in).orElse(0);
+        long most = Savings.cap(terms, in);
+        return saving > 0 && (ladder.tiers().size() > 1 ? saving >= most : saving > most);
     }
 
     private static long spent(Tier tier, Currency in) {

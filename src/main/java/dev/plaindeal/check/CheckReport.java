@@ -43,12 +43,9 @@ public record CheckReport(List<Problem> problems, int files, int promotions, Opt
     }
 
     private static String range(Range range) {
-        return String.format(
-                Locale.ROOT,
-                ", simplicity %.0f to %.0f, lowest: %s",
-                range.lowest().simplicity().score(),
-                range.highest().simplicity().score(),
-                range.lowest().id());
+        double lowest = range.lowest().simplicity().score();
+        double highest = range.highest().simplicity().score();
+        return String.format(Locale.ROOT, ", simplicity %.0f to %.0f, lowest: %s", lowest, highest, range.lowest().id());
     }
 
     private static String count(int number, String what) {

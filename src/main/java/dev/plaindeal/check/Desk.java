@@ -56,6 +56,16 @@ final class Desk {
         return book().promotions().values();
     }
 
+    /** The names of all promotions, also of those whose file could not be read. */
+    Set<String> ids() {
+        return inspection.names("promotions");
+    }
+
+    /** Whether every file could be read, so that something can be said about what is not there. */
+    boolean isWhole() {
+        return inspection.isWhole();
+    }
+
     Optional<Promotion> promotion(String id) {
         return Optional.ofNullable(book().promotions().get(id));
     }

@@ -13,6 +13,9 @@ final class LonelyGroup implements Check {
 
     @Override
     public void look(Desk desk, Consumer<Problem> found) {
+        if (!desk.isWhole()) {
+            return;
+        }
         Map<String, Set<String>> members = new HashMap<>();
         for (Statement statement : desk.statements()) {
             for (String group : statement.terms().combining().groups()) {

@@ -24,7 +24,7 @@ final class NeverCombines implements Check {
                         "the stacking rules keep no promotion of the layer " + promotion.offers().get(0).layer().key()
                                 + " where this one holds, so nobody ever gets it",
                         "See the word keeps in rules/stacking/, or say .inLayer(...)."));
-            } else if (promotion.kind().ofCode()) {
+            } else if (desk.isWhole() && promotion.kind().ofCode()) {
                 coupon(desk, promotion, found);
             }
         }

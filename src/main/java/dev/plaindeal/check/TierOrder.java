@@ -80,7 +80,7 @@ final class TierOrder implements Check {
                             + said(lower, less.getAsLong(), in) + at(higher, spent, in),
                     "Maybe the savings of the two are mixed up?"));
         }
-        long cap = Savings.cap(statement.terms(), in);
+        long cap = Caps.isBelowTiers(statement.terms(), in) ? Long.MAX_VALUE : Savings.cap(statement.terms(), in);
         boolean same = Math.min(more.getAsLong(), cap) == Math.min(less.getAsLong(), cap);
         return same ? Optional.of(idle(more.getAsLong() == less.getAsLong(), at)) : Optional.empty();
     }

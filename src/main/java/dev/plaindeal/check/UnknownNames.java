@@ -15,7 +15,7 @@ final class UnknownNames implements Check {
 
     @Override
     public void look(Desk desk, Consumer<Problem> found) {
-        Set<String> ids = desk.book().promotions().keySet();
+        Set<String> ids = desk.ids();
         Set<String> all = new TreeSet<>(ids);
         desk.statements().forEach(statement -> all.addAll(statement.terms().combining().groups()));
         for (Statement statement : desk.statements()) {
@@ -23,7 +23,7 @@ final class UnknownNames implements Check {
             own(statement, found);
         }
         desk.stackingWords().stream()
-                .filter(word -> word.word().equals("apart"))
+                .filter(word -> desk.isWhole() && word.word().equals("apart"))
                 .forEach(word -> names(word, all, "promotion or group", found));
     }
 

@@ -56,7 +56,11 @@ final class RuleReader {
                 ? Optional.of(promotion(node, kind(fact.get()), conditions, said, says))
                 : Optional.empty();
         return findings.isEmpty()
-                ? Optional.of(new ReadRule(loaded(node, fact.get(), conditions), promotion, promotion.isEmpty() ? said : List.of()))
+                ? Optional.of(new ReadRule(
+                        loaded(node, fact.get(), conditions),
+                        node.name().at(),
+                        promotion,
+                        promotion.isEmpty() ? said : List.of()))
                 : Optional.empty();
     }
 
