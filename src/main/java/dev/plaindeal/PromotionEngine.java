@@ -231,6 +231,7 @@ public final class PromotionEngine {
                         market,
                         terms.context().currency() + " " + terms.context().price(),
                         Scorer.score(terms, ground.weights(), view.tolerance()),
+                        ground.floor(),
                         Fixes.of(terms, Optional.empty(), ground.weights(), view.tolerance())));
     }
 

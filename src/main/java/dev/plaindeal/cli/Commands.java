@@ -11,6 +11,7 @@ final class Commands {
         return List.of(
                 new Evaluate(terminal),
                 new Score(terminal),
+                new CheckRules(terminal),
                 new TestFixtures(terminal),
                 new Compare(terminal),
                 NewPromotion.command(terminal));

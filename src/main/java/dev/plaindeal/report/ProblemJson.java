@@ -33,7 +33,8 @@ public final class ProblemJson {
         return text.toString();
     }
 
-    private static void problem(JsonGenerator out, Problem problem) throws IOException {
+    /** One problem as an object, in whatever is being written. */
+    public static void problem(JsonGenerator out, Problem problem) throws IOException {
         Place place = problem.place();
         out.writeStartObject();
         out.writeStringField("code", problem.code());

@@ -11,9 +11,11 @@ import java.util.List;
  * @param market ISO 3166 country, or {@code any}
  * @param price the price it was scored at, with its currency
  * @param simplicity score, seconds, band, reasons
+ * @param floor the least score promotions should have in this market, 0 to 100
  * @param fixes single edits that would raise the score, best first
  */
-public record PromotionScore(String id, String market, String price, Simplicity simplicity, List<Fix> fixes) {
+public record PromotionScore(
+        String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes) {
 
     /** Copies the list. */
     public PromotionScore {

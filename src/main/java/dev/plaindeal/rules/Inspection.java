@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Rule files read for somebody who wants to know all that is wrong with them: a broken file hides nothing in the others.
@@ -38,7 +39,6 @@ public final class Inspection {
         });
         sound.values().forEach(this::enter);
         this.book = book();
-        weigh();
     }
 
     /** Reads and looks at these files. */
@@ -86,14 +86,17 @@ public final class Inspection {
     private RuleBook without(Set<String> folders) {
         Map<String, RuleFile> kept = new TreeMap<>(sound);
         kept.values().removeIf(file -> folders.contains(file.folder()));
-        return RuleBook.of(new RuleFiles(kept, List.of()), reading.files());
+        RuleBook all = RuleBook.of(new RuleFiles(kept, List.of()), reading.files());
+        weigh(all);
+        return all;
     }
 
     /** Loading asks how hard a buyer's steps are in one channel; a slip in a rule for another would come out at the till. */
-    private void weigh() {
+    private static void weigh(RuleBook book) {
         if (!book.weighsSteps()) {
             return;
         }
+        Set<Problem> slips = new LinkedHashSet<>();
         Set<String> markets = book.marketsNamed(Vocabulary.SIMPLICITY);
         markets.add("");
         for (String market : markets) {
@@ -101,9 +104,12 @@ public final class Inspection {
                 try {
                     book.weights(market, channel);
                 } catch (ProblemException contradiction) {
-                    problems.addAll(contradiction.problems());
+                    slips.addAll(contradiction.problems());
                 }
             }
+        }
+        if (!slips.isEmpty()) {
+            throw new ProblemException(List.copyOf(slips));
         }
     }
 
@@ -120,6 +126,18 @@ public final class Inspection {
     /** The rules of a folder that can be read, by name. */
     public Collection<RuleText> texts(String folder) {
         return texts.getOrDefault(folder, Map.of()).values();
+    }
+
+    /** The names of a folder's files, broken ones too: in {@code promotions/} those of the promotions. */
+    public Set<String> names(String folder) {
+        Set<String> names = new TreeSet<>();
+        files.files().values().stream().filter(file -> file.folder().equals(folder)).forEach(file -> names.add(file.name()));
+        return names;
+    }
+
+    /** Whether every file can be used. */
+    public boolean isWhole() {
+        return problems.stream().noneMatch(Problem::isError);
     }
 
     /** How many rule files there are, broken ones too. */

@@ -23,8 +23,10 @@ record ReadFile(RuleFile file, List<ReadRule> rules, List<Problem> problems) {
      * One rule, understood.
      *
      * @param rule what Drools has to know of it
+     * @param name where its name stands
      * @param promotion the promotion it is, in the folder of promotions
      * @param statements what it says to the fact itself, in other folders
      */
-    record ReadRule(LoadedRule rule, Optional<Promotion> promotion, List<List<WordBook.Said>> statements) {}
+    record ReadRule(
+            LoadedRule rule, Spot name, Optional<Promotion> promotion, List<List<WordBook.Said>> statements) {}
 }

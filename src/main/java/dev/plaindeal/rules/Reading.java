@@ -55,7 +55,7 @@ final class Reading {
             if (before != null) {
                 problems.add(Problem.error(
                         "name-twice",
-                        rule.rule().place(),
+                        new Source(file.file().shown(), file.file().text()).place(rule.name()),
                         "there is another rule " + rule.rule().id() + " in " + before.rule().place().file(),
                         "Give each its own name."));
             }

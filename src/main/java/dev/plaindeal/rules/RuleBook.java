@@ -246,7 +246,7 @@ public final class RuleBook {
         return matcher == null ? List.of() : matcher.match(facts);
     }
 
-    /** Promotions that are found by no text field, so that every fact of their kind is tried against them. */
+    /** Promotions that are found by no text field, so that every basket is tried against them. */
     public List<Problem> warnings() {
         return rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()).values().stream()
                 .map(ReadRule::rule)

@@ -59,7 +59,7 @@ final class RuleReader {
             return Optional.empty();
         }
         LoadedRule rule = loaded(node, fact.get(), conditions);
-        return Optional.of(new ReadRule(rule, promotion, promotion.isEmpty() ? said : List.of()));
+        return Optional.of(new ReadRule(rule, node.name().at(), promotion, promotion.isEmpty() ? said : List.of()));
     }
 
     /** Promotions speak the same words whatever the fact, so slips in them can be told although the fact is unknown. */

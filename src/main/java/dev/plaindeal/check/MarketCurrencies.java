@@ -1,0 +1,51 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.check.Statement.Sum;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Amounts that lack the currency of a market the rule names: the promotion could never hold there. */
+final class MarketCurrencies implements Check {
+
+    @Override
+    public void look(Desk desk, Consumer<Problem> found) {
+        MarketMoney money = new MarketMoney(desk.book());
+        for (Statement statement : desk.statements()) {
+            Map<String, String> needed = needed(statement.promotion(), money);
+            statement.sums().forEach(sum -> look(sum, needed, found));
+        }
+    }
+
+    /** The currencies needed, each with what asks for it. A currency the rule asks for stands above its markets'. */
+    static Map<String, String> needed(Promotion promotion, MarketMoney money) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        for (String code : Named.in(promotion, "currency")) {
+            needed.put(code, "the rule asks for " + code);
+        }
+        if (needed.isEmpty()) {
+            for (String market : Named.in(promotion, "market")) {
+                money.of(market).ifPresent(code ->
+                        needed.merge(code, market + " pays in " + code, (one, other) -> market + ", " + one));
+            }
+        }
+        return needed;
+    }
+
+    private static void look(Sum sum, Map<String, String> needed, Consumer<Problem> found) {
+        List<String> missing =
+                needed.keySet().stream().filter(code -> !sum.amounts().codes().contains(code)).toList();
+        if (!missing.isEmpty()) {
+            String why = String.join("; ", missing.stream().map(needed::get).toList());
+            found.accept(Problem.error(
+                    "missing-currency",
+                    sum.at(),
+                    sum.word() + " names no amount in " + String.join(" and ", missing) + ", so the promotion never holds there: "
+                            + why,
+                    "Add it behind a comma; amounts are never converted."));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Conditions of one rule that exclude each other. */
+final class NeverMatches implements Check {
+
+    @Override
+    public void look(Desk desk, Consumer<Problem> found) {
+        desk.promotions().forEach(promotion -> look(desk, promotion, found));
+    }
+
+    private static void look(Desk desk, Promotion promotion, Consumer<Problem> found) {
+        List<Condition> conditions = promotion.conditions();
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            String field = conditions.get(i).field();
+            List<Condition> soFar = new ArrayList<>(conditions.subList(0, i + 1));
+            soFar.removeIf(c -> !c.field().equals(field));
+            if (!Possible.ofOneField(soFar) && told.add(field)) {
+                Place at = desk.text(promotion).asks().get(i).at();
+                found.accept(Problem.error(
+                        "never-matches",
+                        at,
+                        "no basket can meet this and what the rule asks of " + field + " before it",
+                        "All conditions of a rule have to hold; for one of several values write " + field + " in (...)."));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Dates;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.model.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whether two promotions can meet in one basket. Says yes where it cannot tell. */
+final class Pairs {
+
+    /** Each chance has its own of these; one basket can have several. */
+    private static final Set<String> OF_THE_CHANCE = Set.of("code", "store", "crossBorder", "fullManaged");
+
+    private Pairs() {}
+
+    /** Whether both can hold for one basket, each for a chance of its own. */
+    static boolean meet(Promotion one, Promotion other) {
+        List<Condition> both = new ArrayList<>(one.conditions());
+        both.addAll(other.conditions());
+        both.removeIf(c -> OF_THE_CHANCE.contains(c.field()));
+        return Possible.together(both) && datesMeet(one, other);
+    }
+
+    /** Whether both can hold for one and the same chance. */
+    static boolean coincide(Promotion one, Promotion other) {
+        List<Condition> both = new ArrayList<>(one.conditions());
+        both.addAll(other.conditions());
+        return one.kind() == other.kind() && Possible.together(both) && datesMeet(one, other);
+    }
+
+    /** Whether both belong to one and the same store and to no other. */
+    static boolean ofOneStore(Promotion one, Promotion other) {
+        return one.mustBe("store").isPresent() && one.mustBe("store").equals(other.mustBe("store"));
+    }
+
+    private static boolean datesMeet(Promotion one, Promotion other) {
+        for (Terms terms : one.offers()) {
+            for (Terms others : other.offers()) {
+                if (endsAfterBegin(terms.dates(), others.dates()) && endsAfterBegin(others.dates(), terms.dates())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsAfterBegin(Dates one, Dates other) {
+        return one.until().isEmpty()
+                || other.from().isEmpty()
+                || one.until().get().instant().isAfter(other.from().get().instant());
+    }
+}

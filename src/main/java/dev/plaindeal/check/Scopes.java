@@ -1,0 +1,109 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.model.Amounts;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Scope;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.RuleText.Spoken;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Words that leave an offer nothing to work on: price bands upside down, names let in and shut out, other stores' items. */
+final class Scopes implements Check {
+
+    private static final Map<String, Function<Scope.Names, Set<String>>> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("Stores", Scope.Names::stores);
+        KINDS.put("Categories", Scope.Names::categories);
+        KINDS.put("Brands", Scope.Names::brands);
+        KINDS.put("Skus", Scope.Names::skus);
+    }
+
+    @Override
+    public void look(Desk desk, Consumer<Problem> found) {
+        for (Statement statement : desk.statements()) {
+            band(statement).ifPresent(found);
+            KINDS.forEach((kind, names) -> shutOut(statement, kind, names).ifPresent(found));
+            ownStore(statement).ifPresent(found);
+            parts(statement, found);
+        }
+    }
+
+    private static Optional<Problem> band(Statement statement) {
+        Scope scope = statement.terms().scope();
+        if (scope.unitPriceFrom().isEmpty() || scope.unitPriceTo().isEmpty()) {
+            return Optional.empty();
+        }
+        Amounts low = scope.unitPriceFrom().get();
+        Amounts high = scope.unitPriceTo().get();
+        return low.codes().stream()
+                .sorted()
+                .map(Currency::of)
+                .filter(in -> high.has(in) && low.minor(in) > high.minor(in))
+                .findFirst()
+                .map(in -> Problem.error(
+                        "price-band",
+                        statement.at("pricedBetween"),
+                        "no item's price is between " + Savings.text(low.minor(in), in) + " and "
+                                + Savings.text(high.minor(in), in),
+                        "The lower price comes first."));
+    }
+
+    private static Optional<Problem> shutOut(Statement statement, String kind, Function<Scope.Names, Set<String>> names) {
+        Set<String> only = names.apply(statement.terms().scope().only());
+        Set<String> except = names.apply(statement.terms().scope().except());
+        String both = only.stream().filter(except::contains).sorted().collect(Collectors.joining(", "));
+        if (both.isEmpty()) {
+            return Optional.empty();
+        }
+        String message = both + " is let in by only" + kind + " and shut out by except" + kind;
+        return Optional.of(except.containsAll(only)
+                ? Problem.error("scope-empty", statement.at("except" + kind), message + ", so nothing is left", "Delete one of them.")
+                : Problem.warning("name-in-both", statement.at("except" + kind), message + "; an exception wins", "Delete one of them."));
+    }
+
+    private static Optional<Problem> ownStore(Statement statement) {
+        Set<String> only = statement.terms().scope().only().stores();
+        Optional<String> own = statement.promotion().kind().ofStore()
+                ? statement.promotion().mustBe("store")
+                : Optional.empty();
+        return own.filter(store -> !only.isEmpty() && !only.contains(store)).map(store -> Problem.error(
+                "scope-empty",
+                statement.at("onlyStores"),
+                "the rule is for the store " + store + ", and onlyStores does not name it, so nothing is left",
+                "Delete onlyStores: the rule's own store is all it can touch."));
+    }
+
+    /** A part of a set whose every sku is out of scope can never be filled. */
+    private static void parts(Statement statement, Consumer<Problem> found) {
+        Set<String> only = statement.terms().scope().only().skus();
+        Set<String> except = statement.terms().scope().except().skus();
+        if (!(statement.terms().reward() instanceof Reward.Sets)) {
+            return;
+        }
+        for (Spoken part : statement.all("setOf")) {
+            boolean out = part.arguments().size() > 1
+                    && skus(part).stream().allMatch(sku -> except.contains(sku) || !only.isEmpty() && !only.contains(sku));
+            if (out) {
+                found.accept(Problem.error(
+                        "set-never-complete",
+                        part.at(),
+                        "the offer does not reach any sku of this part, so no set is ever complete",
+                        "Name skus that onlySkus lets in and exceptSkus does not shut out."));
+            }
+        }
+    }
+
+    private static List<String> skus(Spoken part) {
+        return Arrays.stream(part.text(1).split(",")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.RuleText.Spoken;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Promotions and groups that are kept apart by a name nobody has. */
+final class UnknownNames implements Check {
+
+    @Override
+    public void look(Desk desk, Consumer<Problem> found) {
+        Set<String> ids = desk.ids();
+        Set<String> all = new TreeSet<>(ids);
+        desk.statements().forEach(statement -> all.addAll(statement.terms().combining().groups()));
+        for (Statement statement : desk.statements()) {
+            statement.all("notWith").forEach(word -> names(word, ids, "promotion", found));
+            own(statement, found);
+        }
+        desk.stackingWords().stream()
+                .filter(word -> desk.isWhole() && word.word().equals("apart"))
+                .forEach(word -> names(word, all, "promotion or group", found));
+    }
+
+    private static void names(Spoken word, Set<String> known, String kind, Consumer<Problem> found) {
+        for (String name : split(word)) {
+            if (!known.contains(name)) {
+                found.accept(Problem.warning(
+                        "unknown-name",
+                        inside(word, name),
+                        "there is no " + kind + " " + name,
+                        Nearest.hint(name, known, "A promotion's name is that of its file; it may have been renamed or removed.")));
+            }
+        }
+    }
+
+    private static void own(Statement statement, Consumer<Problem> found) {
+        for (Spoken word : statement.all("notWith")) {
+            if (split(word).contains(statement.promotion().id())) {
+                found.accept(Problem.warning(
+                        "not-with-itself",
+                        inside(word, statement.promotion().id()),
+                        "a promotion is never kept twice anyway, so its own name here changes nothing",
+                        "Maybe another promotion is meant?"));
+            }
+        }
+    }
+
+    private static List<String> split(Spoken word) {
+        return Arrays.stream(word.text(0).split(",")).map(String::strip).toList();
+    }
+
+    /** Where a name of a list stands inside its text, behind the quote. */
+    private static Place inside(Spoken word, String name) {
+        Place text = word.argumentsAt().get(0);
+        int offset = 0;
+        for (String part : word.text(0).split(",", -1)) {
+            if (part.strip().equals(name)) {
+                offset += part.indexOf(name);
+                break;
+            }
+            offset += part.length() + 1;
+        }
+        return Place.of(text.file(), text.line(), text.column() + 1 + offset, text.source());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.check.CheckGithub;
+import dev.plaindeal.check.CheckJson;
+import dev.plaindeal.check.CheckReport;
+import dev.plaindeal.check.CheckText;
+import dev.plaindeal.check.RuleCheck;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Finds all that is wrong with rule files. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Finds all that is wrong with rule files, and what reads well and yet cannot be meant.",
+        footer = {
+            "",
+            "Examples:",
+            "  plaindeal check",
+            "  plaindeal check --rules rules --strict",
+            "  plaindeal check --at 2026-12-01T00:00Z",
+            "  plaindeal check --format github",
+            "",
+            "Errors keep rules from being used; warnings do not. --format github prints annotations that",
+            "GitHub shows beside the line in a pull request.",
+            "",
+            "Exit codes: 0 nothing stops these rules, 1 errors (with --strict also warnings), 2 wrong usage."
+        })
+final class CheckRules implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or github. Default: text.")
+    private Format format = Format.text;
+
+    @Option(names = "--strict", description = "Warnings fail too.")
+    private boolean strict;
+
+    @Option(
+            names = "--at",
+            paramLabel = "MOMENT",
+            converter = Moment.class,
+            description = "Also warn about offers that are over by this moment, with its offset from UTC.")
+    private Optional<Instant> at = Optional.empty();
+
+    /** Forms of output; lower case because the command line is. */
+    enum Format {
+        /** For people. */
+        text,
+        /** For machines. */
+        json,
+        /** For continuous integration. */
+        github
+    }
+
+    /** Reads a moment with its offset from UTC. */
+    static final class Moment implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException unreadable) {
+                throw new TypeConversionException("a moment is written like 2026-12-01T00:00Z");
+            }
+        }
+    }
+
+    CheckRules(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        CheckReport report = rules.chosen().map(folder -> RuleCheck.of(folder, at)).orElseGet(() -> RuleCheck.packed(at));
+        terminal.out().print(switch (format) {
+            case text -> CheckText.of(report);
+            case json -> CheckJson.of(report);
+            case github -> CheckGithub.of(report);
+        });
+        return report.errors().isEmpty() && (!strict || report.warnings().isEmpty()) ? 0 : 1;
+    }
+}
