@@ -13,6 +13,7 @@ final class Commands {
                 new Score(terminal),
                 new TestFixtures(terminal),
                 new Compare(terminal),
-                NewPromotion.command(terminal));
+                NewPromotion.command(terminal),
+                new Return(terminal));
     }
 }
