@@ -14,6 +14,7 @@ final class Commands {
                 new CheckRules(terminal),
                 new TestFixtures(terminal),
                 new Compare(terminal),
-                NewPromotion.command(terminal));
+                NewPromotion.command(terminal),
+                new Return(terminal));
     }
 }

@@ -105,6 +105,12 @@ public record Basket(
         }
     }
 
+    /** The same basket with other lines. */
+    public Basket with(List<Line> others) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, codes, remaining);
+    }
+
     /** Sum of the list prices of all lines, in minor units. */
     public long subtotal() {
         long sum = 0;

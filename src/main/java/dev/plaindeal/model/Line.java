@@ -44,6 +44,11 @@ public record Line(
         }
     }
 
+    /** The same thing in another quantity. */
+    public Line times(int other) {
+        return new Line(id, sku, store, category, brand, unitPrice, priorPrice, minimumPrice, other);
+    }
+
     /** List price of the whole line in minor units; {@link ArithmeticException} on overflow. */
     public long listPrice() {
         return Math.multiplyExact(unitPrice.minor(), (long) quantity);

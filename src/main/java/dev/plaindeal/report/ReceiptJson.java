@@ -117,7 +117,7 @@ public final class ReceiptJson {
             out.writeStartObject();
             out.writeStringField(share.on() == Allocation.On.LINE ? "line" : "shipping", share.name());
             money(out, "amount", share.amount());
-            if (share.platform().minor() != 0 && !share.platform().equals(share.amount())) {
+            if (!applied.funders().platform().isZero() && !applied.funders().store().isZero()) {
                 money(out, "platform", share.platform());
             }
             out.writeEndObject();

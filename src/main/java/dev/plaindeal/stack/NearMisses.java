@@ -136,19 +136,6 @@ public final class NearMisses {
         if (basket.subtotal() > Basket.LARGEST_TOTAL - basket.shippingFees() - price.minor()) {
             return Optional.empty();
         }
-        return Optional.of(Goods.of(new Basket(
-                basket.id(),
-                basket.market(),
-                basket.currency(),
-                basket.locale(),
-                basket.channel(),
-                basket.at(),
-                basket.buyer(),
-                basket.stores(),
-                lines,
-                basket.shipping(),
-                basket.shippingMethod(),
-                basket.codes(),
-                basket.remaining())));
+        return Optional.of(Goods.of(basket.with(lines)));
     }
 }

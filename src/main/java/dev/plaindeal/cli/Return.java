@@ -1,0 +1,136 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.read.BasketReader;
+import dev.plaindeal.report.ProblemJson;
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.report.ReceiptReader;
+import dev.plaindeal.returns.Refund;
+import dev.plaindeal.returns.RefundJson;
+import dev.plaindeal.returns.RefundText;
+import dev.plaindeal.returns.ReturnPolicy;
+import dev.plaindeal.returns.Returns;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Works out refunds. */
+@Command(
+        name = "return",
+        mixinStandardHelpOptions = true,
+        description = "Works out what a buyer gets back for things sent back.",
+        footer = {
+            "",
+            "Examples:",
+            "  plaindeal return order.receipt.json --lines 1:2,3:1",
+            "  plaindeal return order.receipt.json --lines 1:1 --lines 1:1 --format json",
+            "  plaindeal return order.receipt.json --lines 1:5 --policy re-evaluate --basket order.basket.json",
+            "",
+            "Several --lines are returns one after another, with a refund for each. Shipping comes back with",
+            "the last thing returned. Refunds never add up to more than was paid."
+        })
+final class Return implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RECEIPT", description = "A receipt as evaluate writes it with --format json, or - for standard input.")
+    private String receipt = "";
+
+    @Option(
+            names = "--lines",
+            required = true,
+            paramLabel = "LINE:QUANTITY,...",
+            converter = ReturnedLines.Reader.class,
+            description = "What is returned: line ids and how many of each. Repeat for a later return.")
+    private List<ReturnedLines> lines = List.of();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            converter = PolicyName.class,
+            description = "keep: what was paid for them. re-evaluate: what is kept is priced again. Default: keep.")
+    private ReturnPolicy policy = ReturnPolicy.KEEP_PAID_SHARE;
+
+    @Option(names = "--basket", paramLabel = "BASKET", description = "The basket the receipt was made for; re-evaluate needs it.")
+    private Optional<String> basket = Optional.empty();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    private Evaluate.Format format = Evaluate.Format.text;
+
+    @Spec
+    private CommandSpec spec;
+
+    Return(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (policy == ReturnPolicy.RE_EVALUATE && basket.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "To price again what is kept, name its basket: --basket BASKET");
+        }
+        try {
+            returns().refunds().forEach(this::print);
+            return 0;
+        } catch (ProblemException found) {
+            found.problems().stream().map(Problem::text).forEach(terminal.err()::println);
+            if (format == Evaluate.Format.json) {
+                terminal.out().println(ProblemJson.line(found.problems()));
+            }
+            return 1;
+        }
+    }
+
+    private Returns returns() {
+        Returns returns = opened();
+        for (ReturnedLines one : lines) {
+            try {
+                returns = returns.with(one.units());
+            } catch (IllegalArgumentException notThere) {
+                throw refused("not-returnable", receipt, "This cannot be returned: " + notThere.getMessage());
+            }
+        }
+        return returns;
+    }
+
+    private Returns opened() {
+        Receipt paid = ReceiptReader.read(receipt, Inputs.text(receipt, terminal)).orThrow();
+        return policy == ReturnPolicy.KEEP_PAID_SHARE ? Returns.keepingPaidShare(paid) : pricedAgain(paid);
+    }
+
+    private Returns pricedAgain(Receipt paid) {
+        String name = basket.orElseThrow();
+        byte[] bytes = Inputs.text(name, terminal).getBytes(StandardCharsets.UTF_8);
+        PromotionEngine engine = rules.engine();
+        if (!engine.rules().equals(paid.rules())) {
+            throw refused("other-rules", receipt, "The receipt was made with the rules " + paid.rules() + ", these are " + engine.rules());
+        }
+        try {
+            return Returns.reEvaluating(paid, BasketReader.read(name, bytes, terminal.now()).orThrow(), engine);
+        } catch (IllegalArgumentException other) {
+            throw refused("other-basket", name, "This is not the basket the receipt was made for");
+        }
+    }
+
+    private static ProblemException refused(String code, String file, String message) {
+        return new ProblemException(List.of(Problem.error(code, Place.of(file), message, "")));
+    }
+
+    private void print(Refund refund) {
+        terminal.out().print(format == Evaluate.Format.json ? RefundJson.line(refund) + "\n" : RefundText.of(refund));
+    }
+}

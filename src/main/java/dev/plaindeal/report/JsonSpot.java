@@ -1,0 +1,179 @@
+package dev.plaindeal.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * One value of a receipt's JSON and its JSON pointer. What is not as it should be is kept as a problem, and a harmless
+ * stand-in returned, because no receipt will be made.
+ */
+final class JsonSpot {
+
+    private static final Pattern MONEY = Pattern.compile("-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?");
+
+    private final JsonNode node;
+    private final String file;
+    private final String pointer;
+    private final List<Problem> problems;
+
+    private JsonSpot(JsonNode node, String file, String pointer, List<Problem> problems) {
+        this.node = node;
+        this.file = file;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    static JsonSpot root(JsonNode node, String file) {
+        JsonSpot root = new JsonSpot(node, file, "", new ArrayList<>());
+        root.requireObject();
+        return root;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(String code, String message) {
+        problems.add(Problem.error(code, new Place(file, 0, 0, pointer, ""), message, ""));
+    }
+
+    private JsonSpot step(String name, JsonNode value) {
+        return new JsonSpot(value, file, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), problems);
+    }
+
+    /** A field that has to be there. */
+    JsonSpot at(String name) {
+        JsonNode value = node.path(name);
+        JsonSpot spot = step(name, value);
+        if (value.isMissingNode()) {
+            spot.problem("missing-field", "There is no \"" + name + "\"");
+        }
+        return spot;
+    }
+
+    /** A field that may be left out. */
+    Optional<JsonSpot> maybe(String name) {
+        return node.has(name) ? Optional.of(step(name, node.path(name))) : Optional.empty();
+    }
+
+    private boolean isMissing() {
+        return node instanceof MissingNode;
+    }
+
+    /** A missing value has been told of already. */
+    private void wrong(String wanted) {
+        if (!isMissing()) {
+            problem("wrong-type", "This is not " + wanted);
+        }
+    }
+
+    private void requireObject() {
+        if (!node.isObject()) {
+            wrong("an object");
+        }
+    }
+
+    String text() {
+        if (!node.isTextual()) {
+            wrong("a text");
+        }
+        return node.asText("");
+    }
+
+    boolean flag() {
+        if (!node.isBoolean()) {
+            wrong("true or false");
+        }
+        return node.asBoolean();
+    }
+
+    int whole(int least) {
+        if (!node.isInt() || node.asInt() < least) {
+            wrong("a whole number from " + least + " on");
+            return least;
+        }
+        return node.asInt();
+    }
+
+    /** A score or seconds, for reading only. */
+    double number() {
+        if (!node.isNumber()) {
+            wrong("a number");
+            return 0;
+        }
+        return new BigDecimal(node.asText()).doubleValue();
+    }
+
+    /** Zero or more. */
+    Money money(Currency currency) {
+        Money money = anyMoney(currency);
+        if (money.minor() < 0) {
+            problem("negative-amount", "No amount here is below zero");
+            return Money.zero(currency);
+        }
+        return money;
+    }
+
+    Money anyMoney(Currency currency) {
+        if (!node.isTextual() || !MONEY.matcher(node.asText()).matches()) {
+            wrong("an amount of money: a text such as \"12.99\"");
+            return Money.zero(currency);
+        }
+        try {
+            return Money.of(node.asText(), currency);
+        } catch (ArithmeticException tooFineOrLarge) {
+            problem("not-an-amount", node.asText() + " is no amount in " + currency);
+            return Money.zero(currency);
+        }
+    }
+
+    /** What a text stands for, by its word. */
+    <T> T named(Function<String, Optional<T>> find, T standIn) {
+        Optional<T> found = find.apply(text());
+        if (found.isEmpty() && node.isTextual()) {
+            problem("unknown-word", "\"" + node.asText() + "\" is not known here");
+        }
+        return found.orElse(standIn);
+    }
+
+    Instant moment() {
+        try {
+            return Instant.parse(text());
+        } catch (DateTimeException unreadable) {
+            if (node.isTextual()) {
+                problem("not-a-moment", "This is not a moment in UTC such as \"2026-11-22T20:00:00Z\"");
+            }
+            return Instant.EPOCH;
+        }
+    }
+
+    /** One item of an array that is there. */
+    JsonSpot item(int index) {
+        return step(Integer.toString(index), node.path(index));
+    }
+
+    <T> List<T> list(Function<JsonSpot, T> read) {
+        if (!node.isArray()) {
+            wrong("an array");
+        }
+        List<T> list = new ArrayList<>();
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            JsonSpot item = item(i);
+            item.requireObject();
+            list.add(read.apply(item));
+        }
+        return list;
+    }
+}

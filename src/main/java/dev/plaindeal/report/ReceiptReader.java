@@ -1,0 +1,280 @@
+package dev.plaindeal.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.report.Receipt.Allocation;
+import dev.plaindeal.report.Receipt.Applied;
+import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.report.Receipt.LinePrice;
+import dev.plaindeal.report.Receipt.NearMiss;
+import dev.plaindeal.report.Receipt.Rejected;
+import dev.plaindeal.report.Receipt.Reserve;
+import dev.plaindeal.report.SimplicityView.FixView;
+import dev.plaindeal.report.SimplicityView.ReasonView;
+import dev.plaindeal.stack.Plan;
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads back what {@link ReceiptJson} wrote, or says with a JSON pointer what is wrong with it. Its money has to add up:
+ * a receipt that was edited by hand is no ground for a refund.
+ *
+ * <p>Everything the JSON form holds comes back exactly; written again it is the same text. Scores are as rounded there,
+ * and {@link Applied#tier} is not in it. Fields it does not know are passed over, so that a later version's receipt can
+ * be read. Stateless and thread-safe; no method throws for what the text holds.
+ */
+public final class ReceiptReader {
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private static final Currency STAND_IN = Currency.of("USD");
+
+    private final JsonSpot root;
+    private final Currency currency;
+
+    private ReceiptReader(JsonSpot root) {
+        this.root = root;
+        this.currency = root.at("currency").named(Currency::find, STAND_IN);
+    }
+
+    /**
+     * Reads one receipt.
+     *
+     * @param file name for the places of problems
+     * @param json one receipt and nothing else
+     */
+    public static ReceiptReading read(String file, String json) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            return refused(malformed(file, malformed));
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        if (!node.isObject()) {
+            return refused(Problem.error("not-an-object", Place.of(file), "A receipt is an object in curly brackets", ""));
+        }
+        return new ReceiptReader(JsonSpot.root(node, file)).reading();
+    }
+
+    private static ReceiptReading refused(Problem problem) {
+        return new ReceiptReading(Optional.empty(), List.of(problem));
+    }
+
+    private static Problem malformed(String file, JsonProcessingException failed) {
+        var at = failed.getLocation();
+        Place place = at == null ? Place.of(file) : Place.of(file, at.getLineNr(), at.getColumnNr(), "");
+        String message = failed.getOriginalMessage().startsWith("Duplicate field")
+                ? "A field is given twice here"
+                : "This is not JSON";
+        return Problem.error("not-json", place, message, "");
+    }
+
+    private ReceiptReading reading() {
+        Receipt receipt = receipt();
+        if (root.problems().isEmpty()) {
+            ReceiptSums.check(receipt, root);
+        }
+        return new ReceiptReading(
+                root.problems().isEmpty() ? Optional.of(receipt) : Optional.empty(), root.problems());
+    }
+
+    private Receipt receipt() {
+        return new Receipt(
+                root.at("basket").text(),
+                root.at("market").text(),
+                currency,
+                root.at("channel").text(),
+                root.at("at").moment(),
+                root.at("rules").text(),
+                root.at("strategy").named(Strategy::find, Strategy.BEST_PRICE),
+                money(root, "subtotal"),
+                money(root, "shipping"),
+                money(root, "discount"),
+                money(root, "total"),
+                root.at("lines").list(this::line),
+                root.at("applied").list(this::applied),
+                root.at("rejected").list(this::rejected),
+                root.at("nearMisses").list(this::nearMiss),
+                funders(root.at("funders")),
+                root.at("reserves").list(this::reserve),
+                root.maybe("couldSave").map(spot -> spot.money(currency)).orElse(Money.zero(currency)),
+                look());
+    }
+
+    private Money money(JsonSpot spot, String field) {
+        return spot.at(field).money(currency);
+    }
+
+    private static String optional(JsonSpot spot, String field) {
+        return spot.maybe(field).map(JsonSpot::text).orElse("");
+    }
+
+    private LinePrice line(JsonSpot spot) {
+        return new LinePrice(
+                spot.at("line").text(),
+                spot.at("sku").text(),
+                spot.at("store").text(),
+                spot.at("quantity").whole(1),
+                money(spot, "list"),
+                money(spot, "net"));
+    }
+
+    private Applied applied(JsonSpot spot) {
+        Funders funders = funders(spot.at("funders"));
+        return new Applied(
+                spot.at("id").text(),
+                spot.at("layer").named(Layer::find, Layer.ITEM_PRICE),
+                optional(spot, "code"),
+                money(spot, "discount"),
+                funders,
+                spot.at("allocations").list(share -> allocation(share, funders)),
+                spot.maybe("capped").map(JsonSpot::flag).orElse(false),
+                spot.maybe("givenUp").map(up -> up.money(currency)).orElse(Money.zero(currency)),
+                spot.maybe("gift").map(ReceiptReader::gift),
+                conventions(spot.at("conventions")),
+                simplicity(spot.at("simplicity")),
+                0);
+    }
+
+    /** Where one party pays all of a promotion, its shares do not say so one by one. */
+    private Allocation allocation(JsonSpot spot, Funders funders) {
+        Money amount = money(spot, "amount");
+        Money unsaid = funders.platform().isZero() ? Money.zero(currency) : amount;
+        Money platform = spot.maybe("platform").map(share -> share.money(currency)).orElse(unsaid);
+        return spot.maybe("shipping")
+                .map(store -> new Allocation(Allocation.On.SHIPPING, store.text(), amount, platform))
+                .orElseGet(() -> new Allocation(Allocation.On.LINE, spot.at("line").text(), amount, platform));
+    }
+
+    private static Reward.Gift gift(JsonSpot spot) {
+        return new Reward.Gift(spot.at("sku").text(), spot.at("name").text(), spot.at("quantity").whole(1));
+    }
+
+    private static Conventions conventions(JsonSpot spot) {
+        Conventions usual = Conventions.DEFAULT;
+        return new Conventions(
+                word(spot, "rounds", usual.rounds()),
+                word(spot, "grain", usual.grain()),
+                word(spot, "mode", RoundingMode.HALF_UP),
+                word(spot, "spareCent", usual.spare()),
+                spot.at("percentOf").named(ReceiptReader::basis, Basis.RUNNING),
+                spot.at("measuredOn").named(ReceiptReader::basis, Basis.RUNNING));
+    }
+
+    private static Optional<Basis> basis(String text) {
+        try {
+            return Optional.of(Basis.of(text));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> E word(JsonSpot spot, String field, E standIn) {
+        return spot.at(field).named(text -> constant(standIn.getDeclaringClass(), text), standIn);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Rejected rejected(JsonSpot spot) {
+        return new Rejected(
+                optional(spot, "id"),
+                optional(spot, "code"),
+                spot.at("reason").text(),
+                spot.at("message").text(),
+                spot.maybe("gap").map(gap -> gap.money(currency)));
+    }
+
+    private NearMiss nearMiss(JsonSpot spot) {
+        return new NearMiss(
+                spot.at("id").text(),
+                optional(spot, "code"),
+                money(spot, "gap"),
+                money(spot, "saves"),
+                money(spot, "pay"),
+                spot.at("message").text());
+    }
+
+    private Funders funders(JsonSpot spot) {
+        return new Funders(money(spot, "platform"), money(spot, "store"));
+    }
+
+    private Reserve reserve(JsonSpot spot) {
+        return new Reserve(
+                spot.at("id").text(), spot.at("key").text(), spot.at("uses").whole(1), money(spot, "amount"));
+    }
+
+    private Look look() {
+        JsonSpot headline = root.at("headline");
+        return new Look(
+                simplicity(root.at("simplicity")),
+                word(root, "shown", Plan.Shown.LAYERS),
+                new Headline(
+                        headline.at("text").text(),
+                        word(headline, "frame", Frame.AMOUNT),
+                        word(headline, "against", BasePrice.LIST),
+                        money(headline, "saving"),
+                        headline.at("percent").named(ReceiptReader::percent, new Percent(0)),
+                        money(headline, "pay")),
+                root.at("bargain").number());
+    }
+
+    private static Optional<Percent> percent(String text) {
+        try {
+            return Optional.of(Percent.of(text));
+        } catch (ArithmeticException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private SimplicityView simplicity(JsonSpot spot) {
+        return new SimplicityView(
+                spot.at("score").number(),
+                spot.at("seconds").number(),
+                spot.at("band").text(),
+                spot.at("reasons").list(reason -> new ReasonView(
+                        reason.at("code").text(), reason.at("seconds").number(), reason.at("message").text())),
+                spot.maybe("fixes").map(fixes -> fixes.list(this::fix)).orElse(List.of()));
+    }
+
+    private FixView fix(JsonSpot spot) {
+        return new FixView(
+                spot.at("code").text(),
+                optional(spot, "id"),
+                spot.at("message").text(),
+                spot.at("score").number(),
+                spot.at("gains").number(),
+                spot.at("buyerPays").anyMoney(currency),
+                spot.at("fundersPay").anyMoney(currency));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.plaindeal.returns;
+
+import java.math.BigInteger;
+
+/**
+ * Who paid for one line, or for shipping: {@code list} is always {@code buyer + platform + store}. Minor units.
+ *
+ * @param list the list price
+ * @param buyer what the buyer pays of it
+ * @param platform what the platform pays of it
+ * @param store what the stores pay of it
+ */
+record Part(long list, long buyer, long platform, long store) {
+
+    static final Part NOTHING = new Part(0, 0, 0, 0);
+
+    Part minus(Part other) {
+        return new Part(list - other.list, buyer - other.buyer, platform - other.platform, store - other.store);
+    }
+
+    Part plus(Part other) {
+        return minus(NOTHING.minus(other));
+    }
+
+    /**
+     * The part of so many units: the buyer's share rounded half up, the platform's share of the rest likewise. Each grows
+     * with the units and never by more than a unit's list price, so units given back one by one add up to the whole.
+     */
+    Part of(int units, int quantity) {
+        long price = list / quantity * units;
+        long paid = share(buyer, units, quantity);
+        long off = price - paid;
+        long byPlatform = list == buyer ? 0 : share(platform, off, list - buyer);
+        return new Part(price, paid, byPlatform, off - byPlatform);
+    }
+
+    /** {@code amount * part / whole}, half up. */
+    private static long share(long amount, long part, long whole) {
+        BigInteger doubled = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)).shiftLeft(1);
+        return doubled.add(BigInteger.valueOf(whole)).divide(BigInteger.valueOf(whole).shiftLeft(1)).longValueExact();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.plaindeal.returns;
+
+import dev.plaindeal.model.Money;
+import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.returns.Refund.Back;
+import java.util.Locale;
+
+/** Writes a refund for people: what comes back of each line, who no longer pays, what is kept. */
+public final class RefundText {
+
+    private RefundText() {}
+
+    /** The refund as text, with a line end at its end. */
+    public static String of(Refund refund) {
+        StringBuilder text = new StringBuilder();
+        text.append(refund.basket()).append("  ").append(policy(refund.policy())).append('\n');
+        for (Back line : refund.lines()) {
+            String units = line.quantity() == 0 ? "kept, priced again" : line.quantity() + " returned";
+            row(text, "  line " + line.line() + " (" + units + ")", line.buyer());
+        }
+        if (refund.shipping().list().minor() != 0 || refund.shipping().buyer().minor() != 0) {
+            row(text, "  shipping", refund.shipping().buyer());
+        }
+        if (!refund.carried().isZero()) {
+            row(text, refund.carried().minor() > 0 ? "  not asked for" : "  not asked for before", refund.carried());
+        }
+        row(text, "Refund", refund.amount());
+        row(text, "Kept", refund.kept());
+        Funders funders = refund.funders();
+        text.append("Of the discounts the platform has ").append(funders.platform());
+        text.append(" back, the stores ").append(funders.store()).append(".\n");
+        return text.toString();
+    }
+
+    private static String policy(ReturnPolicy policy) {
+        return policy == ReturnPolicy.KEEP_PAID_SHARE
+                ? "what was paid for the things returned"
+                : "what is kept is priced again";
+    }
+
+    private static void row(StringBuilder text, String label, Money amount) {
+        text.append(String.format(Locale.ROOT, "%-44s%20s\n", label, amount));
+    }
+}
