@@ -86,6 +86,16 @@ final class Asked {
         return amounts.minor(currency);
     }
 
+    /** The most it takes off, in minor units. */
+    long cap() {
+        return terms.cap().isPresent() ? minor(terms.cap().get()) : Long.MAX_VALUE;
+    }
+
+    /** The price of one unit it never goes below, in minor units. */
+    long minimumPrice() {
+        return terms.minimumPrice().isPresent() ? minor(terms.minimumPrice().get()) : 0;
+    }
+
     /** How many units of a line the scope lets in. */
     int unitsOf(int line) {
         int quantity = ledger.goods.lines[line].quantity();

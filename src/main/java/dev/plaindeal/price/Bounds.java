@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.Amounts;
 import dev.plaindeal.model.Benefit;
 import dev.plaindeal.model.Benefit.AmountOff;
 import dev.plaindeal.model.Benefit.PercentOff;
@@ -8,6 +9,7 @@ import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Tier;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * What an offer could save at most in any stack, read off the list price alone. Never too low, or a search that trusts
@@ -24,7 +26,8 @@ public final class Bounds {
         }
         long price = offer.terms().reward() instanceof Reward.Shipping ? Ledger.sum(goods.fees) : inScope(goods, offer);
         boolean byLine = offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
-        long cap = offer.terms().cap().map(amounts -> amounts.minor(goods.currency)).orElse(Long.MAX_VALUE);
+        Optional<Amounts> most = offer.terms().cap();
+        long cap = most.isPresent() ? most.get().minor(goods.currency) : Long.MAX_VALUE;
         return Math.min(cap, byLine ? price : Math.min(price, reward(goods, offer, price)));
     }
 

@@ -15,7 +15,7 @@ final class Fees {
         Ledger ledger = asked.ledger;
         long[] running = inScope(asked, ledger.fees);
         long wanted = wanted(asked, benefit, running);
-        long cap = asked.terms.cap().map(asked::minor).orElse(Long.MAX_VALUE);
+        long cap = asked.cap();
         long total = Math.min(Math.min(wanted, cap), Ledger.sum(running));
         long[] weights = benefit instanceof Benefit.PriceOf price ? above(asked, price, running) : running;
         long[] shares = Floors.moved(

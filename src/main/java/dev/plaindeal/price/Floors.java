@@ -10,7 +10,7 @@ final class Floors {
     /** How much may still be taken off each line in scope. */
     static long[] room(Asked asked) {
         long[] room = new long[asked.inScope.length];
-        long floor = asked.terms.minimumPrice().map(asked::minor).orElse(0L);
+        long floor = asked.minimumPrice();
         for (int i = 0; i < room.length; i++) {
             if (asked.inScope[i]) {
                 long own = Ledger.product(floor, asked.ledger.goods.lines[i].quantity());
@@ -20,12 +20,25 @@ final class Floors {
         return room;
     }
 
+    /** The shares themselves where all of them fit. */
     static long[] cut(long[] shares, long[] room) {
+        if (fit(shares, room)) {
+            return shares;
+        }
         long[] held = new long[shares.length];
         for (int i = 0; i < held.length; i++) {
             held[i] = Math.min(shares[i], room[i]);
         }
         return held;
+    }
+
+    private static boolean fit(long[] shares, long[] room) {
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > room[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -69,7 +69,7 @@ public final class Pricer {
 
     /** Cap, then floors, then shares. */
     private static Step settle(Asked asked, Take take) {
-        long cap = asked.terms.cap().map(asked::minor).orElse(Long.MAX_VALUE);
+        long cap = asked.cap();
         boolean capped = take.total() > cap;
         long total = Math.min(take.total(), cap);
         Conventions.Spare spare = asked.conventions.spare();

@@ -46,9 +46,8 @@ public final class Looks {
 
     /** The score of a stack, 0 to 100; nothing to work out is 100. */
     public double score(Stack stack) {
-        return terms.of(stack.kept())
-                .map(seen -> Scorer.score(stopwatch.seconds(seen), tolerance))
-                .orElse(FULL);
+        Optional<Terms> seen = terms.of(stack.kept());
+        return seen.isEmpty() ? FULL : Scorer.score(stopwatch.seconds(seen.get()), tolerance);
     }
 
     /** How hard one kept offer alone is to work out. */
@@ -103,13 +102,21 @@ public final class Looks {
         return plan.stack().saved();
     }
 
-    /** Reading the price is all there is to do where nothing is kept. */
     private SimplicityView view(Optional<Terms> seen) {
-        double seconds = seen.map(stopwatch::seconds).orElseGet(() -> weights.seconds(StepKind.READ));
-        double score = seen.isPresent() ? Scorer.score(seconds, tolerance) : FULL;
-        List<ReasonView> reasons = seen.<List<ReasonView>>map(layers -> new Later<>(() -> reasons(layers)))
-                .orElseGet(() -> List.of(new ReasonView("READ_PRICE", seconds, weights.sentence(StepKind.READ_PRICE))));
-        return new SimplicityView(score, seconds, Band.of(score).words(), reasons, List.of());
+        return seen.isEmpty() ? onlyThePrice() : view(seen.get());
+    }
+
+    private SimplicityView view(Terms layers) {
+        double seconds = stopwatch.seconds(layers);
+        double score = Scorer.score(seconds, tolerance);
+        return new SimplicityView(
+                score, seconds, Band.of(score).words(), new Later<>(() -> reasons(layers)), List.of());
+    }
+
+    private SimplicityView onlyThePrice() {
+        double seconds = weights.seconds(StepKind.READ);
+        ReasonView reading = new ReasonView("READ_PRICE", seconds, weights.sentence(StepKind.READ_PRICE));
+        return new SimplicityView(FULL, seconds, Band.of(FULL).words(), List.of(reading), List.of());
     }
 
     private List<ReasonView> reasons(Terms layers) {

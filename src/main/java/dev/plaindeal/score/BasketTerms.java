@@ -5,12 +5,10 @@ import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.stack.Kept;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what is kept in a basket as structured terms, so that the same score serves promotions that exist and those a
@@ -22,20 +20,21 @@ public final class BasketTerms {
 
     private final Basket basket;
     private final Optional<Context> context;
-    private final int stores;
+    /** What a store's offer counts for: with one store its part is the whole order. */
+    private final Reach reach;
     private final long units;
     /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
     private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
 
     private BasketTerms(Basket basket) {
         this.basket = basket;
-        Set<String> names = new HashSet<>();
+        boolean several = false;
         long count = 0;
         for (Line line : basket.lines()) {
-            names.add(line.store());
+            several |= !line.store().equals(basket.lines().get(0).store());
             count += line.quantity();
         }
-        this.stores = names.size();
+        this.reach = several ? Reach.STORE : Reach.ORDER;
         this.units = count;
         this.context = context(basket, count);
     }
@@ -102,6 +101,6 @@ public final class BasketTerms {
                 kept.conventions(),
                 basket.currency(),
                 new OfferTerms.Surroundings(
-                        basket.market(), stores, units, !kept.offer().store().isEmpty(), kept.offer().key()));
+                        basket.market(), reach, units, !kept.offer().store().isEmpty(), kept.offer().key()));
     }
 }

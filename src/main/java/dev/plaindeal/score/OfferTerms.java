@@ -41,12 +41,12 @@ final class OfferTerms {
      * What is around the offer that its terms read differently by.
      *
      * @param market ISO 3166 country of the buyer
-     * @param stores how many stores sell in the basket; with one, its part is the whole
+     * @param ofStores what one store's offer counts for
      * @param units how many items the basket has
      * @param storeOffer whether the offer is one store's
      * @param name of the offer, for messages
      */
-    record Surroundings(String market, int stores, long units, boolean storeOffer, String name) {}
+    record Surroundings(String market, Reach ofStores, long units, boolean storeOffer, String name) {}
 
     static LayerTerms of(
             dev.plaindeal.model.Terms terms, Conventions conventions, Currency currency, Surroundings around) {
@@ -181,7 +181,7 @@ final class OfferTerms {
             return Reach.CATEGORY;
         }
         boolean ofStore = around.storeOffer() || !scope.only().stores().isEmpty();
-        return ofStore && around.stores() > 1 ? Reach.STORE : Reach.ORDER;
+        return ofStore ? around.ofStores() : Reach.ORDER;
     }
 
     private Expiry expiry() {

@@ -21,6 +21,8 @@ final class Rates {
 
     final double[] seconds = new double[KINDS.length];
     final double[] withFactors = new double[KINDS.length];
+    /** One step with all factors, in the units of a tally: most steps come once or not at all. */
+    private final long[] once = new long[KINDS.length];
     final List<Factor> factors;
     final double shift;
     final double halve;
@@ -44,6 +46,9 @@ final class Rates {
         for (int i = 0; i < factors.size(); i++) {
             withFactors[factors.get(i).on().ordinal()] += factors.get(i).seconds();
         }
+        for (int i = 0; i < once.length; i++) {
+            once[i] = Tally.whole(withFactors[i]);
+        }
         shift = of(StepKind.SHIFT);
         halve = of(StepKind.HALVE);
         add = of(StepKind.ADD);
@@ -60,5 +65,13 @@ final class Rates {
     /** Seconds of one step with all factors on it. */
     double of(StepKind kind) {
         return withFactors[kind.ordinal()];
+    }
+
+    /** So many steps with all factors on them, in the units of a tally. */
+    long whole(StepKind kind, double count) {
+        if (count == 1) {
+            return once[kind.ordinal()];
+        }
+        return count == 0 ? 0 : Tally.whole(count * of(kind));
     }
 }

@@ -33,7 +33,7 @@ class Tally {
 
     /** Steps that stay even when the price to pay is shown. */
     void add(StepKind matter, StepKind act, double count) {
-        plainSum += whole(count * rates.of(act));
+        plainSum += rates.whole(act, count);
     }
 
     /** The matter arises, as part of the arithmetic. */
@@ -43,7 +43,7 @@ class Tally {
 
     /** Arithmetic. */
     void compute(StepKind matter, StepKind act, double count) {
-        arithmeticSum += whole(count * rates.of(act));
+        arithmeticSum += rates.whole(act, count);
     }
 
     static long whole(double seconds) {
