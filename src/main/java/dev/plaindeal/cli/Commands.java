@@ -12,6 +12,7 @@ final class Commands {
                 new Evaluate(terminal),
                 new Score(terminal),
                 new CheckRules(terminal),
+                new FormatRules(terminal),
                 new TestFixtures(terminal));
     }
 }
