@@ -15,6 +15,11 @@ final class Commands {
                 new TestFixtures(terminal),
                 new Compare(terminal),
                 NewPromotion.command(terminal),
+                new FormatRules(terminal),
                 new Return(terminal));
+=======
+                new FormatRules(terminal),
+                new TestFixtures(terminal));
+>>>>>>> check
     }
 }

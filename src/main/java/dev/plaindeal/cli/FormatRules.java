@@ -1,0 +1,85 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.check.RuleFormat;
+import dev.plaindeal.check.RuleFormat.Formatted;
+import dev.plaindeal.check.RuleFormat.Mode;
+import dev.plaindeal.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives rule files one layout. */
+@Command(
+        name = "fmt",
+        mixinStandardHelpOptions = true,
+        description = "Gives rule files one layout, without changing what they say.",
+        footer = {
+            "",
+            "Examples:",
+            "  plaindeal fmt",
+            "  plaindeal fmt rules/promotions/us/us-save10.drl",
+            "  plaindeal fmt --check",
+            "",
+            "Comments stay where they stand. A file that cannot be read is told and left as it is.",
+            "",
+            "Exit codes: 0 done, 1 some files cannot be read (with --check also: some would change), 2 wrong usage."
+        })
+final class FormatRules implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "Rule files, or folders of them. Default: the rules folder.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files. Default: rules/.")
+    private Path folder = Path.of("rules");
+
+    @Option(names = "--check", description = "Only list the files that would change.")
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec;
+
+    FormatRules(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (!files.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--rules")) {
+            throw new ParameterException(spec.commandLine(), "Name files or --rules, not both.");
+        }
+        Formatted done = RuleFormat.of(chosen(), check ? Mode.LIST : Mode.WRITE);
+        done.problems().stream().map(Problem::text).forEach(terminal.err()::println);
+        done.changed().forEach(terminal.out()::println);
+        terminal.out().println(summary(done));
+        return done.problems().stream().anyMatch(Problem::isError) || check && !done.changed().isEmpty() ? 1 : 0;
+    }
+
+    private List<Path> chosen() {
+        List<Path> all = new ArrayList<>();
+        for (Path file : files.isEmpty() ? List.of(folder) : files) {
+            all.addAll(Files.isRegularFile(file) || !files.isEmpty() && !Files.isDirectory(file)
+                    ? List.of(file)
+                    : RuleFormat.below(file));
+        }
+        return all;
+    }
+
+    private String summary(Formatted done) {
+        int changed = done.changed().size();
+        String files = done.files() + (done.files() == 1 ? " file" : " files");
+        if (check) {
+            return changed == 0 ? files + " laid out as they should be" : changed + " of " + files + " would change";
+        }
+        return changed + " of " + files + " changed";
+    }
+}
