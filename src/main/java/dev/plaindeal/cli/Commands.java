@@ -17,9 +17,5 @@ final class Commands {
                 NewPromotion.command(terminal),
                 new FormatRules(terminal),
                 new Return(terminal));
-=======
-                new FormatRules(terminal),
-                new TestFixtures(terminal));
->>>>>>> check
     }
 }
