@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rule files as people might write them: all are taken, and Drools' answers are those their conditions mean. */
 class HonestFilesTest {
 
-    private static final int BASKETS = 300;
+    private static final int BASKETS = 100;
     private static final FactFields FIELDS = new FactFields(Vocabulary.ALL);
 
     @ParameterizedTest
