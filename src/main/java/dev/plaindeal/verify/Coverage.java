@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
  * What a run of fixtures reached: promotions that were applied, tiers that were, reasons that were given. A promotion that
  * was only ever refused is not reached.
  *
- * @param promotions of every rules folder that was used
+ * <p>Fixtures with rules of their own count for the reasons alone: they show how rules work, not what is sold.
+ *
+ * @param promotions of the rules that are tested; none when every fixture has rules of its own
  * @param tiers of those promotions
  * @param reasons a promotion or code can give nothing for
  */
@@ -63,36 +65,39 @@ public record Coverage(Part promotions, Part tiers, Part reasons) {
         private final Map<String, String> tiers = new TreeMap<>();
         private final Set<String> reached = new HashSet<>();
         private final Set<String> reasons = new HashSet<>();
-        private final Map<String, PromotionEngine> engines = new TreeMap<>();
 
-        /** A rules folder whose promotions are to be reached; its label is empty for the rules that are tested. */
-        void expect(String label, PromotionEngine engine) {
-            engines.put(label, engine);
+        /** The rules that are tested. */
+        void expect(PromotionEngine engine) {
+            engine.promotions().values().forEach(this::expect);
         }
 
-        void reach(String label, Receipt receipt) {
+        /** A receipt made with the rules that are tested. */
+        void reach(Receipt receipt) {
             for (Receipt.Applied applied : receipt.applied()) {
-                reached.add(named(label, applied.id()));
-                reached.add(named(label, applied.id()) + " " + applied.tier());
+                reached.add(applied.id());
+                reached.add(applied.id() + " " + applied.tier());
             }
+            reachReasons(receipt);
+        }
+
+        /** A receipt made with other rules. */
+        void reachReasons(Receipt receipt) {
             receipt.rejected().forEach(rejected -> reasons.add(rejected.reason()));
         }
 
         Coverage coverage() {
-            engines.forEach((label, engine) -> engine.promotions().values().forEach(p -> expect(label, p)));
             return new Coverage(
                     part(promotions, reached),
                     part(tiers, reached),
                     part(reasons(), reasons));
         }
 
-        private void expect(String label, Promotion promotion) {
-            String name = named(label, promotion.id());
-            promotions.put(name, name);
+        private void expect(Promotion promotion) {
+            promotions.put(promotion.id(), promotion.id());
             promotion.offers().stream()
                     .map(terms -> terms.reward())
                     .filter(Reward.Tiers.class::isInstance)
-                    .forEach(ladder -> expect(name, ((Reward.Tiers) ladder).tiers()));
+                    .forEach(ladder -> expect(promotion.id(), ((Reward.Tiers) ladder).tiers()));
         }
 
         private void expect(String name, List<Tier> ladder) {
@@ -126,10 +131,6 @@ public record Coverage(Part promotions, Part tiers, Part reasons) {
                     .sorted()
                     .toList();
             return new Part(wanted.size(), unreached);
-        }
-
-        private static String named(String label, String id) {
-            return label.isEmpty() ? id : label + ":" + id;
         }
     }
 }

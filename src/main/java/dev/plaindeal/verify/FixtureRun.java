@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -112,19 +111,11 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
 
     private static Coverage coverage(List<Examined> examined, Map<Optional<Path>, PromotionEngine> engines) {
         Coverage.Count count = new Coverage.Count();
-        labelled(engines).forEach(count::expect);
-        examined.forEach(one ->
-                one.receipt().ifPresent(receipt -> count.reach(label(one.fixture().rules()), receipt)));
+        Optional.ofNullable(engines.get(Optional.<Path>empty())).ifPresent(count::expect);
+        for (Examined one : examined) {
+            boolean ownRules = one.fixture().rules().isPresent();
+            one.receipt().ifPresent(ownRules ? count::reachReasons : count::reach);
+        }
         return count.coverage();
-    }
-
-    private static Map<String, PromotionEngine> labelled(Map<Optional<Path>, PromotionEngine> engines) {
-        Map<String, PromotionEngine> labelled = new TreeMap<>();
-        engines.forEach((own, engine) -> labelled.put(label(own), engine));
-        return labelled;
-    }
-
-    private static String label(Optional<Path> own) {
-        return own.map(Path::toString).orElse("");
     }
 }
