@@ -85,7 +85,7 @@ final class Matcher {
         List<Match> matches = new ArrayList<>();
         visits.forEach((shard, visitors) -> shard.match(visitors, match -> {
             matches.add(new Match(match.getRule().getName(), match.getObjects().get(0)));
-            return true;
+            return false;
         }));
         return matches;
     }

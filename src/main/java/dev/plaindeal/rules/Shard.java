@@ -27,7 +27,8 @@ final class Shard {
     /**
      * Tells the listener each rule that matches and what it matched.
      *
-     * <p>Nothing can fire twice, because nothing happens when a rule fires; the limit says so to Drools as well.
+     * <p>The listener has heard all there is to hear when it is asked whether the rule may fire, so it says no and spares
+     * Drools the firing. Nothing can match twice, because nothing changes; the limit says so to Drools as well.
      */
     void match(Collection<?> facts, AgendaFilter listener) {
         KieSession session = base.newKieSession();
