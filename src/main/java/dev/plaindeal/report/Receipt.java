@@ -35,7 +35,8 @@ import java.util.Optional;
  * @param lines each line's list and net price
  * @param applied promotions that took something off or added a gift, in the order they apply
  * @param rejected promotions and codes that gave nothing
- * @param nearMisses what a little more spending would bring, best first
+ * @param nearMisses what a little more spending would bring, best first; none are looked for where {@code couldSave} is
+ *     more than 0
  * @param funders who pays for the discount
  * @param reserves what a host has to set aside for limited promotions
  * @param couldSave more than 0 when the search was cut short: what an unseen stack might save beyond this one at most

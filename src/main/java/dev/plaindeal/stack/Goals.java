@@ -8,6 +8,9 @@ import java.util.function.ToDoubleFunction;
 /** What each strategy looks for. */
 final class Goals {
 
+    /** Working out a score takes about as long as this many steps. */
+    private static final int SCORING = 8;
+
     private Goals() {}
 
     /** The largest saving; ties to more gifts, fewer promotions, the simpler stack, the earlier names. */
@@ -18,6 +21,11 @@ final class Goals {
         BestPrice(Goods goods, ToDoubleFunction<Stack> simplicity) {
             this.best = new Stack(List.of(), goods.open(), 0);
             this.simplicity = simplicity;
+        }
+
+        @Override
+        public int seeing() {
+            return 1;
         }
 
         @Override
@@ -52,6 +60,11 @@ final class Goals {
         }
 
         @Override
+        public int seeing() {
+            return SCORING;
+        }
+
+        @Override
         public boolean hopeless(long savedAtMost) {
             return savedAtMost == 0 && bestScore >= 0;
         }
@@ -82,6 +95,11 @@ final class Goals {
         }
 
         @Override
+        public int seeing() {
+            return 1;
+        }
+
+        @Override
         public boolean hopeless(long savedAtMost) {
             return savedAtMost < best.saved();
         }
@@ -101,6 +119,11 @@ final class Goals {
 
         Frontier(ToDoubleFunction<Stack> simplicity) {
             this.simplicity = simplicity;
+        }
+
+        @Override
+        public int seeing() {
+            return SCORING;
         }
 
         @Override

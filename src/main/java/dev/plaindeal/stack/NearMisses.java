@@ -19,6 +19,9 @@ import java.util.function.Function;
  * <p>Tried out, not guessed: a copy of a line the offer is for, priced at the gap, is added and the whole basket planned
  * again, so a near miss is told only if it survives the stack. Where earlier discounts take a share of the extra too,
  * the gap grows until it is enough.
+ *
+ * <p>All trials together walk about as many steps as one search may; what is not reached by then is not told. Nothing is
+ * tried where the best stack itself is not certain, and nothing is told that is not.
  */
 public final class NearMisses {
 
@@ -26,7 +29,17 @@ public final class NearMisses {
     private static final int TRIES = 4;
     private static final int TRIED = 6;
 
-    private NearMisses() {}
+    private final Goods goods;
+    private final Plan plan;
+    private final Function<Goods, Plan> again;
+    private int stepsLeft;
+
+    private NearMisses(Goods goods, Plan plan, Function<Goods, Plan> again) {
+        this.goods = goods;
+        this.plan = plan;
+        this.again = again;
+        this.stepsLeft = Planner.budget(goods);
+    }
 
     /**
      * One near miss.
@@ -63,13 +76,17 @@ public final class NearMisses {
      * @param again how a basket is planned
      */
     public static List<NearMiss> of(Goods goods, List<Offer> offers, Plan plan, Function<Goods, Plan> again) {
+        return plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).of(offers);
+    }
+
+    private List<NearMiss> of(List<Offer> offers) {
         List<NearMiss> found = new ArrayList<>();
         plan.refused().stream()
                 .filter(refusal -> refusal.gap().isPresent())
                 .sorted(Comparator.comparing(refusal -> refusal.gap().get()))
                 .limit(TRIED)
                 .forEach(refusal -> offerOf(offers, refusal)
-                        .flatMap(offer -> tried(goods, plan, offer, refusal.gap().get(), again))
+                        .flatMap(offer -> tried(offer, refusal.gap().get()))
                         .ifPresent(found::add));
         return found.stream()
                 .sorted(Comparator.<NearMiss>comparingLong(miss -> miss.gap().minor() - miss.saves().minor())
@@ -84,18 +101,20 @@ public final class NearMisses {
                 .findFirst();
     }
 
-    private static Optional<NearMiss> tried(
-            Goods goods, Plan plan, Offer offer, Money gap, Function<Goods, Plan> again) {
+    private Optional<NearMiss> tried(Offer offer, Money gap) {
         Optional<Line> like = goods.basket().lines().stream().filter(offer::counts).findFirst();
         Money extra = gap;
-        for (int i = 0; i < TRIES && like.isPresent(); i++) {
+        for (int i = 0; i < TRIES && like.isPresent() && stepsLeft > 0; i++) {
             Optional<Goods> more = with(goods.basket(), like.get(), extra);
             if (more.isEmpty()) {
                 return Optional.empty();
             }
-            Plan then = again.apply(more.get());
+            Plan then = planned(more.get());
+            if (then.couldSave() > 0) {
+                return Optional.empty();
+            }
             if (then.stack().kept().stream().anyMatch(kept -> kept.offer() == offer)) {
-                return Optional.of(miss(goods, plan, offer, extra, then)).filter(NearMiss::brings);
+                return Optional.of(miss(offer, extra, then)).filter(NearMiss::brings);
             }
             Optional<Money> lacking = lacking(then, offer);
             if (lacking.isEmpty()) {
@@ -106,6 +125,13 @@ public final class NearMisses {
         return Optional.empty();
     }
 
+    /** Saying why an offer is refused prices what is kept twice, which counts as well. */
+    private Plan planned(Goods more) {
+        Plan then = again.apply(more);
+        stepsLeft -= then.steps() + then.refused().size() * (2 * then.stack().kept().size() + 1);
+        return then;
+    }
+
     private static Optional<Money> lacking(Plan then, Offer offer) {
         return then.refused().stream()
                 .filter(r -> r.promotion().equals(offer.promotion()) && r.code().equals(offer.code()))
@@ -113,7 +139,7 @@ public final class NearMisses {
                 .findFirst();
     }
 
-    private static NearMiss miss(Goods goods, Plan plan, Offer offer, Money extra, Plan then) {
+    private NearMiss miss(Offer offer, Money extra, Plan then) {
         long saves = then.stack().saved() - plan.stack().saved();
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
         var currency = goods.basket().currency();

@@ -72,6 +72,7 @@ final class Search {
             return;
         }
         if (index == candidates.size()) {
+            steps += goal.seeing() - 1;
             finish(ledger, saved);
             return;
         }

@@ -27,13 +27,17 @@ final class Seats {
         Candidate newcomer = candidates.get(index);
         List<Integer> blocking = new ArrayList<>();
         int[] load = new int[candidates.seatCount()];
+        boolean[] wanted = new boolean[candidates.seatCount()];
+        for (int seat : newcomer.seats()) {
+            wanted[seat] = true;
+        }
         int capacity = candidates.capacity(newcomer.layer());
         for (int other = 0; other < candidates.size(); other++) {
             Candidate one = candidates.get(other);
             if (other == index || !holds(stack, one)) {
                 continue;
             }
-            if (candidates.apart(index, other) || one.layer() == newcomer.layer() && fills(one, newcomer, load, capacity)) {
+            if (candidates.apart(index, other) || one.layer() == newcomer.layer() && fills(one, wanted, load, capacity)) {
                 blocking.add(other);
             }
         }
@@ -41,13 +45,11 @@ final class Seats {
     }
 
     /** Whether this kept offer is the one that fills a seat the newcomer needs. */
-    private static boolean fills(Candidate one, Candidate newcomer, int[] load, int capacity) {
+    private static boolean fills(Candidate one, boolean[] wanted, int[] load, int capacity) {
         boolean full = false;
         for (int seat : one.seats()) {
             load[seat]++;
-            for (int wanted : newcomer.seats()) {
-                full |= wanted == seat && load[seat] >= capacity;
-            }
+            full |= wanted[seat] && load[seat] >= capacity;
         }
         return full;
     }
