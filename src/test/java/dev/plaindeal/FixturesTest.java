@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every basket in {@code fixtures/} gives the receipt beside it, byte for byte. {@code -Dupdate=true} writes the receipts
- * anew; the change is then read in the difference, and the invariants still have to hold.
+ * Every basket in {@code fixtures/} gives the receipt beside it, byte for byte but for the rule book's hash, as for the
+ * command {@code test}. {@code -Dupdate=true} writes all receipts anew, hashes too; the change is then read in the
+ * difference, and the invariants still have to hold.
  */
 class FixturesTest {
 
