@@ -4,8 +4,6 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.ReceiptJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
     public enum Mode {
         /** Tell. */
         CHECK,
-        /** Write the receipts that are missing or say something else, and the rule book's hash in the others. */
+        /** Write the receipts that are missing or say something else. */
         UPDATE
     }
 
@@ -86,20 +84,12 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
 
     private static Examined examine(Fixture fixture, Map<Optional<Path>, PromotionEngine> engines, Mode mode) {
         Examined examined = Examiner.examine(fixture, engines.get(fixture.rules()));
-        if (mode == Mode.UPDATE) {
-            examined.receipt().map(ReceiptJson::pretty).filter(text -> isNot(fixture.receipt(), text))
-                    .ifPresent(text -> WholeFile.write(fixture.receipt(), text));
+        boolean stale = examined.verdict() instanceof Verdict.Different
+                || examined.verdict() instanceof Verdict.NoReceipt;
+        if (mode == Mode.UPDATE && stale) {
+            WholeFile.write(fixture.receipt(), ReceiptJson.pretty(examined.receipt().orElseThrow()));
         }
         return examined;
-    }
-
-    /** The rule book's hash is not compared, but what is kept is what {@code evaluate} prints, to the last character. */
-    private static boolean isNot(Path receipt, String text) {
-        try {
-            return !Files.exists(receipt) || !Files.readString(receipt).equals(text);
-        } catch (IOException unreadable) {
-            return true;
-        }
     }
 
     private static List<Verdict> verdicts(List<Examined> examined, FixtureFolder folder) {
