@@ -35,13 +35,20 @@ final class Ceilings {
 
     /** Whether a stack breaks no ceiling. */
     static boolean allow(Candidates candidates, Stack stack) {
+        return stack.saved() <= mostOff(candidates) && overspent(candidates, stack).isEmpty();
+    }
+
+    /** The first offer with which a promotion takes more than its budget holds, and what the promotion takes then. */
+    static Optional<Map.Entry<Offer, Long>> overspent(Candidates candidates, Stack stack) {
         List<Kept> kept = stack.kept();
         for (int i = 0; i < kept.size(); i++) {
-            if (!withinBudget(candidates, kept.subList(0, i), kept.get(i).offer(), kept.get(i).taken())) {
-                return false;
+            Kept one = kept.get(i);
+            List<Kept> before = kept.subList(0, i);
+            if (!withinBudget(candidates, before, one.offer(), one.taken())) {
+                return Optional.of(Map.entry(one.offer(), taken(before, one.offer()) + one.taken().discount()));
             }
         }
-        return stack.saved() <= mostOff(candidates);
+        return Optional.empty();
     }
 
     /**

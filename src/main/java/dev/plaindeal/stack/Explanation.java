@@ -2,6 +2,7 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Measure;
@@ -19,14 +20,16 @@ import java.util.Optional;
 final class Explanation {
 
     private final Candidates all;
+    private final Candidates legal;
     private final Stack kept;
     private final Strategy strategy;
     private final boolean cutShort;
     private final Currency currency;
     private final long[] finals;
 
-    private Explanation(Candidates all, Stack kept, Strategy strategy, boolean cutShort) {
+    private Explanation(Candidates all, Candidates legal, Stack kept, Strategy strategy, boolean cutShort) {
         this.all = all;
+        this.legal = legal;
         this.kept = kept;
         this.strategy = strategy;
         this.cutShort = cutShort;
@@ -39,7 +42,7 @@ final class Explanation {
         if (kept.kept().size() == all.size()) {
             return List.of();
         }
-        Explanation explanation = new Explanation(all, kept, strategy, cutShort);
+        Explanation explanation = new Explanation(all, legal, kept, strategy, cutShort);
         List<Refusal> refused = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!Seats.holds(kept, all.get(i))) {
@@ -60,23 +63,13 @@ final class Explanation {
         if (alone instanceof Outcome.NothingInScope) {
             return Refusal.of(candidate.offer(), Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for.");
         }
-        return overspent(candidate, alone).orElseGet(() -> inPlace(index, candidate, alone));
+        return all.capacity(candidate.layer()) == 0
+                ? Refusal.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.")
+                : inPlace(index, candidate, alone);
     }
 
     private long[] aloneFinals() {
         return all.measureFinal() ? all.open().linePrices() : finals;
-    }
-
-    private Optional<Refusal> overspent(Candidate candidate, Outcome alone) {
-        if (alone instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
-            long left = all.budgetLeft(candidate.offer()).orElse(0);
-            return Optional.of(Refusal.of(
-                    candidate.offer(),
-                    Reason.BUDGET_SPENT,
-                    "It would take " + money(money.discount()) + " off, and only " + money(left)
-                            + " is left to give away."));
-        }
-        return Optional.empty();
     }
 
     /** Where it would apply in the stack, after those before it. */
@@ -86,14 +79,50 @@ final class Explanation {
         if (here instanceof Missed missed) {
             return missed(candidate, missed, alone);
         }
+        if (here instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
+            return Refusal.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
+        }
+        Stack with = with(index, blocking);
         if (!blocking.isEmpty()) {
-            return beaten(index, candidate, blocking);
+            return beaten(index, candidate, blocking, with);
         }
         if (here instanceof Taken money && money.discount() == 0) {
             return Refusal.of(
                     candidate.offer(), Reason.TAKES_NOTHING, "It holds, but there is nothing left for it to take off.");
         }
-        return unblocked(index, candidate);
+        return unblocked(candidate, with);
+    }
+
+    /** The kept offers without those that stand in its way, and it: those that then hold. */
+    private Stack with(int index, List<Integer> blocking) {
+        List<Candidate> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i == index || Seats.holds(kept, all.get(i)) && !blocking.contains(i)) {
+                chosen.add(all.get(i));
+            }
+        }
+        return Pricing.pricedWithIdle(all.open(), chosen);
+    }
+
+    /** The ceiling that a stack with it would break, if any. */
+    private Optional<Refusal> ceiling(Candidate candidate, Stack with) {
+        long most = Ceilings.mostOff(all);
+        if (with.saved() > most) {
+            return Optional.of(Refusal.of(
+                    candidate.offer(),
+                    Reason.BELOW_FLOOR,
+                    "With it " + money(with.saved()) + " would come off, and no more than " + money(most) + " may."));
+        }
+        return Ceilings.overspent(all, with).map(over -> Refusal.of(
+                candidate.offer(),
+                Reason.BUDGET_SPENT,
+                "With it " + over.getKey().promotion() + " would "
+                        + overspends(over.getKey(), over.getValue())));
+    }
+
+    private String overspends(Offer offer, long discount) {
+        long left = all.budgetLeft(offer).orElse(0);
+        return "take " + money(discount) + " off, and only " + money(left) + " is left to give away.";
     }
 
     private Outcome outcomeHere(int index, List<Integer> without) {
@@ -131,14 +160,12 @@ final class Explanation {
                 Optional.of(new Money(gap, currency)));
     }
 
-    private Refusal beaten(int index, Candidate candidate, List<Integer> blocking) {
-        List<Candidate> instead = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (i == index || Seats.holds(kept, all.get(i)) && !blocking.contains(i)) {
-                instead.add(all.get(i));
-            }
+    private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {
+        long less = kept.saved() - with.saved();
+        Optional<Refusal> ceiling = less < 0 ? ceiling(candidate, with) : Optional.empty();
+        if (ceiling.isPresent()) {
+            return ceiling.get();
         }
-        long less = kept.saved() - Pricing.pricedWithIdle(all.open(), instead).saved();
         Reason reason = reasonBeaten(index, candidate, blocking);
         if (reason == Reason.BEATEN && less < 0 && cutShort) {
             return notTried(candidate);
@@ -179,38 +206,35 @@ final class Explanation {
                 : "Left out for " + names + ", although it would save " + money(-less) + " more.";
     }
 
-    private Refusal unblocked(int index, Candidate candidate) {
-        List<Candidate> with = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (i == index || Seats.holds(kept, all.get(i))) {
-                with.add(all.get(i));
-            }
-        }
-        long saved = Pricing.pricedWithIdle(all.open(), with).saved();
-        long most = Ceilings.mostOff(all);
-        if (saved > most) {
-            return Refusal.of(
-                    candidate.offer(),
-                    Reason.BELOW_FLOOR,
-                    "With it " + money(saved) + " would come off, and no more than " + money(most) + " may.");
-        }
-        if (saved == kept.saved()) {
+    private Refusal unblocked(Candidate candidate, Stack with) {
+        long more = with.saved() - kept.saved();
+        if (more == 0) {
             return Refusal.of(
                     candidate.offer(), Reason.TAKES_NOTHING, "With it the buyer would pay as much as without it.");
         }
-        if (saved < kept.saved()) {
+        if (more < 0) {
             return Refusal.of(
                     candidate.offer(),
                     Reason.SPOILS_MORE,
-                    "With it the buyer would pay " + money(kept.saved() - saved)
-                            + " more, because it spoils another promotion.");
+                    "With it the buyer would pay " + money(-more) + " more, because it spoils another promotion.");
+        }
+        return ceiling(candidate, with).orElseGet(() -> savesMore(candidate, more));
+    }
+
+    private Refusal savesMore(Candidate candidate, long more) {
+        if (!legal.all().contains(candidate)) {
+            boolean exclusive = candidate.offer().terms().combining().exclusive();
+            return Refusal.of(
+                    candidate.offer(),
+                    exclusive ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
+                    "It would save " + money(more) + " more, and is left out because one promotion stands alone here.");
         }
         return cutShort
                 ? notTried(candidate)
                 : Refusal.of(
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,
-                        "It would save " + money(saved - kept.saved()) + " more, and make the price harder to work out.");
+                        "It would save " + money(more) + " more, and make the price harder to work out.");
     }
 
     private String money(long minor) {

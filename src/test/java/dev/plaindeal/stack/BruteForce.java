@@ -209,7 +209,26 @@ final class BruteForce {
         return most.longValueExact();
     }
 
-    private Conventions conventions(Offer offer) {
+    /** What these save in the order they apply, without those that do not hold. */
+    long savedBy(List<Offer> some) {
+        return takenBy(some).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What each of these takes. */
+    Map<Offer, Long> takenBy(List<Offer> some) {
+        Map<Offer, Long> taken = new IdentityHashMap<>();
+        List<Offer> chosen = ordered.stream().filter(some::contains).toList();
+        long[] finals = finals(chosen);
+        Ledger ledger = goods.open(policy.order());
+        for (Offer offer : chosen) {
+            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals);
+            taken.put(offer, step.outcome() instanceof Taken money ? money.discount() : 0L);
+            ledger = step.ledger();
+        }
+        return taken;
+    }
+
+    Conventions conventions(Offer offer) {
         return offer.terms().choices().over(policy.layers().get(offer.terms().layer()).conventions());
     }
 
