@@ -23,7 +23,7 @@ public final class WholeFile {
         try {
             Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
             Files.createDirectories(folder.toAbsolutePath());
-            Path half = Files.createTempFile(folder.toAbsolutePath(), ".", ".half");
+            Path half = file.resolveSibling("." + file.getFileName() + ".half");
             try {
                 Files.writeString(half, text, UTF_8);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

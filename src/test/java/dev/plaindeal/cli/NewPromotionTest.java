@@ -113,6 +113,10 @@ class NewPromotionTest {
         assertThat(applied(where + "/fresh-just-qualifies.receipt.json")).contains("fresh");
         assertThat(applied(where + "/fresh-just-misses.receipt.json")).doesNotContain("fresh");
         assertThat(desk.test("--run", "fresh")).extracting(Run::code, Run::err).containsExactly(0, "");
+        Run check = desk.run("check", "--rules", "./rules");
+        assertThat(check.code()).as(check.out() + check.err()).isZero();
+        Run layout = desk.run("fmt", "--rules", "./rules", "--check");
+        assertThat(layout.code()).as(layout.out() + layout.err()).isZero();
     }
 
     private Set<String> applied(String receipt) throws IOException {
