@@ -2,10 +2,10 @@ package dev.plaindeal;
 
 import dev.plaindeal.model.MarketView;
 import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.score.Stopwatch;
 
 /** What holds in one market and channel. */
-record Ground(Policy policy, Weights weights, MarketView market) {
+record Ground(Policy policy, Stopwatch stopwatch, MarketView market) {
 
     /** Score below which a stack is not shown as it is: the policy's word, else the market's own. */
     double floor() {

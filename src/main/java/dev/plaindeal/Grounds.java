@@ -5,6 +5,7 @@ import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Markets;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.score.Stopwatch;
 import dev.plaindeal.stack.KnownCodes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,9 @@ final class Grounds {
 
     private Ground enter(String market, Channel channel) {
         Ground ground = new Ground(
-                book.policy(market, channel), weighing.weights(market, channel), weighing.markets().of(market));
+                book.policy(market, channel),
+                Stopwatch.of(weighing.weights(market, channel)),
+                weighing.markets().of(market));
         known.computeIfAbsent(market, m -> new ConcurrentHashMap<>()).put(channel, ground);
         return ground;
     }

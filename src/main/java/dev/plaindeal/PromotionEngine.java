@@ -230,9 +230,9 @@ public final class PromotionEngine {
                         promotion.id(),
                         market,
                         terms.context().currency() + " " + terms.context().price(),
-                        Scorer.score(terms, ground.weights(), view.tolerance()),
+                        Scorer.score(terms, ground.stopwatch().weights(), view.tolerance()),
                         ground.floor(),
-                        Fixes.of(terms, Optional.empty(), ground.weights(), view.tolerance())));
+                        Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), view.tolerance())));
     }
 
     /**
@@ -242,11 +242,11 @@ public final class PromotionEngine {
      */
     public Simplicity score(Terms terms) {
         Ground ground = grounds.of(terms.context().market(), Channel.SHELF);
-        return Scorer.score(terms, ground.weights(), ground.market().tolerance());
+        return Scorer.score(terms, ground.stopwatch().weights(), ground.market().tolerance());
     }
 
     private static Looks looks(Basket basket, Ground ground) {
-        return new Looks(basket, ground.weights(), ground.market().tolerance());
+        return new Looks(basket, ground.stopwatch(), ground.market().tolerance());
     }
 
     private static Judge judge(Ground ground, Looks looks) {

@@ -20,7 +20,7 @@ public final class Currencies {
                 && named(terms.minimumPrice(), currency)
                 && named(terms.scope().unitPriceFrom(), currency)
                 && named(terms.scope().unitPriceTo(), currency)
-                && terms.threshold().stream().allMatch(threshold -> named(threshold.level(), currency))
+                && (terms.threshold().isEmpty() || named(terms.threshold().get().level(), currency))
                 && named(terms.reward(), currency);
     }
 

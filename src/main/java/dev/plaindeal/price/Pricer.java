@@ -3,9 +3,11 @@ package dev.plaindeal.price;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
+import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.NoAmount;
 import dev.plaindeal.price.Outcome.NothingInScope;
 import dev.plaindeal.price.Outcome.Taken;
+import java.util.Optional;
 
 /**
  * Works out what one offer takes off a running price.
@@ -47,14 +49,13 @@ public final class Pricer {
         }
         Reward reward = offer.terms().reward();
         if (reward instanceof Reward.Gift || reward instanceof Reward.Shipping) {
-            return Wants.lacking(asked)
-                    .map(missed -> new Step(before, missed))
-                    .orElseGet(() -> besideGoods(asked, reward, before));
+            Optional<Missed> missed = Wants.lacking(asked);
+            return missed.isPresent() ? new Step(before, missed.get()) : besideGoods(asked, reward, before);
         }
         Wanted wanted = Wants.of(asked);
-        return wanted.take()
-                .map(take -> reaching(settle(asked, take), wanted.tier()))
-                .orElseGet(() -> new Step(before, wanted.missed()));
+        return wanted.take().isPresent()
+                ? reaching(settle(asked, wanted.take().get()), wanted.tier())
+                : new Step(before, wanted.missed());
     }
 
     private static Step reaching(Step step, int tier) {

@@ -42,7 +42,8 @@ final class Wants {
     }
 
     private static Wanted together(Asked asked) {
-        return lacking(asked).map(Wanted::lacks).orElseGet(() -> reward(asked));
+        Optional<Missed> missed = lacking(asked);
+        return missed.isPresent() ? Wanted.lacks(missed.get()) : reward(asked);
     }
 
     private static Wanted reward(Asked asked) {
@@ -83,9 +84,12 @@ final class Wants {
 
     /** What the offer's threshold lacks, empty when it is met. */
     static Optional<Missed> lacking(Asked asked) {
-        Optional<Threshold> threshold = asked.terms.threshold();
-        return threshold.flatMap(first -> lacking(asked, first))
-                .or(() -> threshold.flatMap(Threshold::also).flatMap(second -> lacking(asked, second)));
+        if (asked.terms.threshold().isEmpty()) {
+            return Optional.empty();
+        }
+        Threshold first = asked.terms.threshold().get();
+        Optional<Missed> missed = lacking(asked, first);
+        return missed.isPresent() || first.also().isEmpty() ? missed : lacking(asked, first.also().get());
     }
 
     private static Optional<Missed> lacking(Asked asked, Threshold threshold) {

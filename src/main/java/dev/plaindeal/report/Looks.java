@@ -35,13 +35,13 @@ public final class Looks {
     private final double tolerance;
     private final Stopwatch stopwatch;
 
-    /** For a basket, with the weights and the tolerance of its market. */
-    public Looks(Basket basket, Weights weights, double tolerance) {
+    /** For a basket, with the weights of its market and channel, and the tolerance of its market. */
+    public Looks(Basket basket, Stopwatch stopwatch, double tolerance) {
         this.basket = basket;
         this.terms = BasketTerms.of(basket);
-        this.weights = weights;
+        this.weights = stopwatch.weights();
         this.tolerance = tolerance;
-        this.stopwatch = new Stopwatch(weights);
+        this.stopwatch = stopwatch;
     }
 
     /** The score of a stack, 0 to 100; nothing to work out is 100. */

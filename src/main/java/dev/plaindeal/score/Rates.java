@@ -31,14 +31,18 @@ final class Rates {
     final double hold;
 
     Rates(Weights weights, Context context) {
+        this(weights, context.spoken(), context.nativeLanguage());
+    }
+
+    Rates(Weights weights, boolean spoken, boolean nativeLanguage) {
         for (StepKind kind : KINDS) {
             seconds[kind.ordinal()] = weights.seconds(kind);
         }
-        if (context.spoken()) {
+        if (spoken) {
             slow(HEARD, StepKind.READ, StepKind.READ_DIGIT, StepKind.WORD, StepKind.LATER_WORD);
             slow(HELD_WHILE_LISTENING, StepKind.HOLD);
         }
-        if (!context.nativeLanguage()) {
+        if (!nativeLanguage) {
             slow(SECOND_LANGUAGE, StepKind.WORD, StepKind.LATER_WORD);
         }
         System.arraycopy(seconds, 0, withFactors, 0, seconds.length);

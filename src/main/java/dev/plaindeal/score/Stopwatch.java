@@ -1,21 +1,31 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.model.Weights;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the work of many terms in one context: the same numbers as {@link Scorer#seconds}, with the tables laid out
- * once. Belongs to one thread.
+ * Measures the work of many terms with the same weights: the same numbers as {@link Scorer#seconds}, with the tables
+ * laid out once. Immutable and thread-safe.
  */
 public final class Stopwatch {
 
     private final Weights weights;
-    private @Nullable Context context;
-    private @Nullable Rates rates;
+    private final Rates seen;
+    private final Rates heard;
 
-    /** With the weights of a market. */
-    public Stopwatch(Weights weights) {
+    private Stopwatch(Weights weights) {
         this.weights = weights;
+        this.seen = new Rates(weights, false, true);
+        this.heard = new Rates(weights, true, true);
+    }
+
+    /** With the weights of a market and channel. */
+    public static Stopwatch of(Weights weights) {
+        return new Stopwatch(weights);
+    }
+
+    /** The weights it measures with. */
+    public Weights weights() {
+        return weights;
     }
 
     /** The work in seconds. */
@@ -23,13 +33,10 @@ public final class Stopwatch {
         return Scorer.seconds(terms, rates(terms.context()));
     }
 
-    private Rates rates(Context asked) {
-        Rates known = rates;
-        if (known == null || asked != context) {
-            known = new Rates(weights, asked);
-            context = asked;
-            rates = known;
+    private Rates rates(Context context) {
+        if (!context.nativeLanguage()) {
+            return new Rates(weights, context);
         }
-        return known;
+        return context.spoken() ? heard : seen;
     }
 }
