@@ -40,7 +40,8 @@ public record Evaluated(
      * Nanoseconds of wall clock spent in each stage, in their order.
      *
      * @param rules finding what is promised
-     * @param stack finding the best stack, with every reason and near miss
+     * @param stack finding the best stack, with a reason for everything left out; near misses are worked out when a receipt is
+     *     first asked for them, and are not in here
      * @param report working out the score and putting the receipt together
      */
     public record Nanos(long rules, long stack, long report) {
