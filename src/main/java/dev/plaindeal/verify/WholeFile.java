@@ -23,7 +23,7 @@ public final class WholeFile {
         try {
             Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
             Files.createDirectories(folder.toAbsolutePath());
-            Path half = Files.createTempFile(folder.toAbsolutePath(), ".", ".half");
+            Path half = folder.toAbsolutePath().resolve(halfName(file));
             try {
                 Files.writeString(half, text, UTF_8);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -33,5 +33,10 @@ public final class WholeFile {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Names nobody else writes to at the same time. Java's own temporary files would be for their owner's eyes only. */
+    private static String halfName(Path file) {
+        return "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".half";
     }
 }
