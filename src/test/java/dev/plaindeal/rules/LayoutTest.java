@@ -208,6 +208,24 @@ class LayoutTest {
         }
     }
 
+    @Test
+    void whatPeopleMightWriteSaysTheSame() {
+        HonestFiles honest = new HonestFiles(SEED);
+        FileReader reader = new FileReader(Vocabulary.ALL.get(0), new FactFields(Vocabulary.ALL));
+        honest.files(2000).forEach((path, text) -> {
+            String laidOut = laidOut(text);
+            assertThat(laidOut(laidOut)).as("seed " + SEED + "\n" + text).isEqualTo(laidOut);
+            assertThat(promotion(reader, path, laidOut)).as("seed " + SEED + "\n" + text).isEqualTo(promotion(reader, path, text));
+            assertThat(laidOut.lines().filter(line -> !line.contains("//")).mapToInt(String::length).max().orElse(0))
+                    .as(laidOut)
+                    .isLessThanOrEqualTo(Page.WIDEST);
+        });
+    }
+
+    private static List<Object> promotion(FileReader reader, String path, String text) {
+        return said(reader.read(new RuleFile(path, path, text, "")).rules().get(0).promotion().orElseThrow());
+    }
+
     private static List<Token> tokens(String text) {
         Source source = new Source("x", text);
         List<Token> tokens = new Lexer(source, new Findings(source)).tokens();
