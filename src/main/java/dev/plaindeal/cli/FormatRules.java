@@ -78,7 +78,7 @@ final class FormatRules implements Callable<Integer> {
         int changed = done.changed().size();
         String files = done.files() + (done.files() == 1 ? " file" : " files");
         if (check) {
-            return changed == 0 ? files + " laid out as they should be" : changed + " of " + files + " would change";
+            return changed == 0 ? "nothing to change in " + files : changed + " of " + files + " would change";
         }
         return changed + " of " + files + " changed";
     }

@@ -54,14 +54,14 @@ final class LayoutWriter {
                 skip();
             } else {
                 boolean joined = peek().is(".") || peek().is(";") || tokens.get(next - 1).is(".");
-                put(new Piece(peek(), joined ? "" : " ", false), CONTINUED);
+                put(new Piece(peek(), joined ? "" : " ", false), false);
             }
         }
     }
 
     private void rule() {
         line(0, true);
-        put(new Piece(peek(), " ", false), CONTINUED);
+        put(new Piece(peek(), " ", false), false);
         line(0, false);
         line(SECTION, false);
         pattern();
@@ -130,22 +130,31 @@ final class LayoutWriter {
         if (isolated) {
             page.open(CONTINUED);
         }
-        for (Piece piece : pieces) {
-            put(piece, CONTINUED);
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean full = pieces.get(i).mayBreak() && !page.isFresh() && !page.hasRoom(unbroken(pieces, i));
+            put(pieces.get(i), full);
         }
         next = back;
+    }
+
+    /** The width up to the next place where the line may break. */
+    private static int unbroken(List<Piece> pieces, int from) {
+        int width = width(pieces.get(from));
+        for (int i = from + 1; i < pieces.size() && !pieces.get(i).mayBreak(); i++) {
+            width += width(pieces.get(i));
+        }
+        return width;
     }
 
     private static int width(Piece piece) {
         return piece.glue().length() + written(piece.token()).length();
     }
 
-    /** Writes a token behind what is on the line, with the comments before it. */
-    private void put(Piece piece, int indent) {
-        commentsBefore(piece.token(), indent, false);
-        boolean full = piece.mayBreak() && !page.isFresh() && !page.hasRoom(width(piece));
-        if (page.isClosed() || full) {
-            page.open(indent);
+    /** Writes a token behind what is on the line, or below it, with the comments before it. */
+    private void put(Piece piece, boolean below) {
+        commentsBefore(piece.token(), CONTINUED, false);
+        if (page.isClosed() || below) {
+            page.open(CONTINUED);
         }
         page.write(piece.glue(), written(piece.token()));
         skip();

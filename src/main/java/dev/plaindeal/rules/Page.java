@@ -24,10 +24,10 @@ final class Page {
     }
 
     private void flush() {
-        if (line.length() > 0) {
+        if (!isFresh()) {
             text.append(line).append('\n');
-            line.setLength(0);
         }
+        line.setLength(0);
         closed = false;
     }
 
