@@ -6,6 +6,7 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ final class GitRevision {
             Process git = start(top, "archive", "--format=zip", tree);
             try (InputStream archive = git.getInputStream()) {
                 staged.unzip(archive);
+                // A zip reader leaves the list of files at the end unread; closed there, git fails on a broken pipe.
+                archive.transferTo(OutputStream.nullOutputStream());
             }
             if (git.waitFor() != 0) {
                 throw problem("no-rules", "there is no folder " + rules + " in revision " + revision,
