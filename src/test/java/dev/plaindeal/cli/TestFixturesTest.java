@@ -94,7 +94,7 @@ class TestFixturesTest {
 
     @Test
     void updateWritesWhatDiffersAndNothingElse() throws Exception {
-        desk.replace("rules/promotions/pearl/pearl-tiers.drl", "USD 12", "USD 13");
+        desk.replace("rules/promotions/us/us-save10.drl", "USD 20", "USD 10");
         String small = desk.read("fixtures/shop/small.receipt.json");
         Run run = desk.test("--update");
         assertThat(run.code()).isZero();
