@@ -55,7 +55,7 @@ final class Grounds {
     }
 
     private Ground enter(String market, Channel channel) {
-        Ground ground = new Ground(
+        Ground ground = Ground.of(
                 book.policy(market, channel),
                 Stopwatch.of(weighing.weights(market, channel)),
                 weighing.markets().of(market));

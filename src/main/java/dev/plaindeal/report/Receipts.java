@@ -33,11 +33,13 @@ public final class Receipts {
     private final Goods goods;
     private final Basket basket;
     private final Currency currency;
+    private final Money nothing;
 
     private Receipts(Goods goods) {
         this.goods = goods;
         this.basket = goods.basket();
         this.currency = basket.currency();
+        this.nothing = Money.zero(currency);
     }
 
     /**
@@ -137,11 +139,12 @@ public final class Receipts {
         List<Allocation> allocations = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] != 0) {
+                Money share = money(shares[i]);
                 allocations.add(new Allocation(
                         goodsOffer ? Allocation.On.LINE : Allocation.On.SHIPPING,
                         goodsOffer ? goods.line(i).id() : goods.feeStore(i),
-                        money(shares[i]),
-                        money(platform[i])));
+                        share,
+                        platform[i] == shares[i] ? share : money(platform[i])));
             }
         }
         return allocations;
@@ -209,6 +212,6 @@ public final class Receipts {
     }
 
     private Money money(long minor) {
-        return new Money(minor, currency);
+        return minor == 0 ? nothing : new Money(minor, currency);
     }
 }

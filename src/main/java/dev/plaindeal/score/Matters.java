@@ -16,6 +16,23 @@ final class Matters extends Tally {
     }
 
     @Override
+    Matters another() {
+        return new Matters(rates());
+    }
+
+    @Override
+    void addAll(Tally other) {
+        super.addAll(other);
+        Matters same = (Matters) other;
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] += same.plain[i];
+            arithmetic[i] += same.arithmetic[i];
+            plainCounts[i] += same.plainCounts[i];
+            arithmeticCounts[i] += same.arithmeticCounts[i];
+        }
+    }
+
+    @Override
     void add(StepKind matter, StepKind act, double count) {
         super.add(matter, act, count);
         plain[matter.ordinal()] += whole(count * rates().seconds[act.ordinal()]);

@@ -28,9 +28,13 @@ final class Percentage {
 
     private final Rates rates;
     private final Span span;
+    private final int digits;
     private final int percent;
     private final int savedDigits;
-    private final int heldDigits;
+    /** Seconds to keep the other result over one operation. */
+    private final double held;
+    private final double decision;
+    private final double subtraction;
     private final boolean rounded;
     private final boolean decimals;
     private double least = Double.POSITIVE_INFINITY;
@@ -43,7 +47,7 @@ final class Percentage {
     Percentage(Rates rates, Numeral value, Span span, int minorDigits, int heldDigits) {
         this.rates = rates;
         this.span = span;
-        this.heldDigits = heldDigits;
+        digits = span.digits();
         percent = millionths(value);
         int limit = Math.min(-minorDigits, span.lowest());
         int lowest = span.lowest() - drop(value);
@@ -51,6 +55,9 @@ final class Percentage {
         int kept = Math.max(lowest, limit);
         savedDigits = Math.max(1, span.highest() - kept);
         decimals = kept < 0;
+        held = heldDigits * rates.hold;
+        decision = decision();
+        subtraction = subtraction();
         choose();
     }
 
@@ -89,9 +96,9 @@ final class Percentage {
     }
 
     private void consider(Way candidate, boolean rest) {
-        double seconds = candidate.seconds(rates, span.digits())
-                + (rest ? decision() : subtraction())
-                + heldDigits * rates.hold * operations(candidate, rest);
+        double seconds = candidate.seconds(rates, digits)
+                + (rest ? decision : subtraction)
+                + held * operations(candidate, rest);
         if (seconds < least) {
             least = seconds;
             way = candidate;
@@ -123,7 +130,7 @@ final class Percentage {
     /** Counts the steps of the cheapest way, and returns over how many operations another result is held. */
     int count(Tally tally) {
         tally.meetInHead(PERCENT);
-        int k = span.digits();
+        int k = digits;
         act(tally, StepKind.SHIFT, way.shifts());
         act(tally, StepKind.HALVE, way.halvings() * k);
         act(tally, StepKind.ADD, way.additions() * k);

@@ -21,20 +21,13 @@ final class Stack {
     private final Context context;
     private final List<LayerTerms> layers;
     private final Tally tally;
-    private final Arithmetic[] arithmetic;
     private final Span[] left;
 
     Stack(Terms terms, Tally tally) {
         this.context = terms.context();
         this.layers = terms.layers();
         this.tally = tally;
-        int n = layers.size();
-        arithmetic = new Arithmetic[n];
-        left = new Span[n];
-        for (int i = 0; i < n; i++) {
-            arithmetic[i] = new Arithmetic(layers.get(i), context);
-        }
-        spans();
+        this.left = new Span[layers.size()];
     }
 
     /** Counts every step of the layers and of what is between them. */
@@ -42,51 +35,50 @@ final class Stack {
         for (int i = 0; i < layers.size(); i++) {
             new FinePrint(layers.get(i), context, tally).count();
         }
-        int first = first();
-        for (int i = 0; i < layers.size(); i++) {
-            if (i == first) {
-                arithmetic[i].count(tally, list(), place());
-            } else {
-                arithmetic[i].count(tally, left[i], Place.JOINED);
-            }
+        if (layers.size() == 1) {
+            arithmetic(0, list(), Place.ALONE, tally);
+            return;
         }
+        spans();
+        arithmetic();
         compounding();
         subtotals();
         order();
-    }
-
-    private Place place() {
-        return layers.size() == 1 ? Place.ALONE : Place.FIRST;
     }
 
     private Span list() {
         return Span.of(context.price());
     }
 
-    /** The layer that gains most from being worked out first; among equals the one that is harder there. */
-    private int first() {
-        if (layers.size() == 1) {
-            return 0;
-        }
+    /**
+     * The layer that gains most from being worked out first is, among equals the one that is harder there; the others
+     * join it.
+     */
+    private void arithmetic() {
+        Span list = list();
+        Tally[] joined = new Tally[layers.size()];
+        Tally first = tally;
         int best = 0;
         long gain = Long.MIN_VALUE;
-        long cost = 0;
-        for (int i = 0; i < layers.size(); i++) {
-            long atList = work(i, list(), Place.FIRST);
-            long more = work(i, left[i], Place.JOINED) - atList;
-            if (more > gain || more == gain && atList > cost) {
+        for (int i = 0; i < joined.length; i++) {
+            Tally atList = arithmetic(i, list, Place.FIRST, tally.another());
+            joined[i] = arithmetic(i, left[i], Place.JOINED, tally.another());
+            long more = joined[i].sum() - atList.sum();
+            if (more > gain || more == gain && atList.sum() > first.sum()) {
                 best = i;
                 gain = more;
-                cost = atList;
+                first = atList;
             }
         }
-        return best;
+        joined[best] = first;
+        for (Tally one : joined) {
+            tally.addAll(one);
+        }
     }
 
-    private long work(int layer, Span span, Place place) {
-        Tally trial = new Tally(tally.rates());
-        arithmetic[layer].count(trial, span, place);
-        return trial.sum();
+    private Tally arithmetic(int layer, Span span, Place place, Tally into) {
+        new Arithmetic(layers.get(layer), context).count(into, span, place);
+        return into;
     }
 
     /** Amounts put their last digit into the price, percentages reach below it, down to the minor unit. */

@@ -26,6 +26,17 @@ class Tally {
         return rates;
     }
 
+    /** An empty one of the same kind and rates. */
+    Tally another() {
+        return new Tally(rates);
+    }
+
+    /** Adds another one of the same kind and rates. */
+    void addAll(Tally other) {
+        plainSum += other.plainSum;
+        arithmeticSum += other.arithmeticSum;
+    }
+
     /** The matter arises. */
     final void meet(StepKind matter) {
         add(matter, matter, 1);

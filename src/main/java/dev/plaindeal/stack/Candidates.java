@@ -113,8 +113,13 @@ final class Candidates {
         Map<String, Integer> numbers = new HashMap<>();
         int[] stores = new int[goods.size()];
         for (int i = 0; i < stores.length; i++) {
-            Integer known = numbers.putIfAbsent(goods.line(i).store(), numbers.size());
-            stores[i] = known == null ? numbers.size() - 1 : known;
+            String store = goods.line(i).store();
+            if (i > 0 && store.equals(goods.line(i - 1).store())) {
+                stores[i] = stores[i - 1];
+            } else {
+                Integer known = numbers.putIfAbsent(store, numbers.size());
+                stores[i] = known == null ? numbers.size() - 1 : known;
+            }
         }
         return stores;
     }
