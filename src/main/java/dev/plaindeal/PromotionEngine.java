@@ -177,7 +177,7 @@ public final class PromotionEngine {
                 goods,
                 plan,
                 unanswered,
-                () -> NearMisses.of(goods, offers, plan, planned),
+                () -> NearMisses.of(goods, plan, planned),
                 book.shortHash(),
                 strategy,
                 looks::of,

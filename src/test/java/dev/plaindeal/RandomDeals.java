@@ -311,6 +311,17 @@ public final class RandomDeals {
                 Policy.Rivals.WHOLE);
     }
 
+    /** So many promotions in each layer, and nothing else said. */
+    public static Policy keeping(int promotions) {
+        Map<Layer, Policy.LayerPolicy> layers = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            layers.put(layer, new Policy.LayerPolicy(promotions, Conventions.DEFAULT));
+        }
+        return new Policy(
+                List.of(Layer.values()), layers, List.of(), Policy.Exclusive.IF_BETTER, Optional.empty(), Optional.empty(),
+                Strategy.BEST_PRICE, Optional.empty(), Policy.Idle.REFUSED, Policy.Rivals.WHOLE);
+    }
+
     private Optional<Policy.MostOff> mostOff() {
         return switch (random.nextInt(8)) {
             case 0 -> Optional.of(new Policy.MostOff(Optional.of(Percent.of("30")), Optional.empty()));

@@ -58,6 +58,19 @@ public final class Pricer {
                 : new Step(before, wanted.missed());
     }
 
+    /**
+     * What a ladder or an "every" offer lacks to its next step, where that is money; empty where it has none, or has
+     * reached the last.
+     *
+     * @param before the running price at its place, and the rest as for {@link #apply}
+     */
+    public static Optional<Missed> ahead(Ledger before, Offer offer, Conventions conventions, long[] finals) {
+        Ledger ledger = before.entering(offer.terms().layer());
+        return Currencies.named(offer.terms(), ledger.goods.currency)
+                ? Wants.ahead(new Asked(ledger, offer, conventions, finals))
+                : Optional.empty();
+    }
+
     private static Step reaching(Step step, int tier) {
         return tier == 0 ? step : new Step(step.ledger(), ((Taken) step.outcome()).reaching(tier));
     }

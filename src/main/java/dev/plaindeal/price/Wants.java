@@ -82,6 +82,28 @@ final class Wants {
                 : Wanted.of(Offs.amount(asked, Ledger.product(times, asked.minor(every.off()))));
     }
 
+    /** The next step that is money; lines that count one by one have each a step of their own, and none is told. */
+    static Optional<Missed> ahead(Asked asked) {
+        if (asked.terms.scope().counting() == Scope.Counting.LINE_BY_LINE) {
+            return Optional.empty();
+        }
+        if (asked.terms.reward() instanceof Reward.Tiers ladder) {
+            return ladder.tiers().stream()
+                    .map(tier -> inScope(asked, tier.level()))
+                    .filter(test -> test.have() < test.needed() && test.measure() == Measure.MONEY)
+                    .findFirst();
+        }
+        return asked.terms.reward() instanceof Reward.Every every ? ahead(asked, every) : Optional.empty();
+    }
+
+    private static Optional<Missed> ahead(Asked asked, Reward.Every every) {
+        Missed test = inScope(asked, every.step());
+        long next = test.have() / test.needed() + 1;
+        return next > every.most().orElse(Integer.MAX_VALUE) || test.measure() != Measure.MONEY
+                ? Optional.empty()
+                : Optional.of(new Missed(Measure.MONEY, Ledger.product(next, test.needed()), test.have()));
+    }
+
     /** What the offer's threshold lacks, empty when it is met. */
     static Optional<Missed> lacking(Asked asked) {
         if (asked.terms.threshold().isEmpty()) {

@@ -77,7 +77,9 @@ final class Explanation {
         List<Integer> blocking = Seats.blocking(all, kept, index);
         Outcome here = outcomeHere(index, blocking);
         if (here instanceof Missed missed) {
-            return missed(candidate, missed, alone);
+            return alone instanceof Missed first
+                    ? missed(candidate, first, Reason.THRESHOLD_NOT_MET)
+                    : missed(candidate, missed, Reason.THRESHOLD_LOST);
         }
         if (here instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
             return Refusal.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
@@ -137,7 +139,8 @@ final class Explanation {
         return Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals).outcome();
     }
 
-    private Refusal missed(Candidate candidate, Missed missed, Outcome alone) {
+    /** Where it is not met even alone, the numbers are those of the offer alone: with so much more it may win its place. */
+    private Refusal missed(Candidate candidate, Missed missed, Reason reason) {
         if (missed.measure() == Measure.ITEMS) {
             long lacking = missed.needed() - missed.have();
             return Refusal.of(
@@ -148,16 +151,11 @@ final class Explanation {
         }
         boolean strict = missed.measure() == Measure.MONEY_ABOVE;
         long gap = missed.needed() - missed.have() + (strict ? 1 : 0);
-        boolean lost = !(alone instanceof Missed);
+        boolean lost = reason == Reason.THRESHOLD_LOST;
         String message = "It needs " + (strict ? "more than " : "") + money(missed.needed()) + ", "
                 + (lost ? "after the other discounts " : "") + money(missed.have()) + " "
                 + (lost ? "is left" : "counts towards it") + "; " + money(gap) + " more would do.";
-        return new Refusal(
-                candidate.offer().promotion(),
-                candidate.offer().code(),
-                lost ? Reason.THRESHOLD_LOST : Reason.THRESHOLD_NOT_MET,
-                message,
-                Optional.of(new Money(gap, currency)));
+        return Refusal.lacking(candidate.offer(), reason, message, new Money(gap, currency));
     }
 
     private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a little more spending would bring: for each offer whose threshold was missed by money, the smallest extra spend
- * with which it is kept in the best stack, what it then saves, and what the buyer then pays.
+ * What a little more spending would bring: for each offer whose threshold was missed by money, and for each kept ladder or
+ * "every" offer with a next step, the smallest extra spend with which it is kept (or reaches that step) in the best stack,
+ * what is then saved, and what the buyer then pays.
  *
  * <p>Tried out, not guessed: a copy of a line the offer is for, priced at the gap, is added and the whole basket planned
  * again, so a near miss is told only if it survives the stack. Where earlier discounts take a share of the extra too,
@@ -26,7 +27,7 @@ import java.util.function.Function;
 public final class NearMisses {
 
     private static final int MOST = 3;
-    private static final int TRIES = 4;
+    private static final int TRIES = 6;
     private static final int TRIED = 6;
 
     private final Goods goods;
@@ -71,23 +72,22 @@ public final class NearMisses {
      * At most three near misses: those that save most beyond what they cost first.
      *
      * @param goods the basket
-     * @param offers what was promised for it
      * @param plan the plan made for it
      * @param again how a basket is planned
      */
-    public static List<NearMiss> of(Goods goods, List<Offer> offers, Plan plan, Function<Goods, Plan> again) {
-        return plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).of(offers);
+    public static List<NearMiss> of(Goods goods, Plan plan, Function<Goods, Plan> again) {
+        return plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found();
     }
 
-    private List<NearMiss> of(List<Offer> offers) {
+    /** An offer that more spending might bring, or bring more of. */
+    private record Chance(Offer offer, Money gap, Optional<Upgrade> upgrade) {}
+
+    private List<NearMiss> found() {
         List<NearMiss> found = new ArrayList<>();
-        plan.refused().stream()
-                .filter(refusal -> refusal.gap().isPresent())
-                .sorted(Comparator.comparing(refusal -> refusal.gap().get()))
+        chances().stream()
+                .sorted(Comparator.comparing(Chance::gap).thenComparing(chance -> chance.offer().key()))
                 .limit(TRIED)
-                .forEach(refusal -> offerOf(offers, refusal)
-                        .flatMap(offer -> tried(offer, refusal.gap().get()))
-                        .ifPresent(found::add));
+                .forEach(chance -> tried(chance).ifPresent(found::add));
         return found.stream()
                 .sorted(Comparator.<NearMiss>comparingLong(miss -> miss.gap().minor() - miss.saves().minor())
                         .thenComparing(miss -> miss.offer().key()))
@@ -95,15 +95,23 @@ public final class NearMisses {
                 .toList();
     }
 
-    private static Optional<Offer> offerOf(List<Offer> offers, Refusal refusal) {
-        return offers.stream()
-                .filter(offer -> offer.promotion().equals(refusal.promotion()) && offer.code().equals(refusal.code()))
-                .findFirst();
+    private List<Chance> chances() {
+        List<Chance> chances = new ArrayList<>();
+        for (Refusal refusal : plan.refused()) {
+            if (refusal.gap().isPresent() && refusal.offer().isPresent()) {
+                chances.add(new Chance(refusal.offer().get(), refusal.gap().get(), Optional.empty()));
+            }
+        }
+        for (Upgrade upgrade : Upgrade.of(plan.stack())) {
+            chances.add(new Chance(upgrade.offer(), money(upgrade.gap()), Optional.of(upgrade)));
+        }
+        return chances;
     }
 
-    private Optional<NearMiss> tried(Offer offer, Money gap) {
+    private Optional<NearMiss> tried(Chance chance) {
+        Offer offer = chance.offer();
         Optional<Line> like = goods.basket().lines().stream().filter(offer::counts).findFirst();
-        Money extra = gap;
+        Money extra = chance.gap();
         for (int i = 0; i < TRIES && like.isPresent() && stepsLeft > 0; i++) {
             Optional<Goods> more = with(goods.basket(), like.get(), extra);
             if (more.isEmpty()) {
@@ -113,16 +121,28 @@ public final class NearMisses {
             if (then.couldSave() > 0) {
                 return Optional.empty();
             }
-            if (then.stack().kept().stream().anyMatch(kept -> kept.offer() == offer)) {
-                return Optional.of(miss(offer, extra, then)).filter(NearMiss::brings);
-            }
-            Optional<Money> lacking = lacking(then, offer);
+            Optional<Money> lacking = lacking(then, chance);
             if (lacking.isEmpty()) {
-                return Optional.empty();
+                return reached(then, chance) ? Optional.of(miss(offer, extra, then)).filter(NearMiss::brings) : Optional.empty();
             }
             extra = extra.plus(lacking.get());
         }
         return Optional.empty();
+    }
+
+    /** Whether the offer is kept then, and takes more than now. */
+    private static boolean reached(Plan then, Chance chance) {
+        long now = chance.upgrade().map(Upgrade::takes).orElse(-1L);
+        return then.stack().kept().stream()
+                .anyMatch(kept -> isSame(kept.offer(), chance.offer()) && kept.taken().discount() > now);
+    }
+
+    /** Planned again, an offer may be narrowed to other lines; it is the same offer still. */
+    private static boolean isSame(Offer one, Offer other) {
+        return one.part() == other.part()
+                && one.promotion().equals(other.promotion())
+                && one.store().equals(other.store())
+                && one.code().equals(other.code());
     }
 
     /** Saying why an offer is refused prices what is kept twice, which counts as well. */
@@ -132,18 +152,34 @@ public final class NearMisses {
         return then;
     }
 
-    private static Optional<Money> lacking(Plan then, Offer offer) {
+    /** What it lacks still, where earlier discounts took their share of the extra too. */
+    private Optional<Money> lacking(Plan then, Chance chance) {
+        return chance.upgrade().isPresent() ? step(then, chance.upgrade().get()) : threshold(then, chance.offer());
+    }
+
+    private static Optional<Money> threshold(Plan then, Offer offer) {
         return then.refused().stream()
-                .filter(r -> r.promotion().equals(offer.promotion()) && r.code().equals(offer.code()))
-                .flatMap(r -> r.gap().stream())
+                .filter(refusal -> refusal.offer().filter(other -> isSame(other, offer)).isPresent())
+                .flatMap(refusal -> refusal.gap().stream())
                 .findFirst();
+    }
+
+    private Optional<Money> step(Plan then, Upgrade upgrade) {
+        return Upgrade.of(then.stack()).stream()
+                .filter(other -> isSame(other.offer(), upgrade.offer()))
+                .filter(other -> other.ahead().needed() == upgrade.ahead().needed())
+                .map(other -> money(other.gap()))
+                .findFirst();
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, goods.basket().currency());
     }
 
     private NearMiss miss(Offer offer, Money extra, Plan then) {
         long saves = then.stack().saved() - plan.stack().saved();
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
-        var currency = goods.basket().currency();
-        return new NearMiss(offer, extra, new Money(saves, currency), new Money(pay, currency));
+        return new NearMiss(offer, extra, money(saves), money(pay));
     }
 
     /** The basket with one more thing of the same kind at this price; empty when that is beyond what can be priced. */

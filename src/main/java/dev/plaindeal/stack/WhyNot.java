@@ -58,7 +58,7 @@ public final class WhyNot {
 
     private static Refusal unknown(String typed, KnownCodes known) {
         String hint = known.meant(Code.normal(typed)).map(code -> " Did you mean " + code + "?").orElse("");
-        return new Refusal("", typed, Reason.UNKNOWN_CODE, "No promotion has this code." + hint, Optional.empty());
+        return Refusal.ofCode("", typed, Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
     }
 
     /** The chance that comes nearest tells why: a store's coupon is not refused for every other store's sake. */
@@ -75,7 +75,7 @@ public final class WhyNot {
             }
         }
         if (nearest.isEmpty()) {
-            return new Refusal(promotion.id(), typed, Reason.WRONG_STORE, "No store sells anything.", Optional.empty());
+            return Refusal.ofCode(promotion.id(), typed, Reason.WRONG_STORE, "No store sells anything.");
         }
         return refusal(typed, promotion, nearest.get(), fewest);
     }
@@ -89,7 +89,7 @@ public final class WhyNot {
     private static Refusal refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {
         List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
         Reason reason = failing.stream().map(c -> reason(c.field())).min(Comparator.naturalOrder()).orElseThrow();
-        return new Refusal(promotion.id(), typed, reason, String.join(" ", sentences), Optional.empty());
+        return Refusal.ofCode(promotion.id(), typed, reason, String.join(" ", sentences));
     }
 
     private static Reason reason(String field) {

@@ -7,11 +7,9 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.ChanceKind;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Promise;
 import dev.plaindeal.model.Remaining;
 import dev.plaindeal.model.Strategy;
@@ -20,10 +18,8 @@ import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +28,6 @@ class SearchBudgetTest {
 
     private static final long SEED = 16_161_616;
     private static final Currency USD = Currency.of("USD");
-
-    private static Policy manyPerLayer() {
-        Map<Layer, Policy.LayerPolicy> layers = new EnumMap<>(Layer.class);
-        for (Layer layer : Layer.values()) {
-            layers.put(layer, new Policy.LayerPolicy(100, Conventions.DEFAULT));
-        }
-        return new Policy(
-                List.of(Layer.values()), layers, List.of(), Policy.Exclusive.IF_BETTER, Optional.empty(), Optional.empty(),
-                Strategy.BEST_PRICE, Optional.empty(), Policy.Idle.REFUSED,
-                Policy.Rivals.WHOLE);
-    }
 
     private static Goods goods() {
         List<Line> lines = List.of(
@@ -89,7 +74,7 @@ class SearchBudgetTest {
         for (int round = 0; round < 10; round++) {
             List<Offer> offers = rivals(16, new Random(SEED + round));
             long start = System.nanoTime();
-            Plan plan = Planner.plan(goods(), offers, manyPerLayer(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
+            Plan plan = Planner.plan(goods(), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE, Judge.INDIFFERENT);
             nanos = Math.max(nanos, System.nanoTime() - start);
             slowest = Math.max(slowest, plan.steps());
             assertThat(plan.couldSave()).as("round %d", round).isZero();
@@ -114,7 +99,7 @@ class SearchBudgetTest {
     @Test
     void sixteenOffersThatTieInAllSubsetsAreExactWithinTheBudget() {
         List<Offer> offers = alike(0, 16);
-        Plan plan = Planner.plan(goods(), offers, manyPerLayer(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
+        Plan plan = Planner.plan(goods(), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE, Judge.INDIFFERENT);
         System.out.printf("16 ties: %d of %d steps%n", plan.steps(), Planner.BUDGET);
         assertThat(plan.couldSave()).isZero();
         assertThat(plan.stack().saved()).isEqualTo(most(offers, 0, goods().open(), 0)).isEqualTo(4_000);
@@ -124,7 +109,7 @@ class SearchBudgetTest {
     @Test
     void aSearchCutShortSaysWhatItCouldHaveSavedAtMost() {
         List<Offer> offers = alike(14, 8);
-        Plan plan = Planner.plan(goods(), offers, manyPerLayer(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
+        Plan plan = Planner.plan(goods(), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE, Judge.INDIFFERENT);
         long most = most(offers, 0, goods().open(), 0);
         System.out.printf(
                 "22 rivals: cut short after %d steps, saves %d of %d, said it could save %d more%n",
@@ -140,7 +125,7 @@ class SearchBudgetTest {
     void randomRivalsBeyondTheBudgetStayBelowWhatTheySaidTheyCouldSave() {
         for (int round = 0; round < 4; round++) {
             List<Offer> offers = rivals(20, new Random(SEED + round));
-            Plan plan = Planner.plan(goods(), offers, manyPerLayer(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
+            Plan plan = Planner.plan(goods(), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE, Judge.INDIFFERENT);
             long most = most(offers, 0, goods().open(), 0);
             assertThat(plan.stack().saved()).as("round %d", round).isLessThanOrEqualTo(most);
             assertThat(plan.stack().saved() + plan.couldSave()).as("round %d", round).isGreaterThanOrEqualTo(most);

@@ -1,0 +1,44 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.Outcome.Missed;
+import dev.plaindeal.price.Pricer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a kept ladder or "every" offer lacks to its next step, at its place in the stack.
+ *
+ * @param offer the kept offer
+ * @param takes what it takes off now
+ * @param ahead its next step
+ */
+record Upgrade(Offer offer, long takes, Missed ahead) {
+
+    /** Those of a stack that have a step ahead which more spending reaches. */
+    static List<Upgrade> of(Stack stack) {
+        long[] finals = Pricing.finals(stack.end().reopened(), candidates(stack));
+        Ledger ledger = stack.end().reopened();
+        List<Upgrade> found = new ArrayList<>();
+        for (Kept kept : stack.kept()) {
+            Optional<Missed> ahead = Pricer.ahead(ledger, kept.offer(), kept.conventions(), finals);
+            if (ahead.isPresent()) {
+                found.add(new Upgrade(kept.offer(), kept.taken().discount(), ahead.get()));
+            }
+            ledger = Pricer.apply(ledger, kept.offer(), kept.conventions(), finals).ledger();
+        }
+        return found;
+    }
+
+    private static List<Candidate> candidates(Stack stack) {
+        return stack.kept().stream()
+                .map(kept -> new Candidate(kept.offer(), kept.conventions(), new int[0], 0))
+                .toList();
+    }
+
+    long gap() {
+        return ahead.needed() - ahead.have();
+    }
+}
