@@ -6,6 +6,7 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class Staged implements AutoCloseable {
         this.shown = shown;
     }
 
+    /** Reads to the very end, behind the last file too: a writer whose reader leaves early ends as failed. */
     void unzip(InputStream archive) throws IOException {
         ZipInputStream zip = new ZipInputStream(archive);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -38,6 +40,7 @@ final class Staged implements AutoCloseable {
                 Files.copy(zip, file);
             }
         }
+        archive.transferTo(OutputStream.nullOutputStream());
     }
 
     void copy(Path rules) throws IOException {
