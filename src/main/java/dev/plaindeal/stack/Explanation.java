@@ -77,9 +77,7 @@ final class Explanation {
         List<Integer> blocking = Seats.blocking(all, kept, index);
         Outcome here = outcomeHere(index, blocking);
         if (here instanceof Missed missed) {
-            return alone instanceof Missed first
-                    ? missed(candidate, first, Reason.THRESHOLD_NOT_MET)
-                    : missed(candidate, missed, Reason.THRESHOLD_LOST);
+            return alone instanceof Missed first ? notMet(candidate, first, missed) : lost(candidate, missed);
         }
         if (here instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
             return Refusal.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
@@ -139,23 +137,43 @@ final class Explanation {
         return Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals).outcome();
     }
 
-    /** Where it is not met even alone, the numbers are those of the offer alone: with so much more it may win its place. */
-    private Refusal missed(Candidate candidate, Missed missed, Reason reason) {
-        if (missed.measure() == Measure.ITEMS) {
-            long lacking = missed.needed() - missed.have();
-            return Refusal.of(
-                    candidate.offer(),
-                    Reason.TOO_FEW_ITEMS,
-                    "It needs " + Sentences.items(missed.needed()) + ", the basket has " + missed.have() + "; "
-                            + Sentences.items(lacking) + " more would do.");
+    /** Not met even alone: the gap is that of the offer alone, because with so much more it may win another's place. */
+    private Refusal notMet(Candidate candidate, Missed alone, Missed here) {
+        if (alone.measure() == Measure.ITEMS) {
+            return tooFew(candidate, alone, "the basket has ");
         }
-        boolean strict = missed.measure() == Measure.MONEY_ABOVE;
-        long gap = missed.needed() - missed.have() + (strict ? 1 : 0);
-        boolean lost = reason == Reason.THRESHOLD_LOST;
-        String message = "It needs " + (strict ? "more than " : "") + money(missed.needed()) + ", "
-                + (lost ? "after the other discounts " : "") + money(missed.have()) + " "
-                + (lost ? "is left" : "counts towards it") + "; " + money(gap) + " more would do.";
-        return Refusal.lacking(candidate.offer(), reason, message, new Money(gap, currency));
+        boolean less = here.measure() == alone.measure() && here.needed() == alone.needed() && here.have() < alone.have();
+        String message = less
+                ? money(alone.have()) + " counts towards it before the other discounts and " + money(here.have())
+                        + " after them; at least " + money(gap(alone)) + " more is needed."
+                : money(alone.have()) + " counts towards it; " + money(gap(alone)) + " more would do.";
+        return lacking(candidate, Reason.THRESHOLD_NOT_MET, alone, message);
+    }
+
+    private Refusal lost(Candidate candidate, Missed here) {
+        if (here.measure() == Measure.ITEMS) {
+            return tooFew(candidate, here, "the other promotions leave it ");
+        }
+        String message = "after the other discounts " + money(here.have()) + " is left; " + money(gap(here)) + " more would do.";
+        return lacking(candidate, Reason.THRESHOLD_LOST, here, message);
+    }
+
+    private static Refusal tooFew(Candidate candidate, Missed missed, String has) {
+        return Refusal.of(
+                candidate.offer(),
+                Reason.TOO_FEW_ITEMS,
+                "It needs " + Sentences.items(missed.needed()) + ", " + has + missed.have() + "; "
+                        + Sentences.items(missed.needed() - missed.have()) + " more would do.");
+    }
+
+    private Refusal lacking(Candidate candidate, Reason reason, Missed missed, String has) {
+        String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
+        String message = "It needs " + above + money(missed.needed()) + ", " + has;
+        return Refusal.lacking(candidate.offer(), reason, message, new Money(gap(missed), currency));
+    }
+
+    private static long gap(Missed missed) {
+        return missed.needed() - missed.have() + (missed.measure() == Measure.MONEY_ABOVE ? 1 : 0);
     }
 
     private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {

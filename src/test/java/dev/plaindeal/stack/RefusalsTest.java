@@ -33,7 +33,8 @@ class RefusalsTest {
     private static final Pattern STANDS_ALONE =
             Pattern.compile("Left out for (.+), although it would save [A-Z]{3} ([0-9.]+) more\\.");
     private static final Pattern NEEDS = Pattern.compile(
-            "It needs (more than )?[A-Z]{3} ([0-9.]+), .*?[A-Z]{3} ([0-9.]+) (?:counts towards it|is left); [A-Z]{3} ([0-9.]+) more would do\\.");
+            "It needs (more than )?[A-Z]{3} ([0-9.]+), .*?[A-Z]{3} ([0-9.]+) (?:counts towards it|is left).*?; (?:at least )?"
+                    + "[A-Z]{3} ([0-9.]+) more (?:would do|is needed)\\.");
     private static final Pattern ONE_AMOUNT = Pattern.compile("[A-Z]{3} ([0-9.]+)");
 
     private record Case(long seed, Basket basket, List<Offer> offers, Policy policy, BruteForce force, Plan plan) {
