@@ -22,9 +22,11 @@ import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Puts a receipt together from what was planned; adds nothing of its own. */
@@ -189,21 +191,37 @@ public final class Receipts {
         return new Funders(platform, store);
     }
 
-    /** Two receipts made from the same remainder both say what they need; the host commits one of them first. */
+    /**
+     * One entry per limited promotion and key: an order is one use, however many offers of the promotion it keeps. Two
+     * receipts made from the same remainder both say what they need; the host commits one of them first.
+     */
     private List<Reserve> reserves(Plan plan) {
-        List<Reserve> reserves = new ArrayList<>();
+        Map<String, Reserve> reserves = new LinkedHashMap<>();
         for (Kept kept : plan.stack().kept()) {
-            Terms.Limits limits = kept.offer().terms().limits();
             String id = kept.offer().promotion();
-            Money amount = money(kept.taken().discount());
-            if (limits.inAll() > 0 || limits.budget().isPresent() || isTold(id)) {
-                reserves.add(new Reserve(id, id, 1, amount));
+            Money amount = money(taken(plan, id));
+            if (isLimited(plan, id, limits -> limits.inAll() > 0 || limits.budget().isPresent()) || isTold(id)) {
+                reserves.put(id, new Reserve(id, id, 1, amount));
             }
-            if (limits.perBuyer() > 0 || basket.remaining().usesByBuyer().containsKey(id)) {
-                reserves.add(new Reserve(id, id + "/" + basket.buyer().id(), 1, amount));
+            if (isLimited(plan, id, limits -> limits.perBuyer() > 0) || basket.remaining().usesByBuyer().containsKey(id)) {
+                String key = id + "/" + basket.buyer().id();
+                reserves.put(key, new Reserve(id, key, 1, amount));
             }
         }
-        return reserves;
+        return List.copyOf(reserves.values());
+    }
+
+    private static boolean isLimited(Plan plan, String id, Predicate<Terms.Limits> limited) {
+        return plan.stack().kept().stream()
+                .filter(kept -> kept.offer().promotion().equals(id))
+                .anyMatch(kept -> limited.test(kept.offer().terms().limits()));
+    }
+
+    private static long taken(Plan plan, String id) {
+        return plan.stack().kept().stream()
+                .filter(kept -> kept.offer().promotion().equals(id))
+                .mapToLong(kept -> kept.taken().discount())
+                .sum();
     }
 
     private boolean isTold(String id) {
