@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Benefit;
 import dev.plaindeal.model.ChanceKind;
 import dev.plaindeal.model.Conventions;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Percent;
 import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.Remaining;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Terms;
 import dev.plaindeal.price.Outcome.Taken;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +97,71 @@ class NaivePricerTest {
         return reward instanceof Reward.Off off
                 ? off.benefit().getClass().getSimpleName() + "/" + off.per()
                 : reward.getClass().getSimpleName();
+    }
+
+    /** Fees are few and have no floors but zero: the whole sum is checked by hand, and that each share fits its fee. */
+    @Test
+    void shippingTakesWhatItSaysOfTheFeesInScope() {
+        int held = 0;
+        for (int i = 0; i < CASES; i++) {
+            RandomDeals deals = new RandomDeals(SEED + i);
+            Basket basket = deals.basket(5);
+            ChanceKind kind = deals.pick(List.of(ChanceKind.PLATFORM_SHIPPING, ChanceKind.STORE_SHIPPING));
+            Offer offer = deals.offer(basket, kind, "p", 0);
+            Conventions conventions = offer.terms().choices().over(deals.policy().in(kind.layer()).conventions());
+            Ledger open = Goods.of(basket).open();
+            Pricer.Step step = Pricer.apply(open, offer, conventions, open.linePrices());
+            if (step.outcome() instanceof Taken taken) {
+                held++;
+                shipping("seed " + (SEED + i), basket, offer, conventions, taken);
+                assertThat(step.ledger().linePrices()).isEqualTo(open.linePrices());
+            }
+        }
+        assertThat(held).isGreaterThan(CASES / 2);
+    }
+
+    private static void shipping(String as, Basket basket, Offer offer, Conventions conventions, Taken taken) {
+        Benefit benefit = ((Reward.Shipping) offer.terms().reward()).benefit();
+        long fees = 0;
+        long above = 0;
+        int index = 0;
+        for (Map.Entry<String, Money> fee : basket.shipping().entrySet()) {
+            boolean in = (offer.store().isEmpty() || offer.store().equals(fee.getKey()))
+                    && (offer.terms().scope().only().stores().isEmpty()
+                            || offer.terms().scope().only().stores().contains(fee.getKey()))
+                    && !offer.terms().scope().except().stores().contains(fee.getKey());
+            long price = in ? fee.getValue().minor() : 0;
+            assertThat(taken.byFee()[index++]).as(as).isBetween(0L, price);
+            fees += price;
+            above += benefit instanceof Benefit.PriceOf target ? Math.max(0, price - target.price().minor(basket.currency())) : 0;
+        }
+        long wanted = benefit instanceof Benefit.PriceOf ? above
+                : benefit instanceof Benefit.AmountOff off ? off.amounts().minor(basket.currency())
+                : percent(((Benefit.PercentOff) benefit).percent(), fees, conventions);
+        long cap = offer.terms().cap().map(amounts -> amounts.minor(basket.currency())).orElse(Long.MAX_VALUE);
+        assertThat(taken.discount()).as(as).isEqualTo(Math.min(fees, Math.min(cap, wanted)));
+        assertThat(NaivePricer.sum(taken.byFee())).as(as).isEqualTo(taken.discount());
+    }
+
+    private static long percent(Percent percent, long fees, Conventions conventions) {
+        BigDecimal exact = BigDecimal.valueOf(fees).multiply(percent.number()).movePointLeft(2);
+        return conventions.rounds() == Conventions.Rounds.DISCOUNT
+                ? exact.setScale(0, conventions.mode()).longValueExact()
+                : fees - BigDecimal.valueOf(fees).subtract(exact).setScale(0, conventions.mode()).longValueExact();
+    }
+
+    @Test
+    void aDealForgotHowManyItemsOfALineTakePart() {
+        Currency usd = Currency.of("USD");
+        Basket basket = RandomDeals.basket(
+                usd, List.of(Line.of("1", "p", "a", new Money(1_000, usd), 6)), Map.of(), Remaining.UNTOUCHED);
+        Ledger open = Goods.of(basket).open();
+        Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0).buyGet(1, 1).itemsPerLine(4);
+        Offer offer = new Offer("p", 0, promise.terms(), "", "");
+        assertThat(((Taken) Pricer.apply(open, offer, Conventions.DEFAULT, new long[0]).outcome()).discount()).isEqualTo(2_000);
+        Promise price = new Promise(ChanceKind.PLATFORM_ITEMS, 0).forPrice("USD 30").itemsPerLine(4);
+        Offer together = new Offer("p", 0, price.terms(), "", "");
+        assertThat(((Taken) Pricer.apply(open, together, Conventions.DEFAULT, new long[0]).outcome()).discount()).isEqualTo(1_000);
     }
 
     @Test

@@ -1,0 +1,140 @@
+package dev.plaindeal.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.RandomDeals;
+import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.Remaining;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Goods;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What once broke, each by the name of what broke. */
+class PlannerRegressionsTest {
+
+    private static final Currency USD = Currency.of("USD");
+
+    private static Basket basket() {
+        List<Line> lines = List.of(
+                Line.of("1", "p", "a", new Money(5_000, USD), 1), Line.of("2", "q", "b", new Money(3_000, USD), 2));
+        Map<String, Money> fees = Map.of("a", new Money(400, USD), "b", new Money(600, USD));
+        return RandomDeals.basket(USD, lines, fees, Remaining.UNTOUCHED);
+    }
+
+    private static Offer offer(String id, ChanceKind kind, Promise promise) {
+        return new Offer(id, 0, promise.terms(), "", kind.ofCode() ? id : "");
+    }
+
+    private static Promise promise(ChanceKind kind) {
+        return new Promise(kind, 3);
+    }
+
+    private static Plan plan(Policy policy, Strategy strategy, Offer... offers) {
+        return Planner.plan(Goods.of(basket()), List.of(offers), policy, strategy, Judge.INDIFFERENT);
+    }
+
+    private static Policy exclusive(Policy.Exclusive mode) {
+        Policy usual = RandomDeals.keeping(1);
+        return new Policy(
+                usual.order(), usual.layers(), usual.apart(), mode, usual.mostOff(), usual.leastToPay(), usual.strategy(),
+                usual.simplicityFloor(), usual.idle(), usual.rivals());
+    }
+
+    private static Policy closed(Layer layer) {
+        Policy usual = RandomDeals.keeping(1);
+        Map<Layer, Policy.LayerPolicy> layers = new EnumMap<>(usual.layers());
+        layers.put(layer, new Policy.LayerPolicy(0, usual.in(layer).conventions()));
+        return new Policy(
+                usual.order(), layers, usual.apart(), usual.exclusive(), usual.mostOff(), Optional.empty(), usual.strategy(),
+                usual.simplicityFloor(), usual.idle(), usual.rivals());
+    }
+
+    @Test
+    void freeShippingOfOneStoreStoodInTheWayOfAnothers() {
+        ChanceKind kind = ChanceKind.PLATFORM_SHIPPING;
+        Plan plan = plan(
+                RandomDeals.keeping(1), Strategy.BEST_PRICE,
+                offer("ship-a", kind, promise(kind).freeShipping().onlyStores("a")),
+                offer("ship-b", kind, promise(kind).freeShipping().onlyStores("b")));
+        assertThat(plan.stack().saved()).isEqualTo(1_000);
+    }
+
+    @Test
+    void anExclusivePromotionBeyondItsBudgetSentTheOthersAway() {
+        ChanceKind kind = ChanceKind.PLATFORM_COUPON;
+        Plan plan = plan(
+                exclusive(Policy.Exclusive.ALWAYS), Strategy.BEST_PRICE,
+                offer("alone", kind, promise(kind).amountOff("USD 20").exclusive().budget("USD 10")),
+                offer("other", kind, promise(kind).amountOff("USD 3")));
+        assertThat(plan.stack().saved()).isEqualTo(300);
+        assertThat(plan.refused()).extracting(Refusal::reason).containsExactly(Reason.BUDGET_SPENT);
+    }
+
+    @Test
+    void anExclusivePromotionLostItsGift() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        Offer off = offer("alone", kind, promise(kind).amountOff("USD 20").exclusive());
+        Offer gift = new Offer("alone", 1, promise(kind).gift("cup", "A cup").inLayer("platform-coupon").exclusive().terms(), "", "");
+        assertThat(plan(exclusive(Policy.Exclusive.ALWAYS), Strategy.BEST_PRICE, off, gift).stack().kept()).hasSize(2);
+    }
+
+    @Test
+    void nothingSavedWasShownAsOneAmount() {
+        ChanceKind kind = ChanceKind.PLATFORM_COUPON;
+        Plan plan = plan(
+                RandomDeals.keeping(1), Strategy.BALANCED,
+                offer("far", kind, promise(kind).amountOff("USD 20").whenSpending("USD 999")));
+        assertThat(plan.shown()).isEqualTo(Plan.Shown.LAYERS);
+    }
+
+    @Test
+    void aGiftCameWithALayerThatKeepsNothing() {
+        ChanceKind kind = ChanceKind.PLATFORM_COUPON;
+        Plan plan = plan(
+                closed(Layer.PLATFORM_COUPON), Strategy.BEST_PRICE,
+                offer("gift", kind, promise(kind).gift("cup", "A cup")), offer("off", kind, promise(kind).amountOff("USD 1")));
+        assertThat(plan.stack().kept()).isEmpty();
+        assertThat(plan.refused()).extracting(Refusal::reason).containsOnly(Reason.CONDITION_NOT_MET);
+    }
+
+    @Test
+    void aGiftForThingsNotInTheBasketWasGiven() {
+        ChanceKind kind = ChanceKind.PLATFORM_COUPON;
+        Plan plan = plan(
+                RandomDeals.keeping(1), Strategy.BEST_PRICE,
+                offer("gift", kind, promise(kind).gift("cup", "A cup").onlySkus("kettle")));
+        assertThat(plan.stack().kept()).isEmpty();
+        assertThat(plan.refused()).extracting(Refusal::reason).containsExactly(Reason.NOTHING_IN_SCOPE);
+    }
+
+    @Test
+    void onePromotionForTwoStoresHadTwoEqualStacksOnTheFrontier() {
+        Promise each = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").group("one");
+        List<Offer> offers = List.of(new Offer("each", 0, each.terms(), "a", ""), new Offer("each", 0, each.terms(), "b", ""));
+        List<Stack> edge = Planner.frontier(
+                Goods.of(basket()), offers, RandomDeals.keeping(1), stack -> 100 - 10.0 * stack.kept().size());
+        assertThat(edge).extracting(Stack::saved).containsExactly(1_000L, 500L, 0L);
+    }
+
+    @Test
+    void aCoupleOfHugeNumbersStoppedTheWholeBasket() {
+        ChanceKind kind = ChanceKind.PLATFORM_COUPON;
+        Plan plan = plan(
+                RandomDeals.keeping(2), Strategy.BEST_PRICE,
+                offer("every", kind, promise(kind).every("USD 0.01", "USD 999999999999")),
+                offer("floor", kind, promise(kind).percentOff(10).neverBelow("USD 999999999999")));
+        assertThat(plan.stack().saved()).isEqualTo(11_000);
+    }
+}
