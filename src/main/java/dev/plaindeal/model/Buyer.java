@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What a rule may know of the buyer.
  *
- * @param id an opaque key for limits per buyer, empty when unknown; never printed
+ * @param id an opaque key for limits per buyer, empty when unknown; printed only in what a receipt reserves of such a limit
  * @param isNew whether this is the first order
  * @param priorOrders orders before this one
  * @param segments the host's groups this buyer belongs to
