@@ -7,6 +7,9 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.rules.Build;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.stack.Reason;
 import dev.plaindeal.verify.Fixture;
 import dev.plaindeal.verify.FixtureFolder;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,6 +100,19 @@ class FixturesTest {
                 Receipt there = engine(fixture.name()).evaluate(basket);
                 Invariants.checkSame(there, moved.evaluate(basket), "rule files moved with seed " + SEED);
             }
+        }
+    }
+
+    /** Drools' other way to build rules: so that its own direction stays one word away. */
+    @Test
+    void everyReceiptIsTheSameUnderTheOtherBuild() {
+        Map<Path, PromotionEngine> others = new HashMap<>();
+        for (Fixture fixture : FOLDER.fixtures()) {
+            Path rules = fixture.rules().orElse(RULES);
+            PromotionEngine other = others.computeIfAbsent(
+                    rules, folder -> PromotionEngine.of(RuleBook.load(RuleFiles.folder(folder), Build.EXECUTABLE)));
+            Basket basket = basket(fixture.name());
+            Invariants.checkSame(engine(fixture.name()).evaluate(basket), other.evaluate(basket), fixture.name());
         }
     }
 

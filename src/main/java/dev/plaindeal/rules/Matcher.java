@@ -3,11 +3,11 @@ package dev.plaindeal.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * Finds which rules of one folder match which facts.
@@ -17,10 +17,12 @@ import java.util.TreeMap;
  */
 final class Matcher {
 
-    private final List<Shard> shards;
-    private final Map<Class<?>, List<Shelf>> index;
+    private static final Shelf[] NO_SHELVES = {};
 
-    private Matcher(List<Shard> shards, Map<Class<?>, List<Shelf>> index) {
+    private final List<Shard> shards;
+    private final Map<Class<?>, Shelf[]> index;
+
+    private Matcher(List<Shard> shards, Map<Class<?>, Shelf[]> index) {
         this.shards = shards;
         this.index = index;
     }
@@ -43,11 +45,11 @@ final class Matcher {
         for (List<LoadedRule> group : Shards.divide(rules)) {
             String drl = Drl.render(group);
             Shard known = earlier.get(drl);
-            Shard shard = known != null ? known : new Shard(drl, group.size(), build.compile(drl));
+            Shard shard = known != null ? known : Shard.compile(drl, group.size(), build);
             shards.add(shard);
             group.forEach(rule -> enter(rule, shard, index));
         }
-        Map<Class<?>, List<Shelf>> shelves = new HashMap<>();
+        Map<Class<?>, Shelf[]> shelves = new HashMap<>();
         index.forEach((fact, byField) -> shelves.put(fact, shelves(byField, fields.of(fact))));
         return new Matcher(List.copyOf(shards), shelves);
     }
@@ -64,10 +66,10 @@ final class Matcher {
         }
     }
 
-    private static List<Shelf> shelves(Map<String, Map<Object, List<Shard>>> byField, Map<String, Field> fields) {
+    private static Shelf[] shelves(Map<String, Map<Object, List<Shard>>> byField, Map<String, Field> fields) {
         List<Shelf> shelves = new ArrayList<>();
         byField.forEach((field, byValue) -> shelves.add(new Shelf(Optional.ofNullable(fields.get(field)), byValue)));
-        return shelves;
+        return shelves.toArray(NO_SHELVES);
     }
 
     List<Shard> shards() {
@@ -76,25 +78,49 @@ final class Matcher {
 
     /** Every match, in no meaningful order. */
     List<Match> match(Collection<?> facts) {
-        Map<Shard, List<Object>> visits = new LinkedHashMap<>();
-        for (Object fact : facts) {
-            for (Shelf shelf : index.getOrDefault(fact.getClass(), List.of())) {
-                shelf.of(fact).forEach(shard -> visit(visits, shard, fact));
-            }
-        }
         List<Match> matches = new ArrayList<>();
-        visits.forEach((shard, visitors) -> shard.match(visitors, match -> {
+        AgendaFilter listener = match -> {
             matches.add(new Match(match.getRule().getName(), match.getObjects().get(0)));
             return false;
-        }));
+        };
+        for (Visit visit : visits(facts)) {
+            visit.shard().match(visit.facts(), listener);
+        }
         return matches;
     }
 
+    /** The facts that come to one shard. */
+    private record Visit(Shard shard, List<Object> facts) {}
+
+    private List<Visit> visits(Collection<?> facts) {
+        List<Visit> visits = new ArrayList<>();
+        for (Object fact : facts) {
+            for (Shelf shelf : index.getOrDefault(fact.getClass(), NO_SHELVES)) {
+                for (Shard shard : shelf.of(fact)) {
+                    enter(visits, shard, fact);
+                }
+            }
+        }
+        return visits;
+    }
+
     /** A fact may come to a shard by two fields; it goes in once. */
-    private static void visit(Map<Shard, List<Object>> visits, Shard shard, Object fact) {
-        List<Object> visitors = visits.computeIfAbsent(shard, s -> new ArrayList<>());
+    private static void enter(List<Visit> visits, Shard shard, Object fact) {
+        List<Object> visitors = visitors(visits, shard);
         if (visitors.isEmpty() || visitors.get(visitors.size() - 1) != fact) {
             visitors.add(fact);
         }
+    }
+
+    /** A basket comes to a handful of shards, which are found sooner one by one than by a hash. */
+    private static List<Object> visitors(List<Visit> visits, Shard shard) {
+        for (int i = 0; i < visits.size(); i++) {
+            if (visits.get(i).shard() == shard) {
+                return visits.get(i).facts();
+            }
+        }
+        Visit first = new Visit(shard, new ArrayList<>(4));
+        visits.add(first);
+        return first.facts();
     }
 }

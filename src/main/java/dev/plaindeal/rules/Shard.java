@@ -1,22 +1,26 @@
 package dev.plaindeal.rules;
 
-import java.util.Collection;
-import org.kie.api.KieBase;
+import java.util.List;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** Some of a book's rules, compiled together. Immutable and thread-safe. */
 final class Shard {
 
     private final String drl;
     private final int rules;
-    private final KieBase base;
+    private final Sessions sessions;
 
-    /** So many rules, compiled from this text. */
-    Shard(String drl, int rules, KieBase base) {
+    private Shard(String drl, int rules, Sessions sessions) {
         this.drl = drl;
         this.rules = rules;
-        this.base = base;
+        this.sessions = sessions;
+    }
+
+    /** So many rules, compiled from this text. */
+    static Shard compile(String drl, int rules, Build build) {
+        return new Shard(drl, rules, new Sessions(build.compile(drl)));
     }
 
     /** What was compiled: the same text gives the same answers. */
@@ -30,13 +34,29 @@ final class Shard {
      * <p>The listener has heard all there is to hear when it is asked whether the rule may fire, so it says no and spares
      * Drools the firing. Nothing can match twice, because nothing changes; the limit says so to Drools as well.
      */
-    void match(Collection<?> facts, AgendaFilter listener) {
-        KieSession session = base.newKieSession();
+    void match(List<?> facts, AgendaFilter listener) {
+        KieSession session = sessions.take();
+        boolean empty = false;
         try {
-            facts.forEach(session::insert);
-            session.fireAllRules(listener, rules * facts.size() + 1);
+            ask(session, facts, listener);
+            empty = true;
         } finally {
-            session.dispose();
+            if (empty) {
+                sessions.putBack(session);
+            } else {
+                session.dispose();
+            }
+        }
+    }
+
+    private void ask(KieSession session, List<?> facts, AgendaFilter listener) {
+        FactHandle[] handles = new FactHandle[facts.size()];
+        for (int i = 0; i < handles.length; i++) {
+            handles[i] = session.insert(facts.get(i));
+        }
+        session.fireAllRules(listener, rules * handles.length + 1);
+        for (FactHandle handle : handles) {
+            session.delete(handle);
         }
     }
 }
