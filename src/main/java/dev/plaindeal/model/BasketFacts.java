@@ -1,39 +1,84 @@
 package dev.plaindeal.model;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What every chance of one basket shares, worked out once. */
-record BasketFacts(
-        String market,
-        String currency,
-        String channel,
-        String locale,
-        Buyer buyer,
-        String shippingMethod,
-        Collection<String> skus,
-        Collection<String> categories,
-        Collection<String> brands) {
+/**
+ * What every chance of one basket shares.
+ *
+ * <p>Immutable. What is in the basket is gathered when a rule first asks, because few do; two threads that ask at once
+ * gather the same.
+ */
+final class BasketFacts {
 
-    static BasketFacts of(Basket basket) {
-        Set<String> skus = new LinkedHashSet<>();
-        Set<String> categories = new LinkedHashSet<>();
-        Set<String> brands = new LinkedHashSet<>();
-        for (Line line : basket.lines()) {
-            skus.add(line.sku());
-            categories.add(line.category());
-            brands.add(line.brand());
+    private final Basket basket;
+    private @Nullable Contents contents;
+
+    BasketFacts(Basket basket) {
+        this.basket = basket;
+    }
+
+    String market() {
+        return basket.market();
+    }
+
+    String currency() {
+        return basket.currency().code();
+    }
+
+    String channel() {
+        return basket.channel().key();
+    }
+
+    String locale() {
+        return basket.locale();
+    }
+
+    Buyer buyer() {
+        return basket.buyer();
+    }
+
+    String shippingMethod() {
+        return basket.shippingMethod();
+    }
+
+    Collection<String> skus() {
+        return contents().skus();
+    }
+
+    Collection<String> categories() {
+        return contents().categories();
+    }
+
+    Collection<String> brands() {
+        return contents().brands();
+    }
+
+    private Contents contents() {
+        Contents known = contents;
+        if (known == null) {
+            known = Contents.of(basket.lines());
+            contents = known;
         }
-        return new BasketFacts(
-                basket.market(),
-                basket.currency().code(),
-                basket.channel().key(),
-                basket.locale(),
-                basket.buyer(),
-                basket.shippingMethod(),
-                skus,
-                categories,
-                brands);
+        return known;
+    }
+
+    /** What is in the basket, by name. */
+    private record Contents(Set<String> skus, Set<String> categories, Set<String> brands) {
+
+        static Contents of(List<Line> lines) {
+            Set<String> skus = new HashSet<>();
+            Set<String> categories = new HashSet<>();
+            Set<String> brands = new HashSet<>();
+            for (Line line : lines) {
+                skus.add(line.sku());
+                categories.add(line.category());
+                brands.add(line.brand());
+            }
+            return new Contents(Set.copyOf(skus), Set.copyOf(categories), Set.copyOf(brands));
+        }
     }
 }

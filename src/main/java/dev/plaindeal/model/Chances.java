@@ -23,7 +23,7 @@ public final class Chances {
      * a line the same.
      */
     public static Chances in(Basket basket) {
-        BasketFacts facts = BasketFacts.of(basket);
+        BasketFacts facts = new BasketFacts(basket);
         List<String> codes = codes(basket);
         List<Chance> all = new ArrayList<>();
         all.add(new PlatformBasket(facts));

@@ -56,13 +56,13 @@ public record Line(
 
     /** The price in minor units that the whole line may not go below: 0 when nothing is declared. */
     public long minimum() {
-        return minimumPrice
-                .map(price -> Math.multiplyExact(Math.min(price.minor(), unitPrice.minor()), (long) quantity))
-                .orElse(0L);
+        return minimumPrice.isEmpty()
+                ? 0
+                : Math.multiplyExact(Math.min(minimumPrice.get().minor(), unitPrice.minor()), (long) quantity);
     }
 
     /** Whether the seller already announces a reduction on it. */
     public boolean isReduced() {
-        return priorPrice.filter(prior -> prior.minor() > unitPrice.minor()).isPresent();
+        return priorPrice.isPresent() && priorPrice.get().minor() > unitPrice.minor();
     }
 }

@@ -199,29 +199,40 @@ public final class Receipts {
         Map<String, Reserve> reserves = new LinkedHashMap<>();
         for (Kept kept : plan.stack().kept()) {
             String id = kept.offer().promotion();
-            Money amount = money(taken(plan, id));
-            if (isLimited(plan, id, limits -> limits.inAll() > 0 || limits.budget().isPresent()) || isTold(id)) {
-                reserves.put(id, new Reserve(id, id, 1, amount));
+            if (isLimited(plan, id, Receipts::inAll) || isTold(id)) {
+                reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
             }
-            if (isLimited(plan, id, limits -> limits.perBuyer() > 0) || basket.remaining().usesByBuyer().containsKey(id)) {
+            if (isLimited(plan, id, Receipts::perBuyer) || basket.remaining().usesByBuyer().containsKey(id)) {
                 String key = id + "/" + basket.buyer().id();
-                reserves.put(key, new Reserve(id, key, 1, amount));
+                reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
             }
         }
         return List.copyOf(reserves.values());
     }
 
+    private static boolean inAll(Terms.Limits limits) {
+        return limits.inAll() > 0 || limits.budget().isPresent();
+    }
+
+    private static boolean perBuyer(Terms.Limits limits) {
+        return limits.perBuyer() > 0;
+    }
+
     private static boolean isLimited(Plan plan, String id, Predicate<Terms.Limits> limited) {
-        return plan.stack().kept().stream()
-                .filter(kept -> kept.offer().promotion().equals(id))
-                .anyMatch(kept -> limited.test(kept.offer().terms().limits()));
+        for (Kept kept : plan.stack().kept()) {
+            if (limited.test(kept.offer().terms().limits()) && kept.offer().promotion().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long taken(Plan plan, String id) {
-        return plan.stack().kept().stream()
-                .filter(kept -> kept.offer().promotion().equals(id))
-                .mapToLong(kept -> kept.taken().discount())
-                .sum();
+        long taken = 0;
+        for (Kept kept : plan.stack().kept()) {
+            taken += kept.offer().promotion().equals(id) ? kept.taken().discount() : 0;
+        }
+        return taken;
     }
 
     private boolean isTold(String id) {

@@ -41,7 +41,7 @@ public final class RuleBook {
     private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::promotion)
             .thenComparing(Offer::store)
             .thenComparing(Offer::code)
-            .thenComparing(Offer::part);
+            .thenComparingInt(Offer::part);
 
     private final Build build;
     private final List<Vocabulary> vocabularies;
