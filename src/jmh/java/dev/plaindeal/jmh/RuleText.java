@@ -20,8 +20,13 @@ final class RuleText {
 
     private static String file(Deal deal) {
         return "// A promotion to measure.\npackage promotions\nimport dev.plaindeal.model.*\n\nrule \"" + deal.id() + "\"\nwhen\n"
-                + "    $chance : " + deal.found().kind().fact + "( " + conditions(deal.found()) + " )\nthen\n"
+                + "    $chance : " + pattern(deal.found()) + "\nthen\n"
                 + "    $chance." + words(deal) + ";\nend\n";
+    }
+
+    /** The one pattern that finds it, an equality on its key first. */
+    static String pattern(Deal.Found found) {
+        return found.kind().fact + "( " + conditions(found) + " )";
     }
 
     private static String conditions(Deal.Found found) {
