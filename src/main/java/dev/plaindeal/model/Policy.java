@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,9 @@ public record Policy(
     /** Copies the collections. */
     public Policy {
         order = List.copyOf(order);
-        layers = Map.copyOf(layers);
+        Map<Layer, LayerPolicy> byLayer = new EnumMap<>(Layer.class);
+        byLayer.putAll(layers);
+        layers = Collections.unmodifiableMap(byLayer);
         apart = List.copyOf(apart);
     }
 
@@ -45,7 +49,9 @@ public record Policy(
      *     per basket in platform layers, per fee for shipping
      * @param conventions how it is rounded and measured
      */
-    public record LayerPolicy(int keeps, Conventions conventions) {}
+    public record LayerPolicy(int keeps, Conventions conventions) {
+        private static final LayerPolicy DEFAULT = new LayerPolicy(1, Conventions.DEFAULT);
+    }
 
     /**
      * A ceiling on the whole discount: a share of the list total, or an amount.
@@ -83,6 +89,6 @@ public record Policy(
 
     /** What holds inside this layer. */
     public LayerPolicy in(Layer layer) {
-        return layers.getOrDefault(layer, new LayerPolicy(1, Conventions.DEFAULT));
+        return layers.getOrDefault(layer, LayerPolicy.DEFAULT);
     }
 }

@@ -20,6 +20,7 @@ public final class Goods {
     final long[] least;
     final String[] feeStores;
     final long[] fees;
+    private final long listTotal;
     /** No unit of any line, and their price of nothing; told apart by identity. */
     final int[] none;
     final long[] nothing;
@@ -42,6 +43,7 @@ public final class Goods {
         for (Money fee : basket.shipping().values()) {
             fees[place++] = fee.minor();
         }
+        this.listTotal = Ledger.sum(list) + Ledger.sum(fees);
     }
 
     /** Lays the basket out. */
@@ -52,6 +54,11 @@ public final class Goods {
     /** The basket laid out here. */
     public Basket basket() {
         return basket;
+    }
+
+    /** The list prices of all lines and the fees before any discount, in minor units. */
+    public long listTotal() {
+        return listTotal;
     }
 
     /** How many lines there are. */

@@ -57,7 +57,7 @@ public final class Looks {
 
     /** How the whole plan looks. */
     public Look of(Goods goods, Plan plan, Words words) {
-        Headline headline = headline(plan, words);
+        Headline headline = headline(goods, plan, words);
         Optional<Terms> layers = terms.of(plan.stack().kept());
         List<FixView> fixes = layers.<List<FixView>>map(seen -> new Later<>(() -> fixes(goods, plan, seen))).orElse(List.of());
         Optional<Terms> seen =
@@ -125,8 +125,8 @@ public final class Looks {
                 .toList();
     }
 
-    private Headline headline(Plan plan, Words words) {
-        Money list = new Money(basket.subtotal() + basket.shippingFees(), basket.currency());
+    private Headline headline(Goods goods, Plan plan, Words words) {
+        Money list = new Money(goods.listTotal(), basket.currency());
         Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
         return Headline.of(list, pay, prior(), basket.market(), words);
     }

@@ -20,6 +20,11 @@ import java.util.TreeMap;
  */
 record Field(String name, Type type, Method getter) {
 
+    /** Spares each reading the check whether it is allowed. */
+    Field {
+        getter.setAccessible(true);
+    }
+
     /** What a field can hold, and how that compares. */
     enum Type {
         /** A text. */

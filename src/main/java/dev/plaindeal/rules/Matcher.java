@@ -1,6 +1,7 @@
 package dev.plaindeal.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.kie.api.runtime.rule.AgendaFilter;
 final class Matcher {
 
     private static final Shelf[] NO_SHELVES = {};
+    private static final Shard[] NO_SHARDS = {};
 
     private final List<Shard> shards;
     private final Map<Class<?>, Shelf[]> index;
@@ -31,17 +33,17 @@ final class Matcher {
     record Match(String rule, Object fact) {}
 
     /** The shards for facts of one class by one field; without a field, the shards for all facts of the class. */
-    private record Shelf(Optional<Field> field, Map<Object, List<Shard>> byValue) {
+    private record Shelf(Optional<Field> field, Map<Object, Shard[]> byValue) {
 
-        List<Shard> of(Object fact) {
-            return byValue.getOrDefault(field.isEmpty() ? "" : field.get().of(fact), List.of());
+        Shard[] of(Object fact) {
+            return byValue.getOrDefault(field.isEmpty() ? "" : field.get().of(fact), NO_SHARDS);
         }
     }
 
     /** Compiles the rules, except where the earlier matcher has compiled the same ones already. */
     static Matcher of(Collection<LoadedRule> rules, Build build, Map<String, Shard> earlier, FactFields fields) {
         List<Shard> shards = new ArrayList<>();
-        Map<Class<?>, Map<String, Map<Object, List<Shard>>>> index = new HashMap<>();
+        Map<Class<?>, Map<String, Map<Object, Shard[]>>> index = new HashMap<>();
         for (List<LoadedRule> group : Shards.divide(rules)) {
             String drl = Drl.render(group);
             Shard known = earlier.get(drl);
@@ -54,19 +56,25 @@ final class Matcher {
         return new Matcher(List.copyOf(shards), shelves);
     }
 
-    private static void enter(LoadedRule rule, Shard shard, Map<Class<?>, Map<String, Map<Object, List<Shard>>>> index) {
+    private static void enter(LoadedRule rule, Shard shard, Map<Class<?>, Map<String, Map<Object, Shard[]>>> index) {
         Optional<Key> key = rule.key();
-        Map<Object, List<Shard>> byValue = index.computeIfAbsent(rule.fact(), fact -> new TreeMap<>())
+        Map<Object, Shard[]> byValue = index.computeIfAbsent(rule.fact(), fact -> new TreeMap<>())
                 .computeIfAbsent(key.map(Key::field).orElse(""), field -> new HashMap<>());
         for (Object value : key.map(Key::values).orElse(List.of(""))) {
-            List<Shard> shards = byValue.computeIfAbsent(value, v -> new ArrayList<>(1));
-            if (!shards.contains(shard)) {
-                shards.add(shard);
-            }
+            byValue.merge(value, new Shard[] {shard}, Matcher::with);
         }
     }
 
-    private static Shelf[] shelves(Map<String, Map<Object, List<Shard>>> byField, Map<String, Field> fields) {
+    private static Shard[] with(Shard[] some, Shard[] one) {
+        if (List.of(some).contains(one[0])) {
+            return some;
+        }
+        Shard[] more = Arrays.copyOf(some, some.length + 1);
+        more[some.length] = one[0];
+        return more;
+    }
+
+    private static Shelf[] shelves(Map<String, Map<Object, Shard[]>> byField, Map<String, Field> fields) {
         List<Shelf> shelves = new ArrayList<>();
         byField.forEach((field, byValue) -> shelves.add(new Shelf(Optional.ofNullable(fields.get(field)), byValue)));
         return shelves.toArray(NO_SHELVES);
@@ -94,8 +102,14 @@ final class Matcher {
 
     private List<Visit> visits(Collection<?> facts) {
         List<Visit> visits = new ArrayList<>();
+        Class<?> kind = Object.class;
+        Shelf[] shelves = NO_SHELVES;
         for (Object fact : facts) {
-            for (Shelf shelf : index.getOrDefault(fact.getClass(), NO_SHELVES)) {
+            if (fact.getClass() != kind) {
+                kind = fact.getClass();
+                shelves = index.getOrDefault(kind, NO_SHELVES);
+            }
+            for (Shelf shelf : shelves) {
                 for (Shard shard : shelf.of(fact)) {
                     enter(visits, shard, fact);
                 }

@@ -49,6 +49,8 @@ public final class RuleBook {
     private final Map<String, ReadFile> files;
     private final Map<String, Map<String, ReadRule>> rules;
     private final Map<String, Promotion> promotions;
+    /** The same, found sooner than in sorted order. */
+    private final Map<String, Promotion> byId;
     private final Map<String, Matcher> matchers = new HashMap<>();
     private final Policies policies;
     private final SimplicityRules simplicity;
@@ -67,6 +69,7 @@ public final class RuleBook {
         this.files = reading.files();
         this.rules = reading.rules();
         this.promotions = promotions(rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
+        this.byId = new HashMap<>(promotions);
         rules.forEach((folder, inFolder) ->
                 matchers.put(folder, Matcher.of(Reading.loaded(inFolder), build, compiledBefore, fields)));
         this.policies = new Policies(this, marketsNamed(Vocabulary.STACKING));
@@ -178,7 +181,7 @@ public final class RuleBook {
     public List<Offer> match(Chances chances) {
         List<Offer> offers = new ArrayList<>();
         for (Match match : matches(Vocabulary.PROMOTIONS, chances.all())) {
-            promise(promotions.get(match.rule()), (Chance) match.fact(), offers);
+            promise(byId.get(match.rule()), (Chance) match.fact(), offers);
         }
         offers.sort(ORDER);
         return offers;

@@ -17,10 +17,10 @@ public final class Numeral {
 
     private static final int HIGHEST = 11;
     private static final int LOWEST = -6;
-    /** Whole numbers below this are exact as floating point, and so is one division by a power of ten. */
+    /** Whole numbers below this are exact as floating point, and so is one step by a power of ten from them. */
     private static final long MOST_EXACT = 1L << 53;
 
-    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11};
     /** As minor units of any currency below the highest number allowed. */
     private static final long FEW_ENOUGH = 1_000_000_000_000L;
 
@@ -150,8 +150,10 @@ public final class Numeral {
 
     /** For comparing sizes only, never for money that is charged. */
     double approximate() {
-        boolean exact = digits < MOST_EXACT && lowest <= 0;
-        return exact ? digits / POWERS_OF_TEN[-lowest] : value().doubleValue();
+        if (digits >= MOST_EXACT) {
+            return value().doubleValue();
+        }
+        return lowest > 0 ? digits * POWERS_OF_TEN[lowest] : digits / POWERS_OF_TEN[-lowest];
     }
 
     /** How far apart the two are. */

@@ -22,7 +22,7 @@ final class Ceilings {
     static long mostOff(Candidates candidates) {
         Policy policy = candidates.policy();
         var basket = candidates.goods().basket();
-        long list = basket.subtotal() + basket.shippingFees();
+        long list = candidates.goods().listTotal();
         long most = list;
         if (policy.mostOff().isPresent()) {
             Policy.MostOff ceiling = policy.mostOff().get();

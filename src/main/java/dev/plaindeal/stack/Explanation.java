@@ -26,6 +26,8 @@ final class Explanation {
     private final boolean cutShort;
     private final Currency currency;
     private final long[] finals;
+    /** What is kept before each offer in order, so that not everything is priced again for every question. */
+    private final List<Stack> before;
 
     private Explanation(Candidates all, Candidates legal, Stack kept, Strategy strategy, boolean cutShort) {
         this.all = all;
@@ -34,7 +36,20 @@ final class Explanation {
         this.strategy = strategy;
         this.cutShort = cutShort;
         this.currency = all.goods().basket().currency();
-        this.finals = all.measureFinal() ? Pricing.finals(all.open(), Seats.chosen(all, kept)) : new long[0];
+        this.finals = all.measureFinal() ? Pricing.finals(all.open(), Seats.chosen(all, kept)) : Pricing.NO_FINALS;
+        this.before = before();
+    }
+
+    private List<Stack> before() {
+        List<Stack> stacks = new ArrayList<>(all.size());
+        Stack stack = Stack.none(all.open());
+        for (Candidate candidate : all.all()) {
+            stacks.add(stack);
+            if (Seats.holds(kept, candidate)) {
+                stack = Pricing.withIdle(stack, List.of(candidate), finals);
+            }
+        }
+        return stacks;
     }
 
     /** A refusal for each offer of {@code all} that is not kept. */
@@ -95,13 +110,28 @@ final class Explanation {
 
     /** The kept offers without those that stand in its way, and it: those that then hold. */
     private Stack with(int index, List<Integer> blocking) {
+        int first = all.measureFinal() ? 0 : firstChange(index, blocking);
+        List<Candidate> chosen = keptBetween(first, index, blocking);
+        chosen.add(all.get(index));
+        chosen.addAll(keptBetween(index + 1, all.size(), blocking));
+        return all.measureFinal()
+                ? Pricing.pricedWithIdle(all.open(), chosen)
+                : Pricing.withIdle(before.get(first), chosen, finals);
+    }
+
+    /** Up to here the stack is the same with and without it. */
+    private static int firstChange(int index, List<Integer> blocking) {
+        return blocking.isEmpty() ? index : Math.min(index, blocking.get(0));
+    }
+
+    private List<Candidate> keptBetween(int from, int to, List<Integer> without) {
         List<Candidate> chosen = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (i == index || Seats.holds(kept, all.get(i)) && !blocking.contains(i)) {
+        for (int i = from; i < to; i++) {
+            if (Seats.holds(kept, all.get(i)) && !without.contains(i)) {
                 chosen.add(all.get(i));
             }
         }
-        return Pricing.pricedWithIdle(all.open(), chosen);
+        return chosen;
     }
 
     /** The ceiling that a stack with it would break, if any. */
@@ -126,15 +156,10 @@ final class Explanation {
     }
 
     private Outcome outcomeHere(int index, List<Integer> without) {
-        var ledger = all.open();
-        for (int i = 0; i < index; i++) {
-            Candidate before = all.get(i);
-            if (Seats.holds(kept, before) && !without.contains(i)) {
-                ledger = Pricer.apply(ledger, before.offer(), before.conventions(), finals).ledger();
-            }
-        }
+        int first = firstChange(index, without);
+        Stack here = Pricing.withIdle(before.get(first), keptBetween(first, index, without), finals);
         Candidate candidate = all.get(index);
-        return Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals).outcome();
+        return Pricer.apply(here.end(), candidate.offer(), candidate.conventions(), finals).outcome();
     }
 
     /** Not met even alone: the gap is that of the offer alone, because with so much more it may win another's place. */

@@ -19,7 +19,7 @@ final class Goals {
         Stack best;
 
         BestPrice(Goods goods, ToDoubleFunction<Stack> simplicity) {
-            this.best = new Stack(List.of(), goods.open(), 0);
+            this.best = Stack.none(goods.open());
             this.simplicity = simplicity;
         }
 
@@ -55,7 +55,7 @@ final class Goals {
         private double bestScore = -1;
 
         Simplest(Goods goods, ToDoubleFunction<Stack> simplicity) {
-            this.best = new Stack(List.of(), goods.open(), 0);
+            this.best = Stack.none(goods.open());
             this.simplicity = simplicity;
         }
 
@@ -89,7 +89,7 @@ final class Goals {
         Stack best;
 
         Balanced(Goods goods, ToDoubleFunction<Stack> simplicity, double floor) {
-            this.best = new Stack(List.of(), goods.open(), 0);
+            this.best = Stack.none(goods.open());
             this.simplicity = simplicity;
             this.floor = floor;
         }

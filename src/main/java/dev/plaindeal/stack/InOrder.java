@@ -10,7 +10,7 @@ final class InOrder {
     private InOrder() {}
 
     static Stack stack(Candidates legal) {
-        Stack stack = new Stack(List.of(), legal.open(), 0);
+        Stack stack = Stack.none(legal.open());
         for (int i = 0; i < legal.size(); i++) {
             if (Seats.blocking(legal, stack, i).isEmpty()) {
                 stack = with(legal, stack, i).orElse(stack);

@@ -14,11 +14,14 @@ import java.util.Optional;
  */
 final class Pricing {
 
+    /** For offers none of which measures the final price. */
+    static final long[] NO_FINALS = new long[0];
+
     private Pricing() {}
 
     /** The stack of these offers, or empty when one of them does not hold or takes nothing in it. */
     static Optional<Stack> priced(Ledger open, List<Candidate> chosen) {
-        long[] finals = finals(open, chosen);
+        long[] finals = finalsIfMeasured(open, chosen);
         Ledger ledger = open;
         List<Kept> kept = new ArrayList<>();
         long saved = 0;
@@ -36,10 +39,19 @@ final class Pricing {
 
     /** The stack of those of these offers that hold, idle ones with a discount of nothing. */
     static Stack pricedWithIdle(Ledger open, List<Candidate> chosen) {
-        long[] finals = finals(open, chosen);
-        Ledger ledger = open;
-        List<Kept> kept = new ArrayList<>();
-        long saved = 0;
+        return withIdle(Stack.none(open), chosen, finalsIfMeasured(open, chosen));
+    }
+
+    /**
+     * Those of these offers that hold on top of a stack of offers that apply before them, idle ones with a discount of
+     * nothing.
+     *
+     * @param finals price of each line at the very end, for offers that measure it
+     */
+    static Stack withIdle(Stack below, List<Candidate> chosen, long[] finals) {
+        Ledger ledger = below.end();
+        List<Kept> kept = new ArrayList<>(below.kept());
+        long saved = below.saved();
         for (Candidate candidate : chosen) {
             Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals);
             if (step.outcome() instanceof Taken money) {
@@ -55,12 +67,21 @@ final class Pricing {
         return money.discount() > 0 || candidate.offer().terms().reward() instanceof Reward.Gift;
     }
 
+    private static long[] finalsIfMeasured(Ledger open, List<Candidate> chosen) {
+        for (Candidate candidate : chosen) {
+            if (Candidates.measuresFinal(candidate)) {
+                return finals(open, chosen);
+            }
+        }
+        return NO_FINALS;
+    }
+
     /** The price of each line after all offers that do not measure the final price themselves. */
     static long[] finals(Ledger open, List<Candidate> chosen) {
         Ledger ledger = open;
         for (Candidate candidate : chosen) {
             if (!Candidates.measuresFinal(candidate)) {
-                ledger = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), new long[0]).ledger();
+                ledger = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), NO_FINALS).ledger();
             }
         }
         return ledger.linePrices();

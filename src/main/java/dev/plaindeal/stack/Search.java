@@ -19,8 +19,6 @@ import java.util.List;
  */
 final class Search {
 
-    private static final long[] NO_FINALS = new long[0];
-
     private final Candidates candidates;
     private final Goal goal;
     private final long[] mostFrom;
@@ -106,7 +104,7 @@ final class Search {
             join(index, -1);
             return;
         }
-        Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), NO_FINALS);
+        Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
         if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
             return;
         }

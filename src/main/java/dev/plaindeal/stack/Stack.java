@@ -18,6 +18,11 @@ public record Stack(List<Kept> kept, Ledger end, long saved) {
         kept = List.copyOf(kept);
     }
 
+    /** Nothing kept. */
+    static Stack none(Ledger open) {
+        return new Stack(List.of(), open, 0);
+    }
+
     /** How many promotions take money off; gifts do not count. */
     int discounts() {
         return kept.size() - gifts();
