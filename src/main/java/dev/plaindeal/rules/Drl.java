@@ -45,7 +45,8 @@ final class Drl {
                 + " then end\n";
     }
 
-    private static String condition(Condition condition) {
+    /** One condition, see {@link #rule}. */
+    static String condition(Condition condition) {
         String values = condition.values().stream().map(Drl::literal).collect(Collectors.joining(", "));
         boolean several =
                 condition.operator() == Condition.Operator.IN || condition.operator() == Condition.Operator.NOT_IN;

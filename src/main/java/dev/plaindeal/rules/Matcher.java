@@ -47,7 +47,7 @@ final class Matcher {
         for (List<LoadedRule> group : Shards.divide(rules)) {
             String drl = Drl.render(group);
             Shard known = earlier.get(drl);
-            Shard shard = known != null ? known : Shard.compile(drl, group.size(), build);
+            Shard shard = known != null ? known : Shard.compile(drl, group, build, fields);
             shards.add(shard);
             group.forEach(rule -> enter(rule, shard, index));
         }

@@ -88,10 +88,10 @@ public final class RuleBook {
      * @throws ProblemException with every problem in any of them
      */
     public static RuleBook load(RuleFiles files) {
-        return load(files, Build.CLASSIC);
+        return load(files, Build.MODEL);
     }
 
-    /** The same, built the other way. */
+    /** The same, given to Drools another way. */
     public static RuleBook load(RuleFiles files, Build build) {
         return load(files, build, Vocabulary.ALL);
     }
@@ -102,7 +102,7 @@ public final class RuleBook {
 
     /** A book of files that were read already. */
     static RuleBook of(RuleFiles files, Map<String, ReadFile> read) {
-        return new RuleBook(files, Build.CLASSIC, Vocabulary.ALL, read, Map.of());
+        return new RuleBook(files, Build.MODEL, Vocabulary.ALL, read, Map.of());
     }
 
     /**

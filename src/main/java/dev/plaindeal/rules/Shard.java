@@ -18,12 +18,17 @@ final class Shard {
         this.sessions = sessions;
     }
 
-    /** So many rules, compiled from this text. */
-    static Shard compile(String drl, int rules, Build build) {
-        return new Shard(drl, rules, new Sessions(build.compile(drl)));
+    /**
+     * Compiles rules.
+     *
+     * @param drl what they say, written out
+     * @param fields of the facts they ask
+     */
+    static Shard compile(String drl, List<LoadedRule> rules, Build build, FactFields fields) {
+        return new Shard(drl, rules.size(), new Sessions(build.compile(rules, fields)));
     }
 
-    /** What was compiled: the same text gives the same answers. */
+    /** What was compiled, written out: the same text gives the same answers. */
     String drl() {
         return drl;
     }

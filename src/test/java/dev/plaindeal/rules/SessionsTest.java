@@ -61,7 +61,7 @@ class SessionsTest {
 
     @Test
     void moreThreadsThanSessionsAreKeptForFindTheSame() throws Exception {
-        RuleBook book = book(Build.CLASSIC);
+        RuleBook book = book(Build.MODEL);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Integer>> runs = new ArrayList<>();
