@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures everything in one run and prints one table; takes JMH's own options. */
+/** Measures everything in one run and prints its tables; with JMH's own options, a part of what JMH measures. */
 public final class Measure {
 
     private static final Path TARGET = Path.of("target");
@@ -34,9 +34,13 @@ public final class Measure {
         Collection<RunResult> results = new Runner(options).run();
         List<Row> rows = new ArrayList<>();
         results.forEach(result -> rows.add(Row.of(result)));
-        if (args.length == 0) {
-            rows.addAll(NodeRival.measured(TARGET));
+        if (args.length > 0) {
+            System.out.println(Table.of(rows));
+            return;
         }
-        System.out.println(Table.of(rows));
+        rows.addAll(NodeRival.measured(TARGET));
+        String underLoad = Processes.reloadsUnderLoad();
+        List<Figure> figures = Processes.measured(TARGET);
+        System.out.println(Table.of(rows) + Table.ofFigures(figures) + System.lineSeparator() + underLoad);
     }
 }

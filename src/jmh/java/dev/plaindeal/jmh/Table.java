@@ -20,6 +20,7 @@ final class Table {
         }
         text.append(String.format("%n| ratio of medians | measured | to be |%n|---|---|---|%n"));
         ratio(text, rows, "evaluate 1000 / floor 1000", "<= 2.0", "evaluate", 1000, "floor", 1000);
+        ratio(text, rows, "evaluate 1000 / matching 1000", "", "evaluate", 1000, "matching", 1000);
         ratio(text, rows, "evaluate 10000 / evaluate 10", "<= 1.2", "evaluate", 10000, "evaluate", 10);
         ratio(text, rows, "naiveDrools 10000 / evaluate 10000", ">= 50", "naiveDrools", 10000, "evaluate", 10000);
         ratio(text, rows, "easyRules 100 / evaluate 100", ">= 1", "easyRules", 100, "evaluate", 100);
@@ -27,6 +28,28 @@ final class Table {
         ratio(text, rows, "jsonRulesEngine 100 / evaluate 100", ">= 1", "jsonRulesEngine", 100, "evaluate", 100);
         ratio(text, rows, "200 lines / 5 lines", "<= 12", "lines", 200, "lines", 5);
         return text.toString();
+    }
+
+    /** What was measured in processes of its own, and what of it is to be compared. */
+    static String ofFigures(List<Figure> figures) {
+        StringBuilder text = new StringBuilder(
+                String.format("%n| in processes of its own | min | median | max | unit | to be |%n|---|---|---|---|---|---|%n"));
+        figures.forEach(figure -> text.append(figure.row()));
+        text.append(String.format("%n| ratio of medians | measured | to be |%n|---|---|---|%n"));
+        for (String how : List.of("with class archive", "plain")) {
+            OptionalDouble ours = median(figures, "start of the command line, " + how);
+            OptionalDouble floor = median(figures, "start of Drools alone, " + how);
+            if (ours.isPresent() && floor.isPresent()) {
+                text.append(String.format(
+                        Locale.ROOT, "| command line / Drools alone, %s | %.2f | <= 1.3 |%n",
+                        how, ours.getAsDouble() / floor.getAsDouble()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static OptionalDouble median(List<Figure> figures, String what) {
+        return figures.stream().filter(figure -> figure.what().equals(what)).mapToDouble(Figure::median).findFirst();
     }
 
     private static void ratio(
