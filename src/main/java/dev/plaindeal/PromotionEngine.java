@@ -270,6 +270,16 @@ public final class PromotionEngine {
         return warnings.stream().sorted().toList();
     }
 
+    /** The rule files it was made of, for somebody who wants to look them over. */
+    public RuleFiles files() {
+        return book.files();
+    }
+
+    /** What of its rule files has to be looked over when this engine follows another that was; see {@link RuleBook}. */
+    public RuleFiles changedSince(PromotionEngine before) {
+        return book.changedSince(before.book);
+    }
+
     /** Hash of the rule book, as receipts carry it. */
     public String rules() {
         return book.shortHash();

@@ -14,7 +14,8 @@ final class Catalog {
     static final List<String> CODES = List.of("TEA3", "CUP5", "SAVE10");
 
     private static final int PROMOTIONS_PER_STORE = 20;
-    private static final List<String> ELSEWHERE = List.of("GB", "DE", "FR", "ID", "MY", "TH", "VN", "PH", "SG", "JP", "BR", "MX");
+    /** Other markets that pay in dollars, as all promotions here do. */
+    private static final List<String> ELSEWHERE = List.of("PR", "EC", "SV", "GU", "VI", "AS", "MP", "PW", "FM", "MH", "TL", "TC");
 
     private Catalog() {}
 

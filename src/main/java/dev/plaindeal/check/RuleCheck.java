@@ -54,6 +54,14 @@ public final class RuleCheck {
         return of(RuleFiles.packed(), Messages.packed().problems(), at);
     }
 
+    /**
+     * What stops rules from being used, found in some files of a folder as well as in all of them: each error is one of a
+     * single promotion. Warnings may lie in how promotions go together, so they take a look at the whole folder.
+     */
+    public static List<Problem> errors(RuleFiles some) {
+        return of(some, List.of(), Optional.empty()).errors();
+    }
+
     private static CheckReport of(RuleFiles files, List<Problem> messages, Optional<Instant> at) {
         Inspection inspection = Inspection.of(files);
         List<PromotionScore> scores = scores(inspection);

@@ -22,9 +22,21 @@ public record Promotion(String id, ChanceKind kind, List<Condition> conditions, 
 
     /** The single string this field must equal, if the rule says so: its code or its store, for instance. */
     public Optional<String> mustBe(String field) {
-        return conditions.stream()
-                .filter(c -> c.field().equals(field) && c.operator() == Condition.Operator.IS)
-                .map(c -> String.valueOf(c.values().get(0)))
-                .findFirst();
+        for (Condition condition : conditions) {
+            if (condition.operator() == Condition.Operator.IS && condition.field().equals(field)) {
+                return Optional.of(String.valueOf(condition.values().get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether any of its offers is public. */
+    public boolean isAnnounced() {
+        for (Terms terms : offers) {
+            if (terms.combining().announced()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

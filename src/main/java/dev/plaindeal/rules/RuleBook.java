@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * One compiled, hashed set of rule files.
@@ -128,7 +129,38 @@ public final class RuleBook {
     private boolean isMadeOf(RuleFiles found) {
         return found.problems().isEmpty()
                 && found.files().keySet().equals(files.keySet())
-                && found.files().values().stream().allMatch(file -> files.get(file.path()).file().isSameAs(file));
+                && found.files().values().stream().allMatch(this::holds);
+    }
+
+    /** The files it is made of. */
+    public RuleFiles files() {
+        return found(file -> true);
+    }
+
+    /**
+     * What has to be looked over when this book follows another that was looked over: the files that say something else
+     * now, with those that say what holds for all promotions; all files where how markets are seen has changed.
+     */
+    public RuleFiles changedSince(RuleBook before) {
+        boolean marketsChanged = files.values().stream()
+                .map(ReadFile::file)
+                .anyMatch(file -> file.folder().equals(Vocabulary.SIMPLICITY) && !before.holds(file));
+        return found(file -> marketsChanged || !file.folder().equals(Vocabulary.PROMOTIONS) || !before.holds(file));
+    }
+
+    private RuleFiles found(Predicate<RuleFile> wanted) {
+        Map<String, RuleFile> some = new TreeMap<>();
+        files.forEach((path, read) -> {
+            if (wanted.test(read.file())) {
+                some.put(path, read.file());
+            }
+        });
+        return new RuleFiles(some, List.of());
+    }
+
+    private boolean holds(RuleFile file) {
+        ReadFile known = files.get(file.path());
+        return known != null && known.file().isSameAs(file);
     }
 
     /** SHA-256 over the paths and contents of all its files, hex: equal exactly when the files are. */

@@ -28,7 +28,7 @@ public final class KnownCodes {
     private KnownCodes(Map<String, List<Promotion>> byCode) {
         this.byCode = byCode;
         this.announced = byCode.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(KnownCodes::isAnnounced))
+                .filter(entry -> entry.getValue().stream().anyMatch(Promotion::isAnnounced))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toArray(String[]::new);
@@ -43,10 +43,6 @@ public final class KnownCodes {
                     byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(promotion));
         }
         return new KnownCodes(byCode);
-    }
-
-    private static boolean isAnnounced(Promotion promotion) {
-        return promotion.offers().stream().anyMatch(terms -> terms.combining().announced());
     }
 
     private static long[] forms(String[] codes) {

@@ -84,7 +84,7 @@ public final class ReloadUnderLoad {
     }
 
     private static String condition(String code) {
-        return "code == \"" + code + "\", market in (\"US\", \"CA\")";
+        return "code == \"" + code + "\", market in (\"US\", \"PR\")";
     }
 
     /** No two books are alike: a condition, so that Drools has to compile, and an amount change each time. */

@@ -62,6 +62,38 @@ class ReloadingEngineTest {
         return engine.evaluate(Rules.basket()).discount().minor();
     }
 
+    /** Rules that can be priced with and make no sense all the same: what {@code check} calls an error. */
+    @Test
+    void whatCheckCallsAnErrorIsNotPublished() {
+        ReloadingEngine engine = ReloadingEngine.load(folder, listener);
+        String before = engine.rules();
+        rules.write("promotions/us/ten.drl", Rules.promotion("ten", "code == \"SAVE\", market == \"GB\"", 12));
+
+        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Refused.class, refused -> assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("missing-currency")));
+        assertThat(engine.rules()).isEqualTo(before);
+        assertThat(off(engine)).isEqualTo(1000);
+
+        assertThatThrownBy(() -> ReloadingEngine.load(folder)).isInstanceOf(ProblemException.class);
+    }
+
+    /** A file that was clean can turn into nonsense without a change of its own. */
+    @Test
+    void allFilesAreCheckedAgainWhenHowMarketsAreSeenChanges() throws IOException {
+        Path steps = Path.of("rules", "simplicity", "steps.drl");
+        String markets = Files.readString(Path.of("rules", "simplicity", "markets.drl"));
+        rules.write("simplicity/steps.drl", Files.readString(steps));
+        rules.write("simplicity/markets.drl", markets);
+        ReloadingEngine engine = ReloadingEngine.load(folder, listener);
+
+        rules.write("simplicity/markets.drl", markets.replace("USD 47.99", "CAD 64.99"));
+
+        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Refused.class, refused -> assertThat(refused.problems())
+                .extracting(problem -> problem.code() + " in " + Path.of(problem.place().file()).getFileName())
+                .contains("missing-currency in ten.drl"));
+    }
+
     @Test
     void aChangedFileIsPublished() {
         ReloadingEngine engine = ReloadingEngine.load(folder, listener);
@@ -221,7 +253,7 @@ class ReloadingEngineTest {
     void aBookThatWasReplacedCanBeCollected() throws InterruptedException {
         ReloadingEngine engine = ReloadingEngine.load(folder);
         WeakReference<PromotionEngine> before = used(engine);
-        rules.write("promotions/us/ten.drl", Rules.promotion("ten", "code == \"SAVE\", market in (\"US\", \"CA\")", 12));
+        rules.write("promotions/us/ten.drl", Rules.promotion("ten", "code == \"SAVE\", market in (\"US\", \"PR\")", 12));
         assertThat(engine.reload()).isInstanceOf(Reload.Published.class);
         for (int i = 0; i < 50 && before.get() != null; i++) {
             System.gc();
