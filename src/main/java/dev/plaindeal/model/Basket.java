@@ -48,22 +48,36 @@ public record Basket(
     /** The largest sum of list prices and shipping, in minor units: beyond it a percentage could not be exact. */
     public static final long LARGEST_TOTAL = 9_000_000_000_000L;
 
+    /** More lines than this are no basket. */
+    public static final int MOST_LINES = 5_000;
+
+    /** More codes than this are a robot trying them. */
+    public static final int MOST_CODES = 50;
+
     /**
      * Copies the collections and refuses what no receipt could be made of.
      *
-     * @throws IllegalArgumentException for mixed currencies, a line id or code given twice, a negative fee, or a total
-     *     above {@link #LARGEST_TOTAL}
+     * @throws IllegalArgumentException for mixed currencies, a line id or code given twice, a negative fee, a total above
+     *     {@link #LARGEST_TOTAL}, or more lines or codes than {@link #MOST_LINES} and {@link #MOST_CODES}
      */
     public Basket {
         stores = List.copyOf(stores);
         lines = List.copyOf(lines);
         shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
         codes = List.copyOf(codes);
+        requireFew(lines.size(), MOST_LINES, "lines");
+        requireFew(codes.size(), MOST_CODES, "codes");
         requireOneCurrency(currency, lines, shipping);
         requireUnique(lines.stream().map(Line::id).toList(), "line id");
         requireUnique(codes.stream().map(Code::normal).toList(), "code");
         requireUnique(stores.stream().map(Store::id).toList(), "store");
         requirePayable(lines, shipping);
+    }
+
+    private static void requireFew(int count, int most, String what) {
+        if (count > most) {
+            throw new IllegalArgumentException("a basket has at most " + most + " " + what + ", this one has " + count);
+        }
     }
 
     private static void requireOneCurrency(Currency currency, List<Line> lines, Map<String, Money> shipping) {

@@ -21,10 +21,19 @@ public final class Bounds {
 
     /** The most this offer saves on these goods in any stack, in minor units. */
     public static long most(Goods goods, Offer offer) {
+        return most(goods, offer, inScope(goods, offer));
+    }
+
+    /**
+     * The same where what it is for costs this much at most.
+     *
+     * @param scope minor units of goods; what shipping costs is known here
+     */
+    public static long most(Goods goods, Offer offer, long scope) {
         if (!Currencies.named(offer.terms(), goods.currency)) {
             return 0;
         }
-        long price = offer.terms().reward() instanceof Reward.Shipping ? Ledger.sum(goods.fees) : inScope(goods, offer);
+        long price = offer.terms().reward() instanceof Reward.Shipping ? Ledger.sum(goods.fees) : scope;
         boolean byLine = offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
         Optional<Amounts> most = offer.terms().cap();
         long cap = most.isPresent() ? most.get().minor(goods.currency) : Long.MAX_VALUE;

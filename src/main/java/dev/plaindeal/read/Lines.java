@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.Set;
 
 /** Reads the lines of a basket. */
 final class Lines {
-
-    /** More lines than this are no basket. */
-    static final int MOST = 5_000;
 
     private static final List<String> KNOWN = List.of(
             "id", "sku", "store", "category", "brand", "unitPrice", "priorPrice", "minimumPrice", "quantity");
@@ -38,9 +36,9 @@ final class Lines {
         if (items.isEmpty() && node instanceof Node.Items) {
             values.findings().error("no-lines", node.spot(), "\"lines\" is empty", "A basket has at least one line");
         }
-        if (items.size() > MOST) {
+        if (items.size() > Basket.MOST_LINES) {
             values.findings().error("too-many-lines", node.spot(),
-                    "\"lines\" has " + items.size() + " lines, more than " + MOST, "");
+                    "\"lines\" has " + items.size() + " lines, more than " + Basket.MOST_LINES, "");
             return List.of();
         }
         for (Node item : items) {

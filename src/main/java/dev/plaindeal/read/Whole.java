@@ -19,10 +19,8 @@ import java.util.Optional;
 /** Reads the whole basket out of its outermost object. */
 final class Whole {
 
-    /** More codes than this are a robot trying them. */
-    static final int MOST_CODES = 50;
     /** A store without lines only earns a warning, so stores need a bound of their own. */
-    static final int MOST_STORES = Lines.MOST;
+    static final int MOST_STORES = Basket.MOST_LINES;
 
     static final List<String> KNOWN = List.of("basket", "market", "currency", "locale", "channel", "at", "buyer",
             "stores", "lines", "shipping", "shippingMethod", "codes", "remaining");
@@ -81,9 +79,9 @@ final class Whole {
 
     private List<String> codes(Node node) {
         List<Node> items = values.items(node);
-        if (items.size() > MOST_CODES) {
+        if (items.size() > Basket.MOST_CODES) {
             findings.error("too-many-codes", node.spot(),
-                    "\"codes\" has " + items.size() + " codes, more than " + MOST_CODES, "");
+                    "\"codes\" has " + items.size() + " codes, more than " + Basket.MOST_CODES, "");
             return List.of();
         }
         List<String> codes = new ArrayList<>();

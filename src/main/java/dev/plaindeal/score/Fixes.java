@@ -15,6 +15,9 @@ import java.util.OptionalInt;
  */
 public final class Fixes {
 
+    /** In a stack of more layers than this no single one makes a difference that a buyer would notice. */
+    private static final int MOST_LAYERS = 64;
+
     private static final Comparator<Fix> BEST_FIRST = Comparator.comparingDouble(Fix::gains)
             .reversed()
             .thenComparing(Fix::edit)
@@ -34,14 +37,15 @@ public final class Fixes {
     }
 
     /**
-     * Every edit that makes the terms simpler, the best first; ties by edit, then by layer.
+     * Every edit that makes the terms simpler, the best first; ties by edit, then by layer. Of more than 64 layers none is
+     * edited by itself.
      *
      * @param saving what the layers take off together; empty leaves out the one amount of the same money
      * @param tolerance of the market, 0.7 to 1.5
      */
     public static List<Fix> of(Terms terms, Optional<Numeral> saving, Weights weights, double tolerance) {
         Fixes fixes = new Fixes(terms, weights, tolerance);
-        for (int i = 0; i < terms.layers().size(); i++) {
+        for (int i = 0; i < terms.layers().size() && terms.layers().size() <= MOST_LAYERS; i++) {
             fixes.layer(i);
         }
         fixes.whole(saving);

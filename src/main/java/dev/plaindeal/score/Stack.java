@@ -84,21 +84,28 @@ final class Stack {
     /** Amounts put their last digit into the price, percentages reach below it, down to the minor unit. */
     private void spans() {
         Span list = list();
+        int lowest = Integer.MAX_VALUE;
+        int second = Integer.MAX_VALUE;
+        int drop = 0;
+        int touching = 0;
         for (int i = 0; i < layers.size(); i++) {
-            int lowest = list.lowest();
-            int drop = 0;
-            boolean touched = false;
-            for (int j = 0; j < layers.size(); j++) {
-                if (j != i) {
-                    LayerTerms other = layers.get(j);
-                    lowest = Math.min(lowest, lowest(other));
-                    drop += drop(other);
-                    touched |= other.kind().hasValue();
-                }
-            }
-            int limit = Math.min(-context.currency().digits(), lowest);
-            left[i] = new Span(list.highest(), Math.max(limit, lowest - drop), list.power() && !touched);
+            int own = lowest(layers.get(i));
+            second = Math.min(second, Math.max(own, lowest));
+            lowest = Math.min(lowest, own);
+            drop += drop(layers.get(i));
+            touching += touches(layers.get(i));
         }
+        for (int i = 0; i < layers.size(); i++) {
+            LayerTerms own = layers.get(i);
+            int others = Math.min(list.lowest(), lowest(own) == lowest ? second : lowest);
+            int limit = Math.min(-context.currency().digits(), others);
+            boolean power = list.power() && touching == touches(own);
+            left[i] = new Span(list.highest(), Math.max(limit, others - (drop - drop(own))), power);
+        }
+    }
+
+    private static int touches(LayerTerms layer) {
+        return layer.kind().hasValue() ? 1 : 0;
     }
 
     private static int lowest(LayerTerms layer) {

@@ -35,6 +35,8 @@ final class ByLine {
     private final Goods goods;
     private final List<Offer> rivals;
     private final Map<Offer, long[]> shares = new IdentityHashMap<>();
+    /** Who takes most off each line; nobody where nobody takes anything. */
+    private final Offer[] winners;
 
     private ByLine(Goods goods, List<Offer> offers, Policy policy) {
         this.goods = goods;
@@ -46,6 +48,10 @@ final class ByLine {
                     && money.discount() > 0) {
                 shares.put(rival, money.byLine());
             }
+        }
+        this.winners = new Offer[goods.size()];
+        for (int i = 0; i < winners.length && !rivals.isEmpty(); i++) {
+            winners[i] = winner(i);
         }
     }
 
@@ -71,7 +77,7 @@ final class ByLine {
         Set<String> won = new HashSet<>();
         boolean all = true;
         for (int i = 0; i < share.length; i++) {
-            if (share[i] > 0 && winner(i) == offer) {
+            if (share[i] > 0 && winners[i] == offer) {
                 won.add(goods.line(i).id());
             } else {
                 all &= share[i] == 0;

@@ -4,6 +4,7 @@ import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Terms;
 import dev.plaindeal.price.Bounds;
 import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
@@ -17,10 +18,13 @@ import java.util.OptionalLong;
 /** The offers of one basket put in the order they apply, with who stands in whose way. Immutable. */
 final class Candidates {
 
-    private static final Comparator<Offer> NAMES = Comparator.comparing(Offer::promotion)
+    /** The order of offers that nothing else decides. */
+    static final Comparator<Offer> NAMES = Comparator.comparing(Offer::promotion)
             .thenComparingInt(Offer::part)
             .thenComparing(Offer::store)
             .thenComparing(Offer::code);
+
+    private static final boolean[][] ALL_TOGETHER = {};
 
     private final Goods goods;
     private final Policy policy;
@@ -158,6 +162,9 @@ final class Candidates {
     }
 
     private static boolean[][] apart(List<Candidate> all, Policy policy) {
+        if (policy.apart().isEmpty() && all.stream().allMatch(Candidates::isFree)) {
+            return ALL_TOGETHER;
+        }
         boolean[][] apart = new boolean[all.size()][all.size()];
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
@@ -167,6 +174,11 @@ final class Candidates {
             }
         }
         return apart;
+    }
+
+    private static boolean isFree(Candidate candidate) {
+        Terms.Combining combining = candidate.offer().terms().combining();
+        return !combining.exclusive() && combining.groups().isEmpty() && combining.notWith().isEmpty();
     }
 
     Goods goods() {
@@ -201,7 +213,7 @@ final class Candidates {
     }
 
     boolean apart(int one, int other) {
-        return apart[one][other];
+        return apart != ALL_TOGETHER && apart[one][other];
     }
 
     int capacity(Layer layer) {
@@ -215,6 +227,10 @@ final class Candidates {
 
     int seatCount() {
         return Layer.values().length * seatsPerLayer;
+    }
+
+    int seatsPerLayer() {
+        return seatsPerLayer;
     }
 
     /** Whether some offer measures the price after everything, so that a stack has to be priced as a whole. */

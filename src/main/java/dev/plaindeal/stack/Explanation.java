@@ -28,6 +28,9 @@ final class Explanation {
     private final long[] finals;
     /** What is kept before each offer in order, so that not everything is priced again for every question. */
     private final List<Stack> before;
+    private final boolean[] held;
+    /** Offers that may still be priced: with very many of them, not all is said of each. */
+    private int left;
 
     private Explanation(Candidates all, Candidates legal, Stack kept, Strategy strategy, boolean cutShort) {
         this.all = all;
@@ -37,16 +40,18 @@ final class Explanation {
         this.cutShort = cutShort;
         this.currency = all.goods().basket().currency();
         this.finals = all.measureFinal() ? Pricing.finals(all.open(), Seats.chosen(all, kept)) : Pricing.NO_FINALS;
+        this.held = Seats.held(all, kept);
         this.before = before();
+        this.left = Planner.budget(all.goods());
     }
 
     private List<Stack> before() {
         List<Stack> stacks = new ArrayList<>(all.size());
         Stack stack = Stack.none(all.open());
-        for (Candidate candidate : all.all()) {
+        for (int i = 0; i < held.length; i++) {
             stacks.add(stack);
-            if (Seats.holds(kept, candidate)) {
-                stack = Pricing.withIdle(stack, List.of(candidate), finals);
+            if (held[i]) {
+                stack = Pricing.withIdle(stack, List.of(all.get(i)), finals);
             }
         }
         return stacks;
@@ -60,7 +65,7 @@ final class Explanation {
         Explanation explanation = new Explanation(all, legal, kept, strategy, cutShort);
         List<Refusal> refused = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!Seats.holds(kept, all.get(i))) {
+            if (!explanation.held[i]) {
                 refused.add(explanation.of(i));
             }
         }
@@ -89,7 +94,10 @@ final class Explanation {
 
     /** Where it would apply in the stack, after those before it. */
     private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
-        List<Integer> blocking = Seats.blocking(all, kept, index);
+        if (left <= 0) {
+            return alone instanceof Missed missed ? notMet(candidate, missed, missed) : notTried(candidate);
+        }
+        List<Integer> blocking = Seats.blocking(all, held, index);
         Outcome here = outcomeHere(index, blocking);
         if (here instanceof Missed missed) {
             return alone instanceof Missed first ? notMet(candidate, first, missed) : lost(candidate, missed);
@@ -127,10 +135,11 @@ final class Explanation {
     private List<Candidate> keptBetween(int from, int to, List<Integer> without) {
         List<Candidate> chosen = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (Seats.holds(kept, all.get(i)) && !without.contains(i)) {
+            if (held[i] && !without.contains(i)) {
                 chosen.add(all.get(i));
             }
         }
+        left -= chosen.size() + 1;
         return chosen;
     }
 

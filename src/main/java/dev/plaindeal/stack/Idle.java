@@ -14,25 +14,30 @@ final class Idle {
             return best;
         }
         Stack result = best;
-        for (int i = 0; i < legal.size(); i++) {
-            if (!Seats.holds(result, legal.get(i))) {
-                result = withOne(legal, result, i);
+        boolean[] held = Seats.held(legal, best);
+        int left = Planner.budget(legal.goods());
+        for (int i = 0; i < legal.size() && left > 0; i++) {
+            if (!held[i] && Seats.blocking(legal, held, i).isEmpty()) {
+                Stack more = withOne(legal, result, i);
+                held[i] = more != result;
+                left -= more.kept().size();
+                result = more;
             }
         }
         return result;
     }
 
     private static Stack withOne(Candidates legal, Stack stack, int index) {
-        if (Seats.blocking(legal, stack, index).isEmpty()) {
-            List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
-            chosen.add(legal.get(index));
-            chosen.sort((a, b) -> Integer.compare(legal.all().indexOf(a), legal.all().indexOf(b)));
-            Stack more = Pricing.pricedWithIdle(legal.open(), chosen);
-            if (more.saved() == stack.saved() && more.kept().size() == chosen.size() && isIdle(more, legal.get(index))) {
-                return more;
+        boolean[] held = Seats.held(legal, stack);
+        List<Candidate> chosen = new ArrayList<>();
+        for (int i = 0; i < held.length; i++) {
+            if (held[i] || i == index) {
+                chosen.add(legal.get(i));
             }
         }
-        return stack;
+        Stack more = Pricing.pricedWithIdle(legal.open(), chosen);
+        boolean same = more.saved() == stack.saved() && more.kept().size() == chosen.size();
+        return same && isIdle(more, legal.get(index)) ? more : stack;
     }
 
     /** One that takes what another then cannot take is no idle offer, though the money stays the same. */

@@ -11,17 +11,25 @@ final class InOrder {
 
     static Stack stack(Candidates legal) {
         Stack stack = Stack.none(legal.open());
+        boolean[] held = new boolean[legal.size()];
         for (int i = 0; i < legal.size(); i++) {
-            if (Seats.blocking(legal, stack, i).isEmpty()) {
-                stack = with(legal, stack, i).orElse(stack);
-            }
+            Optional<Stack> more =
+                    Seats.blocking(legal, held, i).isEmpty() ? with(legal, stack, legal.get(i)) : Optional.empty();
+            held[i] = more.isPresent();
+            stack = more.orElse(stack);
         }
         return stack;
     }
 
-    private static Optional<Stack> with(Candidates legal, Stack stack, int index) {
+    private static Optional<Stack> with(Candidates legal, Stack stack, Candidate next) {
+        return (legal.measureFinal() ? anew(legal, stack, next) : Pricing.priced(stack, List.of(next), Pricing.NO_FINALS))
+                .filter(more -> Ceilings.allow(legal, more));
+    }
+
+    /** The price after everything has changed, so all that is kept is priced again. */
+    private static Optional<Stack> anew(Candidates legal, Stack stack, Candidate next) {
         List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
-        chosen.add(legal.get(index));
-        return Pricing.priced(legal.open(), chosen).filter(more -> Ceilings.allow(legal, more));
+        chosen.add(next);
+        return Pricing.priced(legal.open(), chosen);
     }
 }

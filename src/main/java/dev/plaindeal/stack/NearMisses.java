@@ -76,7 +76,8 @@ public final class NearMisses {
      * @param again how a basket is planned
      */
     public static List<NearMiss> of(Goods goods, Plan plan, Function<Goods, Plan> again) {
-        return plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found();
+        boolean full = goods.size() == Basket.MOST_LINES;
+        return full || plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found();
     }
 
     /** An offer that more spending might bring, or bring more of. */

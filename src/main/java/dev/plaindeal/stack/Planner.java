@@ -36,10 +36,11 @@ public final class Planner {
      */
     public static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         List<Refusal> refused = new ArrayList<>();
-        List<Offer> open = ByLine.narrowed(goods, Gate.pass(goods, offers, refused), policy, refused);
+        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), refused);
+        List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, refused);
         Candidates all = Candidates.of(goods, open, policy);
         Candidates legal = Exclusives.settled(all);
-        Found found = find(legal, strategy, judge);
+        Found found = find(legal, strategy, judge).besides(crowd.others(), Ceilings.mostOff(all));
         Stack kept = Idle.added(legal, found.stack);
         refused.addAll(Explanation.of(all, legal, kept, strategy, found.couldSave > 0));
         refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
@@ -58,7 +59,8 @@ public final class Planner {
     public static List<Stack> frontier(
             Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
         List<Refusal> nobody = new ArrayList<>();
-        List<Offer> open = ByLine.narrowed(goods, Gate.pass(goods, offers, nobody), policy, nobody);
+        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), nobody);
+        List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, nobody);
         Candidates all = Candidates.of(goods, open, policy);
         Goals.Frontier goal = new Goals.Frontier(simplicity);
         new Search(Exclusives.settled(all), goal, budget(goods)).run();
@@ -68,13 +70,21 @@ public final class Planner {
     /**
      * Steps a search of this basket may walk.
      *
-     * <p>Worked number: {@link #BUDGET} up to 32 lines, 1,677 for 5,000.
+     * <p>Worked number: {@link #BUDGET} up to 32 lines, 1,677 for 5,000: always more than {@link Crowd#MOST}, so that at least
+     * one whole stack is seen.
      */
     public static int budget(Goods goods) {
         return Math.min(BUDGET, LINE_STEPS / Math.max(1, goods.size()));
     }
 
-    private record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {}
+    private record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {
+
+        /** With offers that were not weighed and could save so much more; no stack takes more than the most. */
+        Found besides(long others, long most) {
+            long could = Math.min(most, Math.max(couldSave, stack.saved()) + others);
+            return others == 0 ? this : new Found(stack, shown, could, steps);
+        }
+    }
 
     private static Found find(Candidates legal, Strategy strategy, Judge judge) {
         ToDoubleFunction<Stack> simplicity = judge.simplicity();

@@ -21,10 +21,14 @@ final class Pricing {
 
     /** The stack of these offers, or empty when one of them does not hold or takes nothing in it. */
     static Optional<Stack> priced(Ledger open, List<Candidate> chosen) {
-        long[] finals = finalsIfMeasured(open, chosen);
-        Ledger ledger = open;
-        List<Kept> kept = new ArrayList<>();
-        long saved = 0;
+        return priced(Stack.none(open), chosen, finalsIfMeasured(open, chosen));
+    }
+
+    /** The same on top of a stack of offers that apply before them, see {@link #withIdle}. */
+    static Optional<Stack> priced(Stack below, List<Candidate> chosen, long[] finals) {
+        Ledger ledger = below.end();
+        List<Kept> kept = new ArrayList<>(below.kept());
+        long saved = below.saved();
         for (Candidate candidate : chosen) {
             Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals);
             if (!(step.outcome() instanceof Taken money) || !gives(candidate, money)) {

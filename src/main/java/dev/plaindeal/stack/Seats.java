@@ -8,33 +8,42 @@ final class Seats {
 
     private Seats() {}
 
-    static boolean holds(Stack stack, Candidate candidate) {
-        for (Kept one : stack.kept()) {
-            if (one.offer() == candidate.offer()) {
-                return true;
-            }
+    /** Which candidates are in the stack, whose offers stand in the order of the candidates. */
+    static boolean[] held(Candidates candidates, Stack stack) {
+        boolean[] held = new boolean[candidates.size()];
+        int next = 0;
+        for (int i = 0; i < held.length && next < stack.kept().size(); i++) {
+            held[i] = stack.kept().get(next).offer() == candidates.get(i).offer();
+            next += held[i] ? 1 : 0;
         }
-        return false;
+        return held;
     }
 
     /** The stack's offers as candidates, in order. */
     static List<Candidate> chosen(Candidates candidates, Stack stack) {
-        return candidates.all().stream().filter(c -> holds(stack, c)).toList();
+        boolean[] held = held(candidates, stack);
+        List<Candidate> chosen = new ArrayList<>();
+        for (int i = 0; i < held.length; i++) {
+            if (held[i]) {
+                chosen.add(candidates.get(i));
+            }
+        }
+        return chosen;
     }
 
     /** Indexes of kept offers that cannot stay if this one comes in: kept apart from it, or on a seat it needs. */
-    static List<Integer> blocking(Candidates candidates, Stack stack, int index) {
+    static List<Integer> blocking(Candidates candidates, boolean[] held, int index) {
         Candidate newcomer = candidates.get(index);
         List<Integer> blocking = new ArrayList<>();
-        int[] load = new int[candidates.seatCount()];
-        boolean[] wanted = new boolean[candidates.seatCount()];
+        int[] load = new int[candidates.seatsPerLayer()];
+        boolean[] wanted = new boolean[candidates.seatsPerLayer()];
         for (int seat : newcomer.seats()) {
             wanted[seat] = true;
         }
         int capacity = candidates.capacity(newcomer.layer());
         for (int other = 0; other < candidates.size(); other++) {
             Candidate one = candidates.get(other);
-            if (other == index || !holds(stack, one)) {
+            if (other == index || !held[other]) {
                 continue;
             }
             if (candidates.apart(index, other) || one.layer() == newcomer.layer() && fills(one, wanted, load, capacity)) {

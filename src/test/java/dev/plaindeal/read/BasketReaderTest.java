@@ -221,12 +221,12 @@ class BasketReaderTest {
     void refusesTooManyLinesAndStores() {
         String line = "{\"sku\": \"x\", \"store\": \"a\", \"unitPrice\": \"1\"}";
         Reading most = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
-                + String.join(",", java.util.Collections.nCopies(Lines.MOST, line)) + "]}");
+                + String.join(",", java.util.Collections.nCopies(Basket.MOST_LINES, line)) + "]}");
         Reading more = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
-                + String.join(",", java.util.Collections.nCopies(Lines.MOST + 1, line)) + "]}");
+                + String.join(",", java.util.Collections.nCopies(Basket.MOST_LINES + 1, line)) + "]}");
         String stores = String.join(",", java.util.Collections.nCopies(Whole.MOST_STORES + 1, "{\"id\": \"s\"}"));
 
-        assertThat(most.orThrow().lines()).hasSize(Lines.MOST);
+        assertThat(most.orThrow().lines()).hasSize(Basket.MOST_LINES);
         assertThat(codes(more)).containsExactly("too-many-lines");
         assertThat(codes(read(LEAST.replace("\"lines\"", "\"stores\": [" + stores + "], \"lines\"")))).containsExactly("too-many-stores");
     }
