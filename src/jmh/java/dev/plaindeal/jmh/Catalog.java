@@ -15,7 +15,7 @@ final class Catalog {
 
     private static final int PROMOTIONS_PER_STORE = 20;
     /** Other markets that pay in dollars, as all promotions here do. */
-    private static final List<String> ELSEWHERE = List.of("PR", "EC", "SV", "GU", "VI", "AS", "MP", "PW", "FM", "MH", "TL", "TC");
+    private static final List<String> ELSEWHERE = List.of("PR", "EC", "GU", "VI", "AS", "MP", "PW", "FM", "MH", "TL", "TC", "BQ");
 
     private Catalog() {}
 

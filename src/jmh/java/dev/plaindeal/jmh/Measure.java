@@ -34,13 +34,13 @@ public final class Measure {
         Collection<RunResult> results = new Runner(options).run();
         List<Row> rows = new ArrayList<>();
         results.forEach(result -> rows.add(Row.of(result)));
-        if (args.length > 0) {
-            System.out.println(Table.of(rows));
-            return;
+        if (args.length == 0) {
+            rows.addAll(NodeRival.measured(TARGET));
         }
-        rows.addAll(NodeRival.measured(TARGET));
-        String underLoad = Processes.reloadsUnderLoad();
-        List<Figure> figures = Processes.measured(TARGET);
-        System.out.println(Table.of(rows) + Table.ofFigures(figures) + System.lineSeparator() + underLoad);
+        System.out.println(Table.of(rows));
+        if (args.length == 0) {
+            System.out.println(Table.ofFigures(Processes.measured(TARGET)));
+            System.out.println(Processes.reloadsUnderLoad());
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
  * <p>Immutable and thread-safe; every amount is in {@code currency}, exact to the minor unit. The JSON form is a
  * contract, see {@code receipt.schema.json}.
  *
- * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, the reasons and fixes of
- * a simplicity score, the headline's text.
+ * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, and the reasons and fixes
+ * of a simplicity score.
  *
  * <p>Worked number: list price 112.40 and shipping 4.99 less a discount of 20.00 is a total of 97.39.
  *
