@@ -15,16 +15,16 @@ import org.kie.internal.utils.KieHelper;
 
 /**
  * The bare floor: Drools by its own handbook on the same rules and the same facts, at its best. All rules in one base, one
- * pattern each with the equality that finds it first, a session for each basket, facts in, fire, and each rule that fires
- * hands its offer to a global.
+ * pattern each with the equality that finds it first, consequences in Java, which run sooner than in MVEL, a session for
+ * each basket, facts in, fire, and each rule that fires hands its offer to a global. Public because the rules reach it.
  */
-final class BareDrools {
+public final class BareDrools {
 
     private final KieBase base;
     private final Map<String, Promotion> promotions;
 
     BareDrools(List<Deal> deals, Map<String, Promotion> promotions) {
-        StringBuilder text = new StringBuilder("package bare\nimport dev.plaindeal.model.*\ndialect \"mvel\"\n"
+        StringBuilder text = new StringBuilder("package bare\nimport dev.plaindeal.model.*\ndialect \"java\"\n"
                 + "global dev.plaindeal.jmh.BareDrools.Offers offers\n\n");
         for (Deal deal : deals) {
             text.append("rule \"").append(deal.id()).append("\"\nwhen\n    $chance : ").append(RuleText.pattern(deal.found()))
@@ -34,7 +34,7 @@ final class BareDrools {
         this.promotions = promotions;
     }
 
-    /** Where offers go; public because the rules reach it. */
+    /** Where offers go. */
     public final class Offers {
         private final List<Offer> all = new ArrayList<>();
 
