@@ -25,6 +25,7 @@ import dev.plaindeal.score.PromotionTerms;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.Terms;
+import dev.plaindeal.stack.Frontier;
 import dev.plaindeal.stack.Judge;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Plan;
@@ -187,8 +188,8 @@ public final class PromotionEngine {
         return receipt;
     }
 
-    /** Every stack that no other beats on both saving and simplicity, largest saving first. */
-    public List<Stack> frontier(Basket basket) {
+    /** Every stack that no other beats on both saving and simplicity, or those found before the search ran out of steps. */
+    public Frontier frontier(Basket basket) {
         Ground ground = grounds.of(basket);
         return Planner.frontier(
                 Goods.of(basket),

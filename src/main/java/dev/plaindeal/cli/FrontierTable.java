@@ -3,8 +3,8 @@ package dev.plaindeal.cli;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.stack.Frontier;
 import dev.plaindeal.stack.Stack;
-import java.util.List;
 import java.util.Locale;
 
 /** Every stack that none beats on both saving and simplicity, as a table or as JSON. */
@@ -13,15 +13,18 @@ final class FrontierTable {
     private FrontierTable() {}
 
     static String of(PromotionEngine engine, Basket basket, Evaluate.Format format) {
-        List<Stack> stacks = engine.frontier(basket);
+        Frontier frontier = engine.frontier(basket);
         StringBuilder text = new StringBuilder();
         if (format == Evaluate.Format.text) {
             text.append(basket.id()).append(": from cheapest to simplest\n");
             text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
         }
-        for (Stack stack : stacks) {
+        for (Stack stack : frontier.stacks()) {
             double score = engine.score(basket, stack);
             text.append(format == Evaluate.Format.text ? row(basket, stack, score) : json(basket, stack, score));
+        }
+        if (!frontier.isWhole()) {
+            text.append(format == Evaluate.Format.text ? "There are too many combinations to see them all.\n" : "{\"whole\":false}\n");
         }
         return text.toString();
     }

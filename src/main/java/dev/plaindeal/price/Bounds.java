@@ -1,10 +1,13 @@
 package dev.plaindeal.price;
 
 import dev.plaindeal.model.Amounts;
+import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Benefit;
 import dev.plaindeal.model.Benefit.AmountOff;
 import dev.plaindeal.model.Benefit.PercentOff;
+import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Percent;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Tier;
@@ -40,6 +43,28 @@ public final class Bounds {
         return Math.min(cap, byLine ? price : Math.min(price, reward(goods, offer, price)));
     }
 
+    /**
+     * The share of the running price that this offer takes; empty for one that takes amounts, or percentages of an earlier
+     * price.
+     */
+    public static Optional<Percent> share(Offer offer, Conventions conventions) {
+        Basis.Stage of = conventions.percentOf().at();
+        boolean earlier = of == Basis.Stage.LIST || of == Basis.Stage.BEFORE_LAYER;
+        return !earlier && offer.terms().reward() instanceof Reward.Off off && off.benefit() instanceof PercentOff percent
+                ? Optional.of(percent.percent())
+                : Optional.empty();
+    }
+
+    /**
+     * The most that a share of what is left can be, however it is rounded: in parts it can exceed the rounded whole by up to
+     * a minor unit for each unit of goods.
+     *
+     * @param left what is left to pay for the goods, minor units
+     */
+    public static long most(Goods goods, Percent share, long left) {
+        return share.of(left, RoundingMode.UP) + goods.units();
+    }
+
     private static long inScope(Goods goods, Offer offer) {
         long sum = 0;
         for (int i = 0; i < goods.lines.length; i++) {
@@ -66,19 +91,10 @@ public final class Bounds {
         return reward instanceof Reward.Shipping shipping ? benefit(goods, shipping.benefit(), price) : price;
     }
 
-    /** A percentage rounded per unit can exceed the rounded sum by up to a minor unit for each unit. */
     private static long benefit(Goods goods, Benefit benefit, long price) {
         if (benefit instanceof AmountOff off) {
             return off.amounts().minor(goods.currency);
         }
-        return benefit instanceof PercentOff off ? off.percent().of(price, RoundingMode.UP) + units(goods) : price;
-    }
-
-    private static long units(Goods goods) {
-        long units = 0;
-        for (int i = 0; i < goods.lines.length; i++) {
-            units += goods.lines[i].quantity();
-        }
-        return units;
+        return benefit instanceof PercentOff off ? most(goods, off.percent(), price) : price;
     }
 }

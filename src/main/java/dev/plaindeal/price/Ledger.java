@@ -199,6 +199,11 @@ public final class Ledger {
         return now[line] < goods.list[line] || goods.lines[line].isReduced();
     }
 
+    /** Whether an offer of this layer was the last to take something off here. */
+    public boolean isIn(Layer asked) {
+        return layer == asked.ordinal();
+    }
+
     /** What is paid for the goods at this point, minor units. */
     public long goodsTotal() {
         return sum(lines);

@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
@@ -68,11 +69,9 @@ final class Candidates {
         int[] stores = stores(goods);
         List<Candidate> all = new ArrayList<>();
         for (Offer offer : ordered) {
+            Conventions conventions = offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
             all.add(new Candidate(
-                    offer,
-                    offer.terms().choices().over(policy.in(offer.terms().layer()).conventions()),
-                    seats(goods, offer, stores),
-                    Bounds.most(goods, offer)));
+                    offer, conventions, seats(goods, offer, stores), Bounds.most(goods, offer), Bounds.share(offer, conventions)));
         }
         return new Candidates(goods, policy, all, Ceilings.budgets(goods.basket(), offers));
     }
@@ -212,8 +211,13 @@ final class Candidates {
         return all;
     }
 
+    /** Whether any two offers are kept apart. */
+    boolean someApart() {
+        return apart != ALL_TOGETHER;
+    }
+
     boolean apart(int one, int other) {
-        return apart != ALL_TOGETHER && apart[one][other];
+        return someApart() && apart[one][other];
     }
 
     int capacity(Layer layer) {

@@ -7,8 +7,6 @@ import java.util.List;
 /** What a stack would save if one of its offers were changed or left out: what an edit costs on this basket. */
 public final class Edits {
 
-    private static final int[] NO_SEATS = new int[0];
-
     private Edits() {}
 
     /** Minor units saved without the offer at this place of the stack. */
@@ -21,13 +19,13 @@ public final class Edits {
     /** Minor units saved with another offer in the place of this one. */
     public static long savedWith(Stack stack, int index, Offer instead) {
         List<Candidate> edited = candidates(stack);
-        edited.set(index, new Candidate(instead, edited.get(index).conventions(), NO_SEATS, 0));
+        edited.set(index, Candidate.toPrice(instead, edited.get(index).conventions()));
         return saved(stack, edited);
     }
 
     private static List<Candidate> candidates(Stack stack) {
         List<Candidate> all = new ArrayList<>();
-        stack.kept().forEach(kept -> all.add(new Candidate(kept.offer(), kept.conventions(), NO_SEATS, 0)));
+        stack.kept().forEach(kept -> all.add(Candidate.toPrice(kept.offer(), kept.conventions())));
         return all;
     }
 

@@ -95,7 +95,9 @@ final class Explanation {
     /** Where it would apply in the stack, after those before it. */
     private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
         if (left <= 0) {
-            return alone instanceof Missed missed ? notMet(candidate, missed, missed) : notTried(candidate);
+            return alone instanceof Missed missed
+                    ? notMet(candidate, missed, missed)
+                    : Refusal.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.");
         }
         List<Integer> blocking = Seats.blocking(all, held, index);
         Outcome here = outcomeHere(index, blocking);

@@ -151,7 +151,7 @@ final class Goals {
         /** Equal on both counts: the one with fewer promotions, then the earlier names, so the order of sight is no matter. */
         boolean beatsOrEquals(Scored other) {
             if (stack.saved() == other.stack.saved() && score == other.score) {
-                return better(stack, other.stack, s -> 0) == stack;
+                return better(other.stack, stack, s -> 0) == stack;
             }
             return stack.saved() >= other.stack.saved() && score >= other.score;
         }

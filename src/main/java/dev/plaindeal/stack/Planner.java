@@ -49,22 +49,25 @@ public final class Planner {
     }
 
     /**
-     * Every stack that no other beats on both saving and score, cheapest first.
+     * Every stack that no other beats on both saving and score, cheapest first; the first is the best price.
      *
      * @param goods the basket
      * @param offers what was promised for it
      * @param policy what may be combined
      * @param simplicity score of a stack as the buyer sees it
      */
-    public static List<Stack> frontier(
+    public static Frontier frontier(
             Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
         List<Refusal> nobody = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), nobody);
         List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, nobody);
         Candidates all = Candidates.of(goods, open, policy);
+        Candidates legal = Exclusives.settled(all);
         Goals.Frontier goal = new Goals.Frontier(simplicity);
-        new Search(Exclusives.settled(all), goal, budget(goods)).run();
-        return goal.edge().stream().map(Goals.Scored::stack).toList();
+        goal.see(bestPrice(legal, simplicity, Plan.Shown.LAYERS).stack);
+        Search search = run(legal, goal);
+        List<Stack> stacks = goal.edge().stream().map(Goals.Scored::stack).toList();
+        return new Frontier(stacks, !search.cutShort() && crowd.others() == 0);
     }
 
     /**

@@ -52,7 +52,7 @@ public enum Reason {
     LIMIT_PER_BUYER_REACHED,
     /** What it gives away in all is spent. */
     BUDGET_SPENT,
-    /** The search was cut short before it could be tried. */
+    /** There were too many offers, or too many combinations of them, to try it. */
     NOT_TRIED;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,14 +6,17 @@ import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Walks over every legal stack: each offer in the order it applies is taken or left, and money is worked out on the way,
  * so a discount that breaks a later threshold is seen where it happens.
  *
- * <p>A branch is cut where even the most that its remaining offers could save cannot matter to the goal. Exact unless
- * the budget of steps runs out; then {@link #couldSave} says what the best unseen stack might have saved.
+ * <p>A branch is cut where even the most that its remaining offers could save cannot matter to the goal. Where offers
+ * compete, a good stack is looked at first: the largest that fit beside each other. So what cannot beat it is cut early, and
+ * a search that runs out of its budget of steps is no worse than that; then {@link #couldSave} says what the best unseen
+ * stack might have saved. Exact otherwise.
  *
  * <p>For one search by one thread.
  */
@@ -21,8 +24,11 @@ final class Search {
 
     private final Candidates candidates;
     private final Goal goal;
-    private final long[] mostFrom;
+    private final Outlook outlook;
+    /** Offers kept on each seat. */
     private final int[] load;
+    /** Kept offers that each offer is kept apart from. */
+    private final int[] shut;
     private final boolean[] taken;
     private final List<Kept> kept = new ArrayList<>();
     private final long mostOff;
@@ -34,14 +40,18 @@ final class Search {
         this.candidates = candidates;
         this.goal = goal;
         this.budget = budget;
-        this.mostFrom = Suffix.most(candidates);
+        this.outlook = new Outlook(candidates);
         this.load = new int[candidates.seatCount()];
+        this.shut = new int[candidates.size()];
         this.taken = new boolean[candidates.size()];
         this.mostOff = Ceilings.mostOff(candidates);
     }
 
     /** Runs the search. */
     void run() {
+        if (outlook.hasRivals()) {
+            lookAtTheLargest();
+        }
         walk(0, candidates.open(), 0);
     }
 
@@ -60,24 +70,72 @@ final class Search {
         return couldSave;
     }
 
-    private void walk(int index, Ledger ledger, long saved) {
-        long atMost = saved + mostFrom[index];
+    /** What could save most comes first and shuts out what does not fit beside it; then they apply in their order. */
+    private void lookAtTheLargest() {
+        List<Integer> largestFirst = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            largestFirst.add(i);
+        }
+        largestFirst.sort(Comparator.comparingLong((Integer i) -> candidates.get(i).most()).reversed());
+        for (int index : largestFirst) {
+            if (mayJoin(index)) {
+                join(index, 1);
+            }
+        }
+        boolean[] chosen = taken.clone();
+        for (int i = 0; i < chosen.length; i++) {
+            if (chosen[i]) {
+                join(i, -1);
+            }
+        }
+        apply(chosen);
+        steps += chosen.length;
+    }
+
+    /** Each of these offers that is worth keeping after those before it. */
+    private void apply(boolean[] chosen) {
+        Ledger ledger = candidates.open();
+        long saved = 0;
+        for (int i = 0; i < chosen.length && !candidates.measureFinal(); i++) {
+            Candidate candidate = candidates.get(i);
+            if (chosen[i]) {
+                Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
+                if (step.outcome() instanceof Taken money && worthKeeping(candidate.offer(), money, saved)) {
+                    kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
+                    saved += money.discount();
+                    ledger = step.ledger();
+                }
+            }
+        }
+        goal.see(new Stack(kept, ledger, saved));
+        kept.clear();
+    }
+
+    /** With each offer from here on as the next that is taken, and with none. */
+    private void walk(int from, Ledger ledger, long saved) {
+        long rest = outlook.most(from, ledger, load, shut);
+        for (int index = from; isWorthAStep(saved + rest); index++) {
+            if (rest == 0 && !outlook.hasGift(index)) {
+                steps += goal.seeing() - 1;
+                finish(ledger, saved);
+                return;
+            }
+            if (mayJoin(index)) {
+                take(index, ledger, saved);
+            }
+            rest = outlook.most(index + 1, ledger, load, shut);
+        }
+    }
+
+    private boolean isWorthAStep(long atMost) {
         if (goal.hopeless(atMost)) {
-            return;
+            return false;
         }
         if (++steps > budget) {
             couldSave = Math.max(couldSave, Math.min(atMost, mostOff));
-            return;
+            return false;
         }
-        if (index == candidates.size()) {
-            steps += goal.seeing() - 1;
-            finish(ledger, saved);
-            return;
-        }
-        if (mayJoin(index)) {
-            take(index, ledger, saved);
-        }
-        walk(index + 1, ledger, saved);
+        return true;
     }
 
     private void finish(Ledger ledger, long saved) {
@@ -122,6 +180,9 @@ final class Search {
 
     private void join(int index, int by) {
         taken[index] = by > 0;
+        for (int other = 0; candidates.someApart() && other < shut.length; other++) {
+            shut[other] += candidates.apart(index, other) ? by : 0;
+        }
         Candidate candidate = candidates.get(index);
         for (int seat : candidate.seats()) {
             load[candidates.seat(candidate, seat)] += by;
@@ -129,14 +190,9 @@ final class Search {
     }
 
     private boolean mayJoin(int index) {
-        for (int other = 0; other < index; other++) {
-            if (taken[other] && candidates.apart(index, other)) {
-                return false;
-            }
-        }
         Candidate candidate = candidates.get(index);
         int capacity = candidates.capacity(candidate.layer());
-        if (capacity == 0) {
+        if (capacity == 0 || shut[index] > 0) {
             return false;
         }
         for (int seat : candidate.seats()) {

@@ -34,7 +34,7 @@ record Upgrade(Offer offer, long takes, Missed ahead) {
 
     private static List<Candidate> candidates(Stack stack) {
         return stack.kept().stream()
-                .map(kept -> new Candidate(kept.offer(), kept.conventions(), new int[0], 0))
+                .map(kept -> Candidate.toPrice(kept.offer(), kept.conventions()))
                 .toList();
     }
 

@@ -117,7 +117,9 @@ class BruteForceTest {
                 edge.add(stack);
             }
         }
-        List<Stack> found = Planner.frontier(one.goods(), one.offers(), one.policy(), SCORE);
+        Frontier frontier = Planner.frontier(one.goods(), one.offers(), one.policy(), SCORE);
+        assertThat(frontier.isWhole()).as("frontier, seed %d", one.seed()).isTrue();
+        List<Stack> found = frontier.stacks();
         assertThat(found.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList())
                 .as("frontier, seed %d", one.seed())
                 .isEqualTo(edge.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList());

@@ -124,7 +124,8 @@ class PlannerRegressionsTest {
         Promise each = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").group("one");
         List<Offer> offers = List.of(new Offer("each", 0, each.terms(), "a", ""), new Offer("each", 0, each.terms(), "b", ""));
         List<Stack> edge = Planner.frontier(
-                Goods.of(basket()), offers, RandomDeals.keeping(1), stack -> 100 - 10.0 * stack.kept().size());
+                        Goods.of(basket()), offers, RandomDeals.keeping(1), stack -> 100 - 10.0 * stack.kept().size())
+                .stacks();
         assertThat(edge).extracting(Stack::saved).containsExactly(1_000L, 500L, 0L);
     }
 
