@@ -42,9 +42,8 @@ final class Ears implements EngineListener {
         for (EngineListener listener : listeners) {
             try {
                 tell.accept(listener);
-            } catch (VirtualMachineError fatal) {
-                throw fatal;
             } catch (Throwable harmless) {
+                // Errors too: a listener that overflows the stack must not cost a buyer the price, nor undo a book published.
                 complain(listener, harmless);
             }
         }

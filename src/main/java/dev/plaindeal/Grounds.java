@@ -2,22 +2,27 @@ package dev.plaindeal;
 
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.Market;
 import dev.plaindeal.model.Markets;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.score.Stopwatch;
 import dev.plaindeal.stack.KnownCodes;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule book says whatever the basket, worked out once. Thread-safe.
  *
- * <p>The table grows with the markets baskets name; only ISO countries get into a basket read from JSON, and others share
- * the entry of an unknown market.
+ * <p>The table grows with the markets baskets name. Whatever is no ISO country shares one entry: rules can name countries
+ * alone, so all such names are alike to them.
  */
 final class Grounds {
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private final RuleBook book;
     private final RuleBook weighing;
     private final KnownCodes codes;
@@ -25,13 +30,20 @@ final class Grounds {
 
     Grounds(RuleBook book) {
         this.book = book;
-        this.weighing = book.weighsSteps() ? book : Packed.BOOK;
+        this.weighing = book.weighsSteps() ? book : Packed.book();
         this.codes = KnownCodes.of(book.promotions().values());
     }
 
-    /** The packed rules, for folders that do not say how hard a buyer's steps are. */
+    /** The packed rules, for folders that do not say how hard a buyer's steps are; loaded once. */
     private static final class Packed {
-        private static final RuleBook BOOK = RuleBook.load(RuleFiles.packed());
+        private static @Nullable RuleBook book;
+
+        /** Not in a static initialiser: where they cannot be read, whoever asks hears why, and each time. */
+        static synchronized RuleBook book() {
+            RuleBook loaded = book == null ? RuleBook.load(RuleFiles.packed()) : book;
+            book = loaded;
+            return loaded;
+        }
     }
 
     /** The codes its promotions ask for. */
@@ -48,7 +60,8 @@ final class Grounds {
         return of(basket.market(), basket.channel());
     }
 
-    Ground of(String market, Channel channel) {
+    Ground of(String named, Channel channel) {
+        String market = COUNTRIES.contains(named) ? named : Market.ANY;
         Map<Channel, Ground> byChannel = known.get(market);
         Ground ground = byChannel == null ? null : byChannel.get(channel);
         return ground == null ? enter(market, channel) : ground;

@@ -31,6 +31,7 @@ class ArchitectureTest {
     void importsRunOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.plaindeal..")
+                .layer("packed").definedBy("dev.plaindeal.packed")
                 .layer("problem").definedBy("dev.plaindeal.problem")
                 .layer("model").definedBy("dev.plaindeal.model")
                 .layer("read").definedBy("dev.plaindeal.read")
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 .whereLayer("stack").mayOnlyBeAccessedByLayers("score", "report", "front door", "returns", "desk", "cli")
                 .whereLayer("price").mayOnlyBeAccessedByLayers("stack", "score", "report", "front door", "returns", "desk")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("front door", "desk", "cli")
+                .whereLayer("packed").mayOnlyBeAccessedByLayers("rules", "report")
                 .whereLayer("read").mayOnlyBeAccessedByLayers("desk", "cli")
                 .because("each stage can be read, tested and replaced knowing only the stages before it: model <- price <- "
                         + "stack <- score <- report, with rules and read beside price and the command line on top")

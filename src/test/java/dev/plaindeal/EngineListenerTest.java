@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a listener hears, and that it can do no harm. */
 class EngineListenerTest {
@@ -41,11 +44,21 @@ class EngineListenerTest {
     }
 
     /** Throws whatever it is told. */
-    private record Broken(RuntimeException failure) implements EngineListener {
+    private record Broken(Throwable failure) implements EngineListener {
         @Override
         public void evaluated(Evaluated evaluated) {
-            throw failure;
+            EngineListenerTest.<RuntimeException>sneak(failure);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("no"), new java.io.IOException("no"), new AssertionError("no"),
+                new StackOverflowError(), new OutOfMemoryError("not really"), new InternalError());
     }
 
     @Test
@@ -81,10 +94,11 @@ class EngineListenerTest {
         assertThat(ENGINE.heardBy(new Notes()).evaluate(article())).isEqualTo(ENGINE.evaluate(article()));
     }
 
-    @Test
-    void aListenerThatThrowsHarmsNeitherTheEvaluationNorTheNextListener() {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aListenerThatThrowsHarmsNeitherTheEvaluationNorTheNextListener(Throwable failure) {
         Notes notes = new Notes();
-        PromotionEngine engine = ENGINE.heardBy(new Broken(new IllegalStateException("no")).and(notes));
+        PromotionEngine engine = ENGINE.heardBy(new Broken(failure).and(notes));
         assertThat(engine.evaluate(article())).isEqualTo(ENGINE.evaluate(article()));
         assertThat(engine.evaluate(article()).total().minor()).isEqualTo(9739);
         assertThat(notes.evaluations).hasSize(2);

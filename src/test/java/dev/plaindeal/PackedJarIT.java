@@ -22,8 +22,12 @@ class PackedJarIT {
     private record Run(int code, String out, String err) {}
 
     private static Run run(Path folder, String... args) throws IOException, InterruptedException {
+        return run(JAR, folder, args);
+    }
+
+    private static Run run(Path jar, Path folder, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(List.of(args));
         Path out = Files.createTempFile("plaindeal", ".out");
         Path err = Files.createTempFile("plaindeal", ".err");
@@ -45,6 +49,16 @@ class PackedJarIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("\"total\" : \"97.39\"");
         assertThat(run.code()).isZero();
+    }
+
+    /** A path with a blank, a percent sign and a plus, which are other characters in the address of a jar. */
+    @Test
+    void pricesABasketFromAnOddPlace(@TempDir Path elsewhere) throws Exception {
+        Path odd = Files.createDirectories(elsewhere.resolve("with a blank, 100%25+")).resolve("a%20b.jar");
+        Files.copy(JAR, odd);
+        Run run = run(odd, elsewhere, "evaluate", BASKET.toString(), "--format", "json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"total\" : \"97.39\"");
     }
 
     @Test

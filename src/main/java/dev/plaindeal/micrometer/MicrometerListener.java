@@ -6,6 +6,8 @@ import dev.plaindeal.Reload;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,10 +31,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>There are as many meters {@code plaindeal.applied} as promotions were ever applied; a registry that is too small for
  * that can refuse them with a {@code MeterFilter}. The two gauges need the books of a reloading engine.
+ *
+ * <p>Engines that share a registry need a tag that tells them apart, or their gauges are one: that of the latest listener.
  */
 public final class MicrometerListener implements EngineListener {
 
     private final MeterRegistry registry;
+    private final Tags tags;
     private final Timer evaluation;
     private final Timer rules;
     private final Timer stack;
@@ -43,22 +48,35 @@ public final class MicrometerListener implements EngineListener {
     private final AtomicInteger problems = new AtomicInteger();
     private final AtomicInteger promotions = new AtomicInteger();
 
-    /** Registers its meters. The gauges live as long as this listener. */
-    public MicrometerListener(MeterRegistry registry) {
+    /**
+     * Registers its meters; those of a listener before it with the same tags go on counting, its gauges are replaced.
+     *
+     * @param tags on every meter, for instance which shop's engine this is
+     */
+    public MicrometerListener(MeterRegistry registry, Tag... tags) {
         this.registry = registry;
-        this.evaluation = registry.timer("plaindeal.evaluation");
+        this.tags = Tags.of(tags);
+        this.evaluation = registry.timer("plaindeal.evaluation", this.tags);
         this.rules = stage("rules");
         this.stack = stage("stack");
         this.report = stage("report");
-        this.cutShort = registry.counter("plaindeal.evaluation.cut.short");
-        this.published = registry.timer("plaindeal.book.published");
-        this.refused = registry.counter("plaindeal.book.refused");
-        Gauge.builder("plaindeal.book.problems", problems, AtomicInteger::get).register(registry);
-        Gauge.builder("plaindeal.book.promotions", promotions, AtomicInteger::get).register(registry);
+        this.cutShort = registry.counter("plaindeal.evaluation.cut.short", this.tags);
+        this.published = registry.timer("plaindeal.book.published", this.tags);
+        this.refused = registry.counter("plaindeal.book.refused", this.tags);
+        gauge("plaindeal.book.problems", problems);
+        gauge("plaindeal.book.promotions", promotions);
+    }
+
+    /** A registry hands back the gauge it has under this name, of a listener that may be gone; so that one is taken out. */
+    private void gauge(String name, AtomicInteger value) {
+        Gauge.Builder<AtomicInteger> gauge =
+                Gauge.builder(name, value, AtomicInteger::get).tags(tags).strongReference(true);
+        registry.remove(gauge.register(registry));
+        gauge.register(registry);
     }
 
     private Timer stage(String name) {
-        return registry.timer("plaindeal.evaluation.stage", "stage", name);
+        return registry.timer("plaindeal.evaluation.stage", tags.and("stage", name));
     }
 
     @Override
@@ -68,9 +86,9 @@ public final class MicrometerListener implements EngineListener {
         rules.record(nanos.rules(), TimeUnit.NANOSECONDS);
         stack.record(nanos.stack(), TimeUnit.NANOSECONDS);
         report.record(nanos.report(), TimeUnit.NANOSECONDS);
-        evaluated.applied().forEach(id -> registry.counter("plaindeal.applied", "promotion", id).increment());
+        evaluated.applied().forEach(id -> registry.counter("plaindeal.applied", tags.and("promotion", id)).increment());
         evaluated.rejected().forEach(
-                (reason, times) -> registry.counter("plaindeal.rejected", "reason", reason).increment(times));
+                (reason, times) -> registry.counter("plaindeal.rejected", tags.and("reason", reason)).increment(times));
         if (evaluated.cutShort()) {
             cutShort.increment();
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -57,17 +58,22 @@ public record Basket(
     /**
      * Copies the collections and refuses what no receipt could be made of.
      *
-     * @throws IllegalArgumentException for mixed currencies, a line id or code given twice, a negative fee, a total above
+     * @throws IllegalArgumentException for mixed currencies, a line id or code given twice, a negative fee or budget, a total above
      *     {@link #LARGEST_TOTAL}, or more lines or codes than {@link #MOST_LINES} and {@link #MOST_CODES}
      */
     public Basket {
+        Objects.requireNonNull(market, "market");
+        Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(buyer, "buyer");
         stores = List.copyOf(stores);
         lines = List.copyOf(lines);
         shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
         codes = List.copyOf(codes);
         requireFew(lines.size(), MOST_LINES, "lines");
         requireFew(codes.size(), MOST_CODES, "codes");
-        requireOneCurrency(currency, lines, shipping);
+        requireOneCurrency(currency, lines, shipping, remaining.budget());
         requireUnique(lines.stream().map(Line::id).toList(), "line id");
         requireUnique(codes.stream().map(Code::normal).toList(), "code");
         requireUnique(stores.stream().map(Store::id).toList(), "store");
@@ -80,7 +86,8 @@ public record Basket(
         }
     }
 
-    private static void requireOneCurrency(Currency currency, List<Line> lines, Map<String, Money> shipping) {
+    private static void requireOneCurrency(
+            Currency currency, List<Line> lines, Map<String, Money> shipping, Map<String, Money> budgets) {
         for (Line line : lines) {
             if (line.unitPrice().currency() != currency) {
                 throw new IllegalArgumentException("line " + line.id() + " is not priced in " + currency);
@@ -89,6 +96,11 @@ public record Basket(
         for (Money fee : shipping.values()) {
             if (fee.currency() != currency || fee.minor() < 0) {
                 throw new IllegalArgumentException("a shipping fee is in " + currency + " and never negative");
+            }
+        }
+        for (Money budget : budgets.values()) {
+            if (budget.currency() != currency || budget.minor() < 0) {
+                throw new IllegalArgumentException("a budget that is left is in " + currency + " and never negative");
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.plaindeal.model;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,13 +35,26 @@ public record Line(
         return new Line(id, sku, store, "", "", unitPrice, Optional.empty(), Optional.empty(), quantity);
     }
 
-    /** Refuses a quantity out of range and a negative price. */
+    /** Refuses a quantity out of range, a negative price and prices in two currencies. */
     public Line {
         if (quantity < 1 || quantity > MOST) {
             throw new IllegalArgumentException("line " + id + ": quantity " + quantity + " is not between 1 and " + MOST);
         }
-        if (unitPrice.minor() < 0) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(sku, "sku");
+        Objects.requireNonNull(store, "store");
+        requirePrice(id, unitPrice, unitPrice);
+        priorPrice.ifPresent(price -> requirePrice(id, price, unitPrice));
+        minimumPrice.ifPresent(price -> requirePrice(id, price, unitPrice));
+    }
+
+    private static void requirePrice(String id, Money price, Money unitPrice) {
+        if (price.minor() < 0) {
             throw new IllegalArgumentException("line " + id + ": a price is never negative");
+        }
+        if (price.currency() != unitPrice.currency()) {
+            throw new IllegalArgumentException("line " + id + ": its prices are in " + price.currency() + " and "
+                    + unitPrice.currency());
         }
     }
 

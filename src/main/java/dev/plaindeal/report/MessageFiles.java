@@ -1,14 +1,9 @@
 package dev.plaindeal.report;
 
+import dev.plaindeal.packed.PackedFiles;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,14 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Finds message files in a folder or on the class path and turns their bytes into text. */
 final class MessageFiles {
 
-    private static final String PACKED = "dev/plaindeal/packed-rules/messages/";
+    private static final String PACKED = "messages/";
     private static final String ENDING = ".properties";
 
     private MessageFiles() {}
@@ -45,48 +38,16 @@ final class MessageFiles {
         return files;
     }
 
-    /** The message files packed beside the classes. English is always among them, and so leads to the others. */
-    static Map<String, byte[]> packed(ClassLoader loader) {
-        URL english = loader.getResource(PACKED + "en" + ENDING);
-        if (english == null) {
-            throw new IllegalStateException("no " + PACKED + "en" + ENDING + " on the class path");
-        }
-        try {
-            return english.openConnection() instanceof JarURLConnection jar
-                    ? inJar(jar)
-                    : inFolder(Path.of(folderOf(english)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static URI folderOf(URL file) {
-        try {
-            return file.toURI().resolve(".");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("not a place to read from: " + file, e);
-        }
-    }
-
-    private static Map<String, byte[]> inJar(JarURLConnection connection) throws IOException {
-        // A cached JarFile is shared with the class loader and must not be closed.
-        connection.setUseCaches(false);
+    /** The message files that come with Plaindeal. */
+    static Map<String, byte[]> packed() {
         Map<String, byte[]> files = new TreeMap<>();
-        try (JarFile jar = connection.getJarFile()) {
-            for (JarEntry entry : jar.stream().toList()) {
-                String name = entry.getName().startsWith(PACKED) ? entry.getName().substring(PACKED.length()) : "";
-                if (counts(name)) {
-                    files.put(name, bytes(jar, entry));
-                }
+        PackedFiles.all().forEach((path, bytes) -> {
+            String name = path.startsWith(PACKED) ? path.substring(PACKED.length()) : "";
+            if (counts(name)) {
+                files.put(name, bytes);
             }
-        }
+        });
         return files;
-    }
-
-    private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
-        try (InputStream in = jar.getInputStream(entry)) {
-            return in.readAllBytes();
-        }
     }
 
     private static boolean counts(String name) {

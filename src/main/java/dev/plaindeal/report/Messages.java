@@ -64,7 +64,7 @@ public final class Messages {
     /** Reads the files the jar carries; {@link IllegalStateException} when it carries none. */
     public static Messages packed() {
         List<Problem> problems = new ArrayList<>();
-        return of(MessageFiles.decode(MessageFiles.packed(Messages.class.getClassLoader()), problems), problems);
+        return of(MessageFiles.decode(MessageFiles.packed(), problems), problems);
     }
 
     private static Messages of(Map<String, String> files, List<Problem> problems) {

@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ final class Paths {
 
     static boolean isRules(String name) {
         return name.endsWith(RuleFiles.ENDING);
+    }
+
+    /** Whether the file at this path is a rule file that nobody has put aside. */
+    static boolean isLoaded(String path) {
+        return isRules(path) && Arrays.stream(path.split("/")).noneMatch(Paths::isAside);
     }
 
     /** Why this path is no place for a rule file, if it is none. */

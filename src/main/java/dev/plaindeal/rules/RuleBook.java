@@ -178,7 +178,7 @@ public final class RuleBook {
         return promotions;
     }
 
-    /** What may be combined in a market and channel; what no rule says is as pricing.md has it by default. */
+    /** What may be combined in a market and channel; what no rule says is as {@link dev.plaindeal.model.Conventions#DEFAULT} has it. */
     public Policy policy(String market, Channel channel) {
         return policies.of(market, channel);
     }

@@ -3,7 +3,6 @@ package dev.plaindeal.rules;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class TextReader {
         Map<String, RuleFile> files = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         textByPath.forEach((path, text) -> {
-            if (Paths.isRules(path) && Arrays.stream(path.split("/")).noneMatch(Paths::isAside)) {
+            if (Paths.isLoaded(path)) {
                 read(path, text, files, problems);
             }
         });

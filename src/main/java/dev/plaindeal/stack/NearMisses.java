@@ -183,11 +183,24 @@ public final class NearMisses {
         return new NearMiss(offer, extra, money(saves), money(pay));
     }
 
+    /** An id that no line has; it is never shown. */
+    private static String unused(Basket basket) {
+        String id = "more";
+        while (taken(basket, id)) {
+            id = id + "+";
+        }
+        return id;
+    }
+
+    private static boolean taken(Basket basket, String id) {
+        return basket.lines().stream().anyMatch(line -> line.id().equals(id));
+    }
+
     /** The basket with one more thing of the same kind at this price; empty when that is beyond what can be priced. */
     private static Optional<Goods> with(Basket basket, Line like, Money price) {
         List<Line> lines = new ArrayList<>(basket.lines());
         lines.add(new Line(
-                "\u0000more",
+                unused(basket),
                 like.sku(),
                 like.store(),
                 like.category(),

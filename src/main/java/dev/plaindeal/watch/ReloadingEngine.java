@@ -97,6 +97,7 @@ public final class ReloadingEngine {
             try {
                 PromotionEngine next = before.reloaded(rules);
                 if (next != before) {
+                    requireSomething(before, next);
                     requireClean(next.changedSince(before));
                 }
                 return publish(before, next, start);
@@ -107,6 +108,17 @@ public final class ReloadingEngine {
                 LOG.debug("loading failed", unforeseen);
                 return refuse(before, List.of(unforeseen()), start);
             }
+        }
+    }
+
+    /** A folder whose last promotion is gone was emptied by mistake, or is about to be filled again. */
+    private void requireSomething(PromotionEngine before, PromotionEngine next) {
+        if (next.promotions().isEmpty() && !before.promotions().isEmpty()) {
+            throw new ProblemException(List.of(Problem.error(
+                    "no-promotion-left",
+                    Place.of(rules.toString()),
+                    "there is no promotion left in this folder",
+                    "To end all of them, load an empty folder anew.")));
         }
     }
 
@@ -153,6 +165,7 @@ public final class ReloadingEngine {
      * reloads when it has been quiet for {@link #SETTLE}.
      *
      * @return close it to stop watching
+     * @throws java.io.UncheckedIOException when the system has no watch left to give; {@link #reload} still works
      */
     public Watch watch() {
         return watch(SETTLE);

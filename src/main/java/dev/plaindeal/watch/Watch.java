@@ -42,7 +42,7 @@ public final class Watch implements AutoCloseable {
     private void run() {
         try (changes) {
             // The folder may have changed between its load and the moment it began to be watched.
-            reload.run();
+            begin();
             while (!closed) {
                 listen();
             }
@@ -58,9 +58,18 @@ public final class Watch implements AutoCloseable {
         if (changes.any()) {
             settle();
             changes.follow();
-            if (!closed) {
-                reload.run();
-            }
+            begin();
+        }
+    }
+
+    /** Reloads unless this was closed; what was decided before is under way. */
+    private void begin() {
+        boolean open;
+        synchronized (this) {
+            open = !closed;
+        }
+        if (open) {
+            reload.run();
         }
     }
 
@@ -80,7 +89,9 @@ public final class Watch implements AutoCloseable {
     /** Stops watching. A reload that is under way ends in its own time, and may still publish; none begins after it. */
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+        }
         changes.close();
     }
 }

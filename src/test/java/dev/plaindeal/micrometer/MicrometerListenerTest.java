@@ -8,6 +8,7 @@ import dev.plaindeal.model.Strategy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.watch.ReloadingEngine;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,29 @@ class MicrometerListenerTest {
         listener.published(new Reload.Published("b", Optional.of("a"), 8, List.of(), 5000));
         assertThat(gauge("plaindeal.book.problems")).isZero();
         assertThat(gauge("plaindeal.book.promotions")).isEqualTo(8);
+    }
+
+    /** A host whose first load failed tries again with another listener; both gauges stayed at nothing for ever. */
+    @Test
+    void aListenerAfterAnotherTakesOverItsGauges() {
+        listener.refused(new Reload.Refused("a", List.of(Problem.error("no-sense", Place.of("a.drl"), "no", "")), 100));
+        MicrometerListener second = new MicrometerListener(registry);
+        assertThat(gauge("plaindeal.book.problems")).isZero();
+        second.published(new Reload.Published("b", Optional.empty(), 8, List.of(), 5000));
+        assertThat(gauge("plaindeal.book.promotions")).isEqualTo(8);
+        assertThat(count("plaindeal.book.refused")).isEqualTo(1);
+    }
+
+    @Test
+    void enginesWithTagsOfTheirOwnAreToldApart() {
+        MicrometerListener one = new MicrometerListener(registry, Tag.of("shop", "one"));
+        MicrometerListener other = new MicrometerListener(registry, Tag.of("shop", "other"));
+        one.published(new Reload.Published("a", Optional.empty(), 7, List.of(), 5000));
+        other.published(new Reload.Published("b", Optional.empty(), 9, List.of(), 5000));
+        one.evaluated(evaluated(false));
+        assertThat(registry.get("plaindeal.book.promotions").tag("shop", "one").gauge().value()).isEqualTo(7);
+        assertThat(registry.get("plaindeal.book.promotions").tag("shop", "other").gauge().value()).isEqualTo(9);
+        assertThat(registry.get("plaindeal.evaluation").tag("shop", "other").timer().count()).isZero();
     }
 
     @Test

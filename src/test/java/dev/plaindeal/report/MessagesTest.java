@@ -7,9 +7,6 @@ import dev.plaindeal.model.Percent;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.Severity;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,19 +220,5 @@ class MessagesTest {
         Messages packed = Messages.packed();
         assertThat(packed.problems()).isEmpty();
         assertThat(packed.languages()).isEqualTo(TestWords.MESSAGES.languages());
-    }
-
-    @Test
-    void readsPackedFilesFromAJar(@TempDir Path folder) throws IOException {
-        Path jar = folder.resolve("with a space.jar");
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out)) {
-            for (String name : List.of("en.properties", "de.properties", "_draft.properties", "sub/fr.properties")) {
-                entries.putNextEntry(new JarEntry("dev/plaindeal/packed-rules/messages/" + name));
-                entries.write(name.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            assertThat(MessageFiles.packed(loader)).containsOnlyKeys("en.properties", "de.properties");
-        }
     }
 }

@@ -62,6 +62,32 @@ class ReloadingEngineTest {
         return engine.evaluate(Rules.basket()).discount().minor();
     }
 
+    /** A book is in use before anybody is told of it: a listener that fails is no reason to say that it was refused. */
+    @Test
+    void aListenerThatOverflowsTheStackUndoesNoReload() {
+        ReloadingEngine engine = ReloadingEngine.load(folder, new EngineListener() {
+            @Override
+            public void published(Reload.Published published) {
+                throw new StackOverflowError();
+            }
+        });
+        rules.amount("ten", 12);
+        assertThat(engine.reload()).isInstanceOf(Reload.Published.class);
+        assertThat(off(engine)).isEqualTo(1200);
+    }
+
+    /** A deployment that empties the folder before it fills it would leave every buyer without a discount. */
+    @Test
+    void aFolderThatWasEmptiedIsNotPublished() throws IOException {
+        ReloadingEngine engine = ReloadingEngine.load(folder, listener);
+        Files.delete(rules.file("ten"));
+        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Refused.class, refused -> assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("no-promotion-left")));
+        assertThat(off(engine)).isEqualTo(1000);
+        assertThat(ReloadingEngine.load(folder).engine().promotions()).isEmpty();
+    }
+
     /** Rules that can be priced with and make no sense all the same: what {@code check} calls an error. */
     @Test
     void whatCheckCallsAnErrorIsNotPublished() {
