@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param nanos how long each stage took
  * @param applied ids of the promotions applied, in the order they apply
  * @param rejected how many promotions and codes gave nothing, by reason
- * @param cutShort whether the search for the best stack ran out of its budget of steps
+ * @param cutShort whether the best stack is not certain: too many offers, or more combinations than the search has steps for
  */
 public record Evaluated(
         String rules,

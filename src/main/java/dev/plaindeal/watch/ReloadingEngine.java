@@ -53,7 +53,7 @@ public final class ReloadingEngine {
     }
 
     /**
-     * Loads a folder of rule files.
+     * Loads a folder of rule files, in which {@code check} has to find no error: more than {@link PromotionEngine#load} asks.
      *
      * @throws ProblemException with every problem in any file: there is no last good book yet
      */

@@ -36,8 +36,8 @@ public final class HostService implements AutoCloseable {
     private HostService(Path rules, int port, PrintStream out) throws IOException {
         metrics = new Metrics(out);
         engine = ReloadingEngine.load(rules, metrics);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         watch = engine.watch();
+        server = listen(port);
         workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         server.setExecutor(workers);
         server.createContext("/price", exchange -> answer(exchange, "POST", this::price));
@@ -55,6 +55,16 @@ public final class HostService implements AutoCloseable {
      */
     public static HostService start(Path rules, int port, PrintStream out) throws IOException {
         return new HostService(rules, port, out);
+    }
+
+    /** Last of all, so that nothing is left behind when the port is taken. */
+    private HttpServer listen(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException taken) {
+            watch.close();
+            throw taken;
+        }
     }
 
     /** Rules folder, port. */
