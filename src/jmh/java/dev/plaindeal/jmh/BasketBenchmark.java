@@ -6,6 +6,7 @@ import dev.plaindeal.report.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -54,6 +55,7 @@ public class BasketBenchmark extends Timing {
 
     /** A whole evaluation. */
     @Benchmark
+    @Fork(value = SEVERAL, jvmArgsAppend = {HEAP, COLLECTOR})
     public Receipt lines(Wide wide) {
         return wide.engine.evaluate(wide.basket);
     }

@@ -10,6 +10,7 @@ import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -106,6 +107,7 @@ public class LiveBenchmark extends Timing {
 
     /** The whole of an evaluation: basket object to receipt object. */
     @Benchmark
+    @Fork(value = SEVERAL, jvmArgsAppend = {HEAP, COLLECTOR})
     public Receipt evaluate(Plaindeal plaindeal) {
         return plaindeal.engine.evaluate(BASKET);
     }
@@ -124,6 +126,7 @@ public class LiveBenchmark extends Timing {
 
     /** The part of an evaluation that finds the offers: facts in, offers out, on our own book. */
     @Benchmark
+    @Fork(value = SEVERAL, jvmArgsAppend = {HEAP, COLLECTOR})
     public List<Offer> matching(Plaindeal plaindeal) {
         return plaindeal.book.match(Chances.in(BASKET));
     }

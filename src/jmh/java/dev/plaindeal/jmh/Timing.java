@@ -13,5 +13,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 7, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
-public abstract class Timing {}
+@Fork(value = 1, jvmArgsAppend = {Timing.HEAP, Timing.COLLECTOR})
+public abstract class Timing {
+
+    static final String HEAP = "-Xmx1g";
+    static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** What is compared most is measured in JVMs of its own, because each compiles the same code a little differently. */
+    static final int SEVERAL = 3;
+}
