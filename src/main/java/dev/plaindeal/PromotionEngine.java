@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The front door: load rules once, evaluate baskets many times.
@@ -78,7 +79,36 @@ public final class PromotionEngine {
      * @throws ProblemException with every problem in any file
      */
     public static PromotionEngine load(Path rules) {
-        return new PromotionEngine(RuleBook.load(RuleFiles.folder(rules)), checked(messages(rules.resolve("messages"))));
+        return load(rules, files -> List.of());
+    }
+
+    /**
+     * The same for somebody who looks over the files before they are compiled.
+     *
+     * @param check what is wrong with these files beyond what cannot be priced with
+     * @throws ProblemException with every problem in any file, those of the check among them
+     */
+    public static PromotionEngine load(Path rules, Function<RuleFiles, List<Problem>> check) {
+        RuleFiles found = RuleFiles.folder(rules);
+        Messages messages = messages(rules.resolve("messages"));
+        List<Problem> problems = errors(messages);
+        problems.addAll(check.apply(found));
+        RuleBook book = compiled(() -> RuleBook.load(found), problems);
+        return new PromotionEngine(book, messages);
+    }
+
+    /** The book, unless this or something found before stops it; then everything is told at once. */
+    private static RuleBook compiled(Supplier<RuleBook> book, List<Problem> found) {
+        List<Problem> problems = new ArrayList<>(found);
+        try {
+            RuleBook compiled = book.get();
+            if (problems.stream().noneMatch(Problem::isError)) {
+                return compiled;
+            }
+        } catch (ProblemException unusable) {
+            problems.addAll(unusable.problems());
+        }
+        throw new ProblemException(problems.stream().distinct().toList());
     }
 
     private static Messages messages(Path folder) {
@@ -130,20 +160,41 @@ public final class PromotionEngine {
      * @throws ProblemException with every problem in any file
      */
     public PromotionEngine reloaded(Path rules) {
-        Messages texts = checked(messages(rules.resolve("messages")));
-        RuleBook changed = book.reloaded(RuleFiles.folder(rules));
-        if (changed == book && texts.saysTheSameAs(messages)) {
+        return reloaded(rules, files -> List.of());
+    }
+
+    /**
+     * The same for somebody who looks over what has changed before it is compiled.
+     *
+     * @param check what is wrong with these files beyond what cannot be priced with; asked of those that changed, with
+     *     what holds for all promotions, and of all files where how markets are seen has changed
+     * @throws ProblemException with every problem in any file, those of the check among them
+     */
+    public PromotionEngine reloaded(Path rules, Function<RuleFiles, List<Problem>> check) {
+        RuleFiles found = RuleFiles.folder(rules);
+        Messages texts = messages(rules.resolve("messages"));
+        boolean sameBook = book.isMadeOf(found);
+        if (sameBook && texts.saysTheSameAs(messages)) {
             return this;
         }
-        Grounds then = changed == book ? grounds : new Grounds(changed);
-        return new PromotionEngine(changed, then, texts, listener);
+        List<Problem> problems = errors(texts);
+        problems.addAll(sameBook ? List.of() : check.apply(book.changed(found)));
+        RuleBook changed = compiled(() -> book.reloaded(found), problems);
+        return new PromotionEngine(changed, sameBook ? grounds : new Grounds(changed), texts, listener);
     }
 
     private static Messages checked(Messages messages) {
-        if (messages.problems().stream().anyMatch(Problem::isError)) {
-            throw new ProblemException(messages.problems());
+        List<Problem> errors = errors(messages);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(errors);
         }
         return messages;
+    }
+
+    private static List<Problem> errors(Messages messages) {
+        List<Problem> errors = new ArrayList<>(messages.problems());
+        errors.removeIf(problem -> !problem.isError());
+        return errors;
     }
 
     /**
@@ -272,16 +323,6 @@ public final class PromotionEngine {
         List<Problem> warnings = new ArrayList<>(book.warnings());
         warnings.addAll(messages.problems());
         return warnings.stream().sorted().toList();
-    }
-
-    /** The rule files it was made of, for somebody who wants to look them over. */
-    public RuleFiles files() {
-        return book.files();
-    }
-
-    /** What of its rule files has to be looked over when this engine follows another that was; see {@link RuleBook}. */
-    public RuleFiles changedSince(PromotionEngine before) {
-        return book.changedSince(before.book);
     }
 
     /** Hash of the rule book, as receipts carry it. */

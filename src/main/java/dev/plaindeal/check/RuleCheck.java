@@ -3,7 +3,6 @@ package dev.plaindeal.check;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Messages;
 import dev.plaindeal.report.PromotionScore;
 import dev.plaindeal.rules.Inspection;
@@ -19,15 +18,15 @@ import java.util.Optional;
 /** Finds all that is wrong with a folder of rules in one go. Nothing is thrown for what is wrong with rules. */
 public final class RuleCheck {
 
-    private static final List<Check> CHECKS = List.of(
-            new TierOrder(),
-            new Caps(),
+    /** Those that find errors; each looks at one promotion at a time. */
+    private static final List<Check> FOR_ERRORS =
+            List.of(new TierOrder(), new Caps(), new MarketCurrencies(), new Scopes(), new NeverMatches());
+
+    /** Those that only warn, and may look at promotions in pairs. */
+    private static final List<Check> FOR_WARNINGS = List.of(
             new EveryWithoutEnd(),
             new GivesAll(),
-            new MarketCurrencies(),
             new MixedCurrencies(),
-            new Scopes(),
-            new NeverMatches(),
             new Ended(),
             new SameCode(),
             new NeverCombines(),
@@ -55,11 +54,15 @@ public final class RuleCheck {
     }
 
     /**
-     * What stops rules from being used, found in some files of a folder as well as in all of them: each error is one of a
-     * single promotion. Warnings may lie in how promotions go together, so they take a look at the whole folder.
+     * What stops rules from being used, found in some files of a folder as well as in all of them, in time that grows with
+     * the files alone: each error is one of a single promotion. Sorted by place.
      */
     public static List<Problem> errors(RuleFiles some) {
-        return of(some, List.of(), Optional.empty()).errors();
+        Inspection inspection = Inspection.of(some);
+        List<Problem> problems = new ArrayList<>(inspection.problems());
+        Desk desk = new Desk(inspection, List.of(), Optional.empty());
+        FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
+        return problems.stream().filter(Problem::isError).distinct().sorted().toList();
     }
 
     private static CheckReport of(RuleFiles files, List<Problem> messages, Optional<Instant> at) {
@@ -68,7 +71,8 @@ public final class RuleCheck {
         List<Problem> problems = new ArrayList<>(messages);
         problems.addAll(inspection.problems());
         Desk desk = new Desk(inspection, scores, at);
-        CHECKS.forEach(check -> check.look(desk, problems::add));
+        FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
+        FOR_WARNINGS.forEach(check -> check.look(desk, problems::add));
         return new CheckReport(problems, inspection.size(), desk.promotions().size(), Range.of(scores));
     }
 
@@ -81,17 +85,10 @@ public final class RuleCheck {
             return List.of();
         }
         try {
-            return Messages.read(folder).problems().stream().map(problem -> in(folder, problem)).toList();
+            return Messages.read(folder).problems();
         } catch (IOException unreadable) {
             return List.of(Problem.error(
                     "unreadable-file", Place.of(folder.toString()), "the messages cannot be read", "Check who may read them."));
         }
-    }
-
-    private static Problem in(Path folder, Problem problem) {
-        Place place = problem.place();
-        Place full = new Place(
-                folder.resolve(place.file()).toString(), place.line(), place.column(), place.pointer(), place.source());
-        return new Problem(problem.code(), problem.severity(), full, problem.message(), problem.hint());
     }
 }

@@ -30,6 +30,17 @@ public record Promotion(String id, ChanceKind kind, List<Condition> conditions, 
         return Optional.empty();
     }
 
+    /** Every string this field may be, where the rule names them: its codes or its stores, for instance. */
+    public List<String> mayBe(String field) {
+        for (Condition condition : conditions) {
+            boolean names = condition.operator() == Condition.Operator.IS || condition.operator() == Condition.Operator.IN;
+            if (names && condition.field().equals(field)) {
+                return condition.values().stream().map(String::valueOf).toList();
+            }
+        }
+        return List.of();
+    }
+
     /** Whether any of its offers is public. */
     public boolean isAnnounced() {
         for (Terms terms : offers) {

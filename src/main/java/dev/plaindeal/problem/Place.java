@@ -21,6 +21,11 @@ public record Place(String file, int line, int column, String pointer, String so
         return new Place(file, line, column, "", source);
     }
 
+    /** The same with the file's name below this folder. */
+    public Place below(String folder) {
+        return new Place(folder + "/" + file, line, column, pointer, source);
+    }
+
     @Override
     public int compareTo(Place other) {
         int byFile = file.compareTo(other.file);

@@ -33,6 +33,11 @@ public record Problem(String code, Severity severity, Place place, String messag
         return new Problem(code, Severity.WARNING, place, message, hint);
     }
 
+    /** The same with the file's name below this folder. */
+    public Problem below(String folder) {
+        return new Problem(code, severity, place.below(folder), message, hint);
+    }
+
     /** Whether it stops the work. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -55,10 +55,12 @@ public final class Messages {
         return of(files, new ArrayList<>());
     }
 
-    /** Reads the files of a folder, {@code rules/messages} usually. */
+    /** Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. */
     public static Messages read(Path folder) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        return of(MessageFiles.decode(MessageFiles.inFolder(folder), problems), problems);
+        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder), problems), problems);
+        List<Problem> placed = read.problems.stream().map(problem -> problem.below(folder.toString())).toList();
+        return new Messages(read.texts, read.languages, placed);
     }
 
     /** Reads the files the jar carries; {@link IllegalStateException} when it carries none. */

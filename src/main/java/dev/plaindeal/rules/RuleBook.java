@@ -21,13 +21,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * One compiled, hashed set of rule files.
@@ -126,36 +126,30 @@ public final class RuleBook {
         return matchers.values().stream().flatMap(matcher -> matcher.shards().stream()).toList();
     }
 
-    private boolean isMadeOf(RuleFiles found) {
+    /** Whether it was made of just these files. */
+    public boolean isMadeOf(RuleFiles found) {
         return found.problems().isEmpty()
                 && found.files().keySet().equals(files.keySet())
                 && found.files().values().stream().allMatch(this::holds);
     }
 
-    /** The files it is made of. */
-    public RuleFiles files() {
-        return found(file -> true);
-    }
-
     /**
-     * What has to be looked over when this book follows another that was looked over: the files that say something else
-     * now, with those that say what holds for all promotions; all files where how markets are seen has changed.
+     * What has to be looked over before a book of these files follows this one: files that say something else, with those
+     * that say what holds for all promotions; all files where how markets are seen has changed.
      */
-    public RuleFiles changedSince(RuleBook before) {
-        boolean marketsChanged = files.values().stream()
-                .map(ReadFile::file)
-                .anyMatch(file -> file.folder().equals(Vocabulary.SIMPLICITY) && !before.holds(file));
-        return found(file -> marketsChanged || !file.folder().equals(Vocabulary.PROMOTIONS) || !before.holds(file));
+    public RuleFiles changed(RuleFiles found) {
+        boolean all = !seesMarketsAs(found);
+        Map<String, RuleFile> some = new TreeMap<>(found.files());
+        some.values().removeIf(file -> !all && file.folder().equals(Vocabulary.PROMOTIONS) && holds(file));
+        return new RuleFiles(some, found.problems());
     }
 
-    private RuleFiles found(Predicate<RuleFile> wanted) {
-        Map<String, RuleFile> some = new TreeMap<>();
-        files.forEach((path, read) -> {
-            if (wanted.test(read.file())) {
-                some.put(path, read.file());
-            }
-        });
-        return new RuleFiles(some, List.of());
+    private boolean seesMarketsAs(RuleFiles found) {
+        Set<String> now = new HashSet<>(found.files().keySet());
+        Set<String> before = new HashSet<>(files.keySet());
+        now.removeIf(path -> !path.startsWith(Vocabulary.SIMPLICITY + "/"));
+        before.removeIf(path -> !path.startsWith(Vocabulary.SIMPLICITY + "/"));
+        return now.equals(before) && now.stream().allMatch(path -> holds(found.files().get(path)));
     }
 
     private boolean holds(RuleFile file) {

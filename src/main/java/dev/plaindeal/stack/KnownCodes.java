@@ -39,8 +39,9 @@ public final class KnownCodes {
     public static KnownCodes of(Collection<Promotion> promotions) {
         Map<String, List<Promotion>> byCode = new HashMap<>();
         for (Promotion promotion : promotions) {
-            promotion.mustBe("code").ifPresent(code ->
-                    byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(promotion));
+            for (String code : promotion.mayBe("code")) {
+                byCode.computeIfAbsent(code, c -> new ArrayList<>(1)).add(promotion);
+            }
         }
         return new KnownCodes(byCode);
     }

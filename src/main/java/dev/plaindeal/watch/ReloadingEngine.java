@@ -9,7 +9,6 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Receipt;
-import dev.plaindeal.rules.RuleFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +43,7 @@ public final class ReloadingEngine {
 
     private ReloadingEngine(Path rules, Optional<EngineListener> told) {
         long start = System.nanoTime();
-        PromotionEngine loaded = PromotionEngine.load(rules);
-        requireClean(loaded.files());
+        PromotionEngine loaded = PromotionEngine.load(rules, RuleCheck::errors);
         this.rules = rules;
         this.listener = told.map(new BookLog()::and).orElseGet(BookLog::new);
         this.current = told.map(loaded::heardBy).orElse(loaded);
@@ -95,11 +93,8 @@ public final class ReloadingEngine {
             long start = System.nanoTime();
             PromotionEngine before = current;
             try {
-                PromotionEngine next = before.reloaded(rules);
-                if (next != before) {
-                    requireSomething(before, next);
-                    requireClean(next.changedSince(before));
-                }
+                PromotionEngine next = before.reloaded(rules, RuleCheck::errors);
+                requireSomething(before, next);
                 return publish(before, next, start);
             } catch (ProblemException found) {
                 return refuse(before, found.problems(), start);
@@ -119,13 +114,6 @@ public final class ReloadingEngine {
                     Place.of(rules.toString()),
                     "there is no promotion left in this folder",
                     "To end all of them, load an empty folder anew.")));
-        }
-    }
-
-    private static void requireClean(RuleFiles files) {
-        List<Problem> errors = RuleCheck.errors(files);
-        if (!errors.isEmpty()) {
-            throw new ProblemException(errors);
         }
     }
 

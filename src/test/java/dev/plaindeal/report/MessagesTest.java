@@ -143,7 +143,7 @@ class MessagesTest {
         Messages messages = Messages.read(folder);
         assertThat(messages.problems())
                 .extracting(MessagesTest::line)
-                .containsExactly("message-not-utf-8 fr.properties:1:7: the file is not UTF-8 text."
+                .containsExactly("message-not-utf-8 " + folder + "/fr.properties:1:7: the file is not UTF-8 text."
                         + " Save it again as UTF-8. Buyers see English until then.");
         assertThat(messages.in("fr").tag()).isEqualTo("en");
     }

@@ -120,6 +120,42 @@ class ReloadingEngineTest {
                 .contains("missing-currency in ten.drl"));
     }
 
+    /** The country's own currency holds again when the file is gone that gave the market another. */
+    @Test
+    void aDeletedFileOfMarketsHasAllFilesCheckedAgain() throws IOException {
+        for (String file : List.of("steps.drl", "markets.drl")) {
+            rules.write("simplicity/" + file, Files.readString(Path.of("rules", "simplicity", file)));
+        }
+        rules.write("simplicity/kh.drl", "package simplicity\nimport dev.plaindeal.model.*\n\nrule \"kh\"\nwhen\n"
+                + "    $market : Market( code == \"KH\" )\nthen\n"
+                + "    $market.tolerance(\"0.85\").floor(40).reference(\"USD 10.00\").reviewed(\"2026-11-01\")\n"
+                + "           .grounds(\"Dollars are what shops take there.\");\nend\n");
+        rules.write("promotions/kh/kh-five.drl",
+                Rules.promotion("kh-five", "code == \"KH5\", market == \"KH\"", 5));
+        ReloadingEngine engine = ReloadingEngine.load(folder, listener);
+        String before = engine.rules();
+
+        Files.delete(folder.resolve("simplicity/kh.drl"));
+
+        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Refused.class, refused -> assertThat(refused.problems())
+                .extracting(problem -> problem.code() + " in " + Path.of(problem.place().file()).getFileName())
+                .containsExactly("missing-currency in kh-five.drl"));
+        assertThat(engine.rules()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusedReloadTellsWhatIsWrongInEveryFile() throws IOException {
+        ReloadingEngine engine = ReloadingEngine.load(folder, listener);
+        rules.write("promotions/us/word.drl",
+                Rules.promotion("word", "code == \"W\", market == \"US\"", 5).replace("amountOff", "amountOf"));
+        rules.write("promotions/gb/currency.drl", Rules.promotion("currency", "code == \"C\", market == \"GB\"", 5));
+        rules.write("messages/en.properties", "nonsense");
+
+        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Refused.class, refused -> assertThat(refused.problems())
+                .extracting(problem -> folder.relativize(Path.of(problem.place().file())).toString())
+                .contains("promotions/us/word.drl", "promotions/gb/currency.drl", "messages/en.properties"));
+    }
+
     @Test
     void aChangedFileIsPublished() {
         ReloadingEngine engine = ReloadingEngine.load(folder, listener);
