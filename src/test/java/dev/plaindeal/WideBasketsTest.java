@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Baskets as wide as they may be, and rules that match every store in them: each ends, soon, with an answer that adds up and
@@ -91,14 +92,80 @@ class WideBasketsTest {
         }
     }
 
+    /** More than a walk could be deep: the largest that fit beside each other are kept, here all of them. */
     @Test
-    void beyondAThousandOffersTheRestIsNotTriedAndSaysWhatItCouldSave() {
+    void anOfferForEachStoreOfTheWidestBasketIsKept() {
         Basket basket = basket(Basket.MOST_LINES, 0);
         Receipt receipt = evaluated(basket, Strategy.BEST_PRICE);
         Invariants.check(basket, receipt);
-        assertThat(receipt.applied()).hasSize(1_000);
-        assertThat(receipt.rejected()).hasSize(4_000).allMatch(rejected -> rejected.reason().equals("not-tried"));
-        assertThat(receipt.couldSave()).hasToString("USD 4000.00");
+        assertThat(receipt.applied()).hasSize(Basket.MOST_LINES);
+        assertThat(receipt.rejected()).isEmpty();
+    }
+
+    /** Two coupons and an amount for each of 5,000 stores are more offers than are weighed: those that take most are. */
+    @Test
+    void ofMoreOffersThanCanBeWeighedTheRestIsNotTriedAndSaysWhatItCouldSave() {
+        Basket basket = basket(Basket.MOST_LINES, 2);
+        Receipt receipt = evaluated(basket, Strategy.BEST_PRICE);
+        Invariants.check(basket, receipt);
+        assertThat(receipt.applied()).isNotEmpty();
+        assertThat(receipt.applied().size() + receipt.rejected().size()).isEqualTo(3 * Basket.MOST_LINES);
+        assertThat(receipt.rejected()).extracting(Receipt.Rejected::reason).contains("not-tried");
+        assertThat(receipt.couldSave().isZero()).isFalse();
+    }
+
+    /** What can never hold took the place of what does: unreachable tiers and empty scopes left 10 of 9,990 dollars. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tier(\"USD 10000\", \"USD 9000\")", "percentOff(50).onlySkus(\"nothing-here\")"})
+    void whatCannotHoldTakesNoPlace(String hopeless) {
+        Map<String, String> files = new HashMap<>();
+        files.put("promotions/hopeless.drl", rule("hopeless", "StoreBasket( market == \"US\" )", hopeless));
+        files.put("promotions/ten.drl", rule("ten", "StoreItems( market == \"US\" )", "percentOff(10)"));
+        PromotionEngine engine = PromotionEngine.load(files);
+        for (int stores : List.of(600, 999, 1_001, Basket.MOST_LINES)) {
+            Basket basket = basket(stores, 0);
+            Receipt receipt = engine.evaluate(basket);
+            Invariants.check(basket, receipt);
+            assertThat(receipt.applied()).as("%d stores", stores).hasSize(stores);
+            assertThat(receipt.rejected()).as("%d stores", stores).hasSize(stores);
+        }
+    }
+
+    /** One that stands alone whenever it gives anything still does when there are more offers than can be weighed. */
+    @Test
+    void oneThatStandsAloneIsWeighedHoweverManyTheOthersAre() {
+        Map<String, String> files = new HashMap<>();
+        files.put("promotions/alone.drl", rule("alone", "PlatformBasket( market == \"US\" )", "amountOff(\"USD 5\").exclusive()"));
+        files.put("promotions/ten.drl", rule("ten", "StoreItems( market == \"US\" )", "percentOff(10)"));
+        files.put("promotions/each.drl", rule("each", "StoreBasket( market == \"US\" )", "amountOff(\"USD 6\")"));
+        files.put("stacking/all.drl", "package stacking\nimport dev.plaindeal.model.*\nrule \"all\" when "
+                + "$stacking : Stacking( market == \"any\" ) then $stacking.exclusive(\"always\"); end\n");
+        PromotionEngine engine = PromotionEngine.load(files);
+        for (int stores : List.of(999, Basket.MOST_LINES)) {
+            Receipt receipt = engine.evaluate(basket(stores, 0));
+            assertThat(receipt.applied()).as("%d stores", stores).singleElement()
+                    .satisfies(one -> assertThat(one.id()).isEqualTo("alone"));
+        }
+    }
+
+    /** What has to hold at the final price and cannot left every other offer of its kind out. */
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void oneThatCannotHoldAtTheFinalPriceSpoilsNoOther(Strategy strategy) {
+        PromotionEngine engine = PromotionEngine.load(Map.of("promotions/final.drl", rule(
+                "final", "StoreBasket( market == \"US\" )",
+                "percentOff(10).whenSpending(\"USD 20\").measuredOn(\"final price\")")));
+        for (int stores : List.of(17, 18, 40, 400)) {
+            List<Line> lines = new ArrayList<>();
+            for (int i = 0; i < stores; i++) {
+                lines.add(Line.of("l" + i, "sku", "store" + i, new Money(i == 0 ? 100 : 5_000, USD), 1));
+            }
+            Receipt receipt = engine.evaluate(basket(1, 0).with(lines), strategy);
+            boolean money = strategy == Strategy.BEST_PRICE || strategy == Strategy.IN_ORDER;
+            assertThat(receipt.applied()).as("%d stores", stores).hasSizeGreaterThanOrEqualTo(money ? stores - 1 : 1);
+            assertThat(receipt.rejected()).as("%d stores", stores).extracting(Receipt.Rejected::reason)
+                    .contains("threshold-not-met");
+        }
     }
 
     @ParameterizedTest

@@ -137,6 +137,14 @@ public record Basket(
                 id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, codes, remaining);
     }
 
+    /** The part of it that one store sells, these lines, and ships. */
+    public Basket ofStore(String store, List<Line> own) {
+        Money fee = shipping.get(store);
+        Map<String, Money> ownFee = fee == null ? Map.of() : Map.of(store, fee);
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, List.of(), own, ownFee, shippingMethod, codes, remaining);
+    }
+
     /** Sum of the list prices of all lines, in minor units. */
     public long subtotal() {
         long sum = 0;

@@ -4,6 +4,7 @@ import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -197,6 +198,11 @@ public final class Ledger {
     boolean reduced(int line) {
         long[] now = layer < 0 ? lines : entering[layer];
         return now[line] < goods.list[line] || goods.lines[line].isReduced();
+    }
+
+    /** Whether a deal here uses up units that were free there, of the same goods. */
+    public boolean claimsMoreThan(Ledger before) {
+        return layer == before.layer ? !Arrays.equals(claimed, before.claimed) : sum(claimed) > 0;
     }
 
     /** Whether an offer of this layer was the last to take something off here. */

@@ -3,22 +3,34 @@ package dev.plaindeal.stack;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
-import dev.plaindeal.price.Bounds;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.Outcome.Missed;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Keeps the offers that are weighed to a number that can be: of more, those that could save most. No shop comes near it; a
- * rule that matches each of a thousand stores in one basket does.
+ * Keeps the offers that are weighed to a number that can be. Of more, each is asked alone: what does not hold even so is
+ * refused, and of the others those are weighed that take most, gifts before all. No shop comes near it; a rule that matches
+ * each of thousands of stores in one basket does.
  */
 final class Crowd {
 
-    /** Offers weighed at most; a search is as deep as there are offers. */
-    static final int MOST = 1_000;
+    /** Offers weighed at most. */
+    static final int MOST = 5_000;
+
+    private static final Comparator<Alone> LARGEST_FIRST =
+            Comparator.comparingLong(Alone::worth).reversed().thenComparing(Alone::offer, Candidates.NAMES);
 
     private final List<Offer> weighed;
     private final long others;
@@ -28,41 +40,92 @@ final class Crowd {
         this.others = others;
     }
 
-    /** The offers weighed, in the order given where they are all of them; the others are refused. */
-    static Crowd of(Goods goods, List<Offer> offers, List<Refusal> refused) {
-        if (offers.size() <= MOST) {
-            return new Crowd(offers, 0);
-        }
-        List<Promising> promising = promising(goods, offers);
-        long others = 0;
-        for (Promising late : promising.subList(MOST, promising.size())) {
-            refused.add(Refusal.of(late.offer(), Reason.NOT_TRIED, "More offers meet this basket than can be weighed."));
-            others = Math.min(Basket.LARGEST_TOTAL, others + late.most());
-        }
-        return new Crowd(promising.subList(0, MOST).stream().map(Promising::offer).toList(), others);
+    /**
+     * The offers weighed; the others are refused.
+     *
+     * @param strategy one that goes by the order of offers weighs those that come first
+     */
+    static Crowd of(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, List<Refusal> refused) {
+        return offers.size() <= MOST ? new Crowd(offers, 0) : thinned(goods, offers, policy, strategy, refused);
     }
 
-    private static List<Promising> promising(Goods goods, List<Offer> offers) {
-        Map<String, Long> byStore = new HashMap<>();
-        for (Line line : goods.basket().lines()) {
-            byStore.merge(line.store(), line.listPrice(), Long::sum);
-        }
-        List<Promising> promising = new ArrayList<>(offers.size());
+    private static Crowd thinned(
+            Goods goods, List<Offer> offers, Policy policy, Strategy strategy, List<Refusal> refused) {
+        List<Alone> holding = new ArrayList<>();
+        Asking asking = new Asking(goods, policy);
         for (Offer offer : offers) {
-            long price = offer.store().isEmpty() ? goods.listTotal() : byStore.getOrDefault(offer.store(), 0L);
-            promising.add(new Promising(offer, Bounds.most(goods, offer, price)));
+            Outcome outcome = asking.alone(offer);
+            asking.refusal(offer, outcome).ifPresentOrElse(refused::add, () -> holding.add(new Alone(offer, (Taken) outcome)));
         }
-        promising.sort(Comparator.comparingLong(Promising::most).reversed().thenComparing(Promising::offer, Candidates.NAMES));
-        return promising;
+        holding.sort(first(policy, strategy).thenComparing(LARGEST_FIRST));
+        long others = 0;
+        for (Alone late : holding.subList(Math.min(MOST, holding.size()), holding.size())) {
+            refused.add(Refusal.of(late.offer(), Reason.NOT_TRIED, "More offers meet this basket than can be weighed."));
+            // At least one minor unit, so that what is left out shows where all of it are gifts.
+            others = Math.min(Basket.LARGEST_TOTAL, others + Math.max(1, late.taken().discount()));
+        }
+        List<Alone> weighed = holding.subList(0, Math.min(MOST, holding.size()));
+        return new Crowd(weighed.stream().map(Alone::offer).toList(), others);
     }
 
-    private record Promising(Offer offer, long most) {}
+    /** Offers whose place decides, or that decide over all others, are never left out for money. */
+    private static Comparator<Alone> first(Policy policy, Strategy strategy) {
+        Comparator<Alone> byOrder = Comparator.comparingInt(alone -> alone.offer().terms().combining().order());
+        if (strategy == Strategy.IN_ORDER || policy.exclusive() == Policy.Exclusive.IF_FIRST) {
+            return byOrder;
+        }
+        return policy.exclusive() == Policy.Exclusive.ALWAYS
+                ? Comparator.comparing(alone -> !alone.offer().terms().combining().exclusive())
+                : Comparator.comparing(alone -> 0);
+    }
+
+    /** An offer and what it takes off alone. */
+    private record Alone(Offer offer, Taken taken) {
+
+        long worth() {
+            return offer.terms().reward() instanceof Reward.Gift ? Long.MAX_VALUE : taken.discount();
+        }
+    }
+
+    /** Asks each offer as if there were no other; a store's offer sees the lines of its store alone anyway. */
+    private static final class Asking {
+        private final Goods goods;
+        private final Policy policy;
+        private final Misses misses;
+        private final Map<String, List<Line>> byStore = new HashMap<>();
+        private final Map<String, Ledger> open = new HashMap<>();
+
+        Asking(Goods goods, Policy policy) {
+            this.goods = goods;
+            this.policy = policy;
+            this.misses = new Misses(goods.basket().currency());
+            goods.basket().lines().forEach(line -> byStore.computeIfAbsent(line.store(), s -> new ArrayList<>()).add(line));
+            open.put("", goods.open(policy.order()));
+        }
+
+        Outcome alone(Offer offer) {
+            Ledger ledger = open.computeIfAbsent(offer.store(), this::ofStore);
+            var conventions = offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
+            return Pricer.apply(ledger, offer, conventions, ledger.linePrices()).outcome();
+        }
+
+        private Ledger ofStore(String store) {
+            return Goods.of(goods.basket().ofStore(store, byStore.getOrDefault(store, List.of()))).open(policy.order());
+        }
+
+        Optional<Refusal> refusal(Offer offer, Outcome outcome) {
+            Optional<Refusal> never = misses.never(offer, outcome);
+            return never.isEmpty() && outcome instanceof Missed missed
+                    ? Optional.of(misses.notMet(offer, missed, missed))
+                    : never;
+        }
+    }
 
     List<Offer> weighed() {
         return weighed;
     }
 
-    /** Minor units that the others could save at most. */
+    /** Minor units that the others could save at most; more than 0 where there are any. */
     long others() {
         return others;
     }

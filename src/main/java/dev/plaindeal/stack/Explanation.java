@@ -1,11 +1,9 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Outcome;
-import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
@@ -19,6 +17,9 @@ import java.util.Optional;
  */
 final class Explanation {
 
+    /** Prices of lines that are remembered at most, one for each line before each offer. */
+    private static final long MOST_PRICES = 1 << 20;
+
     private final Candidates all;
     private final Candidates legal;
     private final Stack kept;
@@ -29,6 +30,7 @@ final class Explanation {
     /** What is kept before each offer in order, so that not everything is priced again for every question. */
     private final List<Stack> before;
     private final boolean[] held;
+    private final Misses misses;
     /** Offers that may still be priced: with very many of them, not all is said of each. */
     private int left;
 
@@ -41,8 +43,9 @@ final class Explanation {
         this.currency = all.goods().basket().currency();
         this.finals = all.measureFinal() ? Pricing.finals(all.open(), Seats.chosen(all, kept)) : Pricing.NO_FINALS;
         this.held = Seats.held(all, kept);
-        this.before = before();
-        this.left = Planner.budget(all.goods());
+        this.misses = new Misses(currency);
+        this.left = (long) all.size() * all.goods().size() > MOST_PRICES ? 0 : Planner.budget(all.goods());
+        this.before = left > 0 ? before() : List.of();
     }
 
     private List<Stack> before() {
@@ -77,15 +80,14 @@ final class Explanation {
         Outcome alone = Pricer.apply(
                         all.open(), candidate.offer(), candidate.conventions(), aloneFinals())
                 .outcome();
-        if (alone instanceof Outcome.NoAmount) {
-            return Refusal.of(candidate.offer(), Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + ".");
+        Optional<Refusal> never = misses.never(candidate.offer(), alone);
+        if (never.isPresent()) {
+            return never.get();
         }
-        if (alone instanceof Outcome.NothingInScope) {
-            return Refusal.of(candidate.offer(), Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for.");
+        if (all.capacity(candidate.layer()) == 0) {
+            return Refusal.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.");
         }
-        return all.capacity(candidate.layer()) == 0
-                ? Refusal.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.")
-                : inPlace(index, candidate, alone);
+        return left > 0 ? inPlace(index, candidate, alone) : briefly(index, candidate, alone);
     }
 
     private long[] aloneFinals() {
@@ -94,15 +96,12 @@ final class Explanation {
 
     /** Where it would apply in the stack, after those before it. */
     private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
-        if (left <= 0) {
-            return alone instanceof Missed missed
-                    ? notMet(candidate, missed, missed)
-                    : Refusal.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.");
-        }
         List<Integer> blocking = Seats.blocking(all, held, index);
         Outcome here = outcomeHere(index, blocking);
         if (here instanceof Missed missed) {
-            return alone instanceof Missed first ? notMet(candidate, first, missed) : lost(candidate, missed);
+            return alone instanceof Missed first
+                    ? misses.notMet(candidate.offer(), first, missed)
+                    : misses.lost(candidate.offer(), missed);
         }
         if (here instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
             return Refusal.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
@@ -116,6 +115,22 @@ final class Explanation {
                     candidate.offer(), Reason.TAKES_NOTHING, "It holds, but there is nothing left for it to take off.");
         }
         return unblocked(candidate, with);
+    }
+
+    /** Where there are too many to price each again: who is in its way, without the numbers. */
+    private Refusal briefly(int index, Candidate candidate, Outcome alone) {
+        if (alone instanceof Missed missed) {
+            return misses.notMet(candidate.offer(), missed, missed);
+        }
+        List<Integer> blocking = Seats.blocking(all, held, index);
+        Reason reason = blocking.isEmpty() ? Reason.NOT_TRIED : reasonBeaten(index, candidate, blocking);
+        return reason == Reason.NOT_TRIED || reason == Reason.BEATEN && cutShort
+                ? Refusal.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
+                : Refusal.of(candidate.offer(), reason, "Kept in its place: " + winners(blocking) + ".");
+    }
+
+    private String winners(List<Integer> blocking) {
+        return String.join(" and ", blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList());
     }
 
     /** The kept offers without those that stand in its way, and it: those that then hold. */
@@ -173,45 +188,6 @@ final class Explanation {
         return Pricer.apply(here.end(), candidate.offer(), candidate.conventions(), finals).outcome();
     }
 
-    /** Not met even alone: the gap is that of the offer alone, because with so much more it may win another's place. */
-    private Refusal notMet(Candidate candidate, Missed alone, Missed here) {
-        if (alone.measure() == Measure.ITEMS) {
-            return tooFew(candidate, alone, "the basket has ");
-        }
-        boolean less = here.measure() == alone.measure() && here.needed() == alone.needed() && here.have() < alone.have();
-        String message = less
-                ? money(alone.have()) + " counts towards it before the other discounts and " + money(here.have())
-                        + " after them; at least " + money(gap(alone)) + " more is needed."
-                : money(alone.have()) + " counts towards it; " + money(gap(alone)) + " more would do.";
-        return lacking(candidate, Reason.THRESHOLD_NOT_MET, alone, message);
-    }
-
-    private Refusal lost(Candidate candidate, Missed here) {
-        if (here.measure() == Measure.ITEMS) {
-            return tooFew(candidate, here, "the other promotions leave it ");
-        }
-        String message = "after the other discounts " + money(here.have()) + " is left; " + money(gap(here)) + " more would do.";
-        return lacking(candidate, Reason.THRESHOLD_LOST, here, message);
-    }
-
-    private static Refusal tooFew(Candidate candidate, Missed missed, String has) {
-        return Refusal.of(
-                candidate.offer(),
-                Reason.TOO_FEW_ITEMS,
-                "It needs " + Sentences.items(missed.needed()) + ", " + has + missed.have() + "; "
-                        + Sentences.items(missed.needed() - missed.have()) + " more would do.");
-    }
-
-    private Refusal lacking(Candidate candidate, Reason reason, Missed missed, String has) {
-        String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
-        String message = "It needs " + above + money(missed.needed()) + ", " + has;
-        return Refusal.lacking(candidate.offer(), reason, message, new Money(gap(missed), currency));
-    }
-
-    private static long gap(Missed missed) {
-        return missed.needed() - missed.have() + (missed.measure() == Measure.MONEY_ABOVE ? 1 : 0);
-    }
-
     private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {
         long less = kept.saved() - with.saved();
         Optional<Refusal> ceiling = less < 0 ? ceiling(candidate, with) : Optional.empty();
@@ -222,8 +198,7 @@ final class Explanation {
         if (reason == Reason.BEATEN && less < 0 && cutShort) {
             return notTried(candidate);
         }
-        List<String> winners = blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList();
-        return Refusal.of(candidate.offer(), reason, verdict(winners, less));
+        return Refusal.of(candidate.offer(), reason, verdict(winners(blocking), less));
     }
 
     private static Refusal notTried(Candidate candidate) {
@@ -247,9 +222,8 @@ final class Explanation {
         return strategy == Strategy.SIMPLEST || strategy == Strategy.BALANCED;
     }
 
-    private String verdict(List<String> winners, long less) {
-        String names = String.join(" and ", winners);
-        String save = winners.size() == 1 ? "which saves " : "which save ";
+    private String verdict(String names, long less) {
+        String save = names.contains(" and ") ? "which save " : "which saves ";
         if (less > 0) {
             return "Beaten by " + names + ", " + save + money(less) + " more.";
         }

@@ -1,46 +1,96 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Policy;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps offers that hold but take nothing off, where the policy says so and the money stays the same. */
 final class Idle {
 
-    private Idle() {}
+    private final Candidates legal;
+    private final boolean[] held;
+    private Stack stack;
+    /** Offers that may still be priced. */
+    private int left;
+
+    private Idle(Candidates legal, Stack best) {
+        this.legal = legal;
+        this.held = Seats.held(legal, best);
+        this.stack = best;
+        this.left = Planner.budget(legal.goods());
+    }
 
     static Stack added(Candidates legal, Stack best) {
         if (legal.policy().idle() == Policy.Idle.REFUSED) {
             return best;
         }
-        Stack result = best;
-        boolean[] held = Seats.held(legal, best);
-        int left = Planner.budget(legal.goods());
-        for (int i = 0; i < legal.size() && left > 0; i++) {
-            if (!held[i] && Seats.blocking(legal, held, i).isEmpty()) {
-                Stack more = withOne(legal, result, i);
-                held[i] = more != result;
-                left -= more.kept().size();
-                result = more;
-            }
-        }
-        return result;
+        Idle idle = new Idle(legal, best);
+        return legal.measureFinal() ? idle.eachAnew() : idle.inPassing();
     }
 
-    private static Stack withOne(Candidates legal, Stack stack, int index) {
-        boolean[] held = Seats.held(legal, stack);
+    /** On the way through the stack, as each would be reached: one that changes no price and claims no unit disturbs none. */
+    private Stack inPassing() {
+        Stack below = Stack.none(legal.open());
+        for (int i = 0; i < held.length; i++) {
+            if (!held[i] && Seats.blocking(legal, held, i).isEmpty()) {
+                tryInPlace(i, below);
+            }
+            if (held[i]) {
+                below = Pricing.withIdle(below, List.of(legal.get(i)), Pricing.NO_FINALS);
+            }
+        }
+        return stack;
+    }
+
+    private void tryInPlace(int index, Stack below) {
+        Candidate candidate = legal.get(index);
+        Pricer.Step step = Pricer.apply(below.end(), candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
+        if (step.outcome() instanceof Taken money && money.discount() == 0) {
+            if (step.ledger().claimsMoreThan(below.end())) {
+                keepIfTheSame(index);
+            } else {
+                keep(index, new Kept(candidate.offer(), candidate.conventions(), money), below.kept().size());
+            }
+        }
+    }
+
+    private void keep(int index, Kept idle, int place) {
+        List<Kept> kept = new ArrayList<>(stack.kept());
+        kept.add(place, idle);
+        stack = new Stack(kept, stack.end(), stack.saved());
+        held[index] = true;
+    }
+
+    private Stack eachAnew() {
+        for (int i = 0; i < held.length; i++) {
+            if (!held[i] && Seats.blocking(legal, held, i).isEmpty()) {
+                keepIfTheSame(i);
+            }
+        }
+        return stack;
+    }
+
+    /** One that takes what another then cannot take is no idle offer, though the money stays the same. */
+    private void keepIfTheSame(int index) {
         List<Candidate> chosen = new ArrayList<>();
         for (int i = 0; i < held.length; i++) {
             if (held[i] || i == index) {
                 chosen.add(legal.get(i));
             }
         }
-        Stack more = Pricing.pricedWithIdle(legal.open(), chosen);
-        boolean same = more.saved() == stack.saved() && more.kept().size() == chosen.size();
-        return same && isIdle(more, legal.get(index)) ? more : stack;
+        left -= chosen.size();
+        Optional<Stack> same = Optional.of(chosen)
+                .filter(some -> left > 0)
+                .map(some -> Pricing.pricedWithIdle(legal.open(), some))
+                .filter(more -> more.saved() == stack.saved() && more.kept().size() == chosen.size())
+                .filter(more -> isIdle(more, legal.get(index)));
+        held[index] = same.isPresent();
+        stack = same.orElse(stack);
     }
 
-    /** One that takes what another then cannot take is no idle offer, though the money stays the same. */
     private static boolean isIdle(Stack stack, Candidate added) {
         return stack.kept().stream()
                 .allMatch(one -> one.offer() != added.offer() || one.taken().discount() == 0);

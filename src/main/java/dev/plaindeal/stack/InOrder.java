@@ -4,32 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps offers by their place alone: each that holds and fits beside those kept before it. */
+/**
+ * Keeps offers by their place alone: each that holds and fits beside those kept before it.
+ *
+ * <p>Where some measure the final price, one that does not may spoil what is kept, so all of it is priced again; with very
+ * many offers that ends, and the rest is left out.
+ */
 final class InOrder {
 
-    private InOrder() {}
+    private final Candidates legal;
+    private final boolean[] held;
+    private Stack stack;
+    private long[] finals;
+    private int left;
+
+    private InOrder(Candidates legal) {
+        this.legal = legal;
+        this.held = new boolean[legal.size()];
+        this.stack = Stack.none(legal.open());
+        this.finals = legal.open().linePrices();
+        this.left = Planner.budget(legal.goods());
+    }
 
     static Stack stack(Candidates legal) {
-        Stack stack = Stack.none(legal.open());
-        boolean[] held = new boolean[legal.size()];
-        for (int i = 0; i < legal.size(); i++) {
-            Optional<Stack> more =
-                    Seats.blocking(legal, held, i).isEmpty() ? with(legal, stack, legal.get(i)) : Optional.empty();
-            held[i] = more.isPresent();
+        InOrder inOrder = new InOrder(legal);
+        for (int i = 0; i < legal.size() && inOrder.left > 0; i++) {
+            inOrder.ask(i);
+        }
+        return inOrder.stack;
+    }
+
+    private void ask(int index) {
+        if (Seats.blocking(legal, held, index).isEmpty()) {
+            Optional<Stack> more = with(legal.get(index)).filter(next -> Ceilings.allow(legal, next));
+            held[index] = more.isPresent();
             stack = more.orElse(stack);
         }
-        return stack;
     }
 
-    private static Optional<Stack> with(Candidates legal, Stack stack, Candidate next) {
-        return (legal.measureFinal() ? anew(legal, stack, next) : Pricing.priced(stack, List.of(next), Pricing.NO_FINALS))
-                .filter(more -> Ceilings.allow(legal, more));
+    private Optional<Stack> with(Candidate next) {
+        return legal.measureFinal() && !Candidates.measuresFinal(next)
+                ? anew(next)
+                : Pricing.priced(stack, List.of(next), finals);
     }
 
-    /** The price after everything has changed, so all that is kept is priced again. */
-    private static Optional<Stack> anew(Candidates legal, Stack stack, Candidate next) {
+    private Optional<Stack> anew(Candidate next) {
         List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
         chosen.add(next);
-        return Pricing.priced(legal.open(), chosen);
+        left -= chosen.size();
+        Optional<Stack> more = Pricing.priced(legal.open(), chosen);
+        more.filter(allowed -> Ceilings.allow(legal, allowed)).ifPresent(a -> finals = Pricing.finals(legal.open(), chosen));
+        return more;
     }
 }

@@ -4,6 +4,8 @@ import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,11 +38,11 @@ public final class Planner {
      */
     public static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         List<Refusal> refused = new ArrayList<>();
-        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), refused);
+        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), policy, strategy, refused);
         List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, refused);
         Candidates all = Candidates.of(goods, open, policy);
         Candidates legal = Exclusives.settled(all);
-        Found found = find(legal, strategy, judge).besides(crowd.others(), Ceilings.mostOff(all));
+        Found found = find(holding(legal), strategy, judge).besides(crowd.others(), Ceilings.mostOff(all));
         Stack kept = Idle.added(legal, found.stack);
         refused.addAll(Explanation.of(all, legal, kept, strategy, found.couldSave > 0));
         refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
@@ -59,13 +61,14 @@ public final class Planner {
     public static Frontier frontier(
             Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
         List<Refusal> nobody = new ArrayList<>();
-        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), nobody);
+        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), policy, Strategy.BEST_PRICE, nobody);
         List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, nobody);
         Candidates all = Candidates.of(goods, open, policy);
         Candidates legal = Exclusives.settled(all);
+        Candidates holding = holding(legal);
         Goals.Frontier goal = new Goals.Frontier(simplicity);
-        goal.see(bestPrice(legal, simplicity, Plan.Shown.LAYERS).stack);
-        Search search = run(legal, goal);
+        goal.see(bestPrice(holding, simplicity, Plan.Shown.LAYERS).stack);
+        Search search = run(holding, goal);
         List<Stack> stacks = goal.edge().stream().map(Goals.Scored::stack).toList();
         return new Frontier(stacks, !search.cutShort() && crowd.others() == 0);
     }
@@ -73,11 +76,24 @@ public final class Planner {
     /**
      * Steps a search of this basket may walk.
      *
-     * <p>Worked number: {@link #BUDGET} up to 32 lines, 1,677 for 5,000: always more than {@link Crowd#MOST}, so that at least
-     * one whole stack is seen.
+     * <p>Worked number: {@link #BUDGET} up to 32 lines, 1,677 for 5,000.
      */
     public static int budget(Goods goods) {
         return Math.min(BUDGET, LINE_STEPS / Math.max(1, goods.size()));
+    }
+
+    /**
+     * Without offers that do not hold even alone, where a stack is priced as a whole: prices only fall, so they never will,
+     * and each stack with one of them would be priced for nothing.
+     */
+    private static Candidates holding(Candidates legal) {
+        if (!legal.measureFinal()) {
+            return legal;
+        }
+        long[] open = legal.open().linePrices();
+        return legal.only(legal.all().stream()
+                .filter(one -> Pricer.apply(legal.open(), one.offer(), one.conventions(), open).outcome() instanceof Taken)
+                .toList());
     }
 
     private record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {

@@ -22,6 +22,11 @@ import java.util.List;
  */
 final class Search {
 
+    /** With more offers than this only the largest that fit are looked at: a walk is as deep as what it keeps. */
+    private static final int DEEPEST = 1_000;
+    /** So many offers priced as a whole are a step more. */
+    private static final int PRICED_IN_A_STEP = 16;
+
     private final Candidates candidates;
     private final Goal goal;
     private final Outlook outlook;
@@ -49,10 +54,14 @@ final class Search {
 
     /** Runs the search. */
     void run() {
-        if (outlook.hasRivals()) {
+        if (taken.length > DEEPEST || outlook.hasRivals()) {
             lookAtTheLargest();
         }
-        walk(0, candidates.open(), 0);
+        if (taken.length <= DEEPEST) {
+            walk(0, candidates.open(), 0);
+        } else {
+            couldSave = Math.min(outlook.most(0, candidates.open(), load, shut), mostOff);
+        }
     }
 
     /** Steps walked, for those who watch the cost. */
@@ -70,14 +79,9 @@ final class Search {
         return couldSave;
     }
 
-    /** What could save most comes first and shuts out what does not fit beside it; then they apply in their order. */
+    /** What takes most alone comes first and shuts out what does not fit beside it; then they apply in their order. */
     private void lookAtTheLargest() {
-        List<Integer> largestFirst = new ArrayList<>();
-        for (int i = 0; i < taken.length; i++) {
-            largestFirst.add(i);
-        }
-        largestFirst.sort(Comparator.comparingLong((Integer i) -> candidates.get(i).most()).reversed());
-        for (int index : largestFirst) {
+        for (int index : largestFirst()) {
             if (mayJoin(index)) {
                 join(index, 1);
             }
@@ -88,15 +92,36 @@ final class Search {
                 join(i, -1);
             }
         }
-        apply(chosen);
         steps += chosen.length;
+        if (candidates.measureFinal()) {
+            seeWhole(chosen);
+        } else {
+            apply(chosen);
+        }
+    }
+
+    /** What holds alone, gifts before all. */
+    private List<Integer> largestFirst() {
+        Ledger open = candidates.open();
+        long[] finals = open.linePrices();
+        long[] alone = new long[taken.length];
+        List<Integer> holding = new ArrayList<>();
+        for (int i = 0; i < alone.length; i++) {
+            Candidate one = candidates.get(i);
+            if (Pricer.apply(open, one.offer(), one.conventions(), finals).outcome() instanceof Taken money) {
+                alone[i] = one.offer().terms().reward() instanceof Reward.Gift ? Long.MAX_VALUE : money.discount();
+                holding.add(i);
+            }
+        }
+        holding.sort(Comparator.comparingLong((Integer i) -> alone[i]).reversed());
+        return holding;
     }
 
     /** Each of these offers that is worth keeping after those before it. */
     private void apply(boolean[] chosen) {
         Ledger ledger = candidates.open();
         long saved = 0;
-        for (int i = 0; i < chosen.length && !candidates.measureFinal(); i++) {
+        for (int i = 0; i < chosen.length; i++) {
             Candidate candidate = candidates.get(i);
             if (chosen[i]) {
                 Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
@@ -109,6 +134,28 @@ final class Search {
         }
         goal.see(new Stack(kept, ledger, saved));
         kept.clear();
+    }
+
+    /** Those of these offers that hold together, priced as a whole. */
+    private void seeWhole(boolean[] chosen) {
+        List<Candidate> some = chosen(chosen);
+        Stack all = Pricing.pricedWithIdle(candidates.open(), some);
+        some.removeIf(one -> all.kept().stream().noneMatch(kept -> kept.offer() == one.offer() && gives(kept)));
+        Pricing.priced(candidates.open(), some).filter(stack -> Ceilings.allow(candidates, stack)).ifPresent(goal::see);
+    }
+
+    private static boolean gives(Kept kept) {
+        return kept.taken().discount() > 0 || kept.offer().terms().reward() instanceof Reward.Gift;
+    }
+
+    private List<Candidate> chosen(boolean[] chosen) {
+        List<Candidate> some = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            if (chosen[i]) {
+                some.add(candidates.get(i));
+            }
+        }
+        return some;
     }
 
     /** With each offer from here on as the next that is taken, and with none. */
@@ -143,12 +190,8 @@ final class Search {
             goal.see(new Stack(kept, ledger, saved));
             return;
         }
-        List<Candidate> chosen = new ArrayList<>();
-        for (int i = 0; i < taken.length; i++) {
-            if (taken[i]) {
-                chosen.add(candidates.get(i));
-            }
-        }
+        List<Candidate> chosen = chosen(taken);
+        steps += chosen.size() / PRICED_IN_A_STEP;
         Pricing.priced(candidates.open(), chosen)
                 .filter(stack -> Ceilings.allow(candidates, stack))
                 .ifPresent(goal::see);
