@@ -20,34 +20,55 @@ import java.util.Optional;
  */
 public final class Bounds {
 
-    private Bounds() {}
+    private final Goods goods;
+    private final Offer offer;
+    private final Conventions conventions;
+    /** List price of what it is for. */
+    private final long price;
+    /** Parts that may be rounded one by one. */
+    private final long parts;
 
-    /** The most this offer saves on these goods in any stack, in minor units. */
-    public static long most(Goods goods, Offer offer) {
-        return most(goods, offer, inScope(goods, offer));
-    }
-
-    /**
-     * The same where what it is for costs this much at most.
-     *
-     * @param scope minor units of goods; what shipping costs is known here
-     */
-    public static long most(Goods goods, Offer offer, long scope) {
-        if (!Currencies.named(offer.terms(), goods.currency)) {
-            return 0;
+    private Bounds(Goods goods, Offer offer, Conventions conventions) {
+        this.goods = goods;
+        this.offer = offer;
+        this.conventions = conventions;
+        boolean shipping = offer.terms().reward() instanceof Reward.Shipping;
+        long sum = 0;
+        long count = 0;
+        for (int i = 0; i < goods.fees.length && shipping; i++) {
+            boolean ships = offer.ships(goods.feeStores[i]);
+            sum += ships ? goods.fees[i] : 0;
+            count += ships ? 1 : 0;
         }
-        long price = offer.terms().reward() instanceof Reward.Shipping ? Ledger.sum(goods.fees) : scope;
-        boolean byLine = offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
-        Optional<Amounts> most = offer.terms().cap();
-        long cap = most.isPresent() ? most.get().minor(goods.currency) : Long.MAX_VALUE;
-        return Math.min(cap, byLine ? price : Math.min(price, reward(goods, offer, price)));
+        for (int i = 0; i < goods.lines.length && !shipping; i++) {
+            boolean in = offer.admits(goods.lines[i]);
+            sum += in ? goods.list[i] : 0;
+            count += in ? goods.lines[i].quantity() : 0;
+        }
+        this.price = sum;
+        this.parts = count;
     }
 
-    /**
-     * The share of the running price that this offer takes; empty for one that takes amounts, or percentages of an earlier
-     * price.
-     */
-    public static Optional<Percent> share(Offer offer, Conventions conventions) {
+    /** What this offer saves at most on these goods, with these conventions. */
+    public static Bound of(Goods goods, Offer offer, Conventions conventions) {
+        return Currencies.named(offer.terms(), goods.currency)
+                ? new Bounds(goods, offer, conventions).bound()
+                : Bound.NOTHING;
+    }
+
+    private Bound bound() {
+        Optional<Amounts> cap = offer.terms().cap();
+        long capped = cap.isPresent() ? cap.get().minor(goods.currency) : Long.MAX_VALUE;
+        long most = isByLine() ? price : Math.min(price, reward());
+        return new Bound(Math.min(capped, most), share(), slack());
+    }
+
+    private boolean isByLine() {
+        return offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
+    }
+
+    /** A percentage of the running price; one of an earlier price does not fall with it. */
+    private Optional<Percent> share() {
         Basis.Stage of = conventions.percentOf().at();
         boolean earlier = of == Basis.Stage.LIST || of == Basis.Stage.BEFORE_LAYER;
         return !earlier && offer.terms().reward() instanceof Reward.Off off && off.benefit() instanceof PercentOff percent
@@ -55,46 +76,37 @@ public final class Bounds {
                 : Optional.empty();
     }
 
-    /**
-     * The most that a share of what is left can be, however it is rounded: in parts it can exceed the rounded whole by up to
-     * a minor unit for each unit of goods.
-     *
-     * @param left what is left to pay for the goods, minor units
-     */
-    public static long most(Goods goods, Percent share, long left) {
-        return share.of(left, RoundingMode.UP) + goods.units();
+    /** Rounded once over everything a percentage is never more than rounded up; rounded in parts, for each of them. */
+    private long slack() {
+        boolean once = conventions.grain() == Conventions.Grain.SCOPE
+                && !isByLine()
+                && offer.terms().reward() instanceof Reward.Off off
+                && off.per() == Reward.Per.SCOPE;
+        return once ? 0 : parts;
     }
 
-    private static long inScope(Goods goods, Offer offer) {
-        long sum = 0;
-        for (int i = 0; i < goods.lines.length; i++) {
-            sum += offer.admits(goods.lines[i]) ? goods.list[i] : 0;
-        }
-        return sum;
-    }
-
-    private static long reward(Goods goods, Offer offer, long price) {
+    private long reward() {
         Reward reward = offer.terms().reward();
         if (reward instanceof Reward.Gift) {
             return 0;
         }
         if (reward instanceof Reward.Off off && off.per() == Reward.Per.SCOPE) {
-            return benefit(goods, off.benefit(), price);
+            return benefit(off.benefit());
         }
         if (reward instanceof Reward.Tiers ladder) {
             long most = 0;
             for (Tier tier : ladder.tiers()) {
-                most = Math.max(most, benefit(goods, tier.benefit(), price));
+                most = Math.max(most, benefit(tier.benefit()));
             }
             return most;
         }
-        return reward instanceof Reward.Shipping shipping ? benefit(goods, shipping.benefit(), price) : price;
+        return reward instanceof Reward.Shipping shipping ? benefit(shipping.benefit()) : price;
     }
 
-    private static long benefit(Goods goods, Benefit benefit, long price) {
+    private long benefit(Benefit benefit) {
         if (benefit instanceof AmountOff off) {
             return off.amounts().minor(goods.currency);
         }
-        return benefit instanceof PercentOff off ? most(goods, off.percent(), price) : price;
+        return benefit instanceof PercentOff off ? off.percent().of(price, RoundingMode.UP) + slack() : price;
     }
 }

@@ -21,7 +21,6 @@ public final class Goods {
     final String[] feeStores;
     final long[] fees;
     private final long listTotal;
-    private final long units;
     /** No unit of any line, and their price of nothing; told apart by identity. */
     final int[] none;
     final long[] nothing;
@@ -32,13 +31,10 @@ public final class Goods {
         this.lines = basket.lines().toArray(new Line[0]);
         this.list = new long[lines.length];
         this.least = new long[lines.length];
-        long count = 0;
         for (int i = 0; i < lines.length; i++) {
             list[i] = lines[i].listPrice();
             least[i] = lines[i].minimum();
-            count += lines[i].quantity();
         }
-        this.units = count;
         this.none = new int[lines.length];
         this.nothing = new long[lines.length];
         this.feeStores = basket.shipping().keySet().toArray(new String[0]);
@@ -63,11 +59,6 @@ public final class Goods {
     /** The list prices of all lines and the fees before any discount, in minor units. */
     public long listTotal() {
         return listTotal;
-    }
-
-    /** How many units of goods there are. */
-    long units() {
-        return units;
     }
 
     /** How many lines there are. */

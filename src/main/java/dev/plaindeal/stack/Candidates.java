@@ -71,7 +71,7 @@ final class Candidates {
         for (Offer offer : ordered) {
             Conventions conventions = offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
             all.add(new Candidate(
-                    offer, conventions, seats(goods, offer, stores), Bounds.most(goods, offer), Bounds.share(offer, conventions)));
+                    offer, conventions, seats(goods, offer, stores), Bounds.of(goods, offer, conventions)));
         }
         return new Candidates(goods, policy, all, Ceilings.budgets(goods.basket(), offers));
     }

@@ -1,11 +1,7 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Percent;
 import dev.plaindeal.model.Reward;
-import dev.plaindeal.price.Bounds;
-import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
-import java.util.Optional;
 
 /**
  * The most that the offers from a place in the order on could still save, seen from one point of a search: never too
@@ -19,7 +15,6 @@ import java.util.Optional;
 final class Outlook {
 
     private final Candidates candidates;
-    private final Goods goods;
     private final long[] atList;
     /** For each offer the first of its seats, in the array of all seats; -1 when it has none. */
     private final int[] seat;
@@ -32,7 +27,6 @@ final class Outlook {
 
     Outlook(Candidates candidates) {
         this.candidates = candidates;
-        this.goods = candidates.goods();
         this.atList = Suffix.most(candidates);
         this.seat = new int[candidates.size()];
         this.best = new long[candidates.seatCount()];
@@ -108,9 +102,6 @@ final class Outlook {
 
     /** In the layer under way a percentage may be of the price that layer found; later ones find no more than is left. */
     private long most(Candidate candidate, Ledger now, long left) {
-        Optional<Percent> share = candidate.share();
-        return share.isPresent() && !now.isIn(candidate.layer())
-                ? Math.min(candidate.most(), Bounds.most(goods, share.get(), left))
-                : candidate.most();
+        return now.isIn(candidate.layer()) ? candidate.most() : candidate.bound().most(left);
     }
 }
