@@ -61,7 +61,7 @@ final class Processes {
 
     /** What the stress test says of itself; it fails when an evaluation does, or when memory grows. */
     static String reloadsUnderLoad() throws IOException {
-        List<String> said = Ran.java(ReloadUnderLoad.class, SMALL_HEAP, 200, 4).said();
+        List<String> said = inFolder(folder -> Ran.java(ReloadUnderLoad.class, SMALL_HEAP, 200, 4, folder)).said();
         return String.join(System.lineSeparator(), said) + System.lineSeparator();
     }
 

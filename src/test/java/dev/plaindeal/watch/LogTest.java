@@ -8,11 +8,11 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Buyer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.helpers.NOPLoggerFactory;
 
 /** Books are logged; buyers, their codes and money never are. Every level is on, in a JVM of its own. */
@@ -21,6 +21,9 @@ class LogTest {
     private static final String CODE = "QWERTYCODE";
     private static final String BUYER = "buyer-4711";
     private static final int DOLLARS = 7_919_583;
+
+    @TempDir
+    Path folder;
 
     @Test
     void booksAreLoggedAndNothingOfBaskets() throws IOException, InterruptedException {
@@ -41,7 +44,7 @@ class LogTest {
         assertThat(org.slf4j.LoggerFactory.getILoggerFactory()).isInstanceOf(NOPLoggerFactory.class);
     }
 
-    private static String run() throws IOException, InterruptedException {
+    private String run() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -49,7 +52,8 @@ class LogTest {
                         "-Dslf4j.provider=" + Logged.class.getName(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        LogTest.class.getName())
+                        LogTest.class.getName(),
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -58,8 +62,8 @@ class LogTest {
     }
 
     /** What the test looks at: a load, a reload, a refusal, and evaluations with a listener that throws. */
-    public static void main(String[] args) throws IOException {
-        Rules rules = new Rules(Files.createTempDirectory("log"));
+    public static void main(String[] args) {
+        Rules rules = new Rules(Path.of(args[0]));
         rules.write("promotions/us/ten.drl", text(DOLLARS));
         ReloadingEngine engine = ReloadingEngine.load(rules.folder(), new Broken());
         evaluate(engine);

@@ -38,7 +38,7 @@ public final class ReloadUnderLoad {
             Rules.basket("large", 999_999, "CHANGES", "SAVE59"),
             Rules.basket("no-codes", 5000));
 
-    private final Rules rules = new Rules(Files.createTempDirectory("reload"));
+    private final Rules rules;
     private final int threads;
     private final Map<String, Map<Integer, Set<Receipt>>> seen = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -47,13 +47,14 @@ public final class ReloadUnderLoad {
     private int compared;
     private volatile boolean over;
 
-    private ReloadUnderLoad(int threads) throws IOException {
+    private ReloadUnderLoad(int threads, Path folder) {
         this.threads = threads;
+        this.rules = new Rules(folder);
     }
 
-    /** Reloads, threads. */
+    /** Reloads, threads, an empty folder. */
     public static void main(String[] args) throws Exception {
-        ReloadUnderLoad load = new ReloadUnderLoad(Integer.parseInt(args[1]));
+        ReloadUnderLoad load = new ReloadUnderLoad(Integer.parseInt(args[1]), Path.of(args[2]));
         load.run(Integer.parseInt(args[0]));
         load.failures.stream().limit(10).forEach(System.out::println);
         System.exit(load.failures.isEmpty() ? 0 : 1);

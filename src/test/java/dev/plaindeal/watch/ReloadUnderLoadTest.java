@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Several threads evaluate through reloads in a JVM with a small heap. The full run is
  * {@code mvn -q -B test -Dtest=ReloadUnderLoadTest -Dreloads=200}.
  */
 class ReloadUnderLoadTest {
+
+    @TempDir
+    Path folder;
 
     @Test
     void noEvaluationFailsAndEachReceiptIsWhatItsBookGivesAlone() throws IOException, InterruptedException {
@@ -23,7 +27,8 @@ class ReloadUnderLoadTest {
                         System.getProperty("java.class.path"),
                         ReloadUnderLoad.class.getName(),
                         System.getProperty("reloads", "12"),
-                        "4")
+                        "4",
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
