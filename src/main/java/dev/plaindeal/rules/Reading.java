@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** What a set of rule files says, before it is compiled. */
 final class Reading {
 
-    private final Map<String, ReadFile> files = new TreeMap<>();
+    private final Map<String, ReadFile> files = new LinkedHashMap<>();
     private final Map<String, Map<String, ReadRule>> rules = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 

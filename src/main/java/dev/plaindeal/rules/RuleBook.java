@@ -21,13 +21,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One compiled, hashed set of rule files.
@@ -129,7 +129,7 @@ public final class RuleBook {
     /** Whether it was made of just these files. */
     public boolean isMadeOf(RuleFiles found) {
         return found.problems().isEmpty()
-                && found.files().keySet().equals(files.keySet())
+                && found.files().size() == files.size()
                 && found.files().values().stream().allMatch(this::holds);
     }
 
@@ -139,17 +139,22 @@ public final class RuleBook {
      */
     public RuleFiles changed(RuleFiles found) {
         boolean all = !seesMarketsAs(found);
-        Map<String, RuleFile> some = new TreeMap<>(found.files());
-        some.values().removeIf(file -> !all && file.folder().equals(Vocabulary.PROMOTIONS) && holds(file));
+        Map<String, RuleFile> some = new TreeMap<>();
+        found.files().forEach((path, file) -> {
+            if (all || !file.folder().equals(Vocabulary.PROMOTIONS) || !holds(file)) {
+                some.put(path, file);
+            }
+        });
         return new RuleFiles(some, found.problems());
     }
 
     private boolean seesMarketsAs(RuleFiles found) {
-        Set<String> now = new HashSet<>(found.files().keySet());
-        Set<String> before = new HashSet<>(files.keySet());
-        now.removeIf(path -> !path.startsWith(Vocabulary.SIMPLICITY + "/"));
-        before.removeIf(path -> !path.startsWith(Vocabulary.SIMPLICITY + "/"));
-        return now.equals(before) && now.stream().allMatch(path -> holds(found.files().get(path)));
+        Set<String> now = ofMarkets(found.files().keySet());
+        return now.equals(ofMarkets(files.keySet())) && now.stream().allMatch(path -> holds(found.files().get(path)));
+    }
+
+    private static Set<String> ofMarkets(Set<String> paths) {
+        return paths.stream().filter(path -> path.startsWith(Vocabulary.SIMPLICITY + "/")).collect(Collectors.toSet());
     }
 
     private boolean holds(RuleFile file) {
