@@ -258,7 +258,8 @@ public final class PromotionEngine {
     }
 
     /**
-     * How simple each promotion looks without a basket, in each market it is for, hardest first.
+     * How simple each promotion looks without a basket, in each market it is for, hardest first; left out where it names no
+     * amount in the currency of the market's reference price, because no amount is ever converted.
      *
      * @param market only this one, or empty for all
      */
@@ -308,7 +309,7 @@ public final class PromotionEngine {
         return new Judge(looks::score, ground.floor());
     }
 
-    /** A receipt as text for people, in the language and number format of this locale. */
+    /** A receipt as English text for people, its amounts as this locale writes them; the headline is in the basket's language. */
     public String text(Receipt receipt, String locale) {
         return ReceiptText.of(receipt, messages.in(locale));
     }

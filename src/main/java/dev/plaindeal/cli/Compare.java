@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  plaindeal compare --before-rev HEAD",
-            "  plaindeal compare --before-rev main fixtures/us",
+            "  plaindeal compare --before-rev main fixtures/article",
             "  plaindeal compare --before old-rules --after rules basket.json --format json",
             "",
             "A basket became harder to understand when its score fell by more than 1 or its band got worse.",

@@ -1,5 +1,8 @@
 package dev.plaindeal.cli;
 
+import dev.plaindeal.problem.Problem;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,13 +15,15 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(outlet, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean attended = System.console() != null;
         Instant now = Clock.systemUTC().instant();
         int code = Plaindeal.run(args, new Terminal(System.in, out, err, now, attended, System::nanoTime));
         out.flush();
+        outlet.complaint().map(Problem::text).ifPresent(err::println);
         err.flush();
-        System.exit(code);
+        System.exit(outlet.failed() ? Math.max(code, 1) : code);
     }
 }

@@ -15,6 +15,8 @@ import dev.plaindeal.score.TermsReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +84,10 @@ final class Score implements Callable<Integer> {
 
     private String table(PromotionEngine engine) {
         List<PromotionScore> scores = engine.scores(market);
-        return format == Evaluate.Format.json ? json(scores) : text(scores);
+        return format == Evaluate.Format.json ? json(scores) : text(engine, scores);
     }
 
-    private static String text(List<PromotionScore> scores) {
+    private String text(PromotionEngine engine, List<PromotionScore> scores) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%5s %8s  %-3s %-16s %-34s %s\n",
                 "score", "seconds", "in", "at", "promotion", "hardest part; best fix"));
@@ -100,7 +102,20 @@ final class Score implements Callable<Integer> {
                     score.id(),
                     remark(score)));
         }
-        return text.toString();
+        return text.append(unscored(engine, scores)).toString();
+    }
+
+    /** What the table leaves out, or why there is nothing in it. */
+    private String unscored(PromotionEngine engine, List<PromotionScore> scores) {
+        if (market.isPresent()) {
+            return scores.isEmpty() ? "No promotion here is for " + market.get() + ".\n" : "";
+        }
+        Set<String> left = new TreeSet<>(engine.promotions().keySet());
+        scores.forEach(score -> left.remove(score.id()));
+        return left.isEmpty()
+                ? ""
+                : "Not scored: " + String.join(", ", left) + ". No amount of theirs is in the currency of their market's reference"
+                        + " price (simplicity/markets.drl).\n";
     }
 
     private static String remark(PromotionScore score) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  plaindeal test",
-            "  plaindeal test --run us/ --coverage",
+            "  plaindeal test --run codes/ --coverage",
             "  plaindeal test --update",
             "  plaindeal test --format junit > report.xml",
             "",

@@ -62,11 +62,15 @@ public record Basket(
      *     {@link #LARGEST_TOTAL}, or more lines or codes than {@link #MOST_LINES} and {@link #MOST_CODES}
      */
     public Basket {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(market, "market");
+        Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(buyer, "buyer");
+        Objects.requireNonNull(shippingMethod, "shippingMethod");
+        Objects.requireNonNull(remaining, "remaining");
         stores = List.copyOf(stores);
         lines = List.copyOf(lines);
         shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));

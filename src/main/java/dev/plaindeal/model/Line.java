@@ -43,6 +43,8 @@ public record Line(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sku, "sku");
         Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(brand, "brand");
         requirePrice(id, unitPrice, unitPrice);
         priorPrice.ifPresent(price -> requirePrice(id, price, unitPrice));
         minimumPrice.ifPresent(price -> requirePrice(id, price, unitPrice));

@@ -22,7 +22,14 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws NumberFormatException when the text is no decimal number
      */
     public static Money of(String major, Currency currency) {
-        return new Money(new BigDecimal(major).movePointRight(currency.digits()).longValueExact(), currency);
+        // Scaled and not moved, because to move the point writes out every zero of an exponent.
+        BigDecimal minor = new BigDecimal(major).scaleByPowerOfTen(currency.digits());
+        try {
+            return new Money(minor.longValueExact(), currency);
+        } catch (ArithmeticException unfit) {
+            throw new ArithmeticException(
+                    major + " is too large or has more than " + currency.digits() + " decimals, as " + currency + " has");
+        }
     }
 
     /** Nothing, in this currency. */

@@ -2,6 +2,7 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.model.Conventions.Spare;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Shares a whole number of minor units out over weights, so that the shares always sum to it.
@@ -90,14 +91,23 @@ public final class Allocator {
         }
     }
 
+    /** Many to many: the least remainder that still gets one is found by sorting, not who gets it. */
     private static void giveSorted(long[] shares, long[] rests, long left) {
-        Integer[] order = new Integer[rests.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+        long[] sorted = rests.clone();
+        Arrays.sort(sorted);
+        long least = sorted[sorted.length - (int) left];
+        long ties = left;
+        for (int i = 0; i < rests.length; i++) {
+            if (rests[i] > least) {
+                shares[i]++;
+                ties--;
+            }
         }
-        java.util.Arrays.sort(order, (a, b) -> rests[a] != rests[b] ? Long.compare(rests[b], rests[a]) : a - b);
-        for (int n = 0; n < left; n++) {
-            shares[order[n]]++;
+        for (int i = 0; ties > 0; i++) {
+            if (rests[i] == least) {
+                shares[i]++;
+                ties--;
+            }
         }
     }
 

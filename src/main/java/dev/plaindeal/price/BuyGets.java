@@ -2,7 +2,9 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.price.Units.Run;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -54,11 +56,13 @@ final class BuyGets {
 
     /** The units bought: the dearest that are not got. */
     List<Run> bought(long toBuy, List<Run> got) {
+        Map<Integer, List<Run>> gotByLine = new HashMap<>();
+        got.forEach(run -> gotByLine.computeIfAbsent(run.line, line -> new ArrayList<>(1)).add(run));
         List<Run> bought = new ArrayList<>();
         long left = toBuy;
         for (Run run : all) {
             if (buys.test(run.line) && left > 0) {
-                long free = run.count - gotOf(got, run);
+                long free = run.count - gotOf(gotByLine.getOrDefault(run.line, List.of()), run);
                 int count = (int) Math.min(left, free);
                 bought.add(new Run(run.line, run.price, count));
                 left -= count;
@@ -67,10 +71,10 @@ final class BuyGets {
         return bought;
     }
 
-    private static long gotOf(List<Run> got, Run of) {
+    private static long gotOf(List<Run> ofLine, Run of) {
         long count = 0;
-        for (Run run : got) {
-            count += run.line == of.line && run.price == of.price ? run.count : 0;
+        for (Run run : ofLine) {
+            count += run.price == of.price ? run.count : 0;
         }
         return count;
     }

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 record Language(String tag, Map<MessageKey, Template> templates) {
 
     private static final String UNTIL_THEN = "Buyers see the English text until then.";
+    /** Problems told of one file. */
+    private static final int MOST_TOLD = 100;
     /** What a careless reader puts in place of bytes it cannot read. */
     private static final char LOST_LETTER = '\uFFFD';
 
@@ -38,7 +40,12 @@ record Language(String tag, Map<MessageKey, Template> templates) {
     /** Reads a file; what cannot be shown is left out and reported. */
     static Language parse(String file, String text, List<Problem> problems) {
         Reader reader = new Reader(file, tag(file), problems);
-        PropertyText.parse(withoutMark(text)).forEach(reader::read);
+        for (PropertyText.Entry entry : PropertyText.parse(withoutMark(text))) {
+            if (reader.hasEnough(entry)) {
+                break;
+            }
+            reader.read(entry);
+        }
         reader.reportMissing();
         reader.checkName();
         return new Language(reader.tag, reader.templates);
@@ -76,11 +83,21 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         private final List<Problem> problems;
         private final Map<MessageKey, Template> templates = new EnumMap<>(MessageKey.class);
         private final Map<String, Integer> seen = new HashMap<>();
+        private int told;
 
         Reader(String file, String tag, List<Problem> problems) {
             this.file = file;
             this.tag = tag;
             this.problems = problems;
+        }
+
+        /** A file that is no message file is not told line by line. */
+        boolean hasEnough(PropertyText.Entry entry) {
+            if (told < MOST_TOLD) {
+                return false;
+            }
+            error("too-many", at(entry, 0), "there is more wrong from here on", "Is this the right file?");
+            return true;
         }
 
         void read(PropertyText.Entry entry) {
@@ -156,10 +173,12 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         }
 
         private void missing(Place place, String message) {
+            told++;
             problems.add(Problem.warning("message-missing", place, message, UNTIL_THEN));
         }
 
         private void error(String code, Place place, String message, String hint) {
+            told++;
             problems.add(Problem.error("message-" + code, place, message, hint));
         }
     }

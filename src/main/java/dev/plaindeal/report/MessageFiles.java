@@ -21,21 +21,45 @@ final class MessageFiles {
 
     private static final String PACKED = "messages/";
     private static final String ENDING = ".properties";
+    private static final long MOST_BYTES = 64 * 1024;
 
     private MessageFiles() {}
 
-    /** The message files right in this folder by name; a leading {@code _} keeps a file out, as for rules. */
-    static Map<String, byte[]> inFolder(Path folder) throws IOException {
+    /**
+     * The message files right in this folder by name; a leading {@code _} keeps a file out, as for rules. Files that are too
+     * large, and links that lead elsewhere, are left out and reported.
+     */
+    static Map<String, byte[]> inFolder(Path folder, List<Problem> problems) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
+        Path inside = folder.toRealPath();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
                 String name = entry.getFileName().toString();
-                if (counts(name)) {
+                if (!counts(name)) {
+                    continue;
+                }
+                if (!entry.toRealPath().startsWith(inside)) {
+                    problems.add(problem("message-link", name, "the link leads out of the folder", "Put the file itself here."));
+                } else if (Files.size(entry) > MOST_BYTES) {
+                    problems.add(tooLarge(name, Files.size(entry)));
+                } else {
                     files.put(name, Files.readAllBytes(entry));
                 }
             }
         }
         return files;
+    }
+
+    private static Problem tooLarge(String name, long bytes) {
+        return problem(
+                "message-file-too-large",
+                name,
+                "the file has " + bytes + " bytes; one of messages has at most " + MOST_BYTES,
+                "A language takes a few kilobytes; is this the right file?");
+    }
+
+    private static Problem problem(String code, String name, String message, String hint) {
+        return Problem.error(code, Place.of(name), message, hint);
     }
 
     /** The message files that come with Plaindeal. */

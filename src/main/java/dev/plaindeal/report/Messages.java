@@ -58,7 +58,7 @@ public final class Messages {
     /** Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. */
     public static Messages read(Path folder) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder), problems), problems);
+        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder, problems), problems), problems);
         List<Problem> placed = read.problems.stream().map(problem -> problem.below(folder.toString())).toList();
         return new Messages(read.texts, read.languages, placed);
     }

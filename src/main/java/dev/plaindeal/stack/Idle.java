@@ -35,7 +35,7 @@ final class Idle {
     private Stack inPassing() {
         Stack below = Stack.none(legal.open());
         for (int i = 0; i < held.length; i++) {
-            if (!held[i] && Seats.blocking(legal, held, i).isEmpty()) {
+            if (!held[i] && Seats.open(legal, held, i)) {
                 tryInPlace(i, below);
             }
             if (held[i]) {
@@ -66,7 +66,7 @@ final class Idle {
 
     private Stack eachAnew() {
         for (int i = 0; i < held.length; i++) {
-            if (!held[i] && Seats.blocking(legal, held, i).isEmpty()) {
+            if (!held[i] && Seats.open(legal, held, i)) {
                 keepIfTheSame(i);
             }
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Keeps offers by their place alone: each that holds and fits beside those kept before it.
  *
  * <p>Where some measure the final price, one that does not may spoil what is kept, so all of it is priced again; with very
- * many offers that ends, and the rest is left out.
+ * many offers that ends, and the rest is left out, which {@link #couldSave} tells.
  */
 final class InOrder {
 
@@ -17,6 +17,7 @@ final class InOrder {
     private Stack stack;
     private long[] finals;
     private int left;
+    private int asked;
 
     private InOrder(Candidates legal) {
         this.legal = legal;
@@ -26,16 +27,29 @@ final class InOrder {
         this.left = Planner.budget(legal.goods());
     }
 
-    static Stack stack(Candidates legal) {
+    static InOrder of(Candidates legal) {
         InOrder inOrder = new InOrder(legal);
-        for (int i = 0; i < legal.size() && inOrder.left > 0; i++) {
-            inOrder.ask(i);
+        while (inOrder.asked < legal.size() && inOrder.left > 0) {
+            inOrder.ask(inOrder.asked++);
         }
-        return inOrder.stack;
+        return inOrder;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    /** 0 when each offer was asked, otherwise what a stack with those left out might save, in minor units: more than this one. */
+    long couldSave() {
+        long most = stack.saved();
+        for (int i = asked; i < held.length; i++) {
+            most += Math.max(1, legal.get(i).most());
+        }
+        return asked == held.length ? 0 : Math.max(stack.saved() + 1, Math.min(most, Ceilings.mostOff(legal)));
     }
 
     private void ask(int index) {
-        if (Seats.blocking(legal, held, index).isEmpty()) {
+        if (Seats.open(legal, held, index)) {
             Optional<Stack> more = with(legal.get(index)).filter(next -> Ceilings.allow(legal, next));
             held[index] = more.isPresent();
             stack = more.orElse(stack);

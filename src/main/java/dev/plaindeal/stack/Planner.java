@@ -22,7 +22,7 @@ public final class Planner {
     /** Steps after which a search is cut short: enough for 17 offers of which any subset is legal. */
     public static final int BUDGET = 1 << 18;
 
-    /** A step prices every line, so from 32 lines on there are fewer of them: about a second on one core in all. */
+    /** A step prices every line, so from 32 lines on there are fewer of them: a second or two on one core in all. */
     private static final int LINE_STEPS = 1 << 23;
 
     private Planner() {}
@@ -115,7 +115,10 @@ public final class Planner {
                 yield new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
             }
             case BALANCED -> balanced(legal, judge);
-            case IN_ORDER -> new Found(InOrder.stack(legal), Plan.Shown.LAYERS, 0, legal.size());
+            case IN_ORDER -> {
+                InOrder inOrder = InOrder.of(legal);
+                yield new Found(inOrder.stack(), Plan.Shown.LAYERS, inOrder.couldSave(), legal.size());
+            }
         };
     }
 

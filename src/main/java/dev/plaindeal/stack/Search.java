@@ -24,6 +24,8 @@ final class Search {
 
     /** With more offers than this only the largest that fit are looked at: a walk is as deep as what it keeps. */
     private static final int DEEPEST = 1_000;
+    /** A gift saves nothing, and a search that may have missed one says so all the same. */
+    private static final int GIFT = 1;
     /** So many offers priced as a whole are a step more. */
     private static final int PRICED_IN_A_STEP = 16;
 
@@ -54,13 +56,13 @@ final class Search {
 
     /** Runs the search. */
     void run() {
-        if (taken.length > DEEPEST || outlook.hasRivals()) {
+        if (taken.length > DEEPEST || candidates.measureFinal() || outlook.hasRivals()) {
             lookAtTheLargest();
         }
         if (taken.length <= DEEPEST) {
             walk(0, candidates.open(), 0);
         } else {
-            couldSave = Math.min(outlook.most(0, candidates.open(), load, shut), mostOff);
+            leave(0, outlook.most(0, candidates.open(), load, shut));
         }
     }
 
@@ -136,12 +138,14 @@ final class Search {
         kept.clear();
     }
 
-    /** Those of these offers that hold together, priced as a whole. */
+    /** Those of these offers that hold together, priced as a whole; where a ceiling is in the way, as many as it lets through. */
     private void seeWhole(boolean[] chosen) {
         List<Candidate> some = chosen(chosen);
         Stack all = Pricing.pricedWithIdle(candidates.open(), some);
         some.removeIf(one -> all.kept().stream().noneMatch(kept -> kept.offer() == one.offer() && gives(kept)));
-        Pricing.priced(candidates.open(), some).filter(stack -> Ceilings.allow(candidates, stack)).ifPresent(goal::see);
+        goal.see(Pricing.priced(candidates.open(), some)
+                .filter(stack -> Ceilings.allow(candidates, stack))
+                .orElseGet(() -> InOrder.of(candidates).stack()));
     }
 
     private static boolean gives(Kept kept) {
@@ -161,7 +165,7 @@ final class Search {
     /** With each offer from here on as the next that is taken, and with none. */
     private void walk(int from, Ledger ledger, long saved) {
         long rest = outlook.most(from, ledger, load, shut);
-        for (int index = from; isWorthAStep(saved + rest); index++) {
+        for (int index = from; isWorthAStep(index, saved + rest); index++) {
             if (rest == 0 && !outlook.hasGift(index)) {
                 steps += goal.seeing() - 1;
                 finish(ledger, saved);
@@ -174,15 +178,20 @@ final class Search {
         }
     }
 
-    private boolean isWorthAStep(long atMost) {
+    private boolean isWorthAStep(int index, long atMost) {
         if (goal.hopeless(atMost)) {
             return false;
         }
         if (++steps > budget) {
-            couldSave = Math.max(couldSave, Math.min(atMost, mostOff));
+            leave(index, atMost);
             return false;
         }
         return true;
+    }
+
+    /** Stacks with these offers and those behind them are not looked at. */
+    private void leave(int index, long atMost) {
+        couldSave = Math.max(couldSave, Math.min(atMost, mostOff) + (outlook.hasGift(index) ? GIFT : 0));
     }
 
     private void finish(Ledger ledger, long saved) {

@@ -31,6 +31,11 @@ final class Seats {
         return chosen;
     }
 
+    /** Whether this one can come in and all that are kept can stay. */
+    static boolean open(Candidates candidates, boolean[] held, int index) {
+        return candidates.capacity(candidates.get(index).layer()) > 0 && blocking(candidates, held, index).isEmpty();
+    }
+
     /** Indexes of kept offers that cannot stay if this one comes in: kept apart from it, or on a seat it needs. */
     static List<Integer> blocking(Candidates candidates, boolean[] held, int index) {
         Candidate newcomer = candidates.get(index);

@@ -136,6 +136,22 @@ class MessagesTest {
     }
 
     @Test
+    void aFileThatIsNoMessageFileIsToldOnce(@TempDir Path rules) throws IOException {
+        Path folder = Files.createDirectory(rules.resolve("messages"));
+        Files.writeString(folder.resolve("en.properties"), file());
+        Files.writeString(folder.resolve("de.properties"), "x\n".repeat(30_000));
+        Files.writeString(folder.resolve("fr.properties"), "x\n".repeat(40_000));
+        Files.writeString(rules.resolve("secret"), "x=y");
+        Files.createSymbolicLink(folder.resolve("es.properties"), rules.resolve("secret"));
+        List<Problem> problems = Messages.read(folder).problems();
+        assertThat(problems).hasSizeLessThan(200);
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsOnlyOnce("message-file-too-large", "message-too-many", "message-link");
+        assertThat(problems.toString()).doesNotContain("message x=");
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsReportedWithItsPlace(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("en.properties"), file());
         Files.write(folder.resolve("fr.properties"), "# Fran\u00e7ais\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -41,7 +41,7 @@ class SimplicityRulesTest {
             byTolerance.merge(market.tolerance(), market.code(), (a, b) -> a + " " + b);
         }
         assertThat(byTolerance)
-                .hasToString("{0.85=AU DE FR GB US, 0.95=JP, 1.0=BR KR SG, 1.15=MY PH TH VN, 1.25=ID, 1.4=CN}");
+                .hasToString("{0.85=AU DE FR GB KW US, 0.95=JP, 1.0=BR KR SG, 1.15=MY PH TH VN, 1.25=ID, 1.4=CN}");
         assertThat(SimplicityRules.MARKETS.of("XX").tolerance()).isEqualTo(0.85);
         assertThat(SimplicityRules.MARKETS.of("XX").reference()).hasToString("USD 47.99");
     }

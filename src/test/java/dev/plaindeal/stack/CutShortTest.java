@@ -1,0 +1,94 @@
+package dev.plaindeal.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.RandomDeals;
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.Remaining;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Goods;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where not every combination can be tried, something sensible is kept, and the plan says that not all was tried. */
+class CutShortTest {
+
+    private static final Currency USD = Currency.of("USD");
+
+    private static Goods goods(int lines) {
+        List<Line> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            all.add(Line.of("l" + i, "sku" + i, "store-" + i, new Money(1_000, USD), 1));
+        }
+        return Goods.of(RandomDeals.basket(USD, all, Map.of(), Remaining.UNTOUCHED));
+    }
+
+    private static Offer offer(String id, Promise promise, String store) {
+        return new Offer(id, 0, promise.terms(), store, "");
+    }
+
+    private static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy) {
+        return Planner.plan(goods, offers, policy, strategy, Judge.INDIFFERENT);
+    }
+
+    /** Nothing was given from 18 stores on: every stack looked at had the one that does not hold beside the others. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 18, 60})
+    void oneThatMeasuresTheFinalPriceDoesNotCostTheOthers(int stores) {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < stores; i++) {
+            offers.add(offer("ten", new Promise(ChanceKind.STORE_BASKET, 0).percentOff(10), "store-" + i));
+        }
+        Promise club = new Promise(ChanceKind.PLATFORM_ITEMS, 0)
+                .percentOff(5)
+                .onlySkus("sku0")
+                .whenSpending("USD " + (stores * 10 - 1))
+                .measuredOn("final price");
+        offers.add(offer("club", club, ""));
+        assertThat(plan(goods(stores), offers, RandomDeals.keeping(1), Strategy.BEST_PRICE).stack().saved())
+                .isEqualTo(100L * stores);
+    }
+
+    @Test
+    void inOrderSaysWhereItEnded() {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0).amountOff("USD 1").onlySkus("sku" + i);
+            offers.add(offer("p" + i, i == 0 ? promise.whenSpending("USD 5").measuredOn("final price") : promise, ""));
+        }
+        Plan plan = plan(goods(1_000), offers, RandomDeals.keeping(1), Strategy.IN_ORDER);
+        int kept = plan.stack().kept().size();
+        assertThat(kept).isBetween(100, 999);
+        assertThat(plan.couldSave()).isEqualTo(100L * (1_000 - kept));
+        assertThat(plan.refused()).allMatch(refusal -> refusal.reason() == Reason.NOT_TRIED);
+    }
+
+    @Test
+    void giftsThatMayHaveBeenMissedAreSaid() {
+        List<Offer> offers = new ArrayList<>();
+        String[] others = new String[19];
+        for (int i = 0; i < 60; i++) {
+            Promise gift = new Promise(ChanceKind.PLATFORM_BASKET, 0).gift("g" + i, "Gift " + i);
+            offers.add(offer("p" + (10 + i), gift, ""));
+            if (i >= 1 && i <= 19) {
+                others[i - 1] = "p" + (10 + i);
+            }
+        }
+        Promise first = new Promise(ChanceKind.PLATFORM_BASKET, 0).gift("g0", "Gift 0").notWith(String.join(", ", others));
+        offers.set(0, offer("p10", first, ""));
+        Plan plan = plan(goods(3), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE);
+        assertThat(plan.steps()).isGreaterThan(Planner.BUDGET);
+        assertThat(plan.couldSave()).isPositive();
+        assertThat(Planner.frontier(goods(3), offers, RandomDeals.keeping(100), stack -> 50).isWhole()).isFalse();
+    }
+}
