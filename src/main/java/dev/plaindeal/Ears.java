@@ -3,6 +3,7 @@ package dev.plaindeal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +12,14 @@ final class Ears implements EngineListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.plaindeal");
 
-    private final List<EngineListener> listeners;
-    private final AtomicBoolean complained = new AtomicBoolean();
+    private final List<Ear> ears;
 
     Ears(EngineListener... listeners) {
-        this.listeners = List.of(listeners);
+        this.ears = Stream.of(listeners).map(listener -> new Ear(listener, new AtomicBoolean())).toList();
     }
+
+    /** A listener, and whether the log has said that it throws. */
+    private record Ear(EngineListener listener, AtomicBoolean complained) {}
 
     @Override
     public void evaluated(Evaluated evaluated) {
@@ -39,21 +42,21 @@ final class Ears implements EngineListener {
     }
 
     private void each(Consumer<EngineListener> tell) {
-        for (EngineListener listener : listeners) {
+        for (Ear ear : ears) {
             try {
-                tell.accept(listener);
+                tell.accept(ear.listener());
             } catch (Throwable harmless) {
                 // Errors too: a listener that overflows the stack must not cost a buyer the price, nor undo a book published.
-                complain(listener, harmless);
+                complain(ear, harmless);
             }
         }
     }
 
     /** Once, or a broken listener would fill the log; and without its message, which may quote what it was told. */
-    private void complain(EngineListener listener, Throwable failure) {
-        if (complained.compareAndSet(false, true)) {
+    private static void complain(Ear ear, Throwable failure) {
+        if (ear.complained().compareAndSet(false, true)) {
             LOG.warn("the listener {} failed with {}; further failures are not logged",
-                    listener.getClass().getName(), failure.getClass().getName());
+                    ear.listener().getClass().getName(), failure.getClass().getName());
         }
     }
 }

@@ -73,8 +73,9 @@ public final class PromotionEngine {
     /**
      * Loads a folder of rule files; a folder without {@code simplicity/} or {@code messages/} uses the packed ones.
      *
-     * <p>Refuses what cannot be priced with. Rules that can and make no sense all the same, such as a tier that gives less
-     * than the one below it, are for the command {@code check}, and for a reloading engine, which loads no such folder.
+     * <p>Refuses rules that cannot be priced with, and messages that cannot be shown. Rules that make no sense all the same,
+     * such as a tier that gives less than the one below it, are for the command {@code check}, and for a reloading engine,
+     * which loads no such folder.
      *
      * @throws ProblemException with every problem in any file
      */

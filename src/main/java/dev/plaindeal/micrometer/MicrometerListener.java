@@ -5,6 +5,7 @@ import dev.plaindeal.Evaluated;
 import dev.plaindeal.Reload;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
@@ -69,10 +70,8 @@ public final class MicrometerListener implements EngineListener {
 
     /** A registry hands back the gauge it has under this name, of a listener that may be gone; so that one is taken out. */
     private void gauge(String name, AtomicInteger value) {
-        Gauge.Builder<AtomicInteger> gauge =
-                Gauge.builder(name, value, AtomicInteger::get).tags(tags).strongReference(true);
-        registry.remove(gauge.register(registry));
-        gauge.register(registry);
+        registry.removeByPreFilterId(new Meter.Id(name, tags, null, null, Meter.Type.GAUGE));
+        Gauge.builder(name, value, AtomicInteger::get).tags(tags).strongReference(true).register(registry);
     }
 
     private Timer stage(String name) {

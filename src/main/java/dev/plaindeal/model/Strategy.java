@@ -30,6 +30,11 @@ public enum Strategy {
         return key;
     }
 
+    /** Whether it may choose a smaller saving because it is simpler. */
+    public boolean weighsSimplicity() {
+        return this == SIMPLEST || this == BALANCED;
+    }
+
     /** The strategy with this key, or empty. */
     public static Optional<Strategy> find(String key) {
         for (Strategy strategy : values()) {

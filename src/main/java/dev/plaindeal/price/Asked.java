@@ -9,8 +9,13 @@ import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Percent;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Terms;
+import dev.plaindeal.model.Threshold;
+import dev.plaindeal.price.Outcome.Missed;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One offer asked for its money at one point of the stack: everything its arithmetic needs. */
 final class Asked {
@@ -27,6 +32,9 @@ final class Asked {
     final boolean[] inScope;
     /** Lines that count towards what has to be spent, also where the offer is narrowed to some of them. */
     final boolean[] counted;
+    /** What this is one line of; itself otherwise. */
+    private final Asked whole;
+    private @Nullable Map<Threshold, Missed> beyondScope;
 
     Asked(Ledger ledger, Offer offer, Conventions conventions, long[] finals) {
         this.ledger = ledger;
@@ -38,24 +46,41 @@ final class Asked {
         this.measured = ledger.prices(conventions.thresholdOn(), finals);
         this.inScope = scope(offer::admits);
         this.counted = offer.lines().isEmpty() ? inScope : scope(offer::isFor);
+        this.whole = this;
     }
 
-    private Asked(Asked all, int line) {
-        this.ledger = all.ledger;
-        this.offer = all.offer;
-        this.terms = all.terms;
-        this.conventions = all.conventions;
-        this.currency = all.currency;
-        this.base = all.base;
-        this.measured = all.measured;
-        this.inScope = new boolean[all.inScope.length];
-        this.inScope[line] = true;
+    private Asked(Asked whole, int line) {
+        this.ledger = whole.ledger.only(line);
+        this.offer = whole.offer;
+        this.terms = whole.terms;
+        this.conventions = whole.conventions;
+        this.currency = whole.currency;
+        this.base = new long[] {whole.base[line]};
+        this.measured = new long[] {whole.measured[line]};
+        this.inScope = new boolean[] {true};
         this.counted = this.inScope;
+        this.whole = whole;
     }
 
-    /** The same asked for one of its lines as if no other were there. */
+    /** The same asked for one of the lines in its scope as if there were no other: that is line 0 then. */
     Asked only(int line) {
         return new Asked(this, line);
+    }
+
+    /** What a threshold finds that counts more than the scope: all lines, also where one is asked about alone. */
+    Missed beyondScope(Threshold threshold) {
+        if (whole.beyondScope == null) {
+            whole.beyondScope = new HashMap<>();
+        }
+        return whole.beyondScope.computeIfAbsent(threshold, one -> Wants.measure(whole, one.level(), whole.countedByOffer()));
+    }
+
+    private boolean[] countedByOffer() {
+        boolean[] counts = new boolean[inScope.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = offer.counts(ledger.goods.lines[i]);
+        }
+        return counts;
     }
 
     /** A percentage of the final price would be of itself; it is taken of the running price instead. */

@@ -41,19 +41,28 @@ final class Deals {
             return new Missed(Measure.ITEMS, nth.n(), have);
         }
         return reward instanceof Reward.BuyGet deal
-                ? missingOf(asked, deal, have)
+                ? missingOf(asked, deal)
                 : new Missed(Measure.ITEMS, ((Reward.Single) reward).units(), have);
     }
 
-    private static Missed missingOf(Asked asked, Reward.BuyGet deal, long have) {
+    /** The least that has to be added: units of the kind that lacks, or of either where some would count for both. */
+    private static Missed missingOf(Asked asked, Reward.BuyGet deal) {
         long bought = Units.count(named(asked, deal.buying(), Which.DEAREST));
         long gettable = Units.count(named(asked, deal.getting(), Which.DEAREST));
-        if (bought < deal.buy()) {
+        long either = Units.count(Units.sorted(
+                asked,
+                i -> asked.inScope[i] && (named(asked, deal.buying(), i) || named(asked, deal.getting(), i)),
+                Which.DEAREST));
+        long buyGap = Math.max(0, deal.buy() - bought);
+        long getGap = Math.max(0, deal.get() - gettable);
+        long both = (long) deal.buy() + deal.get();
+        long gap = Math.max(buyGap + getGap, both - either);
+        if (gap == buyGap) {
             return new Missed(Measure.ITEMS, deal.buy(), bought);
         }
-        return gettable < deal.get()
+        return gap == getGap
                 ? new Missed(Measure.ITEMS, deal.get(), gettable)
-                : new Missed(Measure.ITEMS, (long) deal.buy() + deal.get(), have);
+                : new Missed(Measure.ITEMS, both, both - gap);
     }
 
     static List<Run> free(Asked asked, Which first) {

@@ -46,6 +46,24 @@ public final class Goods {
         this.listTotal = Ledger.sum(list) + Ledger.sum(fees);
     }
 
+    private Goods(Goods all, int line) {
+        this.basket = all.basket;
+        this.currency = all.currency;
+        this.lines = new Line[] {all.lines[line]};
+        this.list = new long[] {all.list[line]};
+        this.least = new long[] {all.least[line]};
+        this.none = new int[1];
+        this.nothing = new long[1];
+        this.feeStores = all.feeStores;
+        this.fees = all.fees;
+        this.listTotal = list[0] + Ledger.sum(fees);
+    }
+
+    /** One line of it, as if there were no other. */
+    Goods only(int line) {
+        return new Goods(this, line);
+    }
+
     /** Lays the basket out. */
     public static Goods of(Basket basket) {
         return new Goods(basket);

@@ -89,6 +89,24 @@ public final class Ledger {
                 goods, lines, fees, goods.none, goods.nothing, marks, fees, next.ordinal(), rank);
     }
 
+    /** One line of it, as if there were no other. */
+    Ledger only(int line) {
+        long[][] marks = new long[LAYERS][];
+        for (int i = 0; i < LAYERS; i++) {
+            marks[i] = entering[i] == null ? null : new long[] {entering[i][line]};
+        }
+        return new Ledger(
+                goods.only(line),
+                new long[] {lines[line]},
+                fees,
+                new int[] {claimed[line]},
+                new long[] {claimedPrice[line]},
+                marks,
+                feesEntering,
+                layer,
+                rank);
+    }
+
     /** After this much is taken off each line and fee, with these units used up. */
     Ledger less(long[] offLines, long[] offFees, int[] used) {
         int[] taken = claimed;

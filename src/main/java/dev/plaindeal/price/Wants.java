@@ -32,7 +32,7 @@ final class Wants {
                     holds = true;
                     tier = Math.max(tier, one.tier());
                     shares[i] = one.take().get().total();
-                    used[i] = one.take().get().usedOf(i);
+                    used[i] = one.take().get().usedOf(0);
                 } else if (nearest.isEmpty() || one.gap() < nearest.get().gap()) {
                     nearest = Optional.of(one);
                 }
@@ -129,18 +129,13 @@ final class Wants {
     }
 
     private static Missed measure(Asked asked, Threshold threshold) {
-        boolean[] counts = asked.counted;
-        if (threshold.reach() != Threshold.Reach.SCOPE) {
-            counts = new boolean[asked.inScope.length];
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = asked.offer.counts(asked.ledger.goods.lines[i]);
-            }
-        }
-        return measure(asked, threshold.level(), counts);
+        return threshold.reach() == Threshold.Reach.SCOPE
+                ? measure(asked, threshold.level(), asked.counted)
+                : asked.beyondScope(threshold);
     }
 
     /** What is needed and what there is; the caller compares. */
-    private static Missed measure(Asked asked, Level level, boolean[] counts) {
+    static Missed measure(Asked asked, Level level, boolean[] counts) {
         long items = 0;
         long spent = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -21,8 +21,9 @@ import java.util.Set;
 
 /**
  * Gives each line the item price that takes most off it, where the policy says so, by narrowing offers to the lines they
- * win. Only offers that take something off each line or item by itself take part; deals, capped offers and those that
- * are kept apart from others still compete as a whole.
+ * win. Only offers that take something off each line or item by itself take part; deals, capped offers, and those that may
+ * win and not be kept then, because they have a budget, are kept apart from others or take more than may come off, still
+ * compete as a whole.
  */
 final class ByLine {
 
@@ -40,12 +41,14 @@ final class ByLine {
 
     private ByLine(Goods goods, List<Offer> offers, Policy policy) {
         this.goods = goods;
-        this.rivals = offers.stream().filter(ByLine::takesPart).sorted(PLACE).toList();
+        this.rivals = offers.stream().filter(offer -> takesPart(offer, policy)).sorted(PLACE).toList();
+        long mostOff = Ceilings.mostOff(goods, policy);
         Ledger open = goods.open(policy.order());
         for (Offer rival : rivals) {
             var conventions = rival.terms().choices().over(policy.in(Layer.ITEM_PRICE).conventions());
             if (Pricer.apply(open, rival, conventions, open.linePrices()).outcome() instanceof Taken money
-                    && money.discount() > 0) {
+                    && money.discount() > 0
+                    && money.discount() <= mostOff) {
                 shares.put(rival, money.byLine());
             }
         }
@@ -105,11 +108,18 @@ final class ByLine {
         return share == null ? 0 : share[line];
     }
 
-    private static boolean takesPart(Offer offer) {
+    private boolean takesPart(Offer offer, Policy policy) {
+        return takesOffEachLine(offer)
+                && !goods.basket().remaining().budget().containsKey(offer.promotion())
+                && policy.apart().stream().noneMatch(names -> names.contains(offer.promotion()));
+    }
+
+    private static boolean takesOffEachLine(Offer offer) {
         Terms terms = offer.terms();
         Terms.Combining combining = terms.combining();
         return terms.layer() == Layer.ITEM_PRICE
                 && terms.cap().isEmpty()
+                && terms.limits().budget().isEmpty()
                 && !combining.exclusive()
                 && combining.groups().isEmpty()
                 && combining.notWith().isEmpty()

@@ -5,13 +5,13 @@ import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Terms;
 import dev.plaindeal.price.Bounds;
 import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,23 +25,21 @@ final class Candidates {
             .thenComparing(Offer::store)
             .thenComparing(Offer::code);
 
-    private static final boolean[][] ALL_TOGETHER = {};
-
     private final Goods goods;
     private final Policy policy;
     private final List<Candidate> all;
-    private final boolean[][] apart;
+    private final Together together;
     private final int[] capacity;
     private final int seatsPerLayer;
     private final boolean finals;
     private final Map<String, Long> budgets;
 
-    private Candidates(Goods goods, Policy policy, List<Candidate> all, Map<String, Long> budgets) {
+    private Candidates(Goods goods, Policy policy, List<Candidate> all, Together together, Map<String, Long> budgets) {
         this.goods = goods;
         this.policy = policy;
         this.budgets = budgets;
         this.all = all;
-        this.apart = apart(all, policy);
+        this.together = together;
         this.seatsPerLayer = goods.size() + goods.basket().shipping().size() + 1;
         this.capacity = new int[Layer.values().length];
         for (Layer layer : Layer.values()) {
@@ -73,7 +71,8 @@ final class Candidates {
             all.add(new Candidate(
                     offer, conventions, seats(goods, offer, stores), Bounds.of(goods, offer, conventions)));
         }
-        return new Candidates(goods, policy, all, Ceilings.budgets(goods.basket(), offers));
+        Together together = Together.of(ordered, policy.apart());
+        return new Candidates(goods, policy, all, together, Ceilings.budgets(goods.basket(), offers));
     }
 
     private static int inTurn(int[] rank, Offer one, Offer other) {
@@ -83,7 +82,12 @@ final class Candidates {
     }
 
     Candidates only(List<Candidate> some) {
-        return new Candidates(goods, policy, some, budgets);
+        Map<Candidate, Integer> placeOf = new IdentityHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            placeOf.put(all.get(i), i);
+        }
+        int[] places = some.stream().mapToInt(placeOf::get).toArray();
+        return new Candidates(goods, policy, some, together.only(places), budgets);
     }
 
     static boolean measuresFinal(Candidate candidate) {
@@ -160,26 +164,6 @@ final class Candidates {
         return java.util.Arrays.copyOf(seats, count);
     }
 
-    private static boolean[][] apart(List<Candidate> all, Policy policy) {
-        if (policy.apart().isEmpty() && all.stream().allMatch(Candidates::isFree)) {
-            return ALL_TOGETHER;
-        }
-        boolean[][] apart = new boolean[all.size()][all.size()];
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                boolean both = Together.forbidden(all.get(i).offer(), all.get(j).offer(), policy.apart());
-                apart[i][j] = both;
-                apart[j][i] = both;
-            }
-        }
-        return apart;
-    }
-
-    private static boolean isFree(Candidate candidate) {
-        Terms.Combining combining = candidate.offer().terms().combining();
-        return !combining.exclusive() && combining.groups().isEmpty() && combining.notWith().isEmpty();
-    }
-
     Goods goods() {
         return goods;
     }
@@ -213,11 +197,11 @@ final class Candidates {
 
     /** Whether any two offers are kept apart. */
     boolean someApart() {
-        return apart != ALL_TOGETHER;
+        return together.someApart();
     }
 
     boolean apart(int one, int other) {
-        return someApart() && apart[one][other];
+        return together.apart(one, other);
     }
 
     int capacity(Layer layer) {

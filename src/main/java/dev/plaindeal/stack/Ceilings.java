@@ -5,6 +5,7 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
+import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Outcome.Taken;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -20,9 +21,12 @@ final class Ceilings {
 
     /** The most a stack may take off this basket, in minor units. */
     static long mostOff(Candidates candidates) {
-        Policy policy = candidates.policy();
-        var basket = candidates.goods().basket();
-        long list = candidates.goods().listTotal();
+        return mostOff(candidates.goods(), candidates.policy());
+    }
+
+    static long mostOff(Goods goods, Policy policy) {
+        var basket = goods.basket();
+        long list = goods.listTotal();
         long most = list;
         if (policy.mostOff().isPresent()) {
             Policy.MostOff ceiling = policy.mostOff().get();

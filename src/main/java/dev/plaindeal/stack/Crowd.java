@@ -1,11 +1,13 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Basket;
+import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Bounds;
 import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome;
@@ -62,7 +64,7 @@ final class Crowd {
         for (Alone late : holding.subList(Math.min(MOST, holding.size()), holding.size())) {
             refused.add(Refusal.of(late.offer(), Reason.NOT_TRIED, "More offers meet this basket than can be weighed."));
             // At least one minor unit, so that what is left out shows where all of it are gifts.
-            others = Math.min(Basket.LARGEST_TOTAL, others + Math.max(1, late.taken().discount()));
+            others = Math.min(Basket.LARGEST_TOTAL, others + Math.max(1, asking.most(late.offer())));
         }
         List<Alone> weighed = holding.subList(0, Math.min(MOST, holding.size()));
         return new Crowd(weighed.stream().map(Alone::offer).toList(), others);
@@ -105,8 +107,16 @@ final class Crowd {
 
         Outcome alone(Offer offer) {
             Ledger ledger = open.computeIfAbsent(offer.store(), this::ofStore);
-            var conventions = offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
-            return Pricer.apply(ledger, offer, conventions, ledger.linePrices()).outcome();
+            return Pricer.apply(ledger, offer, conventions(offer), ledger.linePrices()).outcome();
+        }
+
+        /** What it could take in any stack: beside others it may take more than alone. */
+        long most(Offer offer) {
+            return Bounds.of(goods, offer, conventions(offer)).most();
+        }
+
+        private Conventions conventions(Offer offer) {
+            return offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
         }
 
         private Ledger ofStore(String store) {

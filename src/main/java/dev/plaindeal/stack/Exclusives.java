@@ -1,8 +1,9 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Policy.Exclusive;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Applies the policy's word on exclusive promotions before the search, where it does not follow from the money. */
 final class Exclusives {
@@ -22,10 +23,10 @@ final class Exclusives {
     }
 
     private static Candidates always(Candidates all) {
-        List<String> giving = all.all().stream()
+        Set<String> giving = all.all().stream()
                 .filter(c -> isExclusive(c) && Planner.givesAlone(all, c))
                 .map(c -> c.offer().promotion())
-                .toList();
+                .collect(Collectors.toSet());
         return giving.isEmpty()
                 ? all
                 : all.only(all.all().stream().filter(c -> giving.contains(c.offer().promotion())).toList());

@@ -208,7 +208,7 @@ final class Explanation {
 
     private Reason reasonBeaten(int index, Candidate candidate, List<Integer> blocking) {
         if (blocking.stream().noneMatch(i -> all.apart(index, i))) {
-            return weighsSimplicity() ? Reason.TOO_COMPLICATED : Reason.BEATEN;
+            return strategy.weighsSimplicity() ? Reason.TOO_COMPLICATED : Reason.BEATEN;
         }
         if (candidate.offer().terms().combining().exclusive()) {
             return Reason.EXCLUSIVE_BEATEN;
@@ -216,10 +216,6 @@ final class Explanation {
         boolean byExclusive = blocking.stream()
                 .anyMatch(i -> all.get(i).offer().terms().combining().exclusive());
         return byExclusive ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
-    }
-
-    private boolean weighsSimplicity() {
-        return strategy == Strategy.SIMPLEST || strategy == Strategy.BALANCED;
     }
 
     private String verdict(String names, long less) {
@@ -255,12 +251,15 @@ final class Explanation {
                     exclusive ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
                     "It would save " + money(more) + " more, and is left out because one promotion stands alone here.");
         }
-        return cutShort
-                ? notTried(candidate)
-                : Refusal.of(
+        if (cutShort) {
+            return notTried(candidate);
+        }
+        return strategy.weighsSimplicity()
+                ? Refusal.of(
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,
-                        "It would save " + money(more) + " more, and make the price harder to work out.");
+                        "It would save " + money(more) + " more, and make the price harder to work out.")
+                : Refusal.of(candidate.offer(), Reason.SPOILS_MORE, "With it another promotion would no longer hold.");
     }
 
     private String money(long minor) {

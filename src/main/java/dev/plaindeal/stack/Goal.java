@@ -9,6 +9,9 @@ interface Goal {
     /** Steps that seeing a stack is worth: more than one where each is scored. */
     int seeing();
 
+    /** Whether a small stack may be better than a large one, so that each offer alone is worth a look. */
+    boolean weighsSimplicity();
+
     /** A legal stack. */
     void see(Stack stack);
 }

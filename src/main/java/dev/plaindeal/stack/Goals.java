@@ -29,6 +29,11 @@ final class Goals {
         }
 
         @Override
+        public boolean weighsSimplicity() {
+            return false;
+        }
+
+        @Override
         public boolean hopeless(long savedAtMost) {
             return savedAtMost < best.saved();
         }
@@ -62,6 +67,11 @@ final class Goals {
         @Override
         public int seeing() {
             return SCORING;
+        }
+
+        @Override
+        public boolean weighsSimplicity() {
+            return true;
         }
 
         @Override
@@ -100,6 +110,11 @@ final class Goals {
         }
 
         @Override
+        public boolean weighsSimplicity() {
+            return true;
+        }
+
+        @Override
         public boolean hopeless(long savedAtMost) {
             return savedAtMost < best.saved();
         }
@@ -124,6 +139,11 @@ final class Goals {
         @Override
         public int seeing() {
             return SCORING;
+        }
+
+        @Override
+        public boolean weighsSimplicity() {
+            return true;
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.plaindeal.stack;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Threshold;
 import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
@@ -36,7 +38,7 @@ final class Misses {
         String message = less
                 ? money(alone.have()) + " counts towards it before the other discounts and " + money(here.have())
                         + " after them; at least " + money(gap(alone)) + " more is needed."
-                : money(alone.have()) + " counts towards it; " + money(gap(alone)) + " more would do.";
+                : money(alone.have()) + " counts towards it; " + enough(offer, money(gap(alone)));
         return lacking(offer, Reason.THRESHOLD_NOT_MET, alone, message);
     }
 
@@ -45,7 +47,9 @@ final class Misses {
         if (here.measure() == Measure.ITEMS) {
             return tooFew(offer, here, "the other promotions leave it ");
         }
-        String message = "after the other discounts " + money(here.have()) + " is left; " + money(gap(here)) + " more would do.";
+        // At least: the others may take their part of what is added, too.
+        String message = "after the other discounts " + money(here.have()) + " is left; at least " + money(gap(here))
+                + " more is needed.";
         return lacking(offer, Reason.THRESHOLD_LOST, here, message);
     }
 
@@ -61,6 +65,20 @@ final class Misses {
         String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
         String message = "It needs " + above + money(missed.needed()) + ", " + has;
         return Refusal.lacking(offer, reason, message, new Money(gap(missed), currency));
+    }
+
+    /** An offer that asks for something besides the money may not hold with the money alone. */
+    private static String enough(Offer offer, String gap) {
+        boolean asksMore = isDeal(offer.terms().reward())
+                || offer.terms().threshold().flatMap(Threshold::also).isPresent();
+        return asksMore ? "at least " + gap + " more is needed." : gap + " more would do.";
+    }
+
+    private static boolean isDeal(Reward reward) {
+        return reward instanceof Reward.Sets
+                || reward instanceof Reward.Nth
+                || reward instanceof Reward.BuyGet
+                || reward instanceof Reward.Single;
     }
 
     private static long gap(Missed missed) {

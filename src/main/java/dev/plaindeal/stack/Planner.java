@@ -46,8 +46,7 @@ public final class Planner {
         Stack kept = Idle.added(legal, found.stack);
         refused.addAll(Explanation.of(all, legal, kept, strategy, found.couldSave > 0));
         refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
-        return new Plan(
-                kept, refused, found.shown, Math.max(0, found.couldSave - kept.saved()), found.steps, policy);
+        return new Plan(kept, refused, found.shown, found.couldSave(kept, strategy), found.steps, policy);
     }
 
     /**
@@ -103,6 +102,12 @@ public final class Planner {
             long could = Math.min(most, Math.max(couldSave, stack.saved()) + others);
             return others == 0 ? this : new Found(stack, shown, could, steps);
         }
+
+        /** Beyond what is kept. Where simplicity counts, one that saves no more may be missed too; so it is never 0 then. */
+        long couldSave(Stack kept, Strategy strategy) {
+            long least = couldSave > 0 && strategy.weighsSimplicity() ? 1 : 0;
+            return Math.max(least, couldSave - kept.saved());
+        }
     }
 
     private static Found find(Candidates legal, Strategy strategy, Judge judge) {
@@ -135,7 +140,9 @@ public final class Planner {
             return new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
         }
         Found best = bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
-        return best.stack.saved() > 0 ? best : new Found(best.stack, Plan.Shown.LAYERS, best.couldSave, best.steps);
+        long couldSave = Math.max(best.couldSave, search.couldSave());
+        Plan.Shown shown = best.stack.saved() > 0 ? best.shown : Plan.Shown.LAYERS;
+        return new Found(best.stack, shown, couldSave, best.steps);
     }
 
     private static Search run(Candidates legal, Goal goal) {

@@ -24,6 +24,8 @@ final class Search {
 
     /** With more offers than this only the largest that fit are looked at: a walk is as deep as what it keeps. */
     private static final int DEEPEST = 1_000;
+    /** Offers that a buyer can still follow, and more. */
+    private static final int FEW = 16;
     /** A gift saves nothing, and a search that may have missed one says so all the same. */
     private static final int GIFT = 1;
     /** So many offers priced as a whole are a step more. */
@@ -56,7 +58,7 @@ final class Search {
 
     /** Runs the search. */
     void run() {
-        if (taken.length > DEEPEST || candidates.measureFinal() || outlook.hasRivals()) {
+        if (taken.length > DEEPEST || candidates.measureFinal() || goal.weighsSimplicity() || outlook.hasRivals()) {
             lookAtTheLargest();
         }
         if (taken.length <= DEEPEST) {
@@ -83,9 +85,11 @@ final class Search {
 
     /** What takes most alone comes first and shuts out what does not fit beside it; then they apply in their order. */
     private void lookAtTheLargest() {
+        List<Integer> largest = new ArrayList<>();
         for (int index : largestFirst()) {
             if (mayJoin(index)) {
                 join(index, 1);
+                largest.add(index);
             }
         }
         boolean[] chosen = taken.clone();
@@ -95,6 +99,9 @@ final class Search {
             }
         }
         steps += chosen.length;
+        if (goal.weighsSimplicity()) {
+            seeTheFirst(largest);
+        }
         if (candidates.measureFinal()) {
             seeWhole(chosen);
         } else {
@@ -102,7 +109,18 @@ final class Search {
         }
     }
 
-    /** What holds alone, gifts before all. */
+    /** The two largest, the three largest, and so on: a goal that weighs simplicity may stop at any of these. */
+    private void seeTheFirst(List<Integer> largest) {
+        for (int count = 2; count <= Math.min(FEW, largest.size()); count++) {
+            List<Candidate> few = largest.subList(0, count).stream().sorted().map(candidates::get).toList();
+            steps += goal.seeing();
+            Pricing.priced(candidates.open(), few)
+                    .filter(stack -> Ceilings.allow(candidates, stack))
+                    .ifPresent(goal::see);
+        }
+    }
+
+    /** What holds alone, gifts before all; on the way a goal that may like it sees each by itself. */
     private List<Integer> largestFirst() {
         Ledger open = candidates.open();
         long[] finals = open.linePrices();
@@ -110,13 +128,22 @@ final class Search {
         List<Integer> holding = new ArrayList<>();
         for (int i = 0; i < alone.length; i++) {
             Candidate one = candidates.get(i);
-            if (Pricer.apply(open, one.offer(), one.conventions(), finals).outcome() instanceof Taken money) {
+            Pricer.Step step = Pricer.apply(open, one.offer(), one.conventions(), finals);
+            if (step.outcome() instanceof Taken money) {
+                seeAlone(one, money, step.ledger());
                 alone[i] = one.offer().terms().reward() instanceof Reward.Gift ? Long.MAX_VALUE : money.discount();
                 holding.add(i);
             }
         }
         holding.sort(Comparator.comparingLong((Integer i) -> alone[i]).reversed());
         return holding;
+    }
+
+    private void seeAlone(Candidate one, Taken money, Ledger after) {
+        if (goal.weighsSimplicity() && candidates.capacity(one.layer()) > 0 && worthKeeping(one.offer(), money, 0)) {
+            steps += goal.seeing();
+            goal.see(new Stack(List.of(new Kept(one.offer(), one.conventions(), money)), after, money.discount()));
+        }
     }
 
     /** Each of these offers that is worth keeping after those before it. */

@@ -10,7 +10,9 @@ import dev.plaindeal.model.Promotion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,15 @@ import java.util.Optional;
  */
 public final class WhyNot {
 
-    private WhyNot() {}
+    /** Chances that are looked at for the nearest one; with very many stores, codes and promotions the first has to do. */
+    private static final int MOST_ASKED = 1 << 20;
+
+    private final Map<String, List<Chance>> byCode = new HashMap<>();
+    private int left = MOST_ASKED;
+
+    private WhyNot(List<Chance> chances) {
+        chances.forEach(chance -> byCode.computeIfAbsent(chance.presentedCode(), code -> new ArrayList<>()).add(chance));
+    }
 
     /**
      * A refusal for each presented code that no offer came from.
@@ -33,16 +43,20 @@ public final class WhyNot {
      */
     public static List<Refusal> codes(
             Basket basket, List<Chance> chances, List<Offer> offers, KnownCodes known) {
+        List<String> unanswered = new ArrayList<>(basket.codes());
+        unanswered.removeIf(typed -> promised(offers, Code.normal(typed)));
+        return unanswered.isEmpty() ? List.of() : new WhyNot(chances).refusals(unanswered, known);
+    }
+
+    private List<Refusal> refusals(List<String> unanswered, KnownCodes known) {
         List<Refusal> refusals = new ArrayList<>();
-        for (String typed : basket.codes()) {
+        for (String typed : unanswered) {
             String code = Code.normal(typed);
-            if (!promised(offers, code)) {
-                List<Promotion> asking = known.promotions(code);
-                if (asking.isEmpty()) {
-                    refusals.add(unknown(typed, known));
-                }
-                asking.forEach(promotion -> refusals.add(conditions(typed, code, chances, promotion)));
+            List<Promotion> asking = known.promotions(code);
+            if (asking.isEmpty()) {
+                refusals.add(unknown(typed, known));
             }
+            asking.forEach(promotion -> refusals.add(conditions(typed, code, promotion)));
         }
         return refusals;
     }
@@ -61,17 +75,23 @@ public final class WhyNot {
         return Refusal.ofCode("", typed, Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
     }
 
-    /** The chance that comes nearest tells why: a store's coupon is not refused for every other store's sake. */
-    private static Refusal conditions(String typed, String code, List<Chance> chances, Promotion promotion) {
+    /**
+     * The chance that comes nearest tells why: a store's coupon is not refused for every other store's sake. At least one
+     * condition fails on each, so the first with just one is near enough.
+     */
+    private Refusal conditions(String typed, String code, Promotion promotion) {
         List<Condition> fewest = promotion.conditions();
         Optional<Chance> nearest = Optional.empty();
-        for (Chance chance : chances) {
-            if (chance.kind() == promotion.kind() && chance.presentedCode().equals(code)) {
+        for (Chance chance : byCode.getOrDefault(code, List.of())) {
+            if (chance.kind() == promotion.kind()) {
                 List<Condition> failing = failing(chance, promotion);
                 if (nearest.isEmpty() || failing.size() < fewest.size()) {
                     fewest = failing;
                     nearest = Optional.of(chance);
                 }
+            }
+            if (nearest.isPresent() && (fewest.size() == 1 || --left < 0)) {
+                break;
             }
         }
         if (nearest.isEmpty()) {
@@ -81,9 +101,13 @@ public final class WhyNot {
     }
 
     private static List<Condition> failing(Chance chance, Promotion promotion) {
-        return promotion.conditions().stream()
-                .filter(condition -> !ChanceFields.meets(chance, condition))
-                .toList();
+        List<Condition> failing = new ArrayList<>(2);
+        for (Condition condition : promotion.conditions()) {
+            if (!ChanceFields.meets(chance, condition)) {
+                failing.add(condition);
+            }
+        }
+        return failing;
     }
 
     private static Refusal refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {

@@ -160,7 +160,7 @@ public final class ReloadingEngine {
     }
 
     /**
-     * The same with another quiet time, from 1 ms; an editor that saves in several steps is heard once. A folder that is
+     * The same with another quiet time, from 1 ms to an hour; an editor that saves in several steps is heard once. A folder that is
      * never quiet is read after ten such times all the same.
      */
     public Watch watch(Duration settle) {

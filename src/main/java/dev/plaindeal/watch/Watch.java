@@ -27,8 +27,8 @@ public final class Watch implements AutoCloseable {
 
     /** Starts watching: what changes after this returns is noticed. */
     Watch(Path folder, Duration settle, Runnable reload) {
-        if (settle.toMillis() < 1) {
-            throw new IllegalArgumentException("a quiet time is 1 ms at least, not " + settle);
+        if (settle.compareTo(Duration.ofMillis(1)) < 0 || settle.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("a quiet time is from 1 ms to an hour, not " + settle);
         }
         this.folder = folder;
         this.settle = settle;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where not every combination can be tried, something sensible is kept, and the plan says that not all was tried. */
@@ -90,5 +91,21 @@ class CutShortTest {
         assertThat(plan.steps()).isGreaterThan(Planner.BUDGET);
         assertThat(plan.couldSave()).isPositive();
         assertThat(Planner.frontier(goods(3), offers, RandomDeals.keeping(100), stack -> 50).isWhole()).isFalse();
+    }
+
+    /** It was told as one amount, as if no stack were simple enough: the few that are were among those not looked at. */
+    @ParameterizedTest
+    @EnumSource(value = Strategy.class, names = {"SIMPLEST", "BALANCED"})
+    void aSimpleOneIsFoundAmongTooManyCombinations(Strategy strategy) {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Promise promise = new Promise(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1." + (10 + i));
+            offers.add(offer("p" + (10 + i), promise, ""));
+        }
+        Judge judge = new Judge(stack -> 100 - 20 * stack.kept().size(), 70);
+        Plan plan = Planner.plan(goods(50), offers, RandomDeals.keeping(100), strategy, judge);
+        assertThat(plan.shown()).isEqualTo(Plan.Shown.LAYERS);
+        assertThat(plan.stack().saved()).isEqualTo(129);
+        assertThat(plan.couldSave()).isPositive();
     }
 }
