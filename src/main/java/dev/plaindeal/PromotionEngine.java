@@ -4,7 +4,6 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Market;
-import dev.plaindeal.model.MarketView;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Promotion;
 import dev.plaindeal.model.Strategy;
@@ -259,18 +258,15 @@ public final class PromotionEngine {
     }
 
     /**
-     * How simple each promotion looks without a basket, in each market it is for, hardest first; left out where it names no
-     * amount in the currency of the market's reference price, because no amount is ever converted.
+     * How simple each promotion looks without a basket, in each market it is for, hardest first; without those that
+     * {@link #unscored} names.
      *
      * @param market only this one, or empty for all
      */
     public List<PromotionScore> scores(Optional<String> market) {
         List<PromotionScore> scores = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
-            List<String> own = PromotionTerms.markets(promotion, grounds.markets());
-            boolean anywhere = own.equals(List.of(Market.ANY));
-            List<String> asked = market.map(m -> anywhere || own.contains(m) ? List.of(m) : List.<String>of()).orElse(own);
-            asked.forEach(m -> score(promotion, m).ifPresent(scores::add));
+            markets(promotion, market).forEach(m -> terms(promotion, m).ifPresent(t -> scores.add(score(promotion, m, t))));
         }
         scores.sort(Comparator.<PromotionScore>comparingDouble(score -> score.simplicity().score())
                 .thenComparing(PromotionScore::id)
@@ -278,18 +274,47 @@ public final class PromotionEngine {
         return scores;
     }
 
-    private Optional<PromotionScore> score(Promotion promotion, String market) {
-        Channel channel = promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF);
-        Ground ground = grounds.of(market, channel);
-        MarketView view = ground.market();
-        return PromotionTerms.in(promotion, view, ground.policy())
-                .map(terms -> new PromotionScore(
-                        promotion.id(),
-                        market,
-                        terms.context().currency() + " " + terms.context().price(),
-                        Scorer.score(terms, ground.stopwatch().weights(), view.tolerance()),
-                        ground.floor(),
-                        Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), view.tolerance())));
+    /**
+     * Promotions without a score in a market they are for, each with the market: they name no amount in the currency of its
+     * reference price, and no amount is ever converted. Sorted by id; for instance {@code us-ten in JP}.
+     *
+     * @param market only this one, or empty for all
+     */
+    public List<String> unscored(Optional<String> market) {
+        List<String> unscored = new ArrayList<>();
+        for (Promotion promotion : book.promotions().values()) {
+            markets(promotion, market).stream()
+                    .filter(m -> terms(promotion, m).isEmpty())
+                    .forEach(m -> unscored.add(promotion.id() + " in " + m));
+        }
+        return unscored;
+    }
+
+    private List<String> markets(Promotion promotion, Optional<String> market) {
+        List<String> own = PromotionTerms.markets(promotion, grounds.markets());
+        boolean anywhere = own.equals(List.of(Market.ANY));
+        return market.map(m -> anywhere || own.contains(m) ? List.of(m) : List.<String>of()).orElse(own);
+    }
+
+    private Optional<Terms> terms(Promotion promotion, String market) {
+        Ground ground = ground(promotion, market);
+        return PromotionTerms.in(promotion, ground.market(), ground.policy());
+    }
+
+    private Ground ground(Promotion promotion, String market) {
+        return grounds.of(market, promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF));
+    }
+
+    private PromotionScore score(Promotion promotion, String market, Terms terms) {
+        Ground ground = ground(promotion, market);
+        double tolerance = ground.market().tolerance();
+        return new PromotionScore(
+                promotion.id(),
+                market,
+                terms.context().currency() + " " + terms.context().price(),
+                Scorer.score(terms, ground.stopwatch().weights(), tolerance),
+                ground.floor(),
+                Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), tolerance));
     }
 
     /**

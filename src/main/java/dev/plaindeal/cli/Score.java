@@ -15,8 +15,6 @@ import dev.plaindeal.score.TermsReading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,15 +105,12 @@ final class Score implements Callable<Integer> {
 
     /** What the table leaves out, or why there is nothing in it. */
     private String unscored(PromotionEngine engine, List<PromotionScore> scores) {
-        if (market.isPresent()) {
-            return scores.isEmpty() ? "No promotion here is for " + market.get() + ".\n" : "";
+        List<String> left = engine.unscored(market);
+        if (!left.isEmpty()) {
+            return "Not scored: " + String.join(", ", left) + ". No amount there is in the currency of the market's reference price"
+                    + " (simplicity/markets.drl).\n";
         }
-        Set<String> left = new TreeSet<>(engine.promotions().keySet());
-        scores.forEach(score -> left.remove(score.id()));
-        return left.isEmpty()
-                ? ""
-                : "Not scored: " + String.join(", ", left) + ". No amount of theirs is in the currency of their market's reference"
-                        + " price (simplicity/markets.drl).\n";
+        return scores.isEmpty() ? "No promotion here is for " + market.orElse("any market") + ".\n" : "";
     }
 
     private static String remark(PromotionScore score) {

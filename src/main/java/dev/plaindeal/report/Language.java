@@ -40,13 +40,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
     /** Reads a file; what cannot be shown is left out and reported. */
     static Language parse(String file, String text, List<Problem> problems) {
         Reader reader = new Reader(file, tag(file), problems);
-        for (PropertyText.Entry entry : PropertyText.parse(withoutMark(text))) {
-            if (reader.hasEnough(entry)) {
-                break;
-            }
-            reader.read(entry);
-        }
-        reader.reportMissing();
+        reader.read(PropertyText.parse(withoutMark(text)));
         reader.checkName();
         return new Language(reader.tag, reader.templates);
     }
@@ -92,7 +86,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         }
 
         /** A file that is no message file is not told line by line. */
-        boolean hasEnough(PropertyText.Entry entry) {
+        private boolean hasEnough(PropertyText.Entry entry) {
             if (told < MOST_TOLD) {
                 return false;
             }
@@ -100,7 +94,17 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             return true;
         }
 
-        void read(PropertyText.Entry entry) {
+        void read(List<PropertyText.Entry> entries) {
+            for (PropertyText.Entry entry : entries) {
+                if (hasEnough(entry)) {
+                    return;
+                }
+                read(entry);
+            }
+            reportMissing();
+        }
+
+        private void read(PropertyText.Entry entry) {
             Integer first = seen.putIfAbsent(entry.key(), entry.line());
             Optional<MessageKey> key = MessageKey.of(entry.key());
             if (first != null) {
@@ -149,7 +153,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             return faults;
         }
 
-        void reportMissing() {
+        private void reportMissing() {
             for (MessageKey key : MessageKey.values()) {
                 if (!seen.containsKey(key.key())) {
                     missing(Place.of(file), tag + " has no text for " + key.key());

@@ -21,9 +21,8 @@ import java.util.Set;
 
 /**
  * Gives each line the item price that takes most off it, where the policy says so, by narrowing offers to the lines they
- * win. Only offers that take something off each line or item by itself take part; deals, capped offers, and those that may
- * win and not be kept then, because they have a budget, are kept apart from others or take more than may come off, still
- * compete as a whole.
+ * win. Only offers that take something off each line or item by itself take part; deals, capped offers and those that
+ * are kept apart from others still compete as a whole, and so does one that won and was not kept: its lines are for others.
  */
 final class ByLine {
 
@@ -38,17 +37,25 @@ final class ByLine {
     private final Map<Offer, long[]> shares = new IdentityHashMap<>();
     /** Who takes most off each line; nobody where nobody takes anything. */
     private final Offer[] winners;
+    private final List<Offer> open = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
 
-    private ByLine(Goods goods, List<Offer> offers, Policy policy) {
+    /** Which offer, narrowed or not. */
+    record Name(String promotion, int part, String store, String code) {
+
+        static Name of(Offer offer) {
+            return new Name(offer.promotion(), offer.part(), offer.store(), offer.code());
+        }
+    }
+
+    private ByLine(Goods goods, List<Offer> rivals, Policy policy) {
         this.goods = goods;
-        this.rivals = offers.stream().filter(offer -> takesPart(offer, policy)).sorted(PLACE).toList();
-        long mostOff = Ceilings.mostOff(goods, policy);
-        Ledger open = goods.open(policy.order());
+        this.rivals = rivals;
+        Ledger ledger = goods.open(policy.order());
         for (Offer rival : rivals) {
             var conventions = rival.terms().choices().over(policy.in(Layer.ITEM_PRICE).conventions());
-            if (Pricer.apply(open, rival, conventions, open.linePrices()).outcome() instanceof Taken money
-                    && money.discount() > 0
-                    && money.discount() <= mostOff) {
+            if (Pricer.apply(ledger, rival, conventions, ledger.linePrices()).outcome() instanceof Taken money
+                    && money.discount() > 0) {
                 shares.put(rival, money.byLine());
             }
         }
@@ -58,23 +65,53 @@ final class ByLine {
         }
     }
 
-    /** The offers, those that win some of their lines narrowed to these; those that win none are refused. */
-    static List<Offer> narrowed(Goods goods, List<Offer> offers, Policy policy, List<Refusal> refused) {
-        if (policy.rivals() == Policy.Rivals.WHOLE) {
-            return offers;
-        }
-        ByLine byLine = new ByLine(goods, offers, policy);
-        List<Offer> left = new ArrayList<>();
-        for (Offer offer : offers) {
-            byLine.add(offer, left, refused);
-        }
-        return left;
+    /**
+     * Of these offers.
+     *
+     * @param outside those that compete as a whole all the same
+     */
+    static ByLine of(Goods goods, List<Offer> offers, Policy policy, Set<Name> outside) {
+        List<Offer> rivals = policy.rivals() == Policy.Rivals.WHOLE
+                ? List.of()
+                : offers.stream()
+                        .filter(offer -> takesPart(offer) && !outside.contains(Name.of(offer)))
+                        .sorted(PLACE)
+                        .toList();
+        ByLine byLine = new ByLine(goods, rivals, policy);
+        offers.forEach(byLine::add);
+        return byLine;
     }
 
-    private void add(Offer offer, List<Offer> left, List<Refusal> refused) {
+    /** The offers, those that win some of their lines narrowed to these; without those that win none. */
+    List<Offer> open() {
+        return open;
+    }
+
+    /** Those that win none. */
+    List<Refusal> refused() {
+        return refused;
+    }
+
+    /** Those that won lines from others and are not kept. */
+    Set<Name> wonInVain(Stack kept) {
+        Set<Name> inVain = new HashSet<>();
+        for (int i = 0; i < winners.length && shares.size() > 1; i++) {
+            if (share(winners[i], i) > 0 && isWanted(i)) {
+                inVain.add(Name.of(winners[i]));
+            }
+        }
+        kept.kept().forEach(one -> inVain.remove(Name.of(one.offer())));
+        return inVain;
+    }
+
+    private boolean isWanted(int line) {
+        return rivals.stream().anyMatch(rival -> rival != winners[line] && share(rival, line) > 0);
+    }
+
+    private void add(Offer offer) {
         long[] share = shares.get(offer);
         if (share == null) {
-            left.add(offer);
+            open.add(offer);
             return;
         }
         Set<String> won = new HashSet<>();
@@ -83,13 +120,13 @@ final class ByLine {
             if (share[i] > 0 && winners[i] == offer) {
                 won.add(goods.line(i).id());
             } else {
-                all &= share[i] == 0;
+                all &= !offer.admits(goods.line(i));
             }
         }
         if (won.isEmpty()) {
             refused.add(Refusal.of(offer, Reason.BEATEN, "On each of its lines another promotion takes as much or more off."));
         } else {
-            left.add(all ? offer : offer.narrowedTo(won));
+            open.add(all ? offer : offer.narrowedTo(won));
         }
     }
 
@@ -108,18 +145,11 @@ final class ByLine {
         return share == null ? 0 : share[line];
     }
 
-    private boolean takesPart(Offer offer, Policy policy) {
-        return takesOffEachLine(offer)
-                && !goods.basket().remaining().budget().containsKey(offer.promotion())
-                && policy.apart().stream().noneMatch(names -> names.contains(offer.promotion()));
-    }
-
-    private static boolean takesOffEachLine(Offer offer) {
+    private static boolean takesPart(Offer offer) {
         Terms terms = offer.terms();
         Terms.Combining combining = terms.combining();
         return terms.layer() == Layer.ITEM_PRICE
                 && terms.cap().isEmpty()
-                && terms.limits().budget().isEmpty()
                 && !combining.exclusive()
                 && combining.groups().isEmpty()
                 && combining.notWith().isEmpty()

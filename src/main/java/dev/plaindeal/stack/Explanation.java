@@ -243,6 +243,12 @@ final class Explanation {
         return ceiling(candidate, with).orElseGet(() -> savesMore(candidate, more));
     }
 
+    private String spoiling() {
+        return strategy == Strategy.IN_ORDER
+                ? "In its turn it did not fit beside those before it."
+                : "With it another promotion would no longer hold.";
+    }
+
     private Refusal savesMore(Candidate candidate, long more) {
         if (!legal.all().contains(candidate)) {
             boolean exclusive = candidate.offer().terms().combining().exclusive();
@@ -259,7 +265,7 @@ final class Explanation {
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,
                         "It would save " + money(more) + " more, and make the price harder to work out.")
-                : Refusal.of(candidate.offer(), Reason.SPOILS_MORE, "With it another promotion would no longer hold.");
+                : Refusal.of(candidate.offer(), Reason.SPOILS_MORE, spoiling());
     }
 
     private String money(long minor) {

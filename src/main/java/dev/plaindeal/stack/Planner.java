@@ -39,14 +39,13 @@ public final class Planner {
     public static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         List<Refusal> refused = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), policy, strategy, refused);
-        List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, refused);
-        Candidates all = Candidates.of(goods, open, policy);
-        Candidates legal = Exclusives.settled(all);
-        Found found = find(holding(legal), strategy, judge).besides(crowd.others(), Ceilings.mostOff(all));
-        Stack kept = Idle.added(legal, found.stack);
-        refused.addAll(Explanation.of(all, legal, kept, strategy, found.couldSave > 0));
+        Round round = Round.best(goods, crowd.weighed(), policy, strategy, judge);
+        Found found = round.found().besides(crowd.others(), Ceilings.mostOff(round.all()));
+        Stack kept = Idle.added(round.legal(), found.stack());
+        refused.addAll(round.lines().refused());
+        refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
         refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
-        return new Plan(kept, refused, found.shown, found.couldSave(kept, strategy), found.steps, policy);
+        return new Plan(kept, refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
     }
 
     /**
@@ -61,13 +60,10 @@ public final class Planner {
             Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
         List<Refusal> nobody = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), policy, Strategy.BEST_PRICE, nobody);
-        List<Offer> open = ByLine.narrowed(goods, crowd.weighed(), policy, nobody);
-        Candidates all = Candidates.of(goods, open, policy);
-        Candidates legal = Exclusives.settled(all);
-        Candidates holding = holding(legal);
+        Round round = Round.best(goods, crowd.weighed(), policy, Strategy.BEST_PRICE, new Judge(simplicity, 0));
         Goals.Frontier goal = new Goals.Frontier(simplicity);
-        goal.see(bestPrice(holding, simplicity, Plan.Shown.LAYERS).stack);
-        Search search = run(holding, goal);
+        goal.see(round.found().stack());
+        Search search = run(holding(round.legal()), goal);
         List<Stack> stacks = goal.edge().stream().map(Goals.Scored::stack).toList();
         return new Frontier(stacks, !search.cutShort() && crowd.others() == 0);
     }
@@ -95,22 +91,9 @@ public final class Planner {
                 .toList());
     }
 
-    private record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {
-
-        /** With offers that were not weighed and could save so much more; no stack takes more than the most. */
-        Found besides(long others, long most) {
-            long could = Math.min(most, Math.max(couldSave, stack.saved()) + others);
-            return others == 0 ? this : new Found(stack, shown, could, steps);
-        }
-
-        /** Beyond what is kept. Where simplicity counts, one that saves no more may be missed too; so it is never 0 then. */
-        long couldSave(Stack kept, Strategy strategy) {
-            long least = couldSave > 0 && strategy.weighsSimplicity() ? 1 : 0;
-            return Math.max(least, couldSave - kept.saved());
-        }
-    }
-
-    private static Found find(Candidates legal, Strategy strategy, Judge judge) {
+    /** What the strategy finds among these. */
+    static Found find(Candidates all, Strategy strategy, Judge judge) {
+        Candidates legal = holding(all);
         ToDoubleFunction<Stack> simplicity = judge.simplicity();
         return switch (strategy) {
             case BEST_PRICE -> bestPrice(legal, simplicity, Plan.Shown.LAYERS);
@@ -140,9 +123,9 @@ public final class Planner {
             return new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
         }
         Found best = bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
-        long couldSave = Math.max(best.couldSave, search.couldSave());
-        Plan.Shown shown = best.stack.saved() > 0 ? best.shown : Plan.Shown.LAYERS;
-        return new Found(best.stack, shown, couldSave, best.steps);
+        long couldSave = Math.max(best.couldSave(), search.couldSave());
+        Plan.Shown shown = best.stack().saved() > 0 ? best.shown() : Plan.Shown.LAYERS;
+        return new Found(best.stack(), shown, couldSave, best.steps());
     }
 
     private static Search run(Candidates legal, Goal goal) {

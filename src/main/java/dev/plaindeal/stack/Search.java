@@ -44,6 +44,7 @@ final class Search {
     private int steps;
     private final int budget;
     private long couldSave;
+    private boolean cutShort;
 
     Search(Candidates candidates, Goal goal, int budget) {
         this.candidates = candidates;
@@ -64,7 +65,7 @@ final class Search {
         if (taken.length <= DEEPEST) {
             walk(0, candidates.open(), 0);
         } else {
-            leave(0, outlook.most(0, candidates.open(), load, shut));
+            leave(outlook.most(0, candidates.open(), load, shut));
         }
     }
 
@@ -75,7 +76,7 @@ final class Search {
 
     /** Whether the budget ran out before everything was seen. */
     boolean cutShort() {
-        return couldSave > 0;
+        return cutShort;
     }
 
     /** What an unseen stack might save, minor units; 0 when everything was seen. */
@@ -192,7 +193,7 @@ final class Search {
     /** With each offer from here on as the next that is taken, and with none. */
     private void walk(int from, Ledger ledger, long saved) {
         long rest = outlook.most(from, ledger, load, shut);
-        for (int index = from; isWorthAStep(index, saved + rest); index++) {
+        for (int index = from; isWorthAStep(saved + rest); index++) {
             if (rest == 0 && !outlook.hasGift(index)) {
                 steps += goal.seeing() - 1;
                 finish(ledger, saved);
@@ -205,20 +206,21 @@ final class Search {
         }
     }
 
-    private boolean isWorthAStep(int index, long atMost) {
+    private boolean isWorthAStep(long atMost) {
         if (goal.hopeless(atMost)) {
             return false;
         }
         if (++steps > budget) {
-            leave(index, atMost);
+            leave(atMost);
             return false;
         }
         return true;
     }
 
-    /** Stacks with these offers and those behind them are not looked at. */
-    private void leave(int index, long atMost) {
-        couldSave = Math.max(couldSave, Math.min(atMost, mostOff) + (outlook.hasGift(index) ? GIFT : 0));
+    /** Stacks that save so much at most are not looked at. */
+    private void leave(long atMost) {
+        cutShort = true;
+        couldSave = Math.max(couldSave, Math.min(atMost, mostOff) + (outlook.hasGift(0) ? GIFT : 0));
     }
 
     private void finish(Ledger ledger, long saved) {

@@ -1,0 +1,40 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Goods;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One search, with who has won which line before it.
+ *
+ * <p>An offer that won lines and is not kept then, for a budget or for another's sake, has won them in vain: in another
+ * round it competes as a whole and leaves its lines to the next.
+ */
+record Round(ByLine lines, Candidates all, Candidates legal, Found found) {
+
+    /** Each round takes at least one offer out; so many in vain are no shop's. */
+    private static final int MOST = 8;
+
+    static Round best(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
+        Set<ByLine.Name> outside = new HashSet<>();
+        Round last = of(goods, offers, policy, outside, strategy, judge);
+        Round best = last;
+        for (int n = 1; n < MOST && outside.addAll(last.lines.wonInVain(last.found.stack())); n++) {
+            last = of(goods, offers, policy, outside, strategy, judge);
+            best = last.found.beats(best.found, strategy, judge) ? last : best;
+        }
+        return best;
+    }
+
+    private static Round of(
+            Goods goods, List<Offer> offers, Policy policy, Set<ByLine.Name> outside, Strategy strategy, Judge judge) {
+        ByLine lines = ByLine.of(goods, offers, policy, outside);
+        Candidates all = Candidates.of(goods, lines.open(), policy);
+        Candidates legal = Exclusives.settled(all);
+        return new Round(lines, all, legal, Planner.find(legal, strategy, judge));
+    }
+}
