@@ -4,8 +4,8 @@ package dev.plaindeal;
  * Hears what an engine does, for a service that keeps metrics.
  *
  * <p>Called on the thread that evaluates or reloads, before its caller gets the answer: be quick, and be safe for any
- * number of threads at once. Whatever a listener throws is kept from the engine and its caller; the first time that one throws is logged.
- * An engine without a listener reads no clock and makes none of these objects.
+ * number of threads at once. Whatever a listener throws is kept from the engine and its caller; the first time that one
+ * throws is logged. An engine without a listener reads no clock and makes none of these objects.
  */
 public interface EngineListener {
 

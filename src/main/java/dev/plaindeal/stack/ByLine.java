@@ -22,7 +22,8 @@ import java.util.Set;
 /**
  * Gives each line the item price that takes most off it, where the policy says so, by narrowing offers to the lines they
  * win. Only offers that take something off each line or item by itself take part; deals, capped offers and those that
- * are kept apart from others still compete as a whole, and so does one that won and was not kept: its lines are for others.
+ * are kept apart from others still compete as a whole. So does one that takes more than may come off, and one that won and
+ * was not kept: its lines are for others.
  */
 final class ByLine {
 
@@ -52,10 +53,12 @@ final class ByLine {
         this.goods = goods;
         this.rivals = rivals;
         Ledger ledger = goods.open(policy.order());
+        long mostOff = Ceilings.mostOff(goods, policy);
         for (Offer rival : rivals) {
             var conventions = rival.terms().choices().over(policy.in(Layer.ITEM_PRICE).conventions());
             if (Pricer.apply(ledger, rival, conventions, ledger.linePrices()).outcome() instanceof Taken money
-                    && money.discount() > 0) {
+                    && money.discount() > 0
+                    && money.discount() <= mostOff) {
                 shares.put(rival, money.byLine());
             }
         }

@@ -18,12 +18,15 @@ record Round(ByLine lines, Candidates all, Candidates legal, Found found) {
 
     /** Each round takes at least one offer out; so many in vain are no shop's. */
     private static final int MOST = 8;
+    /** A round looks at each line for each offer; where both are very many the first has to do. */
+    private static final long MOST_WORK = 1 << 23;
 
     static Round best(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         Set<ByLine.Name> outside = new HashSet<>();
         Round last = of(goods, offers, policy, outside, strategy, judge);
         Round best = last;
-        for (int n = 1; n < MOST && outside.addAll(last.lines.wonInVain(last.found.stack())); n++) {
+        long most = Math.min(MOST, MOST_WORK / Math.max(1, (long) offers.size() * goods.size()));
+        for (int n = 1; n < most && outside.addAll(last.lines.wonInVain(last.found.stack())); n++) {
             last = of(goods, offers, policy, outside, strategy, judge);
             best = last.found.beats(best.found, strategy, judge) ? last : best;
         }

@@ -6,7 +6,6 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.report.Receipt;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
