@@ -7,7 +7,10 @@ import dev.plaindeal.model.Conventions.Spare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,29 @@ class AllocatorTest {
             long[] shares = Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(5), () -> Allocator.share(123_456_789, weights, spare));
             assertThat(NaivePricer.sum(shares)).isEqualTo(123_456_789);
+        }
+    }
+
+    /** So many lines are not asked one after the other who has the largest remainder; who gets a spare cent is the same. */
+    @Test
+    void manyLinesAreSharedAsFewAre() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 200; i++) {
+            long[] weights = random.longs(300 + random.nextInt(300), 0, 2 + random.nextInt(50)).toArray();
+            long total = 1 + random.nextInt(100_000);
+            long sum = Arrays.stream(weights).sum();
+            long[] expected = new long[weights.length];
+            long left = total;
+            for (int line = 0; line < weights.length; line++) {
+                expected[line] = total * weights[line] / sum;
+                left -= expected[line];
+            }
+            IntStream.range(0, weights.length)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(line -> -(total * weights[line] % sum)))
+                    .limit(left)
+                    .forEach(line -> expected[line]++);
+            assertThat(Allocator.share(total, weights, Spare.LARGEST_REMAINDER)).as("seed %d, case %d", SEED, i).isEqualTo(expected);
         }
     }
 }
