@@ -91,4 +91,9 @@ public record Policy(
     public LayerPolicy in(Layer layer) {
         return layers.getOrDefault(layer, LayerPolicy.DEFAULT);
     }
+
+    /** The conventions that hold for an offer: its own choices, else those of its layer. */
+    public Conventions conventions(Terms terms) {
+        return terms.choices().over(in(terms.layer()).conventions());
+    }
 }

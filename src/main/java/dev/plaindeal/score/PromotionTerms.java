@@ -66,7 +66,7 @@ public final class PromotionTerms {
         List<LayerTerms> layers = new ArrayList<>();
         OfferTerms.Surroundings around = new OfferTerms.Surroundings(view.code(), Reach.ORDER, 1, false, promotion.id());
         promotion.offers().forEach(terms -> layers.add(OfferTerms.of(
-                terms, terms.choices().over(policy.in(terms.layer()).conventions()), currency, around)));
+                terms, policy.conventions(terms), currency, around)));
         return Optional.of(new Terms(context(promotion, view, layers), layers));
     }
 

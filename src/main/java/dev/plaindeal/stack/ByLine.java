@@ -55,8 +55,7 @@ final class ByLine {
         Ledger ledger = goods.open(policy.order());
         long mostOff = Ceilings.mostOff(goods, policy);
         for (Offer rival : rivals) {
-            var conventions = rival.terms().choices().over(policy.in(Layer.ITEM_PRICE).conventions());
-            if (Pricer.apply(ledger, rival, conventions, ledger.linePrices()).outcome() instanceof Taken money
+            if (Pricer.apply(ledger, rival, policy.conventions(rival.terms()), ledger.linePrices()).outcome() instanceof Taken money
                     && money.discount() > 0
                     && money.discount() <= mostOff) {
                 shares.put(rival, money.byLine());

@@ -67,7 +67,7 @@ final class Candidates {
         int[] stores = stores(goods);
         List<Candidate> all = new ArrayList<>();
         for (Offer offer : ordered) {
-            Conventions conventions = offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
+            Conventions conventions = policy.conventions(offer.terms());
             all.add(new Candidate(
                     offer, conventions, seats(goods, offer, stores), Bounds.of(goods, offer, conventions)));
         }

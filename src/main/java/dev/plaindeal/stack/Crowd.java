@@ -1,7 +1,6 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
@@ -107,16 +106,12 @@ final class Crowd {
 
         Outcome alone(Offer offer) {
             Ledger ledger = open.computeIfAbsent(offer.store(), this::ofStore);
-            return Pricer.apply(ledger, offer, conventions(offer), ledger.linePrices()).outcome();
+            return Pricer.apply(ledger, offer, policy.conventions(offer.terms()), ledger.linePrices()).outcome();
         }
 
         /** What it could take in any stack: beside others it may take more than alone. */
         long most(Offer offer) {
-            return Bounds.of(goods, offer, conventions(offer)).most();
-        }
-
-        private Conventions conventions(Offer offer) {
-            return offer.terms().choices().over(policy.in(offer.terms().layer()).conventions());
+            return Bounds.of(goods, offer, policy.conventions(offer.terms())).most();
         }
 
         private Ledger ofStore(String store) {

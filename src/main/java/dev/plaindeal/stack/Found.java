@@ -12,7 +12,10 @@ import dev.plaindeal.model.Strategy;
  */
 record Found(Stack stack, Plan.Shown shown, long couldSave, int steps) {
 
-    /** With offers that were not weighed and could save so much more; no stack takes more than the most. */
+    /**
+     * With offers that were not weighed and could save so much more. No stack takes more than the most; where this one takes
+     * it already, a gift may have been left out, and one minor unit says so.
+     */
     Found besides(long others, long most) {
         long could = Math.min(most, Math.max(couldSave, stack.saved()) + others);
         return others == 0 ? this : new Found(stack, shown, Math.max(stack.saved() + 1, could), steps);

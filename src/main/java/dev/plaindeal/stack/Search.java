@@ -24,7 +24,7 @@ final class Search {
 
     /** With more offers than this only the largest that fit are looked at: a walk is as deep as what it keeps. */
     private static final int DEEPEST = 1_000;
-    /** Offers that a buyer can still follow, and more. */
+    /** More offers at once than any buyer follows, so that larger stacks are no simpler. */
     private static final int FEW = 16;
     /** A gift saves nothing, and a search that may have missed one says so all the same. */
     private static final int GIFT = 1;

@@ -34,7 +34,8 @@ class LogTest {
                 line -> assertThat(line).startsWith("INFO").contains("published with 1 promotions").doesNotContain("in place"),
                 line -> assertThat(line).startsWith("INFO").contains("published with 1 promotions", "in place of"),
                 line -> assertThat(line).startsWith("WARN").contains("rules refused", "ten.drl:9:13 ", "unknown-word"),
-                line -> assertThat(line).startsWith("WARN").contains("Broken failed with", "IllegalStateException"));
+                line -> assertThat(line).startsWith("WARN").contains("$Broken failed with", "IllegalStateException"),
+                line -> assertThat(line).startsWith("WARN").contains("$AlsoBroken failed with", "StackOverflowError"));
         assertThat(String.join("\n", log)).as("what anything logs, Drools too").doesNotContain(BUYER, CODE, "mine-alone");
         assertThat(String.join("\n", own)).doesNotContain(CODE, BUYER, "" + DOLLARS, "USD", "mine-alone");
     }
@@ -65,7 +66,7 @@ class LogTest {
     public static void main(String[] args) {
         Rules rules = new Rules(Path.of(args[0]));
         rules.write("promotions/us/ten.drl", text(DOLLARS));
-        ReloadingEngine engine = ReloadingEngine.load(rules.folder(), new Broken());
+        ReloadingEngine engine = ReloadingEngine.load(rules.folder(), new Broken().and(new AlsoBroken()));
         evaluate(engine);
         rules.write("promotions/us/ten.drl", text(DOLLARS + 1));
         engine.reload();
@@ -86,6 +87,14 @@ class LogTest {
         engine.evaluate(new Basket(plain.id(), plain.market(), plain.currency(), plain.locale(), plain.channel(), plain.at(),
                 buyer, plain.stores(), plain.lines(), plain.shipping(), plain.shippingMethod(), plain.codes(),
                 plain.remaining()));
+    }
+
+    /** One that throws does not keep the log from saying that another throws, too. */
+    private record AlsoBroken() implements EngineListener {
+        @Override
+        public void evaluated(Evaluated evaluated) {
+            throw new StackOverflowError(CODE);
+        }
     }
 
     /** Quotes all it is told. */

@@ -221,7 +221,9 @@ class WatchTest {
 
     @Test
     void aQuietTimeOfNothingIsRefused() {
-        assertThatThrownBy(() -> engine.watch(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofDays(1), Duration.ofSeconds(Long.MAX_VALUE))) {
+            assertThatThrownBy(() -> engine.watch(wrong)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1 ms");
+        }
     }
 
     private static void delete(Path tree) throws IOException {
