@@ -32,6 +32,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.plaindeal..")
                 .layer("packed").definedBy("dev.plaindeal.packed")
+                .layer("text").definedBy("dev.plaindeal.text")
                 .layer("problem").definedBy("dev.plaindeal.problem")
                 .layer("model").definedBy("dev.plaindeal.model")
                 .layer("read").definedBy("dev.plaindeal.read")
@@ -58,7 +59,8 @@ class ArchitectureTest {
                 .whereLayer("packed").mayOnlyBeAccessedByLayers("rules", "report")
                 .whereLayer("read").mayOnlyBeAccessedByLayers("desk", "cli")
                 .because("each stage can be read, tested and replaced knowing only the stages before it: model <- price <- "
-                        + "stack <- score <- report, with rules and read beside price and the command line on top")
+                        + "stack <- score <- report, with rules and read beside price and the command line on top; text, below all, "
+                        + "alone says which characters are safe to print, so that no two places can disagree")
                 .check(ALL);
     }
 
@@ -72,11 +74,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void modelAndProblemUseTheJdkAlone() {
+    void textModelAndProblemUseTheJdkAlone() {
         classes()
-                .that().resideInAnyPackage("dev.plaindeal.model", "dev.plaindeal.problem")
+                .that().resideInAnyPackage("dev.plaindeal.text", "dev.plaindeal.model", "dev.plaindeal.problem")
                 .should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "dev.plaindeal.model", "dev.plaindeal.problem", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..", "dev.plaindeal.text", "dev.plaindeal.model", "dev.plaindeal.problem", "org.jspecify..")
                 .because("rule authors and services see these types and nothing behind them")
                 .check(ALL);
     }

@@ -1,5 +1,6 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.text.Hidden;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,27 +34,13 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether it leaves no mark of its own, turns the direction of reading, or is half a character. */
-    static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            case Character.FORMAT -> !joins(c);
-            default -> false;
-        };
-    }
-
-    /** Persian, Hindi and many emoji cannot be written without the two joiners. */
-    private static boolean joins(int c) {
-        return c == 0x200C || c == 0x200D;
-    }
-
     /** A character for a message: itself where it can be seen, and its number. */
     static String name(int c) {
         String number = String.format(Locale.ROOT, "U+%04X", c);
         if (c == '\r') {
             return "a carriage return without a line feed";
         }
-        boolean blank = isHidden(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        boolean blank = Hidden.is(c) || Character.isSpaceChar(c);
         return blank ? "the character " + number : Character.toString(c) + " (" + number + ")";
     }
 
@@ -68,6 +55,6 @@ final class Characters {
         if (c == '\r') {
             return "Save the file with one kind of line ends throughout.";
         }
-        return isHidden(c) ? "Delete it." : "Only texts in quotes and comments can hold other than plain ASCII letters.";
+        return Hidden.is(c) ? "Delete it." : "Only texts in quotes and comments can hold other than plain ASCII letters.";
     }
 }

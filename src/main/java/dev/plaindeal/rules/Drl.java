@@ -1,6 +1,7 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Condition;
+import dev.plaindeal.text.Hidden;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class Drl {
     }
 
     private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(c -> c == '"' || c == '\\' || Characters.isHidden(c));
+        return text.chars().noneMatch(c -> c == '"' || c == '\\') && Hidden.firstIn(text) < 0;
     }
 
     private static String require(String text, Predicate<String> test) {

@@ -1,6 +1,7 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.rules.Token.Kind;
+import dev.plaindeal.text.Hidden;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -154,7 +155,7 @@ final class Lexer {
     private void requireVisible(int i) {
         int c = line.codePointAt(i);
         boolean inside = i > 0 && Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i));
-        if (!inside && c != '\t' && Characters.isHidden(c)) {
+        if (!inside && c != '\t' && Hidden.isAt(line, i)) {
             findings.unreadable(
                     "hidden-character",
                     spot(i),

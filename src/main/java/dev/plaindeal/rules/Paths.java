@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Visible;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Paths {
                 return Optional.of(Problem.error(
                         "file-name",
                         Place.of(shown),
-                        "the name \"" + visible(name) + "\" is not one for a rule file or its folder",
+                        "the name \"" + Visible.line(name) + "\" is not one for a rule file or its folder",
                         "Use letters, digits, hyphens, points and underscores, beginning with a letter or digit."));
             }
         }
@@ -50,11 +51,5 @@ final class Paths {
                     "Move it into " + String.join("/, ", FOLDERS) + "/, or let its name begin with _ ."));
         }
         return Optional.empty();
-    }
-
-    private static String visible(String name) {
-        return name.codePoints()
-                .mapToObj(c -> Characters.isHidden(c) ? "\u25a1" : Character.toString(c))
-                .reduce("", String::concat);
     }
 }
