@@ -53,9 +53,18 @@ public final class RandomDeals {
             "list price", "running price", "price so far", "final price", "price before store-threshold");
 
     private final Random random;
+    private List<String> spares = SPARES;
+    private boolean firstInBasket = true;
 
     public RandomDeals(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** From now on nothing asks that earlier lines come first. */
+    public RandomDeals inAnyOrder() {
+        spares = List.of(SPARES.get(0));
+        firstInBasket = false;
+        return this;
     }
 
     public Random random() {
@@ -91,8 +100,11 @@ public final class RandomDeals {
         long price = random.nextInt(8) == 0 ? 0 : random.nextInt(4) == 0 ? 1 + random.nextInt(20) : random.nextInt(60) * 50L;
         Optional<Money> prior =
                 random.nextInt(5) == 0 ? Optional.of(new Money(price + random.nextInt(300), currency)) : Optional.empty();
-        Optional<Money> least =
-                random.nextInt(4) == 0 ? Optional.of(new Money(random.nextInt(1500), currency)) : Optional.empty();
+        Optional<Money> least = switch (random.nextInt(8)) {
+            case 0 -> Optional.of(new Money(random.nextInt(1500), currency));
+            case 1 -> Optional.of(new Money(price, currency));
+            default -> Optional.empty();
+        };
         return new Line(
                 id, pick(SKUS), store, pick(CATEGORIES), pick(BRANDS), new Money(price, currency), prior, least, 1 + random.nextInt(4));
     }
@@ -102,10 +114,8 @@ public final class RandomDeals {
         List<Offer> offers = new ArrayList<>();
         int id = 0;
         while (offers.size() < count) {
-            boolean second = !offers.isEmpty() && random.nextInt(10) == 0;
-            Offer last = second ? offers.get(offers.size() - 1) : null;
-            String promotion = second ? last.promotion() : "p" + (id++);
-            offers.add(offer(basket, promotion, second ? last.part() + 1 : 0));
+            boolean second = !offers.isEmpty() && random.nextInt(5) == 0;
+            offers.add(second ? another(basket, offers.get(offers.size() - 1)) : offer(basket, "p" + (id++), 0));
         }
         Collections.shuffle(offers, random);
         return offers;
@@ -114,6 +124,15 @@ public final class RandomDeals {
     public Offer offer(Basket basket, String promotion, int part) {
         ChanceKind kind = ChanceKind.values()[random.nextInt(ChanceKind.values().length)];
         return offer(basket, kind, promotion, part);
+    }
+
+    /** A further statement of the same promotion, for the same store and by the same code; now and then for another. */
+    public Offer another(Basket basket, Offer last) {
+        List<ChanceKind> kinds = new ArrayList<>(List.of(ChanceKind.values()));
+        kinds.removeIf(kind -> kind.ofStore() == last.store().isEmpty() || kind.ofCode() == last.code().isEmpty());
+        Offer next = offer(basket, pick(kinds), last.promotion(), last.part() + 1);
+        String store = random.nextInt(8) == 0 ? next.store() : last.store();
+        return new Offer(next.promotion(), next.part(), next.terms(), store, last.code());
     }
 
     public Offer offer(Basket basket, ChanceKind kind, String promotion, int part) {
@@ -155,9 +174,15 @@ public final class RandomDeals {
             case 9 -> upTo(promise.every(share(basket, 50), share(basket, 12)));
             case 10 -> upTo(promise.every(1 + random.nextInt(3), share(basket, 12)));
             case 11 -> set(promise, basket);
-            case 12 -> upTo(promise.nthItem(1 + random.nextInt(3), saving(basket)));
+            case 12 -> {
+                upTo(promise.nthItem(1 + random.nextInt(3), saving(basket)));
+                which(promise);
+            }
             case 13, 14 -> buyGet(promise, basket);
-            case 15 -> threshold(promise.cheapestOff(1 + random.nextInt(2), saving(basket)), basket);
+            case 15 -> {
+                threshold(promise.cheapestOff(1 + random.nextInt(2), saving(basket)), basket);
+                which(promise);
+            }
             default -> threshold(promise.gift("cup", "A cup"), basket);
         }
     }
@@ -198,8 +223,14 @@ public final class RandomDeals {
     }
 
     private void which(Promise promise) {
-        if (random.nextInt(3) == 0) {
-            promise.dearestFirst();
+        switch (random.nextInt(8)) {
+            case 0, 1 -> promise.dearestFirst();
+            case 2 -> {
+                if (firstInBasket) {
+                    promise.firstInBasket();
+                }
+            }
+            default -> { }
         }
     }
 
@@ -214,10 +245,16 @@ public final class RandomDeals {
             case 0, 1 -> promise.whenSpending(share(basket, 90));
             case 2 -> promise.whenSpendingMoreThan(share(basket, 100));
             case 3 -> promise.whenBuying(1 + random.nextInt(8));
-            default -> { }
+            case 4 -> promise.whenSpending(share(basket, 90)).whenBuying(1 + random.nextInt(5));
+            default -> {
+                return;
+            }
         }
-        if (random.nextInt(4) == 0) {
-            promise.countingEverything();
+        switch (random.nextInt(8)) {
+            case 0, 1 -> promise.countingEverything();
+            case 2 -> promise.countingSkus("p,q");
+            case 3 -> promise.countingCategories("tea");
+            default -> { }
         }
     }
 
@@ -269,7 +306,7 @@ public final class RandomDeals {
             promise.rounding(pick(MODES));
         }
         if (random.nextInt(3) == 0) {
-            promise.spareCent(pick(SPARES));
+            promise.spareCent(pick(spares));
         }
         if (random.nextInt(5) == 0) {
             promise.roundThePrice();
@@ -341,7 +378,7 @@ public final class RandomDeals {
                 pick(List.of(Conventions.Rounds.values())),
                 pick(List.of(Conventions.Grain.values())),
                 pick(List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP)),
-                pick(List.of(Conventions.Spare.values())),
+                pick(List.of(Conventions.Spare.values()).subList(0, spares.size())),
                 pick(List.of(Basis.LIST, Basis.RUNNING, Basis.RUNNING, Basis.SO_FAR)),
                 pick(List.of(Basis.LIST, Basis.RUNNING, Basis.RUNNING, Basis.SO_FAR)));
     }

@@ -29,6 +29,11 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
         return part == 0 ? promotion : promotion + "+" + part;
     }
 
+    /** Whether both are statements of one promotion, for the same store and by the same code: one thing to the buyer. */
+    public boolean isOneWith(Offer other) {
+        return promotion.equals(other.promotion) && store.equals(other.store) && code.equals(other.code);
+    }
+
     /** The same promise with other terms. */
     public Offer with(Terms other) {
         return new Offer(promotion, part, other, store, code, lines);

@@ -61,8 +61,8 @@ public sealed interface Reward {
         }
 
         /** Units in one set. */
-        public int size() {
-            return parts.stream().mapToInt(Part::count).sum();
+        public long size() {
+            return parts.stream().mapToLong(Part::count).sum();
         }
     }
 

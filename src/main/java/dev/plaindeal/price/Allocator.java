@@ -3,13 +3,16 @@ package dev.plaindeal.price;
 import dev.plaindeal.model.Conventions.Spare;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Shares a whole number of minor units out over weights, so that the shares always sum to it.
  *
  * <p>Largest remainder by default: every share is rounded down, and the units left over go one each to the shares with
- * the largest remainders, ties to the earlier line. Chosen because no share is ever a whole unit off its exact value
- * and the order of equal lines alone decides ties; "first lines" and "last line" exist because other engines do that.
+ * the largest remainders, ties by a turn that the caller names, else to the earlier. Chosen because no share is ever a whole
+ * unit off its exact value; "first lines" and "last line" exist because other engines do that.
  *
  * <p>Worked number: 3.00 over 43, 14 and 23 is 1.61, 0.53 and 0.86 (exact 1.6125, 0.525, 0.8625).
  */
@@ -26,6 +29,15 @@ public final class Allocator {
      * @return one share per weight, their sum is {@code total}
      */
     public static long[] share(long total, long[] weights, Spare spare) {
+        return share(total, weights, spare, IntUnaryOperator.identity());
+    }
+
+    /**
+     * The same with ties of equal remainders put in turn.
+     *
+     * @param turn the turn of each weight, no two alike; the lowest comes first
+     */
+    static long[] share(long total, long[] weights, Spare spare, IntUnaryOperator turn) {
         long sum = 0;
         for (long weight : weights) {
             sum = Math.addExact(sum, weight);
@@ -34,7 +46,7 @@ public final class Allocator {
             return new long[weights.length];
         }
         return switch (spare) {
-            case LARGEST_REMAINDER -> largestRemainder(total, weights, sum);
+            case LARGEST_REMAINDER -> largestRemainder(total, weights, sum, turn);
             case FIRST_LINES -> firstLines(total, weights, shares(total, weights, sum, Cut.DOWN));
             case FIRST_LINES_ROUNDED -> firstLines(total, weights, shares(total, weights, sum, Cut.HALF_DOWN));
             case LAST_LINE -> lastLine(total, weights, shares(total, weights, sum, Cut.HALF_UP));
@@ -60,7 +72,7 @@ public final class Allocator {
         return shares;
     }
 
-    private static long[] largestRemainder(long total, long[] weights, long sum) {
+    private static long[] largestRemainder(long total, long[] weights, long sum, IntUnaryOperator turn) {
         long[] shares = new long[weights.length];
         long[] rests = new long[weights.length];
         long left = total;
@@ -70,19 +82,19 @@ public final class Allocator {
             rests[i] = total * weights[i] - shares[i] * sum;
             left -= shares[i];
         }
-        giveToLargest(shares, rests, left);
+        giveToLargest(shares, rests, left, turn);
         return shares;
     }
 
-    private static void giveToLargest(long[] shares, long[] rests, long left) {
+    private static void giveToLargest(long[] shares, long[] rests, long left, IntUnaryOperator turn) {
         if (left * shares.length > 4096) {
-            giveSorted(shares, rests, left);
+            giveSorted(shares, rests, left, turn);
             return;
         }
         for (long n = 0; n < left; n++) {
             int best = 0;
             for (int i = 1; i < rests.length; i++) {
-                if (rests[i] > rests[best]) {
+                if (rests[i] > rests[best] || rests[i] == rests[best] && turn.applyAsInt(i) < turn.applyAsInt(best)) {
                     best = i;
                 }
             }
@@ -92,7 +104,7 @@ public final class Allocator {
     }
 
     /** Many to many: the least remainder that still gets one is found by sorting, not who gets it. */
-    private static void giveSorted(long[] shares, long[] rests, long left) {
+    private static void giveSorted(long[] shares, long[] rests, long left, IntUnaryOperator turn) {
         long[] sorted = rests.clone();
         Arrays.sort(sorted);
         long least = sorted[sorted.length - (int) left];
@@ -103,11 +115,14 @@ public final class Allocator {
                 ties--;
             }
         }
-        for (int i = 0; ties > 0; i++) {
-            if (rests[i] == least) {
-                shares[i]++;
-                ties--;
-            }
+        int[] tied = IntStream.range(0, rests.length)
+                .filter(i -> rests[i] == least)
+                .boxed()
+                .sorted(Comparator.comparingInt(turn::applyAsInt))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int n = 0; n < ties; n++) {
+            shares[tied[n]]++;
         }
     }
 

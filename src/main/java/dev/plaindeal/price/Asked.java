@@ -7,18 +7,23 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Terms;
 import dev.plaindeal.model.Threshold;
 import dev.plaindeal.price.Outcome.Missed;
+import dev.plaindeal.price.Units.Run;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One offer asked for its money at one point of the stack: everything its arithmetic needs. */
 final class Asked {
+
+    private static final long[] NOTHING = new long[0];
 
     final Ledger ledger;
     final Offer offer;
@@ -43,7 +48,7 @@ final class Asked {
         this.conventions = conventions;
         this.currency = ledger.goods.currency;
         this.base = ledger.prices(percentBasis(), finals);
-        this.measured = ledger.prices(conventions.thresholdOn(), finals);
+        this.measured = measured(ledger, offer, conventions.thresholdOn(), finals);
         this.inScope = scope(offer::admits);
         this.counted = offer.lines().isEmpty() ? inScope : scope(offer::isFor);
         this.whole = this;
@@ -81,6 +86,24 @@ final class Asked {
             counts[i] = offer.counts(ledger.goods.lines[i]);
         }
         return counts;
+    }
+
+    /** Its own promotion's other statements aside: what a promotion gives never defeats what it asks. */
+    private static long[] measured(Ledger ledger, Offer offer, Basis basis, long[] finals) {
+        long[] prices = ledger.prices(basis, finals);
+        long[] own = measures(offer.terms()) ? ledger.takenByItsOwn(offer, basis) : NOTHING;
+        if (own.length == 0) {
+            return prices;
+        }
+        long[] aside = prices.clone();
+        for (int i = 0; i < aside.length; i++) {
+            aside[i] += own[i];
+        }
+        return aside;
+    }
+
+    private static boolean measures(Terms terms) {
+        return terms.threshold().isPresent() || terms.reward() instanceof Reward.Tiers || terms.reward() instanceof Reward.Every;
     }
 
     /** A percentage of the final price would be of itself; it is taken of the running price instead. */
@@ -141,6 +164,31 @@ final class Asked {
         long each = price / quantity;
         int dearer = (int) (price % quantity);
         return each * units + Math.max(0, units - (quantity - dearer));
+    }
+
+    /** Where a line stands among lines that tie. */
+    int turn(int line) {
+        return ledger.goods.turn.applyAsInt(line);
+    }
+
+    /** The base price of so many units of a line: the dearer ones of it for a run of these, else the cheaper ones. */
+    long base(Run run) {
+        long each = base[run.line] / ledger.goods.lines[run.line].quantity();
+        return run.count * each + run.count - unitsAtLower(run);
+    }
+
+    /** Asks for each unit of a run at its base price; units of one line differ by one minor unit at most. */
+    long ofEachUnit(Run run, LongUnaryOperator question) {
+        long each = base[run.line] / ledger.goods.lines[run.line].quantity();
+        int lower = unitsAtLower(run);
+        return (lower == 0 ? 0 : lower * question.applyAsLong(each))
+                + (lower == run.count ? 0 : (run.count - lower) * question.applyAsLong(each + 1));
+    }
+
+    private int unitsAtLower(Run run) {
+        int quantity = ledger.goods.lines[run.line].quantity();
+        int dearer = (int) (base[run.line] % quantity);
+        return run.dearer ? Math.max(0, run.count - dearer) : Math.min(run.count, quantity - dearer);
     }
 
     /** Base prices in scope, 0 for the rest. */

@@ -20,7 +20,7 @@ final class BuyGets {
     private final IntPredicate buys;
     private final IntPredicate gets;
 
-    /** {@code gettable} in the order units are given away, {@code all} units of the scope dearest first. */
+    /** {@code gettable} in the order units are given away, {@code all} units of the scope dearest first, one run for each price. */
     BuyGets(List<Run> gettable, List<Run> all, IntPredicate buys, IntPredicate gets) {
         this.gettable = gettable;
         this.all = all;
@@ -46,7 +46,7 @@ final class BuyGets {
         for (Run run : gettable) {
             long count = Math.min(left, buys.test(run.line) ? Math.min(spare, run.count) : run.count);
             if (count > 0) {
-                got.add(new Run(run.line, run.price, (int) count));
+                got.add(run.of((int) count));
                 left -= count;
                 spare -= buys.test(run.line) ? count : 0;
             }
@@ -64,7 +64,7 @@ final class BuyGets {
             if (buys.test(run.line) && left > 0) {
                 long free = run.count - gotOf(gotByLine.getOrDefault(run.line, List.of()), run);
                 int count = (int) Math.min(left, free);
-                bought.add(new Run(run.line, run.price, count));
+                bought.add(run.of(count));
                 left -= count;
             }
         }

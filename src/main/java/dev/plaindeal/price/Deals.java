@@ -7,8 +7,11 @@ import dev.plaindeal.model.Which;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Units.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
 
 /**
  * Deals on single units: sets, n-th item, buy-x-get-y, the cheapest item.
@@ -69,6 +72,15 @@ final class Deals {
         return Units.sorted(asked, i -> asked.inScope[i], first);
     }
 
+    static List<Run> free(Asked asked, Which first, ToLongFunction<Run> off) {
+        return Units.sorted(asked, i -> asked.inScope[i], first, off);
+    }
+
+    /** How often at most, where the rule says so. */
+    static long most(OptionalInt told) {
+        return told.isPresent() ? told.getAsInt() : Long.MAX_VALUE;
+    }
+
     private static List<Run> named(Asked asked, Scope.Names names, Which first) {
         return Units.sorted(asked, i -> asked.inScope[i] && named(asked, names, i), first);
     }
@@ -78,13 +90,14 @@ final class Deals {
     }
 
     private static Optional<Take> nth(Asked asked, Reward.Nth nth) {
-        List<Run> units = free(asked, counted(asked.terms.which()));
-        long groups = Math.min(Units.count(units) / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
+        Which first = counted(asked.terms.which());
+        List<Run> units = free(asked, first, run -> off(asked, nth.benefit(), run));
+        long groups = Math.min(Units.count(units) / nth.n(), most(nth.most()));
         if (groups == 0) {
             return Optional.empty();
         }
         List<Run> counted = Units.first(units, groups * nth.n());
-        return Optional.of(on(asked, Units.everyNth(counted, nth.n(), groups), nth.benefit(), counted));
+        return Optional.of(on(asked, Units.everyNth(counted, nth.n(), first), nth.benefit(), counted));
     }
 
     /** The last of each n gets the benefit, so counting from the dearest gives it to the cheapest. */
@@ -97,48 +110,75 @@ final class Deals {
     }
 
     private static Optional<Take> single(Asked asked, Reward.Single single) {
-        List<Run> units = Units.first(free(asked, asked.terms.which()), single.units());
+        List<Run> units = Units.first(
+                free(asked, asked.terms.which(), run -> off(asked, single.benefit(), run)), single.units());
         return units.isEmpty() ? Optional.empty() : Optional.of(on(asked, units, single.benefit(), units));
     }
 
     private static Optional<Take> buyGet(Asked asked, Reward.BuyGet deal) {
         BuyGets chosen = new BuyGets(
-                named(asked, deal.getting(), asked.terms.which()),
+                Units.sorted(
+                        asked,
+                        i -> asked.inScope[i] && named(asked, deal.getting(), i),
+                        asked.terms.which(),
+                        run -> off(asked, deal.benefit(), run)),
                 free(asked, Which.DEAREST),
                 line -> named(asked, deal.buying(), line),
                 line -> named(asked, deal.getting(), line));
-        long times = Math.min(chosen.times(deal.buy(), deal.get()), deal.most().orElse(Integer.MAX_VALUE));
+        long times = Math.min(chosen.times(deal.buy(), deal.get()), most(deal.most()));
         if (times == 0) {
             return Optional.empty();
         }
         List<Run> got = chosen.got(times * deal.buy(), times * deal.get());
-        List<Run> used = new java.util.ArrayList<>(got);
+        List<Run> used = new ArrayList<>(got);
         used.addAll(chosen.bought(times * deal.buy(), got));
         return Optional.of(on(asked, got, deal.benefit(), used));
     }
 
     /** The benefit on each of these units; the deal uses up the units counted. */
     static Take on(Asked asked, List<Run> units, Benefit benefit, List<Run> counted) {
-        int lines = asked.inScope.length;
-        long[] shares = new long[lines];
-        long[] weights = new long[lines];
-        long total = 0;
-        for (Run run : units) {
-            weights[run.line] += run.price * run.count;
-            total += run.price * run.count;
-            shares[run.line] += run.count * Offs.off(asked, benefit, run.price);
-        }
-        int[] used = used(lines, counted);
-        if (benefit instanceof Benefit.PercentOff off && asked.conventions.grain() != dev.plaindeal.model.Conventions.Grain.UNIT) {
-            return percent(asked, off, weights, total, used);
-        }
-        return Take.fixed(shares, used);
+        int[] used = used(asked.inScope.length, counted);
+        return benefit instanceof Benefit.PercentOff off
+                ? percent(asked, off, units, used)
+                : Take.fixed(byLine(asked, units, run -> run.count * off(asked, benefit, run)), used);
     }
 
-    /** Only the units got bear it, so what a floor cuts off is given up rather than moved. */
-    private static Take percent(Asked asked, Benefit.PercentOff off, long[] weights, long total, int[] used) {
-        long discount = asked.percentOf(off.percent(), total);
-        return Take.fixed(Allocator.share(discount, weights, asked.conventions.spare()), used);
+    /** What a benefit takes off one unit, before any floor. */
+    static long off(Asked asked, Benefit benefit, Run run) {
+        return benefit instanceof Benefit.PercentOff off
+                ? asked.percentOf(off.percent(), asked.base(run) / run.count)
+                : Offs.off(asked, benefit, run.price);
+    }
+
+    /**
+     * A percentage of what these units cost where the rule takes it from, rounded over the grain it says. Only the units got
+     * bear it, and no more than they cost now: what a floor cuts off is given up rather than moved.
+     */
+    private static Take percent(Asked asked, Benefit.PercentOff off, List<Run> units, int[] used) {
+        long[] bases = byLine(asked, units, asked::base);
+        long[] shares = switch (asked.conventions.grain()) {
+            case SCOPE -> Allocator.share(
+                    asked.percentOf(off.percent(), Ledger.sum(bases)), bases, asked.conventions.spare(), asked.ledger.goods.turn);
+            case LINE -> eachLine(asked, off, bases);
+            case UNIT -> byLine(asked, units, run -> asked.ofEachUnit(run, price -> asked.percentOf(off.percent(), price)));
+        };
+        return Take.fixed(Floors.cut(shares, byLine(asked, units, run -> run.count * run.price)), used);
+    }
+
+    private static long[] eachLine(Asked asked, Benefit.PercentOff off, long[] bases) {
+        long[] shares = new long[bases.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = asked.percentOf(off.percent(), bases[i]);
+        }
+        return shares;
+    }
+
+    private static long[] byLine(Asked asked, List<Run> units, ToLongFunction<Run> each) {
+        long[] sums = new long[asked.inScope.length];
+        for (Run run : units) {
+            sums[run.line] += each.applyAsLong(run);
+        }
+        return sums;
     }
 
     static int[] used(int lines, List<Run> counted) {

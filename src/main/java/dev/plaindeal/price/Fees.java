@@ -1,8 +1,9 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Benefit;
+import dev.plaindeal.model.Conventions;
 import dev.plaindeal.price.Outcome.Taken;
+import java.util.function.IntUnaryOperator;
 
 /** Benefits on shipping fees; goods are never touched. */
 final class Fees {
@@ -14,24 +15,45 @@ final class Fees {
     static Pricer.Step take(Asked asked, Benefit benefit) {
         Ledger ledger = asked.ledger;
         long[] running = inScope(asked, ledger.fees);
-        long wanted = wanted(asked, benefit, running);
-        long cap = asked.cap();
-        long total = Math.min(Math.min(wanted, cap), Ledger.sum(running));
-        long[] weights = benefit instanceof Benefit.PriceOf price ? above(asked, price, running) : running;
-        long[] shares = Floors.moved(
-                Allocator.share(total, weights, asked.conventions.spare()), weights, running, asked.conventions.spare());
-        Taken taken = new Taken(Ledger.sum(shares), NO_LINES, shares, wanted > cap, 0);
-        return new Pricer.Step(ledger.less(NO_LINES, shares, Ledger.NONE_USED), taken);
+        Take take = wanted(asked, benefit, running);
+        boolean capped = take.total() > asked.cap();
+        long total = Math.min(Math.min(take.total(), asked.cap()), Ledger.sum(running));
+        long[] shares = take.isFixed() && !capped
+                ? Floors.cut(take.shares(), running)
+                : shared(asked, total, take.weights(), running);
+        Taken taken = new Taken(Ledger.sum(shares), NO_LINES, shares, capped, 0);
+        return new Pricer.Step(ledger.less(NO_LINES, shares, Ledger.NONE_USED, asked.offer), taken);
     }
 
-    private static long wanted(Asked asked, Benefit benefit, long[] running) {
+    /** Fees come in the order of their stores' names, whatever the order of the basket. */
+    private static long[] shared(Asked asked, long total, long[] weights, long[] running) {
+        Conventions.Spare spare = asked.conventions.spare();
+        return Floors.moved(
+                Allocator.share(total, weights, spare), weights, running, spare, IntUnaryOperator.identity());
+    }
+
+    private static Take wanted(Asked asked, Benefit benefit, long[] running) {
         if (benefit instanceof Benefit.PercentOff off) {
-            Basis basis = asked.conventions.percentOf();
-            return asked.percentOf(off.percent(), Ledger.sum(inScope(asked, asked.ledger.fees(basis))));
+            return percent(asked, off, running);
         }
-        return benefit instanceof Benefit.AmountOff off
-                ? asked.minor(off.amounts())
-                : Ledger.sum(above(asked, (Benefit.PriceOf) benefit, running));
+        if (benefit instanceof Benefit.PriceOf price) {
+            long[] above = above(asked, price, running);
+            return Take.shared(Ledger.sum(above), above);
+        }
+        return Take.shared(asked.minor(((Benefit.AmountOff) benefit).amounts()), running);
+    }
+
+    /** A fee is one line and one item at once: rounded for each of either, it is rounded for each fee. */
+    private static Take percent(Asked asked, Benefit.PercentOff off, long[] running) {
+        long[] bases = inScope(asked, asked.ledger.fees(asked.conventions.percentOf()));
+        if (asked.conventions.grain() == Conventions.Grain.SCOPE) {
+            return Take.shared(asked.percentOf(off.percent(), Ledger.sum(bases)), running);
+        }
+        long[] shares = new long[bases.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = asked.percentOf(off.percent(), bases[i]);
+        }
+        return Take.fixed(shares);
     }
 
     private static long[] above(Asked asked, Benefit.PriceOf target, long[] running) {

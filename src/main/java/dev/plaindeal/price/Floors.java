@@ -1,6 +1,7 @@
 package dev.plaindeal.price;
 
 import dev.plaindeal.model.Conventions.Spare;
+import java.util.function.IntUnaryOperator;
 
 /** No line below zero nor below its minimum price; what one line cannot take goes to the others in scope. */
 final class Floors {
@@ -45,7 +46,7 @@ final class Floors {
      * Moves what does not fit to lines with room, by weight, until it all fits or nobody has room. Each round fills at
      * least one line, so it ends.
      */
-    static long[] moved(long[] shares, long[] weights, long[] room, Spare spare) {
+    static long[] moved(long[] shares, long[] weights, long[] room, Spare spare, IntUnaryOperator turn) {
         long[] held = cut(shares, room);
         long left = Ledger.sum(shares) - Ledger.sum(held);
         while (left > 0) {
@@ -53,7 +54,7 @@ final class Floors {
             for (int i = 0; i < open.length; i++) {
                 open[i] = held[i] < room[i] ? weights[i] : 0;
             }
-            long[] more = Allocator.share(left, open, spare);
+            long[] more = Allocator.share(left, open, spare, turn);
             long moved = 0;
             for (int i = 0; i < held.length; i++) {
                 long fits = Math.min(more[i], room[i] - held[i]);

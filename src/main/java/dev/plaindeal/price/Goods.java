@@ -5,7 +5,11 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A basket laid out for arithmetic: one number per line and per shipping fee, in minor units. Immutable by convention:
@@ -21,9 +25,27 @@ public final class Goods {
     final String[] feeStores;
     final long[] fees;
     private final long listTotal;
+    /** Place of each line where equal lines have to be put in turn, see {@link #BY_WHAT_IT_IS}; worked out when a tie asks. */
+    private int @Nullable [] turns;
+    final IntUnaryOperator turn = this::turnOf;
     /** No unit of any line, and their price of nothing; told apart by identity. */
     final int[] none;
     final long[] nothing;
+
+    /**
+     * Who comes first where nothing about the money decides: the dearer line, then by what it is, never where it stands in
+     * the basket, so that the order of lines is nothing a buyer pays for. Lines alike in all of this are alike to every rule.
+     */
+    private static final Comparator<Line> BY_WHAT_IT_IS = Comparator.comparingLong(Line::listPrice)
+            .reversed()
+            .thenComparing(Line::store)
+            .thenComparing(Line::category)
+            .thenComparing(Line::brand)
+            .thenComparing(Line::sku)
+            .thenComparing(Line::unitPrice)
+            .thenComparingInt(Line::quantity)
+            .thenComparing(line -> line.priorPrice().map(Money::minor).orElse(0L))
+            .thenComparing(line -> line.minimumPrice().map(Money::minor).orElse(0L));
 
     private Goods(Basket basket) {
         this.basket = basket;
@@ -57,6 +79,22 @@ public final class Goods {
         this.feeStores = all.feeStores;
         this.fees = all.fees;
         this.listTotal = list[0] + Ledger.sum(fees);
+    }
+
+    /** The turn of a line among lines that tie; of lines alike in everything the earlier one comes first. */
+    private int turnOf(int line) {
+        int[] known = turns;
+        if (known == null) {
+            known = new int[lines.length];
+            Integer[] places = new Integer[lines.length];
+            Arrays.setAll(places, i -> i);
+            Arrays.sort(places, Comparator.comparing(i -> lines[i], BY_WHAT_IT_IS));
+            for (int i = 0; i < places.length; i++) {
+                known[places[i]] = i;
+            }
+            turns = known;
+        }
+        return known[line];
     }
 
     /** One line of it, as if there were no other. */

@@ -4,8 +4,10 @@ import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Offer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running price of every line and fee at one point of the stack. Immutable: applying an offer makes a new one, so a
@@ -31,6 +33,13 @@ public final class Ledger {
     private final int layer;
     /** The order of the layers: place by ordinal. */
     private final int[] rank;
+    /** Lines that the shop shows at a reduced price, whether or not that price is kept here. */
+    private final boolean[] onSale;
+    /** What has been taken off the lines so far, the last first. */
+    private final @Nullable Past past;
+
+    /** One offer's part of what has been taken off the lines. */
+    private record Past(Offer offer, int layer, long[] off, @Nullable Past before) {}
 
     private Ledger(
             Goods goods,
@@ -41,7 +50,9 @@ public final class Ledger {
             long[][] entering,
             long[] feesEntering,
             int layer,
-            int[] rank) {
+            int[] rank,
+            boolean[] onSale,
+            @Nullable Past past) {
         this.goods = goods;
         this.lines = lines;
         this.fees = fees;
@@ -51,6 +62,8 @@ public final class Ledger {
         this.feesEntering = feesEntering;
         this.layer = layer;
         this.rank = rank;
+        this.onSale = onSale;
+        this.past = past;
     }
 
     static Ledger open(Goods goods, List<Layer> order) {
@@ -58,17 +71,28 @@ public final class Ledger {
         for (int i = 0; i < order.size(); i++) {
             rank[order.get(i).ordinal()] = i;
         }
-        return open(goods, rank);
+        return open(goods, rank, NOBODY);
     }
 
-    private static Ledger open(Goods goods, int[] rank) {
+    private static Ledger open(Goods goods, int[] rank, boolean[] onSale) {
         return new Ledger(
-                goods, goods.list, goods.fees, goods.none, goods.nothing, new long[LAYERS][], goods.fees, -1, rank);
+                goods, goods.list, goods.fees, goods.none, goods.nothing, new long[LAYERS][], goods.fees, -1, rank, onSale, null);
+    }
+
+    /**
+     * The same with these lines shown at a reduced price by the shop itself: they are reduced to every later layer, even where
+     * a stack leaves that price out because the buyer would pay less without it.
+     *
+     * @param lines by place; empty for none
+     */
+    public Ledger onSale(boolean[] lines) {
+        return new Ledger(
+                goods, this.lines, fees, claimed, claimedPrice, entering, feesEntering, layer, rank, lines, past);
     }
 
     /** The prices before any promotion again, with the layers in the same order. */
     public Ledger reopened() {
-        return open(goods, rank);
+        return open(goods, rank, onSale);
     }
 
     /**
@@ -86,7 +110,7 @@ public final class Ledger {
             }
         }
         return new Ledger(
-                goods, lines, fees, goods.none, goods.nothing, marks, fees, next.ordinal(), rank);
+                goods, lines, fees, goods.none, goods.nothing, marks, fees, next.ordinal(), rank, onSale, past);
     }
 
     /** One line of it, as if there were no other. */
@@ -104,11 +128,13 @@ public final class Ledger {
                 marks,
                 feesEntering,
                 layer,
-                rank);
+                rank,
+                onSale.length == 0 ? NOBODY : new boolean[] {onSale[line]},
+                null);
     }
 
-    /** After this much is taken off each line and fee, with these units used up. */
-    Ledger less(long[] offLines, long[] offFees, int[] used) {
+    /** After this much is taken off each line and fee by an offer, with these units used up. */
+    Ledger less(long[] offLines, long[] offFees, int[] used, Offer by) {
         int[] taken = claimed;
         long[] takenPrice = claimedPrice;
         if (offLines.length > 0) {
@@ -124,7 +150,9 @@ public final class Ledger {
                 entering,
                 feesEntering,
                 layer,
-                rank);
+                rank,
+                onSale,
+                offLines.length == 0 ? past : new Past(by, layer, offLines, past));
     }
 
     /** A deal takes off the units it uses up; anything else off all units of a line alike. */
@@ -188,6 +216,43 @@ public final class Ledger {
         };
     }
 
+    /**
+     * What other statements of the offer's own promotion have taken off each line by the price that a basis means, or
+     * empty where none has: what a promotion takes never stands in the way of what the same promotion asks.
+     */
+    long[] takenByItsOwn(Offer offer, Basis basis) {
+        long[] taken = NOTHING_TAKEN;
+        for (Past one = past; one != null; one = one.before) {
+            if (one.offer.isOneWith(offer) && isIn(basis, one.layer)) {
+                taken = taken.length == 0 ? one.off.clone() : plus(taken, one.off);
+            }
+        }
+        return taken;
+    }
+
+    /** Whether a price that a basis means is one after what this layer took. The final price leaves own statements out itself. */
+    private boolean isIn(Basis basis, int taking) {
+        return switch (basis.at()) {
+            case LIST, FINAL -> false;
+            case SO_FAR -> true;
+            case RUNNING -> taking != layer;
+            case BEFORE_LAYER -> {
+                int named = basis.layer().orElseThrow().ordinal();
+                yield entering[named] == null || rank[taking] < rank[named];
+            }
+        };
+    }
+
+    private static long[] plus(long[] some, long[] more) {
+        for (int i = 0; i < some.length; i++) {
+            some[i] += more[i];
+        }
+        return some;
+    }
+
+    private static final long[] NOTHING_TAKEN = new long[0];
+    private static final boolean[] NOBODY = new boolean[0];
+
     /** A layer that is still to come would find the prices as they are now. */
     private long[] before(Layer named) {
         long[] mark = entering[named.ordinal()];
@@ -215,7 +280,12 @@ public final class Ledger {
     /** Whether an earlier layer, or the seller, has reduced this line. */
     boolean reduced(int line) {
         long[] now = layer < 0 ? lines : entering[layer];
-        return now[line] < goods.list[line] || goods.lines[line].isReduced();
+        return now[line] < goods.list[line] || goods.lines[line].isReduced() || isOnSale(line);
+    }
+
+    /** An item price shown in the shop is a price the basket has, for layers that come after it. */
+    private boolean isOnSale(int line) {
+        return onSale.length > 0 && onSale[line] && layer >= 0 && rank[layer] > rank[Layer.ITEM_PRICE.ordinal()];
     }
 
     /** Whether a deal here uses up units that were free there, of the same goods. */

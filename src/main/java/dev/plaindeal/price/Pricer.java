@@ -88,10 +88,12 @@ public final class Pricer {
         long total = Math.min(take.total(), cap);
         Conventions.Spare spare = asked.conventions.spare();
         long[] room = Floors.room(asked);
-        long[] shares = take.isFixed() && !capped ? take.shares() : Allocator.share(total, take.weights(), spare);
-        long[] held = take.isFixed() ? Floors.cut(shares, room) : Floors.moved(shares, take.weights(), room, spare);
+        long[] shares = take.isFixed() && !capped ? take.shares() : Allocator.share(total, take.weights(), spare, asked.ledger.goods.turn);
+        long[] held = take.isFixed()
+                ? Floors.cut(shares, room)
+                : Floors.moved(shares, take.weights(), room, spare, asked.ledger.goods.turn);
         long discount = Ledger.sum(held);
         Taken taken = new Taken(discount, held, NONE, capped, Math.max(0, total - discount));
-        return new Step(asked.ledger.less(held, NONE, take.used()), taken);
+        return new Step(asked.ledger.less(held, NONE, take.used(), asked.offer), taken);
     }
 }

@@ -20,7 +20,7 @@ final class SetDeals {
 
     static Optional<Take> take(Asked asked, Reward.Sets sets) {
         List<List<Run>> parts = parts(asked, sets);
-        long times = Math.min(times(sets, parts), sets.most().orElse(Integer.MAX_VALUE));
+        long times = Math.min(times(sets, parts), Deals.most(sets.most()));
         if (times == 0) {
             return Optional.empty();
         }
@@ -43,12 +43,21 @@ final class SetDeals {
 
     /** The units each part can draw from: parts that name skus choose before parts that take anything. */
     private static List<List<Run>> parts(Asked asked, Reward.Sets sets) {
-        List<Run> free = Deals.free(asked, asked.terms.which());
+        List<Run> free = Deals.free(asked, asked.terms.which(), run -> off(asked, sets, run));
         List<List<Run>> parts = new ArrayList<>();
         for (Part part : sets.parts()) {
             parts.add(free.stream().filter(run -> fits(asked, sets, part, run)).toList());
         }
         return shareOut(sets, parts);
+    }
+
+    /** What a set takes off one of its units: of a set as a whole anything up to the unit's price may fall on it. */
+    private static long off(Asked asked, Reward.Sets sets, Run run) {
+        return isByUnit(sets) ? Deals.off(asked, sets.benefit(), run) : run.price;
+    }
+
+    private static boolean isByUnit(Reward.Sets sets) {
+        return sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff;
     }
 
     private static boolean fits(Asked asked, Reward.Sets sets, Part part, Run run) {
@@ -63,8 +72,8 @@ final class SetDeals {
         List<List<Run>> own = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Part part = sets.parts().get(p);
-            int before = 0;
-            int together = 0;
+            long before = 0;
+            long together = 0;
             for (int q = 0; q < parts.size(); q++) {
                 if (sets.parts().get(q).skus().equals(part.skus())) {
                     before += q < p ? sets.parts().get(q).count() : 0;
@@ -77,20 +86,20 @@ final class SetDeals {
     }
 
     /** Of each {@code period} units those from {@code from} on, {@code count} of them. */
-    private static List<Run> slices(List<Run> runs, int period, int from, int count) {
+    private static List<Run> slices(List<Run> runs, long period, long from, int count) {
         List<Run> taken = new ArrayList<>();
         long seen = 0;
         for (Run run : runs) {
             long hits = inSlice(seen + run.count, period, from, count) - inSlice(seen, period, from, count);
             if (hits > 0) {
-                taken.add(new Run(run.line, run.price, (int) hits));
+                taken.add(run.of((int) hits));
             }
             seen += run.count;
         }
         return taken;
     }
 
-    private static long inSlice(long units, int period, int from, int count) {
+    private static long inSlice(long units, long period, long from, int count) {
         long rest = units % period - from;
         return units / period * count + Math.max(0, Math.min(rest, count));
     }
@@ -105,7 +114,7 @@ final class SetDeals {
 
     private static Take benefit(
             Asked asked, Reward.Sets sets, List<List<Run>> parts, List<Run> units, long times) {
-        if (sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff) {
+        if (isByUnit(sets)) {
             return Deals.on(asked, units, sets.benefit(), units);
         }
         SetSums sums = new SetSums(sets, parts);

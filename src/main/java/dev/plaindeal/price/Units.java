@@ -2,9 +2,9 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.model.Which;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Single units of lines, kept as runs of equal price so that a million units cost no more than one.
@@ -19,18 +19,51 @@ final class Units {
         final int line;
         final long price;
         final int count;
+        /** Whether these are the dearer units of a line whose price does not divide. */
+        final boolean dearer;
+        /** What a deal can take off each of them at most, where units of one price have to be told apart. */
+        final long worth;
 
-        Run(int line, long price, int count) {
+        private Run(int line, long price, int count, boolean dearer, long worth) {
             this.line = line;
             this.price = price;
             this.count = count;
+            this.dearer = dearer;
+            this.worth = worth;
+        }
+
+        Run of(int other) {
+            return new Run(line, price, other, dearer, worth);
+        }
+
+        private Run worth(long each, int units) {
+            return new Run(line, price, units, dearer, each);
         }
     }
 
     private Units() {}
 
-    /** The free units of the lines chosen at their running price, in the order asked; ties in basket order. */
+    /** The free units of the lines chosen at their running price, in the order asked; of one price as they come. */
     static List<Run> sorted(Asked asked, IntPredicate chosen, Which first) {
+        List<Run> runs = runs(asked, chosen);
+        sort(asked, runs, first);
+        return runs;
+    }
+
+    /**
+     * The same with units of one price that can save more before those that can save less, as a minimum price lets them: a
+     * tie never costs the buyer.
+     *
+     * @param off what the deal takes off one unit of a run, before any floor
+     */
+    static List<Run> sorted(Asked asked, IntPredicate chosen, Which first, ToLongFunction<Run> off) {
+        List<Run> runs = runs(asked, chosen);
+        List<Run> told = first == Which.FIRST ? runs : byWorth(asked, runs, first, off);
+        sort(asked, told, first);
+        return told;
+    }
+
+    private static List<Run> runs(Asked asked, IntPredicate chosen) {
         Ledger ledger = asked.ledger;
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < ledger.lines.length; i++) {
@@ -39,10 +72,6 @@ final class Units {
                 addRuns(runs, i, ledger.priceOfFree(i, units), units);
             }
         }
-        Comparator<Run> byPrice = Comparator.comparingLong(run -> run.price);
-        if (first != Which.FIRST) {
-            runs.sort(first == Which.CHEAPEST ? byPrice : byPrice.reversed());
-        }
         return runs;
     }
 
@@ -50,11 +79,57 @@ final class Units {
         long each = price / units;
         int dearer = (int) (price % units);
         if (units > dearer) {
-            runs.add(new Run(line, each, units - dearer));
+            runs.add(new Run(line, each, units - dearer, false, 0));
         }
         if (dearer > 0) {
-            runs.add(new Run(line, each + 1, dearer));
+            runs.add(new Run(line, each + 1, dearer, true, 0));
         }
+    }
+
+    /** Of the two prices of a line the one that comes first has the first claim on what its floor lets go. */
+    private static List<Run> byWorth(Asked asked, List<Run> runs, Which first, ToLongFunction<Run> off) {
+        List<Run> told = new ArrayList<>(runs.size());
+        long[] room = Floors.room(asked);
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(first == Which.CHEAPEST ? i : runs.size() - 1 - i);
+            addByWorth(told, run, Math.min(run.price, off.applyAsLong(run)), room);
+        }
+        return told;
+    }
+
+    /** As many units as the line's floor lets go for all of it, one that goes for what is left, and the rest for nothing. */
+    private static void addByWorth(List<Run> told, Run run, long off, long[] room) {
+        long left = room[run.line];
+        int whole = off == 0 ? run.count : (int) Math.min(run.count, left / off);
+        room[run.line] -= whole * off;
+        if (whole > 0) {
+            told.add(run.worth(off, whole));
+        }
+        if (whole < run.count && room[run.line] > 0) {
+            told.add(run.worth(room[run.line], 1));
+            room[run.line] = 0;
+            whole++;
+        }
+        if (whole < run.count) {
+            told.add(run.worth(0, run.count - whole));
+        }
+    }
+
+    /** Basket order is kept only where the rule asks for it. */
+    private static void sort(Asked asked, List<Run> runs, Which first) {
+        if (first == Which.FIRST || runs.size() < 2) {
+            return;
+        }
+        runs.sort((one, other) -> {
+            int order = Long.compare(one.price, other.price);
+            order = first == Which.CHEAPEST ? order : -order;
+            order = order != 0 ? order : Long.compare(other.worth, one.worth);
+            return order != 0 ? order : turn(asked, one, other);
+        });
+    }
+
+    private static int turn(Asked asked, Run one, Run other) {
+        return one.line == other.line ? 0 : Integer.compare(asked.turn(one.line), asked.turn(other.line));
     }
 
     static long count(List<Run> runs) {
@@ -74,25 +149,36 @@ final class Units {
                 break;
             }
             int count = (int) Math.min(left, run.count);
-            taken.add(new Run(run.line, run.price, count));
+            taken.add(run.of(count));
             left -= count;
         }
         return taken;
     }
 
-    /** Runs of units at each n-th place, counted through all runs, at most so many. */
-    static List<Run> everyNth(List<Run> runs, int n, long most) {
+    /**
+     * The units at each n-th place, counted through all runs. Units of one price stand side by side in any order, so of these
+     * the ones that can save most take the places; in basket order every place is its own.
+     */
+    static List<Run> everyNth(List<Run> runs, int n, Which first) {
         List<Run> taken = new ArrayList<>();
         long seen = 0;
-        long left = most;
-        for (Run run : runs) {
-            long hits = Math.min(left, (seen + run.count) / n - seen / n);
-            if (hits > 0) {
-                taken.add(new Run(run.line, run.price, (int) hits));
-                left -= hits;
-            }
-            seen += run.count;
+        int from = 0;
+        while (from < runs.size()) {
+            int to = first == Which.FIRST ? from + 1 : endOfPrice(runs, from);
+            List<Run> alike = runs.subList(from, to);
+            long count = count(alike);
+            taken.addAll(first(alike, (seen + count) / n - seen / n));
+            seen += count;
+            from = to;
         }
         return taken;
+    }
+
+    private static int endOfPrice(List<Run> runs, int from) {
+        int to = from;
+        while (to < runs.size() && runs.get(to).price == runs.get(from).price) {
+            to++;
+        }
+        return to;
     }
 }

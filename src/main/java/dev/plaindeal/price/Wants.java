@@ -76,7 +76,7 @@ final class Wants {
 
     private static Wanted every(Asked asked, Reward.Every every) {
         Missed test = inScope(asked, every.step());
-        long times = Math.min(test.have() / test.needed(), every.most().orElse(Integer.MAX_VALUE));
+        long times = Math.min(test.have() / test.needed(), Deals.most(every.most()));
         return times == 0
                 ? Wanted.lacks(test)
                 : Wanted.of(Offs.amount(asked, Ledger.product(times, asked.minor(every.off()))));
@@ -99,7 +99,7 @@ final class Wants {
     private static Optional<Missed> ahead(Asked asked, Reward.Every every) {
         Missed test = inScope(asked, every.step());
         long next = test.have() / test.needed() + 1;
-        return next > every.most().orElse(Integer.MAX_VALUE) || test.measure() != Measure.MONEY
+        return next > Deals.most(every.most()) || test.measure() != Measure.MONEY
                 ? Optional.empty()
                 : Optional.of(new Missed(Measure.MONEY, Ledger.product(next, test.needed()), test.have()));
     }
@@ -124,8 +124,9 @@ final class Wants {
         return test.have() >= test.needed() ? Optional.empty() : Optional.of(test);
     }
 
+    /** Over all it is for, also where it is narrowed to the lines it wins. */
     private static Missed inScope(Asked asked, Level level) {
-        return measure(asked, level, asked.inScope);
+        return measure(asked, level, asked.counted);
     }
 
     private static Missed measure(Asked asked, Threshold threshold) {

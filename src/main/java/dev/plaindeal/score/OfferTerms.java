@@ -118,7 +118,7 @@ final class OfferTerms {
         return items(layer, every).every(true);
     }
 
-    private static LayerBuilder items(LayerBuilder layer, int count) {
+    private static LayerBuilder items(LayerBuilder layer, long count) {
         return layer.unit(ThresholdUnit.ITEMS).threshold(number(count));
     }
 
@@ -167,7 +167,7 @@ final class OfferTerms {
         return amounts.has(currency) ? Numeral.of(amounts.minor(currency), currency.digits()) : Numeral.ZERO;
     }
 
-    private static Numeral number(int count) {
+    private static Numeral number(long count) {
         return Numeral.of(count, 0);
     }
 

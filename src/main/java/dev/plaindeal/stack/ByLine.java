@@ -12,18 +12,24 @@ import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each line the item price that takes most off it, where the policy says so, by narrowing offers to the lines they
- * win. Only offers that take something off each line or item by itself take part; deals, capped offers and those that
- * are kept apart from others still compete as a whole. So does one that takes more than may come off, and one that won and
- * was not kept: its lines are for others.
+ * Gives each line the item price that takes most off it, where the policy says so, by narrowing promotions to the lines they
+ * win. Those take part that take something off each line by itself, whatever else is in the basket: percentages, amounts for
+ * each item or line, whatever counts each line alone, and anything that is for one line only. Deals over several lines,
+ * promotions whose cap is reached and those that are kept apart from others here still compete as a whole. So does one that
+ * takes more than may come off, and one that won and was not kept: its lines are for others. The statements of a promotion
+ * win or lose together.
  */
 final class ByLine {
 
@@ -34,10 +40,10 @@ final class ByLine {
             .thenComparing(Offer::code);
 
     private final Goods goods;
-    private final List<Offer> rivals;
-    private final Map<Offer, long[]> shares = new IdentityHashMap<>();
-    /** Who takes most off each line; nobody where nobody takes anything. */
-    private final Offer[] winners;
+    private final Policy policy;
+    private final Map<Offer, Rival> rivals = new IdentityHashMap<>();
+    /** Who takes most off each line; null where nobody takes anything. */
+    private final @Nullable Rival[] winners;
     private final List<Offer> open = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
 
@@ -49,21 +55,85 @@ final class ByLine {
         }
     }
 
-    private ByLine(Goods goods, List<Offer> rivals, Policy policy) {
+    /** A promotion that takes part, with what all its statements take off each line. */
+    private record Rival(List<Offer> statements, long[] shares) {
+
+        boolean takes(int line) {
+            return shares[line] > 0;
+        }
+    }
+
+    private ByLine(Goods goods, List<Offer> offers, Policy policy, Set<Name> outside) {
         this.goods = goods;
-        this.rivals = rivals;
-        Ledger ledger = goods.open(policy.order());
-        long mostOff = Ceilings.mostOff(goods, policy);
-        for (Offer rival : rivals) {
-            if (Pricer.apply(ledger, rival, policy.conventions(rival.terms()), ledger.linePrices()).outcome() instanceof Taken money
-                    && money.discount() > 0
-                    && money.discount() <= mostOff) {
-                shares.put(rival, money.byLine());
+        this.policy = policy;
+        this.winners = new @Nullable Rival[goods.size()];
+        if (policy.rivals() == Policy.Rivals.WHOLE) {
+            return;
+        }
+        for (List<Offer> promotion : promotions(offers)) {
+            if (promotion.stream().noneMatch(one -> outside.contains(Name.of(one)))) {
+                enter(promotion);
             }
         }
-        this.winners = new Offer[goods.size()];
-        for (int i = 0; i < winners.length && !rivals.isEmpty(); i++) {
-            winners[i] = winner(i);
+    }
+
+    /** The offers of this layer that meet nobody they are kept apart from, by promotion, in the order they apply. */
+    private static List<List<Offer>> promotions(List<Offer> offers) {
+        Together together = Together.of(offers, List.of());
+        Set<Offer> shut = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < offers.size() && together.someApart(); i++) {
+            for (int j = 0; j < offers.size(); j++) {
+                if (together.apart(i, j)) {
+                    shut.add(offers.get(i));
+                }
+            }
+        }
+        Map<Name, List<Offer>> promotions = new LinkedHashMap<>();
+        offers.stream()
+                .filter(offer -> offer.terms().layer() == Layer.ITEM_PRICE && !shut.contains(offer))
+                .sorted(PLACE)
+                .forEach(offer -> promotions
+                        .computeIfAbsent(new Name(offer.promotion(), 0, offer.store(), offer.code()), n -> new ArrayList<>(1))
+                        .add(offer));
+        return List.copyOf(promotions.values());
+    }
+
+    /** It takes part where each of its statements that holds can be split by line and it takes no more than may come off. */
+    private void enter(List<Offer> statements) {
+        Ledger ledger = goods.open(policy.order());
+        long[] list = ledger.linePrices();
+        long[] shares = new long[goods.size()];
+        List<Offer> holding = new ArrayList<>();
+        for (Offer one : statements) {
+            Pricer.Step step = Pricer.apply(ledger, one, policy.conventions(one.terms()), list);
+            if (step.outcome() instanceof Taken money && money.discount() > 0) {
+                if (money.capped() || !splits(one)) {
+                    return;
+                }
+                add(shares, money.byLine());
+                holding.add(one);
+                ledger = step.ledger();
+            }
+        }
+        long total = Arrays.stream(shares).sum();
+        if (total > 0 && total <= Ceilings.mostOff(goods, policy)) {
+            win(new Rival(holding, shares));
+        }
+    }
+
+    private void win(Rival rival) {
+        rival.statements().forEach(one -> rivals.put(one, rival));
+        for (int i = 0; i < winners.length; i++) {
+            Rival best = winners[i];
+            if (rival.takes(i) && (best == null || rival.shares()[i] > best.shares()[i])) {
+                winners[i] = rival;
+            }
+        }
+    }
+
+    private static void add(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
         }
     }
 
@@ -73,14 +143,8 @@ final class ByLine {
      * @param outside those that compete as a whole all the same
      */
     static ByLine of(Goods goods, List<Offer> offers, Policy policy, Set<Name> outside) {
-        List<Offer> rivals = policy.rivals() == Policy.Rivals.WHOLE
-                ? List.of()
-                : offers.stream()
-                        .filter(offer -> takesPart(offer) && !outside.contains(Name.of(offer)))
-                        .sorted(PLACE)
-                        .toList();
-        ByLine byLine = new ByLine(goods, rivals, policy);
-        offers.forEach(byLine::add);
+        ByLine byLine = new ByLine(goods, offers, policy, outside);
+        offers.forEach(byLine::narrow);
         return byLine;
     }
 
@@ -96,30 +160,32 @@ final class ByLine {
 
     /** Those that won lines from others and are not kept. */
     Set<Name> wonInVain(Stack kept) {
+        Set<Name> names = new HashSet<>();
+        kept.kept().forEach(one -> names.add(Name.of(one.offer())));
         Set<Name> inVain = new HashSet<>();
-        for (int i = 0; i < winners.length && shares.size() > 1; i++) {
-            if (share(winners[i], i) > 0 && isWanted(i)) {
-                inVain.add(Name.of(winners[i]));
+        for (int i = 0; i < winners.length; i++) {
+            Rival winner = winners[i];
+            if (winner != null && isWanted(i, winner) && winner.statements().stream().map(Name::of).noneMatch(names::contains)) {
+                winner.statements().forEach(one -> inVain.add(Name.of(one)));
             }
         }
-        kept.kept().forEach(one -> inVain.remove(Name.of(one.offer())));
         return inVain;
     }
 
-    private boolean isWanted(int line) {
-        return rivals.stream().anyMatch(rival -> rival != winners[line] && share(rival, line) > 0);
+    private boolean isWanted(int line, Rival winner) {
+        return rivals.values().stream().anyMatch(rival -> rival != winner && rival.takes(line));
     }
 
-    private void add(Offer offer) {
-        long[] share = shares.get(offer);
-        if (share == null) {
+    private void narrow(Offer offer) {
+        Rival rival = rivals.get(offer);
+        if (rival == null) {
             open.add(offer);
             return;
         }
         Set<String> won = new HashSet<>();
         boolean all = true;
-        for (int i = 0; i < share.length; i++) {
-            if (share[i] > 0 && winners[i] == offer) {
+        for (int i = 0; i < winners.length; i++) {
+            if (winners[i] == rival) {
                 won.add(goods.line(i).id());
             } else {
                 all &= !offer.admits(goods.line(i));
@@ -132,32 +198,14 @@ final class ByLine {
         }
     }
 
-    private Offer winner(int line) {
-        Offer best = rivals.get(0);
-        for (Offer rival : rivals) {
-            if (share(rival, line) > share(best, line)) {
-                best = rival;
-            }
-        }
-        return best;
-    }
-
-    private long share(Offer rival, int line) {
-        long[] share = shares.get(rival);
-        return share == null ? 0 : share[line];
-    }
-
-    private static boolean takesPart(Offer offer) {
+    /** Whether what it takes off a line is the same whatever its other lines are. */
+    private boolean splits(Offer offer) {
         Terms terms = offer.terms();
-        Terms.Combining combining = terms.combining();
-        return terms.layer() == Layer.ITEM_PRICE
-                && terms.cap().isEmpty()
-                && !combining.exclusive()
-                && combining.groups().isEmpty()
-                && combining.notWith().isEmpty()
-                && terms.reward() instanceof Reward.Off off
-                && (off.benefit() instanceof PercentOff
-                        || off.per() != Reward.Per.SCOPE
-                        || terms.scope().counting() == Scope.Counting.LINE_BY_LINE);
+        return terms.scope().counting() == Scope.Counting.LINE_BY_LINE
+                || terms.reward() instanceof Reward.Off off
+                        && (off.benefit() instanceof PercentOff || off.per() != Reward.Per.SCOPE)
+                || terms.reward() instanceof Reward.Tiers ladder
+                        && ladder.tiers().stream().allMatch(tier -> tier.benefit() instanceof PercentOff)
+                || goods.basket().lines().stream().filter(offer::admits).count() == 1;
     }
 }

@@ -10,7 +10,7 @@ import dev.plaindeal.price.Bound;
  *
  * @param offer the offer
  * @param conventions those that hold for it
- * @param seats the places it takes, numbered within its layer: lines, stores, the basket, or fees
+ * @param seats the places it can take at most, numbered within its layer: lines, stores, the basket, or fees
  * @param bound what it could save in any stack; never less than it saves in one
  */
 record Candidate(Offer offer, Conventions conventions, int[] seats, Bound bound) {

@@ -8,7 +8,9 @@ import dev.plaindeal.model.Policy;
 import dev.plaindeal.price.Bounds;
 import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.Outcome.Taken;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,6 +27,8 @@ final class Candidates {
             .thenComparing(Offer::store)
             .thenComparing(Offer::code);
 
+    private static final boolean[] NOTHING = new boolean[0];
+
     private final Goods goods;
     private final Policy policy;
     private final List<Candidate> all;
@@ -33,8 +37,18 @@ final class Candidates {
     private final int seatsPerLayer;
     private final boolean finals;
     private final Map<String, Long> budgets;
+    private final Groups groups;
+    private final boolean[] onSale;
 
-    private Candidates(Goods goods, Policy policy, List<Candidate> all, Together together, Map<String, Long> budgets) {
+    private Candidates(
+            Goods goods,
+            Policy policy,
+            List<Candidate> all,
+            Together together,
+            Map<String, Long> budgets,
+            boolean[] onSale) {
+        this.groups = Groups.of(all);
+        this.onSale = onSale;
         this.goods = goods;
         this.policy = policy;
         this.budgets = budgets;
@@ -72,7 +86,10 @@ final class Candidates {
                     offer, conventions, seats(goods, offer, stores), Bounds.of(goods, offer, conventions)));
         }
         Together together = Together.of(ordered, policy.apart());
-        return new Candidates(goods, policy, all, together, Ceilings.budgets(goods.basket(), offers));
+        Map<String, Long> budgets = Ceilings.budgets(goods.basket(), offers);
+        Candidates plain = new Candidates(goods, policy, all, together, budgets, NOTHING);
+        boolean[] onSale = OnSale.lines(plain);
+        return onSale.length == 0 ? plain : new Candidates(goods, policy, all, together, budgets, onSale);
     }
 
     private static int inTurn(int[] rank, Offer one, Offer other) {
@@ -87,11 +104,46 @@ final class Candidates {
             placeOf.put(all.get(i), i);
         }
         int[] places = some.stream().mapToInt(placeOf::get).toArray();
-        return new Candidates(goods, policy, some, together.only(places), budgets);
+        return new Candidates(goods, policy, some, together.only(places), budgets, onSale);
     }
 
     static boolean measuresFinal(Candidate candidate) {
         return candidate.conventions().thresholdOn() == Basis.FINAL;
+    }
+
+    /** Whether the seats of a layer go by what an offer takes money off, line by line or fee by fee. */
+    static boolean sitsByMoney(Layer layer) {
+        return layer == Layer.ITEM_PRICE || layer == Layer.SHIPPING;
+    }
+
+    /** The seats it sits on where it takes this: what it only counts, and what it takes nothing off, is free for others. */
+    int[] seatsOf(Candidate candidate, Taken money) {
+        return switch (candidate.layer()) {
+            case ITEM_PRICE -> places(money.byLine());
+            case SHIPPING -> places(money.byFee());
+            case STORE_THRESHOLD, STORE_COUPON, PLATFORM_THRESHOLD, PLATFORM_COUPON -> candidate.seats();
+        };
+    }
+
+    private static int[] places(long[] shares) {
+        int[] places = new int[shares.length];
+        int count = 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                places[count++] = i;
+            }
+        }
+        return count == places.length ? places : Arrays.copyOf(places, count);
+    }
+
+    /** The number of its promotion among those of which several statements are here, -1 where it is the only one. */
+    int group(int index) {
+        return groups.of(index);
+    }
+
+    /** How many promotions have several statements here. */
+    int groups() {
+        return groups.count();
     }
 
     /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
@@ -112,7 +164,7 @@ final class Candidates {
                 seats[count++] = i;
             }
         }
-        return java.util.Arrays.copyOf(seats, count);
+        return Arrays.copyOf(seats, count);
     }
 
     /** Numbers the stores: for each line the number of its store, from 0 in the order they come. */
@@ -161,7 +213,7 @@ final class Candidates {
         if (count == 0) {
             seats[count++] = fees;
         }
-        return java.util.Arrays.copyOf(seats, count);
+        return Arrays.copyOf(seats, count);
     }
 
     Goods goods() {
@@ -170,7 +222,8 @@ final class Candidates {
 
     /** The running prices before any promotion. */
     Ledger open() {
-        return goods.open(policy.order());
+        Ledger open = goods.open(policy.order());
+        return onSale.length == 0 ? open : open.onSale(onSale);
     }
 
     /** Minor units that the budget of the offer's promotion still holds, or empty when it has none. */

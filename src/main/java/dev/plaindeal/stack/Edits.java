@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.price.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public final class Edits {
     }
 
     private static long saved(Stack stack, List<Candidate> chosen) {
-        return Pricing.pricedWithIdle(stack.end().reopened(), chosen).saved();
+        Ledger open = stack.end().reopened();
+        return Pricing.pricedWithIdle(open.onSale(OnSale.lines(open, chosen)), chosen).saved();
     }
 }

@@ -26,10 +26,11 @@ final class Explanation {
     private final Strategy strategy;
     private final boolean cutShort;
     private final Currency currency;
-    private final long[] finals;
+    private final Finals finals;
     /** What is kept before each offer in order, so that not everything is priced again for every question. */
     private final List<Stack> before;
     private final boolean[] held;
+    private final int[][] seats;
     private final Misses misses;
     /** Offers that may still be priced: with very many of them, not all is said of each. */
     private int left;
@@ -41,8 +42,9 @@ final class Explanation {
         this.strategy = strategy;
         this.cutShort = cutShort;
         this.currency = all.goods().basket().currency();
-        this.finals = all.measureFinal() ? Pricing.finals(all.open(), Seats.chosen(all, kept)) : Pricing.NO_FINALS;
+        this.finals = all.measureFinal() ? Finals.after(all.open(), Seats.chosen(all, kept)) : Finals.UNMEASURED;
         this.held = Seats.held(all, kept);
+        this.seats = Seats.taken(all, kept);
         this.misses = new Misses(currency);
         this.left = (long) all.size() * all.goods().size() > MOST_PRICES ? 0 : Planner.budget(all.goods());
         this.before = left > 0 ? before() : List.of();
@@ -91,12 +93,12 @@ final class Explanation {
     }
 
     private long[] aloneFinals() {
-        return all.measureFinal() ? all.open().linePrices() : finals;
+        return all.measureFinal() ? all.open().linePrices() : Pricing.NO_FINALS;
     }
 
     /** Where it would apply in the stack, after those before it. */
     private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
-        List<Integer> blocking = Seats.blocking(all, held, index);
+        List<Integer> blocking = blocking(index, alone);
         Outcome here = outcomeHere(index, blocking);
         if (here instanceof Missed missed) {
             return alone instanceof Missed first
@@ -110,11 +112,19 @@ final class Explanation {
         if (!blocking.isEmpty()) {
             return beaten(index, candidate, blocking, with);
         }
-        if (here instanceof Taken money && money.discount() == 0) {
+        // Where final prices are measured, coming in may change what those before it take; then only the whole tells.
+        if (here instanceof Taken money && money.discount() == 0 && !all.measureFinal()) {
             return Refusal.of(
                     candidate.offer(), Reason.TAKES_NOTHING, "It holds, but there is nothing left for it to take off.");
         }
         return unblocked(candidate, with);
+    }
+
+    /** Who sits where it would sit if it were alone. */
+    private List<Integer> blocking(int index, Outcome alone) {
+        Candidate candidate = all.get(index);
+        int[] wanted = alone instanceof Taken money ? all.seatsOf(candidate, money) : candidate.seats();
+        return Seats.blocking(all, held, seats, index, wanted);
     }
 
     /** Where there are too many to price each again: who is in its way, without the numbers. */
@@ -122,7 +132,7 @@ final class Explanation {
         if (alone instanceof Missed missed) {
             return misses.notMet(candidate.offer(), missed, missed);
         }
-        List<Integer> blocking = Seats.blocking(all, held, index);
+        List<Integer> blocking = blocking(index, alone);
         Reason reason = blocking.isEmpty() ? Reason.NOT_TRIED : reasonBeaten(index, candidate, blocking);
         return reason == Reason.NOT_TRIED || reason == Reason.BEATEN && cutShort
                 ? Refusal.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
@@ -185,7 +195,7 @@ final class Explanation {
         int first = firstChange(index, without);
         Stack here = Pricing.withIdle(before.get(first), keptBetween(first, index, without), finals);
         Candidate candidate = all.get(index);
-        return Pricer.apply(here.end(), candidate.offer(), candidate.conventions(), finals).outcome();
+        return Pricer.apply(here.end(), candidate.offer(), candidate.conventions(), finals.of(candidate)).outcome();
     }
 
     private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {

@@ -10,8 +10,11 @@ import java.util.Optional;
 /** Keeps offers that hold but take nothing off, where the policy says so and the money stays the same. */
 final class Idle {
 
+    private static final int[] NO_SEATS = new int[0];
+
     private final Candidates legal;
     private final boolean[] held;
+    private final int[][] seats;
     private Stack stack;
     /** Offers that may still be priced. */
     private int left;
@@ -19,6 +22,7 @@ final class Idle {
     private Idle(Candidates legal, Stack best) {
         this.legal = legal;
         this.held = Seats.held(legal, best);
+        this.seats = Seats.taken(legal, best);
         this.stack = best;
         this.left = Planner.budget(legal.goods());
     }
@@ -35,14 +39,25 @@ final class Idle {
     private Stack inPassing() {
         Stack below = Stack.none(legal.open());
         for (int i = 0; i < held.length; i++) {
-            if (!held[i] && Seats.open(legal, held, i)) {
+            if (!held[i] && isOpen(i)) {
                 tryInPlace(i, below);
             }
             if (held[i]) {
-                below = Pricing.withIdle(below, List.of(legal.get(i)), Pricing.NO_FINALS);
+                below = Pricing.withIdle(below, List.of(legal.get(i)), Finals.UNMEASURED);
             }
         }
         return stack;
+    }
+
+    /** Where seats go by money, one that takes nothing needs none. */
+    private boolean isOpen(int index) {
+        Candidate candidate = legal.get(index);
+        return legal.capacity(candidate.layer()) > 0
+                && Seats.blocking(legal, held, seats, index, seatsOfIdle(candidate)).isEmpty();
+    }
+
+    private static int[] seatsOfIdle(Candidate candidate) {
+        return Candidates.sitsByMoney(candidate.layer()) ? NO_SEATS : candidate.seats();
     }
 
     private void tryInPlace(int index, Stack below) {
@@ -62,11 +77,12 @@ final class Idle {
         kept.add(place, idle);
         stack = new Stack(kept, stack.end(), stack.saved());
         held[index] = true;
+        seats[index] = seatsOfIdle(legal.get(index));
     }
 
     private Stack eachAnew() {
         for (int i = 0; i < held.length; i++) {
-            if (!held[i] && Seats.open(legal, held, i)) {
+            if (!held[i] && isOpen(i)) {
                 keepIfTheSame(i);
             }
         }
@@ -88,6 +104,7 @@ final class Idle {
                 .filter(more -> more.saved() == stack.saved() && more.kept().size() == chosen.size())
                 .filter(more -> isIdle(more, legal.get(index)));
         held[index] = same.isPresent();
+        seats[index] = same.isPresent() ? seatsOfIdle(legal.get(index)) : NO_SEATS;
         stack = same.orElse(stack);
     }
 

@@ -15,7 +15,8 @@ final class InOrder {
     private final Candidates legal;
     private final boolean[] held;
     private Stack stack;
-    private long[] finals;
+    private Finals finals;
+    private final Seating seating;
     private int left;
     private int asked;
 
@@ -23,7 +24,8 @@ final class InOrder {
         this.legal = legal;
         this.held = new boolean[legal.size()];
         this.stack = Stack.none(legal.open());
-        this.finals = legal.open().linePrices();
+        this.finals = Finals.at(legal.open().linePrices());
+        this.seating = new Seating(legal);
         this.left = Planner.budget(legal.goods());
     }
 
@@ -49,11 +51,27 @@ final class InOrder {
     }
 
     private void ask(int index) {
-        if (Seats.open(legal, held, index)) {
-            Optional<Stack> more = with(legal.get(index)).filter(next -> Ceilings.allow(legal, next));
-            held[index] = more.isPresent();
-            stack = more.orElse(stack);
+        if (seating.mayJoin(index)) {
+            with(legal.get(index))
+                    .filter(next -> Ceilings.allow(legal, next))
+                    .filter(next -> sits(index, next))
+                    .ifPresent(next -> keep(index, next));
         }
+    }
+
+    /** With a final price in play what others take may have changed, and with it where they sit. */
+    private boolean sits(int index, Stack next) {
+        return legal.measureFinal() ? Seating.fits(legal, next) : seating.hasRoom(index, last(index, next));
+    }
+
+    private int[] last(int index, Stack next) {
+        return legal.seatsOf(legal.get(index), next.kept().get(next.kept().size() - 1).taken());
+    }
+
+    private void keep(int index, Stack next) {
+        seating.join(index, legal.measureFinal() ? legal.get(index).seats() : last(index, next));
+        held[index] = true;
+        stack = next;
     }
 
     private Optional<Stack> with(Candidate next) {
@@ -67,7 +85,7 @@ final class InOrder {
         chosen.add(next);
         left -= chosen.size();
         Optional<Stack> more = Pricing.priced(legal.open(), chosen);
-        more.filter(allowed -> Ceilings.allow(legal, allowed)).ifPresent(a -> finals = Pricing.finals(legal.open(), chosen));
+        more.filter(allowed -> Ceilings.allow(legal, allowed)).ifPresent(a -> finals = Finals.after(legal.open(), chosen));
         return more;
     }
 }

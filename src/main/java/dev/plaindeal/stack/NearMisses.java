@@ -98,7 +98,7 @@ public final class NearMisses {
 
     private List<Chance> chances() {
         List<Chance> chances = new ArrayList<>();
-        for (Refusal refusal : plan.refused()) {
+        for (Refusal refusal : plan.statements()) {
             if (refusal.gap().isPresent() && refusal.offer().isPresent()) {
                 chances.add(new Chance(refusal.offer().get(), refusal.gap().get(), Optional.empty()));
             }
@@ -159,7 +159,7 @@ public final class NearMisses {
     }
 
     private static Optional<Money> threshold(Plan then, Offer offer) {
-        return then.refused().stream()
+        return then.statements().stream()
                 .filter(refusal -> refusal.offer().filter(other -> isSame(other, offer)).isPresent())
                 .flatMap(refusal -> refusal.gap().stream())
                 .findFirst();

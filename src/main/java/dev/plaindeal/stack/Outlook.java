@@ -2,6 +2,8 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.price.Ledger;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The most that the offers from a place in the order on could still save, seen from one point of a search: never too
@@ -16,8 +18,17 @@ final class Outlook {
 
     private final Candidates candidates;
     private final long[] atList;
-    /** For each offer the first of its seats, in the array of all seats; -1 when it has none. */
+    /**
+     * For each offer a seat that it takes whenever it saves anything, in the array of all seats; -1 when there is none for
+     * sure.
+     */
     private final int[] seat;
+    /** For each offer the promotion it is a statement of on that seat; -1 where that has no other. */
+    private final int[] pair;
+    /** What the statements of such a promotion save together, as far as this question has come. */
+    private final long[] sums;
+    /** Which question wrote that. */
+    private final int[] summed;
     /** For each seat the most that an offer for it saves, as far as this question has come. */
     private final long[] best;
     /** Which question wrote that. */
@@ -31,13 +42,24 @@ final class Outlook {
         this.seat = new int[candidates.size()];
         this.best = new long[candidates.seatCount()];
         this.asked = new int[candidates.seatCount()];
+        this.pair = new int[seat.length];
         int gift = -1;
+        Map<Long, Integer> pairs = new HashMap<>();
         for (int i = 0; i < seat.length; i++) {
             Candidate one = candidates.get(i);
-            seat[i] = one.seats().length == 0 ? -1 : candidates.seat(one, one.seats()[0]);
+            seat[i] = hasSureSeat(one) ? candidates.seat(one, one.seats()[0]) : -1;
+            long key = (long) candidates.group(i) * best.length + seat[i];
+            pair[i] = candidates.group(i) < 0 || seat[i] < 0 ? -1 : pairs.computeIfAbsent(key, first -> pairs.size());
             gift = one.offer().terms().reward() instanceof Reward.Gift ? i : gift;
         }
         this.lastGift = gift;
+        this.sums = new long[pairs.size()];
+        this.summed = new int[pairs.size()];
+    }
+
+    /** Where seats go by money, one of several may stay free. */
+    private static boolean hasSureSeat(Candidate one) {
+        return one.seats().length == 1 || one.seats().length > 1 && !Candidates.sitsByMoney(one.layer());
     }
 
     /** Whether a gift, which saves nothing and counts all the same, stands at this place or behind it. */
@@ -66,30 +88,41 @@ final class Outlook {
      * Minor units that the offers from this place on could save together.
      *
      * @param now the running price there
-     * @param load how many offers each seat has
-     * @param shut how many kept offers each offer is kept apart from
+     * @param seating who is kept
      */
-    long most(int index, Ledger now, int[] load, int[] shut) {
+    long most(int index, Ledger now, Seating seating) {
         long left = now.goodsTotal();
         long sum = 0;
         question++;
         for (int i = index; i < seat.length && sum < atList[index]; i++) {
-            if (shut[i] == 0) {
-                sum += adds(i, now, left, load);
+            if (!seating.isShut(i)) {
+                sum += adds(i, now, left, seating);
             }
         }
         return Math.min(sum, atList[index]);
     }
 
-    private long adds(int place, Ledger now, long left, int[] load) {
+    private long adds(int place, Ledger now, long left, Seating seating) {
         Candidate candidate = candidates.get(place);
         int on = seat[place];
-        int room = candidates.capacity(candidate.layer()) - (on < 0 ? 0 : load[on]);
+        int capacity = candidates.capacity(candidate.layer());
+        if (on < 0) {
+            return capacity > 0 && seating.hasRoomSomewhere(place) ? most(candidate, now, left) : 0;
+        }
+        int room = seating.room(place, candidate.seats()[0]);
         if (room <= 0) {
             return 0;
         }
         long most = most(candidate, now, left);
-        return room > 1 || on < 0 ? most : beyond(on, most);
+        boolean rivals = room == 1 && !seating.sits(place, candidate.seats()[0]);
+        return rivals ? beyond(on, pair[place] < 0 ? most : together(pair[place], most)) : most;
+    }
+
+    /** With the other statements of its promotion that want the same seat, for which they do not compete. */
+    private long together(int promotion, long most) {
+        sums[promotion] = (summed[promotion] == question ? sums[promotion] : 0) + most;
+        summed[promotion] = question;
+        return sums[promotion];
     }
 
     /** By how much this is more than others save that want the same seat. */

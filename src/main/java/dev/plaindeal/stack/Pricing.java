@@ -21,16 +21,17 @@ final class Pricing {
 
     /** The stack of these offers, or empty when one of them does not hold or takes nothing in it. */
     static Optional<Stack> priced(Ledger open, List<Candidate> chosen) {
-        return priced(Stack.none(open), chosen, finalsIfMeasured(open, chosen));
+        return priced(Stack.none(open), chosen, Finals.of(open, chosen));
     }
 
     /** The same on top of a stack of offers that apply before them, see {@link #withIdle}. */
-    static Optional<Stack> priced(Stack below, List<Candidate> chosen, long[] finals) {
+    static Optional<Stack> priced(Stack below, List<Candidate> chosen, Finals finals) {
         Ledger ledger = below.end();
         List<Kept> kept = new ArrayList<>(below.kept());
         long saved = below.saved();
         for (Candidate candidate : chosen) {
-            Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals);
+            Pricer.Step step =
+                    Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals.of(candidate));
             if (!(step.outcome() instanceof Taken money) || !gives(candidate, money)) {
                 return Optional.empty();
             }
@@ -43,7 +44,7 @@ final class Pricing {
 
     /** The stack of those of these offers that hold, idle ones with a discount of nothing. */
     static Stack pricedWithIdle(Ledger open, List<Candidate> chosen) {
-        return withIdle(Stack.none(open), chosen, finalsIfMeasured(open, chosen));
+        return withIdle(Stack.none(open), chosen, Finals.of(open, chosen));
     }
 
     /**
@@ -52,12 +53,13 @@ final class Pricing {
      *
      * @param finals price of each line at the very end, for offers that measure it
      */
-    static Stack withIdle(Stack below, List<Candidate> chosen, long[] finals) {
+    static Stack withIdle(Stack below, List<Candidate> chosen, Finals finals) {
         Ledger ledger = below.end();
         List<Kept> kept = new ArrayList<>(below.kept());
         long saved = below.saved();
         for (Candidate candidate : chosen) {
-            Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals);
+            Pricer.Step step =
+                    Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals.of(candidate));
             if (step.outcome() instanceof Taken money) {
                 kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
                 saved += money.discount();
@@ -69,25 +71,5 @@ final class Pricing {
 
     private static boolean gives(Candidate candidate, Taken money) {
         return money.discount() > 0 || candidate.offer().terms().reward() instanceof Reward.Gift;
-    }
-
-    private static long[] finalsIfMeasured(Ledger open, List<Candidate> chosen) {
-        for (Candidate candidate : chosen) {
-            if (Candidates.measuresFinal(candidate)) {
-                return finals(open, chosen);
-            }
-        }
-        return NO_FINALS;
-    }
-
-    /** The price of each line after all offers that do not measure the final price themselves. */
-    static long[] finals(Ledger open, List<Candidate> chosen) {
-        Ledger ledger = open;
-        for (Candidate candidate : chosen) {
-            if (!Candidates.measuresFinal(candidate)) {
-                ledger = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), NO_FINALS).ledger();
-            }
-        }
-        return ledger.linePrices();
     }
 }

@@ -8,6 +8,7 @@ import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Walks over every legal stack: each offer in the order it applies is taken or left, and money is worked out on the way,
@@ -30,16 +31,16 @@ final class Search {
     private static final int GIFT = 1;
     /** So many offers priced as a whole are a step more. */
     private static final int PRICED_IN_A_STEP = 16;
+    private static final int[] NO_SEATS = new int[0];
 
     private final Candidates candidates;
     private final Goal goal;
     private final Outlook outlook;
-    /** Offers kept on each seat. */
-    private final int[] load;
-    /** Kept offers that each offer is kept apart from. */
-    private final int[] shut;
+    private final Seating seating;
     private final boolean[] taken;
     private final List<Kept> kept = new ArrayList<>();
+    /** Statements of promotions with several that held on the way here and were left out. */
+    private final List<Integer> leftOut = new ArrayList<>();
     private final long mostOff;
     private int steps;
     private final int budget;
@@ -51,8 +52,7 @@ final class Search {
         this.goal = goal;
         this.budget = budget;
         this.outlook = new Outlook(candidates);
-        this.load = new int[candidates.seatCount()];
-        this.shut = new int[candidates.size()];
+        this.seating = new Seating(candidates);
         this.taken = new boolean[candidates.size()];
         this.mostOff = Ceilings.mostOff(candidates);
     }
@@ -65,7 +65,7 @@ final class Search {
         if (taken.length <= DEEPEST) {
             walk(0, candidates.open(), 0);
         } else {
-            leave(outlook.most(0, candidates.open(), load, shut));
+            leave(outlook.most(0, candidates.open(), seating));
         }
     }
 
@@ -86,19 +86,16 @@ final class Search {
 
     /** What takes most alone comes first and shuts out what does not fit beside it; then they apply in their order. */
     private void lookAtTheLargest() {
+        int[][] seats = new int[taken.length][];
         List<Integer> largest = new ArrayList<>();
-        for (int index : largestFirst()) {
-            if (mayJoin(index)) {
-                join(index, 1);
+        for (int index : largestFirst(seats)) {
+            if (seating.mayJoin(index) && seating.hasRoom(index, seats[index])) {
+                join(index, seats[index]);
                 largest.add(index);
             }
         }
         boolean[] chosen = taken.clone();
-        for (int i = 0; i < chosen.length; i++) {
-            if (chosen[i]) {
-                join(i, -1);
-            }
-        }
+        largest.forEach(index -> leave(index, seats[index]));
         steps += chosen.length;
         if (goal.weighsSimplicity()) {
             seeTheFirst(largest);
@@ -113,16 +110,28 @@ final class Search {
     /** The two largest, the three largest, and so on: a goal that weighs simplicity may stop at any of these. */
     private void seeTheFirst(List<Integer> largest) {
         for (int count = 2; count <= Math.min(FEW, largest.size()); count++) {
-            List<Candidate> few = largest.subList(0, count).stream().sorted().map(candidates::get).toList();
+            List<Integer> few = new ArrayList<>(largest.subList(0, count));
+            largest.subList(count, largest.size()).stream().filter(index -> isOneWithAny(index, few)).forEach(few::add);
             steps += goal.seeing();
-            Pricing.priced(candidates.open(), few)
-                    .filter(stack -> Ceilings.allow(candidates, stack))
-                    .ifPresent(goal::see);
+            legal(few.stream().sorted().map(candidates::get).toList()).ifPresent(goal::see);
         }
     }
 
+    private boolean isOneWithAny(int index, List<Integer> few) {
+        int group = candidates.group(index);
+        return group >= 0 && few.stream().anyMatch(other -> candidates.group(other) == group);
+    }
+
+    /** These priced as a whole, where that is a stack that may be kept. */
+    private Optional<Stack> legal(List<Candidate> chosen) {
+        return Pricing.priced(candidates.open(), chosen)
+                .filter(stack -> Ceilings.allow(candidates, stack))
+                .filter(stack -> Seating.fits(candidates, stack))
+                .filter(stack -> Completeness.isComplete(candidates, stack));
+    }
+
     /** What holds alone, gifts before all; on the way a goal that may like it sees each by itself. */
-    private List<Integer> largestFirst() {
+    private List<Integer> largestFirst(int[][] seats) {
         Ledger open = candidates.open();
         long[] finals = open.linePrices();
         long[] alone = new long[taken.length];
@@ -131,7 +140,8 @@ final class Search {
             Candidate one = candidates.get(i);
             Pricer.Step step = Pricer.apply(open, one.offer(), one.conventions(), finals);
             if (step.outcome() instanceof Taken money) {
-                seeAlone(one, money, step.ledger());
+                seats[i] = candidates.seatsOf(one, money);
+                seeAlone(i, money, step.ledger());
                 alone[i] = one.offer().terms().reward() instanceof Reward.Gift ? Long.MAX_VALUE : money.discount();
                 holding.add(i);
             }
@@ -140,8 +150,12 @@ final class Search {
         return holding;
     }
 
-    private void seeAlone(Candidate one, Taken money, Ledger after) {
-        if (goal.weighsSimplicity() && candidates.capacity(one.layer()) > 0 && worthKeeping(one.offer(), money, 0)) {
+    private void seeAlone(int index, Taken money, Ledger after) {
+        Candidate one = candidates.get(index);
+        if (goal.weighsSimplicity()
+                && candidates.group(index) < 0
+                && candidates.capacity(one.layer()) > 0
+                && worthKeeping(one.offer(), money, 0)) {
             steps += goal.seeing();
             goal.see(new Stack(List.of(new Kept(one.offer(), one.conventions(), money)), after, money.discount()));
         }
@@ -155,15 +169,27 @@ final class Search {
             Candidate candidate = candidates.get(i);
             if (chosen[i]) {
                 Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
-                if (step.outcome() instanceof Taken money && worthKeeping(candidate.offer(), money, saved)) {
+                if (step.outcome() instanceof Taken money
+                        && worthKeeping(candidate.offer(), money, saved)
+                        && seating.hasRoom(i, candidates.seatsOf(candidate, money))) {
+                    join(i, candidates.seatsOf(candidate, money));
                     kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
                     saved += money.discount();
                     ledger = step.ledger();
                 }
             }
         }
-        goal.see(new Stack(kept, ledger, saved));
+        Stack stack = new Stack(kept, ledger, saved);
+        int next = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            if (taken[i]) {
+                leave(i, candidates.seatsOf(candidates.get(i), kept.get(next++).taken()));
+            }
+        }
         kept.clear();
+        if (Completeness.isComplete(candidates, stack)) {
+            goal.see(stack);
+        }
     }
 
     /** Those of these offers that hold together, priced as a whole; where a ceiling is in the way, as many as it lets through. */
@@ -171,9 +197,7 @@ final class Search {
         List<Candidate> some = chosen(chosen);
         Stack all = Pricing.pricedWithIdle(candidates.open(), some);
         some.removeIf(one -> all.kept().stream().noneMatch(kept -> kept.offer() == one.offer() && gives(kept)));
-        goal.see(Pricing.priced(candidates.open(), some)
-                .filter(stack -> Ceilings.allow(candidates, stack))
-                .orElseGet(() -> InOrder.of(candidates).stack()));
+        goal.see(legal(some).orElseGet(() -> InOrder.of(candidates).stack()));
     }
 
     private static boolean gives(Kept kept) {
@@ -192,18 +216,20 @@ final class Search {
 
     /** With each offer from here on as the next that is taken, and with none. */
     private void walk(int from, Ledger ledger, long saved) {
-        long rest = outlook.most(from, ledger, load, shut);
+        int before = leftOut.size();
+        long rest = outlook.most(from, ledger, seating);
         for (int index = from; isWorthAStep(saved + rest); index++) {
             if (rest == 0 && !outlook.hasGift(index)) {
                 steps += goal.seeing() - 1;
                 finish(ledger, saved);
-                return;
+                break;
             }
-            if (mayJoin(index)) {
-                take(index, ledger, saved);
+            if (seating.mayJoin(index) && take(index, ledger, saved) && candidates.group(index) >= 0) {
+                leftOut.add(index);
             }
-            rest = outlook.most(index + 1, ledger, load, shut);
+            rest = outlook.most(index + 1, ledger, seating);
         }
+        leftOut.subList(before, leftOut.size()).clear();
     }
 
     private boolean isWorthAStep(long atMost) {
@@ -225,33 +251,41 @@ final class Search {
 
     private void finish(Ledger ledger, long saved) {
         if (!candidates.measureFinal()) {
-            goal.see(new Stack(kept, ledger, saved));
+            Stack stack = new Stack(kept, ledger, saved);
+            if (Completeness.isComplete(candidates, stack, leftOut)) {
+                goal.see(stack);
+            }
             return;
         }
         List<Candidate> chosen = chosen(taken);
         steps += chosen.size() / PRICED_IN_A_STEP;
-        Pricing.priced(candidates.open(), chosen)
-                .filter(stack -> Ceilings.allow(candidates, stack))
-                .ifPresent(goal::see);
+        legal(chosen).ifPresent(goal::see);
     }
 
-    private void take(int index, Ledger ledger, long saved) {
+    /** Whether it holds here; if so every stack with it is walked. */
+    private boolean take(int index, Ledger ledger, long saved) {
         Candidate candidate = candidates.get(index);
         if (candidates.measureFinal()) {
-            join(index, 1);
+            int[] seats = Candidates.sitsByMoney(candidate.layer()) ? NO_SEATS : candidate.seats();
+            join(index, seats);
             walk(index + 1, ledger, saved + candidate.most());
-            join(index, -1);
-            return;
+            leave(index, seats);
+            return true;
         }
         Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
         if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
-            return;
+            return false;
         }
-        join(index, 1);
+        int[] seats = candidates.seatsOf(candidate, money);
+        if (!seating.hasRoom(index, seats)) {
+            return false;
+        }
+        join(index, seats);
         kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
         walk(index + 1, step.ledger(), saved + money.discount());
         kept.remove(kept.size() - 1);
-        join(index, -1);
+        leave(index, seats);
+        return true;
     }
 
     private boolean worthKeeping(Offer offer, Taken money, long saved) {
@@ -259,28 +293,13 @@ final class Search {
         return gives && saved + money.discount() <= mostOff && Ceilings.withinBudget(candidates, kept, offer, money);
     }
 
-    private void join(int index, int by) {
-        taken[index] = by > 0;
-        for (int other = 0; candidates.someApart() && other < shut.length; other++) {
-            shut[other] += candidates.apart(index, other) ? by : 0;
-        }
-        Candidate candidate = candidates.get(index);
-        for (int seat : candidate.seats()) {
-            load[candidates.seat(candidate, seat)] += by;
-        }
+    private void join(int index, int[] seats) {
+        taken[index] = true;
+        seating.join(index, seats);
     }
 
-    private boolean mayJoin(int index) {
-        Candidate candidate = candidates.get(index);
-        int capacity = candidates.capacity(candidate.layer());
-        if (capacity == 0 || shut[index] > 0) {
-            return false;
-        }
-        for (int seat : candidate.seats()) {
-            if (load[candidates.seat(candidate, seat)] >= capacity) {
-                return false;
-            }
-        }
-        return true;
+    private void leave(int index, int[] seats) {
+        taken[index] = false;
+        seating.leave(index, seats);
     }
 }

@@ -1,10 +1,14 @@
 package dev.plaindeal.stack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who of a stack stands in an offer's way. */
 final class Seats {
+
+    private static final int[] NONE = new int[0];
 
     private Seats() {}
 
@@ -19,6 +23,19 @@ final class Seats {
         return held;
     }
 
+    /** The seats that each candidate of the stack sits on; none for the others. */
+    static int[][] taken(Candidates candidates, Stack stack) {
+        int[][] seats = new int[candidates.size()][];
+        int next = 0;
+        for (int i = 0; i < seats.length; i++) {
+            Candidate candidate = candidates.get(i);
+            boolean held = next < stack.kept().size() && stack.kept().get(next).offer() == candidate.offer();
+            seats[i] = held ? candidates.seatsOf(candidate, stack.kept().get(next).taken()) : NONE;
+            next += held ? 1 : 0;
+        }
+        return seats;
+    }
+
     /** The stack's offers as candidates, in order. */
     static List<Candidate> chosen(Candidates candidates, Stack stack) {
         boolean[] held = held(candidates, stack);
@@ -31,40 +48,71 @@ final class Seats {
         return chosen;
     }
 
-    /** Whether this one can come in and all that are kept can stay. */
-    static boolean open(Candidates candidates, boolean[] held, int index) {
-        return candidates.capacity(candidates.get(index).layer()) > 0 && blocking(candidates, held, index).isEmpty();
-    }
-
-    /** Indexes of kept offers that cannot stay if this one comes in: kept apart from it, or on a seat it needs. */
-    static List<Integer> blocking(Candidates candidates, boolean[] held, int index) {
-        Candidate newcomer = candidates.get(index);
+    /**
+     * Indexes of kept offers that cannot stay if this one comes in: kept apart from it, or on a seat it needs.
+     *
+     * @param held which are kept
+     * @param taken the seats of each that is
+     * @param wanted the seats it needs
+     */
+    static List<Integer> blocking(Candidates candidates, boolean[] held, int[][] taken, int index, int[] wanted) {
+        Needed needed = new Needed(candidates, held, taken, index, wanted);
         List<Integer> blocking = new ArrayList<>();
-        int[] load = new int[candidates.seatsPerLayer()];
-        boolean[] wanted = new boolean[candidates.seatsPerLayer()];
-        for (int seat : newcomer.seats()) {
-            wanted[seat] = true;
-        }
-        int capacity = candidates.capacity(newcomer.layer());
-        for (int other = 0; other < candidates.size(); other++) {
-            Candidate one = candidates.get(other);
-            if (other == index || !held[other]) {
-                continue;
-            }
-            if (candidates.apart(index, other) || one.layer() == newcomer.layer() && fills(one, wanted, load, capacity)) {
+        for (int other = 0; other < held.length; other++) {
+            if (other != index && held[other] && (candidates.apart(index, other) || needed.fills(other))) {
                 blocking.add(other);
             }
         }
         return blocking;
     }
 
-    /** Whether this kept offer is the one that fills a seat the newcomer needs. */
-    private static boolean fills(Candidate one, boolean[] wanted, int[] load, int capacity) {
-        boolean full = false;
-        for (int seat : one.seats()) {
-            load[seat]++;
-            full |= wanted[seat] && load[seat] >= capacity;
+    /** The seats that a newcomer needs and does not share with statements of its own promotion, and who has come to them. */
+    private static final class Needed {
+        private final Candidates candidates;
+        private final Candidate newcomer;
+        private final int[][] taken;
+        private final boolean[] wanted;
+        private final int[] load;
+        private final Set<Long> promotions = new HashSet<>();
+
+        Needed(Candidates candidates, boolean[] held, int[][] taken, int index, int[] seats) {
+            this.candidates = candidates;
+            this.newcomer = candidates.get(index);
+            this.taken = taken;
+            this.wanted = new boolean[candidates.seatsPerLayer()];
+            this.load = new int[wanted.length];
+            for (int seat : seats) {
+                wanted[seat] = true;
+            }
+            for (int other = 0; other < held.length && candidates.group(index) >= 0; other++) {
+                if (held[other] && isOfTheSame(index, other)) {
+                    for (int seat : taken[other]) {
+                        wanted[seat] = false;
+                    }
+                }
+            }
         }
-        return full;
+
+        private boolean isOfTheSame(int index, int other) {
+            return candidates.group(other) == candidates.group(index) && sameLayer(other);
+        }
+
+        private boolean sameLayer(int other) {
+            return candidates.get(other).layer() == newcomer.layer();
+        }
+
+        /** Whether this kept offer is the one that fills a seat the newcomer needs. */
+        boolean fills(int other) {
+            boolean full = false;
+            for (int seat : sameLayer(other) ? taken[other] : NONE) {
+                load[seat] += isNew(candidates.group(other), seat) ? 1 : 0;
+                full |= wanted[seat] && load[seat] >= candidates.capacity(newcomer.layer());
+            }
+            return full;
+        }
+
+        private boolean isNew(int group, int seat) {
+            return group < 0 || promotions.add((long) group * wanted.length + seat);
+        }
     }
 }

@@ -39,18 +39,30 @@ final class Suffix {
     }
 
     private static long best(Candidates candidates, int from, int to, int keeps) {
-        if (keeps == 1) {
+        if (keeps == 1 && candidates.groups() == 0) {
             long best = 0;
             for (int i = from; i < to; i++) {
                 best = Math.max(best, candidates.get(i).most());
             }
             return best;
         }
+        return largest(ofPromotions(candidates, from, to), keeps);
+    }
+
+    /** What each promotion's statements save at most together: they share its seat. */
+    private static long[] ofPromotions(Candidates candidates, int from, int to) {
         long[] each = new long[to - from];
+        int[] first = new int[candidates.groups()];
+        Arrays.fill(first, -1);
         for (int i = 0; i < each.length; i++) {
-            each[i] = candidates.get(from + i).most();
+            int group = candidates.group(from + i);
+            int place = group < 0 || first[group] < 0 ? i : first[group];
+            each[place] = add(each[place], candidates.get(from + i).most());
+            if (group >= 0) {
+                first[group] = place;
+            }
         }
-        return largest(each, keeps);
+        return each;
     }
 
     private static long largest(long[] numbers, int count) {

@@ -19,15 +19,16 @@ record Upgrade(Offer offer, long takes, Missed ahead) {
 
     /** Those of a stack that have a step ahead which more spending reaches. */
     static List<Upgrade> of(Stack stack) {
-        long[] finals = Pricing.finals(stack.end().reopened(), candidates(stack));
+        Finals finals = Finals.after(stack.end().reopened(), candidates(stack));
         Ledger ledger = stack.end().reopened();
         List<Upgrade> found = new ArrayList<>();
         for (Kept kept : stack.kept()) {
-            Optional<Missed> ahead = Pricer.ahead(ledger, kept.offer(), kept.conventions(), finals);
+            long[] measured = finals.of(Candidate.toPrice(kept.offer(), kept.conventions()));
+            Optional<Missed> ahead = Pricer.ahead(ledger, kept.offer(), kept.conventions(), measured);
             if (ahead.isPresent()) {
                 found.add(new Upgrade(kept.offer(), kept.taken().discount(), ahead.get()));
             }
-            ledger = Pricer.apply(ledger, kept.offer(), kept.conventions(), finals).ledger();
+            ledger = Pricer.apply(ledger, kept.offer(), kept.conventions(), measured).ledger();
         }
         return found;
     }

@@ -8,6 +8,7 @@ import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Level;
 import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Percent;
 import dev.plaindeal.model.Reward;
@@ -22,7 +23,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -38,6 +41,7 @@ final class NaivePricer {
     private final Terms terms;
     private final Conventions conventions;
     private final long[] running;
+    private final long[] own;
 
     /** What is wanted, and by which weights it is shared; {@code fixed} where each line's share stands already. */
     private record Wanted(long total, long[] weights, Optional<long[]> fixed) {}
@@ -45,9 +49,16 @@ final class NaivePricer {
     /** The whole discount, and the shares where they are known. */
     record Answer(long discount, Optional<long[]> shares) {}
 
-    private record Unit(int line, long price) {}
+    /** One of a line, at its running price; {@code dearer} where the line's price does not divide and this has the cent. */
+    private record Unit(int line, long price, boolean dearer) {}
 
     NaivePricer(Basket basket, Offer offer, Conventions conventions, long[] running) {
+        this(basket, offer, conventions, running, new long[running.length]);
+    }
+
+    /** After another statement of the same promotion has taken so much off each line. */
+    NaivePricer(Basket basket, Offer offer, Conventions conventions, long[] running, long[] own) {
+        this.own = own;
         this.basket = basket;
         this.offer = offer;
         this.terms = offer.terms();
@@ -120,14 +131,18 @@ final class NaivePricer {
     }
 
     private boolean thresholdMet() {
-        if (terms.threshold().isEmpty()) {
-            return true;
-        }
-        Threshold threshold = terms.threshold().get();
-        boolean everything = threshold.reach() == Threshold.Reach.EVERYTHING;
-        List<Integer> lines = everything
-                ? indexes(line -> offer.store().isEmpty() || offer.store().equals(line.store()))
-                : scope();
+        return terms.threshold().isEmpty()
+                || isMet(terms.threshold().get())
+                        && terms.threshold().get().also().map(this::isMet).orElse(true);
+    }
+
+    private boolean isMet(Threshold threshold) {
+        Predicate<Line> ofTheStore = line -> offer.store().isEmpty() || offer.store().equals(line.store());
+        List<Integer> lines = switch (threshold.reach()) {
+            case SCOPE -> scope();
+            case EVERYTHING -> indexes(ofTheStore);
+            case NAMED -> indexes(ofTheStore.and(line -> anyOf(threshold.counted(), line)));
+        };
         long have = count(threshold.level(), lines);
         long needed = needed(threshold.level());
         return threshold.test() == Threshold.Test.ABOVE ? have > needed : have >= needed;
@@ -145,8 +160,15 @@ final class NaivePricer {
 
     private long count(Level level, List<Integer> lines) {
         return lines.stream()
-                .mapToLong(i -> level instanceof Level.Items ? quantity(i) : at(conventions.thresholdOn(), i))
+                .mapToLong(i -> level instanceof Level.Items ? quantity(i) : at(conventions.thresholdOn(), i) + aside(i))
                 .sum();
+    }
+
+    /** What the promotion itself has taken before the price that counts is not missing from it; the final price is told without. */
+    private long aside(int line) {
+        Basis on = conventions.thresholdOn();
+        boolean before = on.at() == Basis.Stage.LIST || on.layer().filter(layer -> layer == Layer.ITEM_PRICE).isPresent();
+        return before || on.at() == Basis.Stage.FINAL ? 0 : own[line];
     }
 
     private long needed(Level level) {
@@ -238,7 +260,7 @@ final class NaivePricer {
         long left = price;
         for (int i = quantity(line); i > 0; i--) {
             long one = left / i;
-            units.add(new Unit(line, one));
+            units.add(new Unit(line, one, one * quantity(line) > price));
             left -= one;
         }
         return units.subList(0, taking(line));
@@ -262,16 +284,10 @@ final class NaivePricer {
 
     private Optional<Wanted> deal(Reward reward) {
         if (reward instanceof Reward.Nth nth) {
-            List<Unit> units = sorted(line -> true, Which.DEAREST);
-            long groups = Math.min(units.size() / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
-            List<Unit> hit = new ArrayList<>();
-            for (int i = 1; i <= groups; i++) {
-                hit.add(units.get(i * nth.n() - 1));
-            }
-            return hit.isEmpty() ? Optional.empty() : Optional.of(on(hit, nth.benefit()));
+            return nth(nth);
         }
         if (reward instanceof Reward.Single single) {
-            List<Unit> units = sorted(line -> true, terms.which());
+            List<Unit> units = sorted(line -> true, terms.which(), unit -> offOne(single.benefit(), unit));
             return units.isEmpty()
                     ? Optional.empty()
                     : Optional.of(on(units.subList(0, Math.min(single.units(), units.size())), single.benefit()));
@@ -279,30 +295,124 @@ final class NaivePricer {
         return reward instanceof Reward.BuyGet deal ? buyGet(deal) : sets((Reward.Sets) reward);
     }
 
+    /** The last of each n, counted from the other end; where units of one price have several places, the best of them. */
+    private Optional<Wanted> nth(Reward.Nth nth) {
+        Which from = switch (terms.which()) {
+            case CHEAPEST -> Which.DEAREST;
+            case DEAREST -> Which.CHEAPEST;
+            case FIRST -> Which.FIRST;
+        };
+        List<Unit> units = sorted(line -> true, from, unit -> offOne(nth.benefit(), unit));
+        int groups = Math.min(units.size() / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
+        List<Unit> hit = new ArrayList<>();
+        for (int i = 1; i <= groups; i++) {
+            int place = i * nth.n() - 1;
+            hit.add(from == Which.FIRST ? units.get(place) : bestOfItsPrice(units, units.get(place).price(), hit));
+        }
+        return hit.isEmpty() ? Optional.empty() : Optional.of(on(hit, nth.benefit()));
+    }
+
+    private static Unit bestOfItsPrice(List<Unit> units, long price, List<Unit> gone) {
+        List<Unit> left = new ArrayList<>(units);
+        gone.forEach(left::remove);
+        return left.stream().filter(unit -> unit.price() == price).findFirst().orElseThrow();
+    }
+
+    /** What the benefit takes off one unit before any floor. */
+    private long offOne(Benefit benefit, Unit unit) {
+        return benefit instanceof Benefit.PercentOff off
+                ? Math.min(unit.price(), share(off.percent(), base(unit)))
+                : off(benefit, unit.price());
+    }
+
+    private long base(Unit unit) {
+        List<Long> bases = bases(unit.line());
+        return unit.dearer() ? bases.get(bases.size() - 1) : bases.get(0);
+    }
+
+    /** What each unit of a line costs where a percentage is taken from, cheaper ones first. */
+    private List<Long> bases(int line) {
+        List<Long> bases = new ArrayList<>();
+        long left = at(conventions.percentOf(), line);
+        for (int i = quantity(line); i > 0; i--) {
+            bases.add(left / i);
+            left -= left / i;
+        }
+        return bases;
+    }
+
     private List<Unit> sorted(Predicate<Line> wanted, Which first) {
+        return sorted(wanted, first, unit -> 0L);
+    }
+
+    /** Of one price those that can save more come first, as far as the floor of their line lets go. */
+    private List<Unit> sorted(Predicate<Line> wanted, Which first, Function<Unit, Long> off) {
         List<Unit> units = new ArrayList<>();
         for (int i : scope()) {
             if (wanted.test(basket.lines().get(i))) {
                 units.addAll(units(i, running[i]));
             }
         }
+        if (first == Which.FIRST) {
+            return units;
+        }
         Comparator<Unit> byPrice = Comparator.comparingLong(Unit::price);
         units.sort(first == Which.CHEAPEST ? byPrice : byPrice.reversed());
-        return units;
+        long[] left = room();
+        List<Map.Entry<Unit, Long>> valued = new ArrayList<>();
+        for (Unit unit : units) {
+            long each = Math.min(off.apply(unit), left[unit.line()]);
+            left[unit.line()] -= each;
+            valued.add(Map.entry(unit, each));
+        }
+        Comparator<Map.Entry<Unit, Long>> order = Comparator.comparingLong(entry -> entry.getKey().price());
+        order = first == Which.CHEAPEST ? order : order.reversed();
+        valued.sort(order.thenComparing(entry -> -entry.getValue()).thenComparing(entry -> turn(entry.getKey().line())));
+        return valued.stream().map(Map.Entry::getKey).toList();
     }
 
-    /** A percentage is rounded once over the units unless each item is rounded; then as a share of every unit's price. */
+    /** The place of a line among lines that tie: the dearer first, then by its names and prices, never by its place. */
+    private String turn(int line) {
+        Line one = basket.lines().get(line);
+        return String.format(
+                "%019d|%s|%s|%s|%s|%019d|%09d|%019d|%019d",
+                Long.MAX_VALUE - list(line), one.store(), one.category(), one.brand(), one.sku(), one.unitPrice().minor(),
+                one.quantity(), one.priorPrice().map(Money::minor).orElse(0L), one.minimumPrice().map(Money::minor).orElse(0L));
+    }
+
+    /** A percentage is rounded once over the units, for each line or for each unit, of what they cost where it is taken from. */
     private Wanted on(List<Unit> units, Benefit benefit) {
         long[] prices = new long[running.length];
         long[] shares = new long[running.length];
         for (Unit unit : units) {
             prices[unit.line()] += unit.price();
-            shares[unit.line()] += off(benefit, unit.price());
+            shares[unit.line()] += benefit instanceof Benefit.PercentOff ? 0 : off(benefit, unit.price());
         }
-        if (benefit instanceof Benefit.PercentOff off && conventions.grain() != Conventions.Grain.UNIT) {
-            return fixed(allocate(share(off.percent(), sum(prices)), prices));
+        return benefit instanceof Benefit.PercentOff off ? fixed(least(percentOn(units, off.percent()), prices)) : fixed(shares);
+    }
+
+    private long[] percentOn(List<Unit> units, Percent percent) {
+        long[] bases = new long[running.length];
+        long[] byUnit = new long[running.length];
+        long[] byLine = new long[running.length];
+        for (int i = 0; i < running.length; i++) {
+            int line = i;
+            int cheaper = (int) units.stream().filter(u -> u.line() == line && !u.dearer()).count();
+            int dearer = (int) units.stream().filter(u -> u.line() == line && u.dearer()).count();
+            List<Long> all = bases(i);
+            List<Long> some = new ArrayList<>(all.subList(0, cheaper));
+            some.addAll(all.subList(all.size() - dearer, all.size()));
+            for (long base : some) {
+                bases[i] += base;
+                byUnit[i] += share(percent, base);
+            }
+            byLine[i] = share(percent, bases[i]);
         }
-        return fixed(shares);
+        return switch (conventions.grain()) {
+            case SCOPE -> allocate(share(percent, sum(bases)), bases);
+            case LINE -> byLine;
+            case UNIT -> byUnit;
+        };
     }
 
     private Optional<Wanted> buyGet(Reward.BuyGet deal) {
@@ -322,7 +432,7 @@ final class NaivePricer {
         if (buyable < (long) times * deal.buy()) {
             return got;
         }
-        for (Unit unit : sorted(line -> anyOf(deal.getting(), line), terms.which())) {
+        for (Unit unit : sorted(line -> anyOf(deal.getting(), line), terms.which(), unit -> offOne(deal.benefit(), unit))) {
             boolean buys = anyOf(deal.buying(), basket.lines().get(unit.line()));
             if (got.size() < times * deal.get() && (!buys || buyable - 1 >= (long) times * deal.buy())) {
                 got.add(unit);
@@ -342,13 +452,15 @@ final class NaivePricer {
 
     private Optional<Wanted> sets(Reward.Sets sets) {
         List<List<Unit>> parts = new ArrayList<>();
+        boolean byUnit = sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff;
         long times = sets.most().orElse(Integer.MAX_VALUE);
         for (Reward.Part part : sets.parts()) {
             List<Unit> units = sorted(
                     line -> part.skus().isEmpty()
                             ? sets.parts().stream().noneMatch(other -> other.skus().contains(line.sku()))
                             : part.skus().contains(line.sku()),
-                    terms.which());
+                    terms.which(),
+                    unit -> byUnit ? offOne(sets.benefit(), unit) : unit.price());
             parts.add(units);
             times = Math.min(times, units.size() / part.count());
         }
@@ -367,7 +479,7 @@ final class NaivePricer {
         if (times == 0) {
             return Optional.empty();
         }
-        if (sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff) {
+        if (byUnit) {
             return Optional.of(on(all, sets.benefit()));
         }
         long[] weights = new long[running.length];
@@ -407,11 +519,16 @@ final class NaivePricer {
     }
 
     private long[] allocate(long total, long[] weights) {
-        return allocate(total, weights, conventions.spare());
+        return allocate(total, weights, conventions.spare(), Comparator.comparing(this::turn));
+    }
+
+    /** With ties to the earlier weight. */
+    static long[] allocate(long total, long[] weights, Conventions.Spare spare) {
+        return allocate(total, weights, spare, Comparator.naturalOrder());
     }
 
     /** Shares in big numbers, by the four customs. */
-    static long[] allocate(long total, long[] weights, Conventions.Spare spare) {
+    private static long[] allocate(long total, long[] weights, Conventions.Spare spare, Comparator<Integer> turn) {
         BigInteger sum = BigInteger.ZERO;
         for (long weight : weights) {
             sum = sum.add(BigInteger.valueOf(weight));
@@ -437,7 +554,7 @@ final class NaivePricer {
                 shares[i] = exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
             }
         }
-        return spare == Conventions.Spare.LAST_LINE ? last(total, shares, lines) : first(total, shares, rest, lines, spare);
+        return spare == Conventions.Spare.LAST_LINE ? last(total, shares, lines) : first(total, shares, rest, lines, spare, turn);
     }
 
     private static long[] last(long total, long[] shares, List<Integer> lines) {
@@ -451,10 +568,15 @@ final class NaivePricer {
     }
 
     private static long[] first(
-            long total, long[] shares, BigDecimal[] rest, List<Integer> lines, Conventions.Spare spare) {
+            long total,
+            long[] shares,
+            BigDecimal[] rest,
+            List<Integer> lines,
+            Conventions.Spare spare,
+            Comparator<Integer> turn) {
         List<Integer> order = new ArrayList<>(lines);
         if (spare == Conventions.Spare.LARGEST_REMAINDER) {
-            order.sort(Comparator.comparing((Integer i) -> rest[i]).reversed());
+            order.sort(Comparator.comparing((Integer i) -> rest[i]).reversed().thenComparing(turn));
         }
         while (sum(shares) != total) {
             for (int i : order) {

@@ -18,6 +18,7 @@ import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Terms;
 import dev.plaindeal.price.Outcome.Taken;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,17 +47,22 @@ class NaivePricerTest {
     private void compare(long seed) {
         RandomDeals deals = new RandomDeals(seed);
         Basket basket = deals.basket(5);
-        Ledger before = Goods.of(basket).open();
-        if (deals.random().nextInt(3) > 0) {
-            before = sale(before, basket, deals);
-        }
+        Ledger open = Goods.of(basket).open();
+        Ledger before = deals.random().nextInt(3) > 0 ? sale(open, basket, deals) : open;
         ChanceKind kind = deals.pick(List.of(
                 ChanceKind.PLATFORM_BASKET, ChanceKind.STORE_BASKET, ChanceKind.PLATFORM_COUPON, ChanceKind.STORE_COUPON));
-        Offer offer = deals.offer(basket, kind, "p", 0);
+        Offer drawn = deals.offer(basket, kind, "p", 0);
+        // The sale is now and then a statement of the same promotion.
+        boolean own = drawn.store().isEmpty() && drawn.code().isEmpty() && deals.random().nextBoolean();
+        Offer offer = own ? new Offer("sale", 1, drawn.terms(), "", "") : drawn;
         Conventions conventions = offer.terms().choices().over(deals.policy().in(kind.layer()).conventions());
         long[] running = before.linePrices();
+        long[] taken = new long[running.length];
+        for (int i = 0; i < taken.length && own; i++) {
+            taken[i] = open.linePrices()[i] - running[i];
+        }
         Pricer.Step step = Pricer.apply(before, offer, conventions, running);
-        NaivePricer naive = new NaivePricer(basket, offer, conventions, running);
+        NaivePricer naive = new NaivePricer(basket, offer, conventions, running, taken);
         if (!(offer.terms().reward() instanceof Reward.Gift)) {
             same(seed, offer, conventions, naive, step);
         }
@@ -124,6 +130,7 @@ class NaivePricerTest {
         Benefit benefit = ((Reward.Shipping) offer.terms().reward()).benefit();
         long fees = 0;
         long above = 0;
+        List<Long> inScope = new ArrayList<>();
         int index = 0;
         for (Map.Entry<String, Money> fee : basket.shipping().entrySet()) {
             boolean in = (offer.store().isEmpty() || offer.store().equals(fee.getKey()))
@@ -133,14 +140,21 @@ class NaivePricerTest {
             long price = in ? fee.getValue().minor() : 0;
             assertThat(taken.byFee()[index++]).as(as).isBetween(0L, price);
             fees += price;
+            inScope.add(price);
             above += benefit instanceof Benefit.PriceOf target ? Math.max(0, price - target.price().minor(basket.currency())) : 0;
         }
         long wanted = benefit instanceof Benefit.PriceOf ? above
                 : benefit instanceof Benefit.AmountOff off ? off.amounts().minor(basket.currency())
-                : percent(((Benefit.PercentOff) benefit).percent(), fees, conventions);
+                : conventions.grain() == Conventions.Grain.SCOPE
+                        ? percent(((Benefit.PercentOff) benefit).percent(), fees, conventions)
+                        : eachFee(((Benefit.PercentOff) benefit).percent(), inScope, conventions);
         long cap = offer.terms().cap().map(amounts -> amounts.minor(basket.currency())).orElse(Long.MAX_VALUE);
         assertThat(taken.discount()).as(as).isEqualTo(Math.min(fees, Math.min(cap, wanted)));
         assertThat(NaivePricer.sum(taken.byFee())).as(as).isEqualTo(taken.discount());
+    }
+
+    private static long eachFee(Percent percent, List<Long> fees, Conventions conventions) {
+        return fees.stream().mapToLong(fee -> percent(percent, fee, conventions)).sum();
     }
 
     private static long percent(Percent percent, long fees, Conventions conventions) {

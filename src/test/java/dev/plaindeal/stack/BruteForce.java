@@ -9,6 +9,7 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Terms;
 import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -85,7 +87,7 @@ final class BruteForce {
                 enemies[i] |= forbids(offers.get(i), offers.get(j)) || forbids(offers.get(j), offers.get(i)) ? 1 << j : 0;
             }
         }
-        List<Stack> stacks = new ArrayList<>();
+        Map<Integer, Stack> stacks = new TreeMap<>();
         for (int mask = 0; mask < 1 << offers.size(); mask++) {
             List<Offer> chosen = new ArrayList<>();
             int met = 0;
@@ -95,11 +97,34 @@ final class BruteForce {
                     met |= enemies[i];
                 }
             }
-            if ((met & mask) == 0 && fits(chosen)) {
-                priced(chosen).ifPresent(stacks::add);
+            if ((met & mask) == 0) {
+                Optional<Stack> stack = priced(chosen).filter(this::fits);
+                if (stack.isPresent()) {
+                    stacks.put(mask, stack.get());
+                }
             }
         }
-        return stacks;
+        return stacks.keySet().stream()
+                .filter(mask -> isComplete(mask, offers, stacks.keySet()))
+                .map(stacks::get)
+                .toList();
+    }
+
+    /** No statement of a promotion that is kept could be added. */
+    private static boolean isComplete(int mask, List<Offer> offers, Set<Integer> legal) {
+        for (int i = 0; i < offers.size(); i++) {
+            for (int j = 0; j < offers.size(); j++) {
+                boolean kept = (mask >> j & 1) == 1 && (mask >> i & 1) == 0;
+                if (kept && promotion(offers.get(i)).equals(promotion(offers.get(j))) && legal.contains(mask | 1 << i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String promotion(Offer offer) {
+        return offer.promotion() + "|" + offer.store() + "|" + offer.code();
     }
 
     private boolean forbids(Offer one, Offer other) {
@@ -121,12 +146,20 @@ final class BruteForce {
         return names.contains(offer.promotion()) || offer.terms().combining().groups().stream().anyMatch(names::contains);
     }
 
-    /** How many are kept in each place: a line, a store, the basket, a fee. */
-    private boolean fits(List<Offer> chosen) {
-        Map<String, Integer> count = new HashMap<>();
-        for (Offer offer : chosen) {
-            for (String place : placesOf.get(offer)) {
-                if (count.merge(place, 1, Integer::sum) > policy.layers().get(offer.terms().layer()).keeps()) {
+    /** How many promotions are kept in each place: a line or a fee that something is taken off, a store, the basket. */
+    private boolean fits(Stack stack) {
+        Map<String, Set<String>> promotions = new HashMap<>();
+        for (Kept kept : stack.kept()) {
+            Layer layer = kept.offer().terms().layer();
+            Set<String> places = switch (layer) {
+                case ITEM_PRICE -> taken(layer, kept.taken().byLine());
+                case SHIPPING -> taken(layer, kept.taken().byFee());
+                default -> placesOf.get(kept.offer());
+            };
+            for (String place : places) {
+                Set<String> there = promotions.computeIfAbsent(place, p -> new TreeSet<>());
+                there.add(promotion(kept.offer()));
+                if (there.size() > policy.layers().get(layer).keeps()) {
                     return false;
                 }
             }
@@ -134,36 +167,55 @@ final class BruteForce {
         return true;
     }
 
+    private static Set<String> taken(Layer layer, long[] shares) {
+        Set<String> places = new TreeSet<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                places.add(layer + "/" + i);
+            }
+        }
+        return places;
+    }
+
+    /** Running prices before any promotion, with the lines marked that an automatic item price reduces by itself. */
+    private Ledger open() {
+        Ledger open = goods.open(policy.order());
+        boolean[] reduced = new boolean[goods.size()];
+        for (Offer offer : ordered) {
+            boolean shown = offer.terms().layer() == Layer.ITEM_PRICE
+                    && offer.code().isEmpty()
+                    && offer.terms().shown().activation() == Terms.Activation.AUTOMATIC
+                    && policy.layers().get(Layer.ITEM_PRICE).keeps() > 0;
+            if (shown && Pricer.apply(open, offer, conventions(offer), open.linePrices()).outcome() instanceof Taken money) {
+                Map<String, Long> alone = new HashMap<>(Map.of(offer.promotion(), money.discount()));
+                for (int i = 0; i < reduced.length; i++) {
+                    reduced[i] |= money.byLine()[i] > 0 && money.discount() <= mostOff() && withinBudget(offer, alone);
+                }
+            }
+        }
+        return open.onSale(reduced);
+    }
+
     private Set<String> places(Offer offer) {
         Set<String> places = new TreeSet<>();
         Basket basket = goods.basket();
         switch (offer.terms().layer()) {
-            case ITEM_PRICE -> basket.lines().stream().filter(offer::admits).map(Line::id).forEach(places::add);
             case STORE_THRESHOLD, STORE_COUPON ->
                 basket.lines().stream().filter(offer::admits).map(Line::store).forEach(places::add);
             case PLATFORM_THRESHOLD, PLATFORM_COUPON -> places.add("basket");
-            case SHIPPING -> {
-                var only = offer.terms().scope().only().stores();
-                var except = offer.terms().scope().except().stores();
-                basket.shipping().keySet().stream()
-                        .filter(store -> offer.store().isEmpty() || offer.store().equals(store))
-                        .filter(store -> only.isEmpty() || only.contains(store))
-                        .filter(store -> !except.contains(store))
-                        .forEach(places::add);
-            }
+            case ITEM_PRICE, SHIPPING -> { }
         }
         return places.stream().map(place -> offer.terms().layer() + "/" + place).collect(Collectors.toSet());
     }
 
     /** Empty unless each of them holds and gives something, and no ceiling is broken. */
     Optional<Stack> priced(List<Offer> chosen) {
-        long[] finals = finals(chosen);
-        Ledger ledger = goods.open(policy.order());
+        Ledger ledger = open();
         List<Kept> kept = new ArrayList<>();
         Map<String, Long> byPromotion = new HashMap<>();
         long saved = 0;
         for (Offer offer : chosen) {
-            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals);
+            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
             boolean gift = offer.terms().reward() instanceof Reward.Gift;
             if (!(step.outcome() instanceof Taken money) || money.discount() == 0 && !gift) {
                 return Optional.empty();
@@ -218,10 +270,9 @@ final class BruteForce {
     Map<Offer, Long> takenBy(List<Offer> some) {
         Map<Offer, Long> taken = new IdentityHashMap<>();
         List<Offer> chosen = ordered.stream().filter(some::contains).toList();
-        long[] finals = finals(chosen);
-        Ledger ledger = goods.open(policy.order());
+        Ledger ledger = open();
         for (Offer offer : chosen) {
-            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals);
+            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
             taken.put(offer, step.outcome() instanceof Taken money ? money.discount() : 0L);
             ledger = step.ledger();
         }
@@ -232,10 +283,12 @@ final class BruteForce {
         return offer.terms().choices().over(policy.layers().get(offer.terms().layer()).conventions());
     }
 
-    private long[] finals(List<Offer> chosen) {
-        Ledger ledger = goods.open(policy.order());
+    /** After all that do not measure it, without other statements of the promotion that asks. */
+    private long[] finals(List<Offer> chosen, Offer asking) {
+        Ledger ledger = open();
         for (Offer offer : chosen) {
-            if (!conventions(offer).thresholdOn().equals(Basis.FINAL)) {
+            boolean own = offer != asking && promotion(offer).equals(promotion(asking));
+            if (!own && !conventions(offer).thresholdOn().equals(Basis.FINAL)) {
                 ledger = Pricer.apply(ledger, offer, conventions(offer), new long[0]).ledger();
             }
         }

@@ -150,7 +150,9 @@ class RefusalsTest {
 
     /** With so much more spent it holds alone, and one minor unit less is not enough. */
     private static void gapMendsIt(Case one, Refusal refusal, Offer offer, long gap) {
-        Optional<Basket> enough = spending(one, offer, gap);
+        // Where more is asked for than the money, only "at least" is said.
+        boolean certain = !refusal.message().contains("at least");
+        Optional<Basket> enough = spending(one, offer, gap).filter(basket -> certain);
         enough.ifPresent(basket ->
                 assertThat(alone(one, basket, offer)).as(one.about(refusal)).isInstanceOf(Taken.class));
         spending(one, offer, gap - 1).ifPresent(basket ->
@@ -160,12 +162,12 @@ class RefusalsTest {
     /** One more thing like one the offer is for, at this price; empty where the offer is not for things at this price. */
     static Optional<Basket> spending(Basket basket, Offer offer, long price) {
         return basket.lines().stream()
-                .filter(offer::admits)
+                .filter(offer::counts)
                 .findFirst()
                 .map(like -> new Line(
                         "more", like.sku(), like.store(), like.category(), like.brand(),
                         new Money(price, basket.currency()), Optional.empty(), Optional.empty(), 1))
-                .filter(offer::admits)
+                .filter(offer::counts)
                 .map(more -> {
                     List<Line> lines = new ArrayList<>(basket.lines());
                     lines.add(more);
