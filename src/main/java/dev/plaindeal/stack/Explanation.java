@@ -112,12 +112,16 @@ final class Explanation {
         if (!blocking.isEmpty()) {
             return beaten(index, candidate, blocking, with);
         }
-        // Where final prices are measured, coming in may change what those before it take; then only the whole tells.
-        if (here instanceof Taken money && money.discount() == 0 && !all.measureFinal()) {
+        if (here instanceof Taken money && money.discount() == 0 && takesNothing(candidate, with)) {
             return Refusal.of(
                     candidate.offer(), Reason.TAKES_NOTHING, "It holds, but there is nothing left for it to take off.");
         }
         return unblocked(candidate, with);
+    }
+
+    /** Where final prices are measured, its coming in may change what those before it take, and leave it something. */
+    private static boolean takesNothing(Candidate candidate, Stack with) {
+        return with.kept().stream().allMatch(one -> one.offer() != candidate.offer() || one.taken().discount() == 0);
     }
 
     /** Who sits where it would sit if it were alone. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over every legal stack: each offer in the order it applies is taken or left, and money is worked out on the way,
@@ -42,6 +43,8 @@ final class Search {
     /** Statements of promotions with several that held on the way here and were left out. */
     private final List<Integer> leftOut = new ArrayList<>();
     private final long mostOff;
+    /** Whether some seats are known only when a stack is priced. */
+    private final boolean seatsByMoney;
     private int steps;
     private final int budget;
     private long couldSave;
@@ -55,6 +58,7 @@ final class Search {
         this.seating = new Seating(candidates);
         this.taken = new boolean[candidates.size()];
         this.mostOff = Ceilings.mostOff(candidates);
+        this.seatsByMoney = candidates.all().stream().anyMatch(one -> Candidates.sitsByMoney(one.layer()));
     }
 
     /** Runs the search. */
@@ -126,7 +130,7 @@ final class Search {
     private Optional<Stack> legal(List<Candidate> chosen) {
         return Pricing.priced(candidates.open(), chosen)
                 .filter(stack -> Ceilings.allow(candidates, stack))
-                .filter(stack -> Seating.fits(candidates, stack))
+                .filter(stack -> !seatsByMoney || Seating.fits(candidates, stack))
                 .filter(stack -> Completeness.isComplete(candidates, stack));
     }
 
@@ -166,27 +170,18 @@ final class Search {
         Ledger ledger = candidates.open();
         long saved = 0;
         for (int i = 0; i < chosen.length; i++) {
-            Candidate candidate = candidates.get(i);
-            if (chosen[i]) {
-                Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
-                if (step.outcome() instanceof Taken money
-                        && worthKeeping(candidate.offer(), money, saved)
-                        && seating.hasRoom(i, candidates.seatsOf(candidate, money))) {
-                    join(i, candidates.seatsOf(candidate, money));
-                    kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
-                    saved += money.discount();
-                    ledger = step.ledger();
-                }
+            Ledger after = chosen[i] ? comeInPriced(i, ledger, saved) : null;
+            if (after != null) {
+                saved += lastKept();
+                ledger = after;
             }
         }
         Stack stack = new Stack(kept, ledger, saved);
-        int next = 0;
-        for (int i = 0; i < chosen.length; i++) {
+        for (int i = chosen.length - 1; i >= 0; i--) {
             if (taken[i]) {
-                leave(i, candidates.seatsOf(candidates.get(i), kept.get(next++).taken()));
+                leave(i, seatsOfLastKept(i));
             }
         }
-        kept.clear();
         if (Completeness.isComplete(candidates, stack)) {
             goal.see(stack);
         }
@@ -214,7 +209,10 @@ final class Search {
         return some;
     }
 
-    /** With each offer from here on as the next that is taken, and with none. */
+    /**
+     * With each offer from here on as the next that is taken, and with none. A walk is as deep as what it keeps, so nothing
+     * stays in this frame that can be had again.
+     */
     private void walk(int from, Ledger ledger, long saved) {
         int before = leftOut.size();
         long rest = outlook.most(from, ledger, seating);
@@ -224,8 +222,10 @@ final class Search {
                 finish(ledger, saved);
                 break;
             }
-            if (seating.mayJoin(index) && take(index, ledger, saved) && candidates.group(index) >= 0) {
-                leftOut.add(index);
+            Ledger after = seating.mayJoin(index) ? comeIn(index, ledger, saved) : null;
+            if (after != null) {
+                walk(index + 1, after, saved + (candidates.measureFinal() ? candidates.get(index).most() : lastKept()));
+                goOut(index);
             }
             rest = outlook.most(index + 1, ledger, seating);
         }
@@ -262,30 +262,51 @@ final class Search {
         legal(chosen).ifPresent(goal::see);
     }
 
-    /** Whether it holds here; if so every stack with it is walked. */
-    private boolean take(int index, Ledger ledger, long saved) {
+    /** The prices after it where it holds, is worth keeping and finds its seats free; null otherwise. */
+    private @Nullable Ledger comeIn(int index, Ledger ledger, long saved) {
+        return candidates.measureFinal() ? comeInUnpriced(index, ledger) : comeInPriced(index, ledger, saved);
+    }
+
+    private @Nullable Ledger comeInPriced(int index, Ledger ledger, long saved) {
         Candidate candidate = candidates.get(index);
-        if (candidates.measureFinal()) {
-            int[] seats = Candidates.sitsByMoney(candidate.layer()) ? NO_SEATS : candidate.seats();
-            join(index, seats);
-            walk(index + 1, ledger, saved + candidate.most());
-            leave(index, seats);
-            return true;
-        }
         Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
         if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
-            return false;
+            return null;
         }
         int[] seats = candidates.seatsOf(candidate, money);
         if (!seating.hasRoom(index, seats)) {
-            return false;
+            return null;
         }
         join(index, seats);
         kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
-        walk(index + 1, step.ledger(), saved + money.discount());
-        kept.remove(kept.size() - 1);
-        leave(index, seats);
-        return true;
+        return step.ledger();
+    }
+
+    /** With a final price in play it is priced when the stack is whole, and seats that go by money are known then. */
+    private Ledger comeInUnpriced(int index, Ledger ledger) {
+        join(index, knownSeats(index));
+        return ledger;
+    }
+
+    private int[] knownSeats(int index) {
+        Candidate candidate = candidates.get(index);
+        return Candidates.sitsByMoney(candidate.layer()) ? NO_SEATS : candidate.seats();
+    }
+
+    /** The last that came in goes again; of a promotion with several statements that is remembered. */
+    private void goOut(int index) {
+        leave(index, candidates.measureFinal() ? knownSeats(index) : seatsOfLastKept(index));
+        if (candidates.group(index) >= 0) {
+            leftOut.add(index);
+        }
+    }
+
+    private int[] seatsOfLastKept(int index) {
+        return candidates.seatsOf(candidates.get(index), kept.remove(kept.size() - 1).taken());
+    }
+
+    private long lastKept() {
+        return kept.get(kept.size() - 1).taken().discount();
     }
 
     private boolean worthKeeping(Offer offer, Taken money, long saved) {

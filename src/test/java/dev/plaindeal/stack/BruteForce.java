@@ -127,6 +127,20 @@ final class BruteForce {
         return offer.promotion() + "|" + offer.store() + "|" + offer.code();
     }
 
+    /** Each in its turn that holds beside those kept before it. */
+    List<Offer> inOrder() {
+        List<Offer> kept = new ArrayList<>();
+        for (Offer offer : ordered.stream().filter(this::admitted).toList()) {
+            List<Offer> more = new ArrayList<>(kept);
+            more.add(offer);
+            boolean free = kept.stream().noneMatch(other -> forbids(offer, other) || forbids(other, offer));
+            if (free && priced(more).filter(this::fits).isPresent()) {
+                kept = more;
+            }
+        }
+        return kept;
+    }
+
     private boolean forbids(Offer one, Offer other) {
         if (one.promotion().equals(other.promotion())) {
             return false;
@@ -178,7 +192,7 @@ final class BruteForce {
     }
 
     /** Running prices before any promotion, with the lines marked that an automatic item price reduces by itself. */
-    private Ledger open() {
+    Ledger open() {
         Ledger open = goods.open(policy.order());
         boolean[] reduced = new boolean[goods.size()];
         for (Offer offer : ordered) {

@@ -3,6 +3,7 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
+import dev.plaindeal.model.Basis;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Policy;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class BruteForceTest {
 
     private static final long SEED = 20261122;
-    private static final int CASES = 2_000;
+    private static final int CASES = Integer.getInteger("random", 2_000);
 
     /** Falls with every promotion, and differs between promotions, with ties. */
     private static final ToDoubleFunction<Stack> SCORE = stack -> {
@@ -81,6 +82,15 @@ class BruteForceTest {
         Stack byForce = legal.stream().min(BruteForce.bestFirst(SCORE)).orElseThrow();
         same(one, "best price", best.stack(), byForce);
         assertThat(best.couldSave()).as("seed %d", one.seed()).isZero();
+
+        boolean finals = one.offers().stream()
+                .anyMatch(offer -> one.policy().conventions(offer.terms()).thresholdOn().equals(Basis.FINAL));
+        if (!finals) {
+            List<Offer> inOrder = new BruteForce(one.goods(), one.offers(), one.policy()).inOrder();
+            assertThat(one.plan(Strategy.IN_ORDER, 0).stack().kept().stream().map(Kept::offer).toList())
+                    .as("in order, seed %d", one.seed())
+                    .isEqualTo(inOrder);
+        }
 
         Optional<Stack> simplest = legal.stream()
                 .filter(stack -> stack.saved() > 0)

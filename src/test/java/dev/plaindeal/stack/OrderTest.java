@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
 
     private static final long SEED = 5_555;
-    private static final int CASES = 1_000;
+    private static final int CASES = Integer.getInteger("random", 1_000);
 
     private static Plan plan(Basket basket, List<Offer> offers, Policy policy) {
         return Planner.plan(Goods.of(basket), offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT);
