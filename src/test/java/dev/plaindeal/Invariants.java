@@ -13,6 +13,7 @@ import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Rejected;
+import dev.plaindeal.report.ReceiptSums;
 import dev.plaindeal.report.SimplicityView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,7 @@ public final class Invariants {
      * presented code is applied or rejected with a reason, near misses bring something.
      */
     public static void check(Basket basket, Receipt receipt) {
+        assertThat(ReceiptSums.check(receipt, basket.id())).isEmpty();
         Invariants invariants = new Invariants(basket, receipt);
         invariants.totals();
         receipt.applied().forEach(invariants::applied);

@@ -1,6 +1,7 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.model.Basket;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -38,7 +39,11 @@ import picocli.CommandLine.Spec;
             "  plaindeal return order.receipt.json --lines 1:5 --policy re-evaluate --basket order.basket.json",
             "",
             "Several --lines are returns one after another, with a refund for each. Shipping comes back with",
-            "the last thing returned. Refunds never add up to more than was paid."
+            "the last thing returned. Refunds never add up to more than was paid.",
+            "",
+            "Nothing is remembered between calls. Keep every return of an order, and name the earlier ones again,",
+            "first one first, before the new one; the last refund printed is the new one. Gifts that what is kept",
+            "no longer earns are named, each once; without re-evaluate, look after those said to be not checked."
         })
 final class Return implements Callable<Integer> {
 
@@ -119,10 +124,14 @@ final class Return implements Callable<Integer> {
         if (!engine.rules().equals(paid.rules())) {
             throw refused("other-rules", receipt, "The receipt was made with the rules " + paid.rules() + ", these are " + engine.rules());
         }
+        // A basket that names no moment was priced for the one on its receipt.
+        Basket asked = BasketReader.read(name, bytes, paid.at()).orThrow();
         try {
-            return Returns.reEvaluating(paid, BasketReader.read(name, bytes, terminal.now()).orThrow(), engine);
+            return Returns.reEvaluating(paid, asked, engine);
+        } catch (ArithmeticException tooLarge) {
+            throw new ProblemException(List.of(Inputs.tooLarge(asked)));
         } catch (IllegalArgumentException other) {
-            throw refused("other-basket", name, "This is not the basket the receipt was made for");
+            throw refused("other-basket", name, "The receipt cannot be priced again: " + other.getMessage());
         }
     }
 

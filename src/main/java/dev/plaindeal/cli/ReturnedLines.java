@@ -27,9 +27,17 @@ record ReturnedLines(Map<String, Integer> units) {
                     throw new TypeConversionException(
                             "'" + one + "' is no line and quantity; write LINE:QUANTITY, for instance 1:2,3:1");
                 }
-                units.merge(one.substring(0, colon), Integer.parseInt(count), Integer::sum);
+                units.merge(one.substring(0, colon), Integer.parseInt(count), ReturnedLines::sum);
             }
             return new ReturnedLines(units);
+        }
+    }
+
+    private static int sum(int one, int other) {
+        try {
+            return Math.addExact(one, other);
+        } catch (ArithmeticException tooMany) {
+            throw new TypeConversionException("a line has no such number of units to return");
         }
     }
 }

@@ -92,6 +92,15 @@ final class JsonSpot {
         return node.asText("");
     }
 
+    /** A text that names something. */
+    String name() {
+        String text = text();
+        if (node.isTextual() && text.isEmpty()) {
+            problem("empty", "This names nothing");
+        }
+        return text;
+    }
+
     boolean flag() {
         if (!node.isBoolean()) {
             wrong("true or false");
@@ -99,9 +108,9 @@ final class JsonSpot {
         return node.asBoolean();
     }
 
-    int whole(int least) {
-        if (!node.isInt() || node.asInt() < least) {
-            wrong("a whole number from " + least + " on");
+    int whole(int least, int most) {
+        if (!node.isInt() || node.asInt() < least || node.asInt() > most) {
+            wrong("a whole number from " + least + " to " + most);
             return least;
         }
         return node.asInt();
@@ -109,11 +118,12 @@ final class JsonSpot {
 
     /** A score or seconds, for reading only. */
     double number() {
-        if (!node.isNumber()) {
-            wrong("a number");
+        double number = node.isNumber() ? new BigDecimal(node.asText()).doubleValue() : -1;
+        if (number < 0 || Double.isInfinite(number)) {
+            wrong("a number from 0 on");
             return 0;
         }
-        return new BigDecimal(node.asText()).doubleValue();
+        return number;
     }
 
     /** Zero or more. */
@@ -132,11 +142,16 @@ final class JsonSpot {
             return Money.zero(currency);
         }
         try {
-            return Money.of(node.asText(), currency);
+            Money money = Money.of(node.asText(), currency);
+            if (money.text().equals(node.asText())) {
+                return money;
+            }
         } catch (ArithmeticException tooFineOrLarge) {
-            problem("not-an-amount", node.asText() + " is no amount in " + currency);
-            return Money.zero(currency);
+            // Told with those that have too few decimals.
         }
+        problem("not-an-amount", node.asText() + " is no amount in " + currency + ", which is written with "
+                + currency.digits() + " decimals");
+        return Money.zero(currency);
     }
 
     /** What a text stands for, by its word. */

@@ -4,7 +4,6 @@ import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Strategy;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +109,7 @@ public record Receipt(
             List<Allocation> allocations,
             boolean capped,
             Money givenUp,
-            Optional<Reward.Gift> gift,
+            Optional<GiftLine> gift,
             Conventions conventions,
             SimplicityView simplicity,
             int tier) {
@@ -119,6 +118,16 @@ public record Receipt(
             allocations = List.copyOf(allocations);
         }
     }
+
+    /**
+     * What a promotion adds to the parcel for nothing.
+     *
+     * @param sku what it is
+     * @param name its name for people
+     * @param quantity how many
+     * @param store whose promotion adds it, empty for one of the platform
+     */
+    public record GiftLine(String sku, String name, int quantity, String store) {}
 
     /**
      * A share of a discount.

@@ -9,6 +9,7 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.SimplicityView.FixView;
 import dev.plaindeal.report.SimplicityView.ReasonView;
 import java.io.IOException;
@@ -130,14 +131,21 @@ public final class ReceiptJson {
             money(out, "givenUp", applied.givenUp());
         }
         if (applied.gift().isPresent()) {
-            out.writeObjectFieldStart("gift");
-            out.writeStringField("sku", applied.gift().get().sku());
-            out.writeStringField("name", applied.gift().get().name());
-            out.writeNumberField("quantity", applied.gift().get().quantity());
-            out.writeEndObject();
+            gift(out, applied.gift().get());
         }
         conventions(out, applied.conventions());
         simplicity(out, applied.simplicity());
+        out.writeEndObject();
+    }
+
+    private static void gift(JsonGenerator out, GiftLine gift) throws IOException {
+        out.writeObjectFieldStart("gift");
+        out.writeStringField("sku", gift.sku());
+        out.writeStringField("name", gift.name());
+        out.writeNumberField("quantity", gift.quantity());
+        if (!gift.store().isEmpty()) {
+            out.writeStringField("store", gift.store());
+        }
         out.writeEndObject();
     }
 

@@ -7,18 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plaindeal.model.Basis;
+import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
+import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Percent;
-import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
 import dev.plaindeal.report.Receipt.NearMiss;
 import dev.plaindeal.report.Receipt.Rejected;
@@ -51,11 +53,13 @@ public final class ReceiptReader {
 
     private static final Currency STAND_IN = Currency.of("USD");
 
+    private final String file;
     private final JsonSpot root;
     private final Currency currency;
 
-    private ReceiptReader(JsonSpot root) {
-        this.root = root;
+    private ReceiptReader(String file, JsonNode node) {
+        this.file = file;
+        this.root = JsonSpot.root(node, file);
         this.currency = root.at("currency").named(Currency::find, STAND_IN);
     }
 
@@ -77,7 +81,7 @@ public final class ReceiptReader {
         if (!node.isObject()) {
             return refused(Problem.error("not-an-object", Place.of(file), "A receipt is an object in curly brackets", ""));
         }
-        return new ReceiptReader(JsonSpot.root(node, file)).reading();
+        return new ReceiptReader(file, node).reading();
     }
 
     private static ReceiptReading refused(Problem problem) {
@@ -95,19 +99,16 @@ public final class ReceiptReader {
 
     private ReceiptReading reading() {
         Receipt receipt = receipt();
-        if (root.problems().isEmpty()) {
-            ReceiptSums.check(receipt, root);
-        }
-        return new ReceiptReading(
-                root.problems().isEmpty() ? Optional.of(receipt) : Optional.empty(), root.problems());
+        List<Problem> problems = root.problems().isEmpty() ? ReceiptSums.check(receipt, file) : root.problems();
+        return new ReceiptReading(problems.isEmpty() ? Optional.of(receipt) : Optional.empty(), problems);
     }
 
     private Receipt receipt() {
         return new Receipt(
-                root.at("basket").text(),
-                root.at("market").text(),
+                root.at("basket").name(),
+                root.at("market").name(),
                 currency,
-                root.at("channel").text(),
+                root.at("channel").named(Channel::find, Channel.SHELF).key(),
                 root.at("at").moment(),
                 root.at("rules").text(),
                 root.at("strategy").named(Strategy::find, Strategy.BEST_PRICE),
@@ -135,10 +136,10 @@ public final class ReceiptReader {
 
     private LinePrice line(JsonSpot spot) {
         return new LinePrice(
-                spot.at("line").text(),
-                spot.at("sku").text(),
-                spot.at("store").text(),
-                spot.at("quantity").whole(1),
+                spot.at("line").name(),
+                spot.at("sku").name(),
+                spot.at("store").name(),
+                spot.at("quantity").whole(1, Line.MOST),
                 money(spot, "list"),
                 money(spot, "net"));
     }
@@ -146,7 +147,7 @@ public final class ReceiptReader {
     private Applied applied(JsonSpot spot) {
         Funders funders = funders(spot.at("funders"));
         return new Applied(
-                spot.at("id").text(),
+                spot.at("id").name(),
                 spot.at("layer").named(Layer::find, Layer.ITEM_PRICE),
                 optional(spot, "code"),
                 money(spot, "discount"),
@@ -162,6 +163,9 @@ public final class ReceiptReader {
 
     /** Where one party pays all of a promotion, its shares do not say so one by one. */
     private Allocation allocation(JsonSpot spot, Funders funders) {
+        if (spot.maybe("shipping").isPresent() && spot.maybe("line").isPresent()) {
+            spot.problem("share-twice", "A share is of a line or of a shipping fee, not of both");
+        }
         Money amount = money(spot, "amount");
         Money unsaid = funders.platform().isZero() ? Money.zero(currency) : amount;
         Money platform = spot.maybe("platform").map(share -> share.money(currency)).orElse(unsaid);
@@ -170,8 +174,12 @@ public final class ReceiptReader {
                 .orElseGet(() -> new Allocation(Allocation.On.LINE, spot.at("line").text(), amount, platform));
     }
 
-    private static Reward.Gift gift(JsonSpot spot) {
-        return new Reward.Gift(spot.at("sku").text(), spot.at("name").text(), spot.at("quantity").whole(1));
+    private static GiftLine gift(JsonSpot spot) {
+        return new GiftLine(
+                spot.at("sku").name(),
+                spot.at("name").name(),
+                spot.at("quantity").whole(1, Line.MOST),
+                optional(spot, "store"));
     }
 
     private static Conventions conventions(JsonSpot spot) {
@@ -231,7 +239,7 @@ public final class ReceiptReader {
 
     private Reserve reserve(JsonSpot spot) {
         return new Reserve(
-                spot.at("id").text(), spot.at("key").text(), spot.at("uses").whole(1), money(spot, "amount"));
+                spot.at("id").text(), spot.at("key").text(), spot.at("uses").whole(1, Integer.MAX_VALUE), money(spot, "amount"));
     }
 
     private Look look() {

@@ -4,6 +4,7 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Funding;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.model.Terms;
@@ -13,6 +14,7 @@ import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
 import dev.plaindeal.report.Receipt.NearMiss;
 import dev.plaindeal.report.Receipt.Rejected;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -128,10 +131,16 @@ public final class Receipts {
                 allocations,
                 taken.capped(),
                 money(taken.givenUp()),
-                terms.reward() instanceof Reward.Gift gift ? java.util.Optional.of(gift) : java.util.Optional.empty(),
+                gift(kept.offer()),
                 kept.conventions(),
                 simplicity,
                 taken.tier());
+    }
+
+    private static Optional<GiftLine> gift(Offer offer) {
+        return offer.terms().reward() instanceof Reward.Gift gift
+                ? Optional.of(new GiftLine(gift.sku(), gift.name(), gift.quantity(), offer.store()))
+                : Optional.empty();
     }
 
     private List<Allocation> allocations(Taken taken, Funding funding) {

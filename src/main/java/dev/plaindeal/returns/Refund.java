@@ -22,6 +22,7 @@ import java.util.List;
  * @param funders what platform and stores no longer pay in all
  * @param carried not collected from the buyer now and set against later refunds; negative when it is set off
  * @param kept what the buyer has paid for what is kept, after this refund
+ * @param gifts that were sent along and are to come back, or have to be looked at; each is asked back once
  */
 public record Refund(
         String basket,
@@ -31,11 +32,13 @@ public record Refund(
         Back shipping,
         Funders funders,
         Money carried,
-        Money kept) {
+        Money kept,
+        List<GiftBack> gifts) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Refund {
         lines = List.copyOf(lines);
+        gifts = List.copyOf(gifts);
     }
 
     /**
@@ -48,4 +51,35 @@ public record Refund(
      * @param funders what platform and stores no longer pay of it
      */
     public record Back(String line, int quantity, Money list, Money buyer, Funders funders) {}
+
+    /**
+     * A gift that was sent along with what is returned.
+     *
+     * @param promotion that gave it
+     * @param store whose promotion that is, empty for one of the platform
+     * @param sku what it is
+     * @param name its name for people
+     * @param quantity how many
+     * @param state what to do about it
+     */
+    public record GiftBack(String promotion, String store, String sku, String name, int quantity, State state) {
+        /** What is known of a gift after a return. */
+        public enum State {
+            /** What is kept does not earn it: it is to come back, or to be paid for. */
+            NO_LONGER_EARNED("no-longer-earned"),
+            /** The rules were not asked: somebody has to look whether what is kept still earns it. */
+            NOT_CHECKED("not-checked");
+
+            private final String key;
+
+            State(String key) {
+                this.key = key;
+            }
+
+            /** The word for it in JSON. */
+            public String key() {
+                return key;
+            }
+        }
+    }
 }

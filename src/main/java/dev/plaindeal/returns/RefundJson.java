@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
+import dev.plaindeal.returns.Refund.GiftBack;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Writes refunds as JSON, one line each. Money is a decimal string in major units; keys come in one fixed order. */
 public final class RefundJson {
@@ -50,7 +52,27 @@ public final class RefundJson {
             money(out, "carried", refund.carried());
         }
         money(out, "kept", refund.kept());
+        if (!refund.gifts().isEmpty()) {
+            gifts(out, refund.gifts());
+        }
         out.writeEndObject();
+    }
+
+    private static void gifts(JsonGenerator out, List<GiftBack> gifts) throws IOException {
+        out.writeArrayFieldStart("gifts");
+        for (GiftBack gift : gifts) {
+            out.writeStartObject();
+            out.writeStringField("id", gift.promotion());
+            if (!gift.store().isEmpty()) {
+                out.writeStringField("store", gift.store());
+            }
+            out.writeStringField("sku", gift.sku());
+            out.writeStringField("name", gift.name());
+            out.writeNumberField("quantity", gift.quantity());
+            out.writeStringField("state", gift.state().key());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private static void back(JsonGenerator out, Back back) throws IOException {

@@ -3,6 +3,7 @@ package dev.plaindeal.returns;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
+import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.Locale;
 
 /** Writes a refund for people: what comes back of each line, who no longer pays, what is kept. */
@@ -29,7 +30,22 @@ public final class RefundText {
         Funders funders = refund.funders();
         text.append("Of the discounts the platform has ").append(funders.platform());
         text.append(" back, the stores ").append(funders.store()).append(".\n");
+        refund.gifts().forEach(gift -> gift(text, gift));
         return text.toString();
+    }
+
+    private static void gift(StringBuilder text, GiftBack gift) {
+        String store = gift.store().isEmpty() ? "" : ", store " + gift.store();
+        text.append("Gift of ").append(gift.promotion()).append(": ").append(gift.quantity());
+        text.append(" x ").append(gift.name()).append(" (").append(gift.sku()).append(store).append("). ");
+        text.append(toDo(gift.state())).append('\n');
+    }
+
+    private static String toDo(GiftBack.State state) {
+        return switch (state) {
+            case NO_LONGER_EARNED -> "It is no longer earned: it is to come back, or to be paid for.";
+            case NOT_CHECKED -> "Look whether what is kept still earns it; pricing again tells.";
+        };
     }
 
     private static String policy(ReturnPolicy policy) {

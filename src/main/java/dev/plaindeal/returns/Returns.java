@@ -4,15 +4,21 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.report.Receipt.LinePrice;
+import dev.plaindeal.report.ReceiptSums;
 import dev.plaindeal.returns.Refund.Back;
+import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The returns of one order, one after another. Immutable: each return makes a new one, and the refunds so far are kept.
@@ -28,6 +34,13 @@ import java.util.Optional;
  * <p>Shipping is given back with the last thing returned. Priced again, the fees of all stores stay in the basket until
  * then, so free shipping that is lost is asked for.
  *
+ * <p>Gifts are asked back once what is kept does not earn them. By the paid share the rules are not asked: a store's gift is to
+ * come back with the last thing of that store, one of the platform with the last thing of the order, and until then each refund
+ * names it as not checked.
+ *
+ * <p>Nothing remembers a return but this: a host keeps the returns of an order, or replays them from the receipt, first one
+ * first. Whoever starts anew from the receipt can give the same thing back twice.
+ *
  * <p>Worked number: see {@link Refund}.
  */
 public final class Returns {
@@ -35,12 +48,15 @@ public final class Returns {
     private final Receipt receipt;
     private final Optional<Again> again;
     private final Map<String, Integer> back;
-    private final Shares now;
+    private final Kept now;
     private final List<Refund> refunds;
+
+    /** Who paid what of the things kept, and the gifts the buyer holds. */
+    private record Kept(Shares shares, Gifts gifts) {}
 
     private record Again(Basket basket, PromotionEngine engine) {}
 
-    private Returns(Receipt receipt, Optional<Again> again, Map<String, Integer> back, Shares now, List<Refund> refunds) {
+    private Returns(Receipt receipt, Optional<Again> again, Map<String, Integer> back, Kept now, List<Refund> refunds) {
         this.receipt = receipt;
         this.again = again;
         this.back = back;
@@ -48,9 +64,14 @@ public final class Returns {
         this.refunds = List.copyOf(refunds);
     }
 
-    /** Nothing returned yet; things returned are worth what was paid for them. */
+    /**
+     * Nothing returned yet; things returned are worth what was paid for them.
+     *
+     * @throws ProblemException when the receipt does not add up
+     */
     public static Returns keepingPaidShare(Receipt receipt) {
-        return new Returns(receipt, Optional.empty(), Map.of(), Shares.of(receipt), List.of());
+        requireSums(receipt);
+        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt)), List.of());
     }
 
     /**
@@ -58,29 +79,36 @@ public final class Returns {
      *
      * @param receipt what was paid
      * @param basket what the receipt was made for
-     * @param engine with the rules the receipt was made with; the caller sees to that, {@link Receipt#rules} tells
-     * @throws IllegalArgumentException when the basket is not the receipt's: other lines, quantities or prices
+     * @param engine with the rules the receipt was made with, {@link Receipt#rules} tells
+     * @throws ProblemException when the receipt does not add up
+     * @throws IllegalArgumentException with a sentence, when the basket is not the receipt's, or these rules make another receipt
+     *     of it: other lines, prices, codes or limits, or other money taken off
+     * @throws ArithmeticException when an amount does not fit 64 bits
      */
     public static Returns reEvaluating(Receipt receipt, Basket basket, PromotionEngine engine) {
-        requireSame(receipt, basket);
+        requireSums(receipt);
+        refuse("the basket is not the one the receipt was made for", SameOrder.difference(receipt, basket));
+        Receipt again = engine.evaluate(basket, receipt.strategy());
+        refuse("these rules make another receipt of the basket", SameOrder.difference(receipt, again));
         return new Returns(
-                receipt, Optional.of(new Again(basket, engine)), Map.of(), Shares.of(receipt), List.of());
+                receipt, Optional.of(new Again(basket, engine)), Map.of(), kept(receipt, Gifts.of(again)), List.of());
     }
 
-    private static void requireSame(Receipt receipt, Basket basket) {
-        List<String> paid = receipt.lines().stream()
-                .map(line -> line.line() + " " + line.quantity() + " " + line.list())
-                .toList();
-        List<String> asked = basket.lines().stream()
-                .map(line -> line.id() + " " + line.quantity() + " " + new Money(line.listPrice(), basket.currency()))
-                .toList();
-        boolean same = paid.equals(asked)
-                && receipt.shipping().equals(new Money(basket.shippingFees(), basket.currency()))
-                && receipt.at().equals(basket.at())
-                && receipt.market().equals(basket.market());
-        if (!same) {
-            throw new IllegalArgumentException("the basket is not the one the receipt was made for");
+    private static void requireSums(Receipt receipt) {
+        List<Problem> problems = ReceiptSums.check(receipt, receipt.basket());
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
         }
+    }
+
+    private static void refuse(String sentence, Optional<String> difference) {
+        difference.ifPresent(what -> {
+            throw new IllegalArgumentException(sentence + ": " + what);
+        });
+    }
+
+    private static Kept kept(Receipt receipt, Gifts gifts) {
+        return new Kept(Shares.of(receipt), gifts);
     }
 
     /** The refunds so far, first return first. */
@@ -125,7 +153,7 @@ public final class Returns {
         if (units.isEmpty()) {
             throw new IllegalArgumentException("nothing is returned");
         }
-        Shares then = keptAfter(all);
+        Kept then = keptAfter(all);
         List<Refund> more = new ArrayList<>(refunds);
         more.add(refund(units, then));
         return new Returns(receipt, again, all, then, more);
@@ -140,27 +168,31 @@ public final class Returns {
         }
     }
 
-    private Shares keptAfter(Map<String, Integer> returned) {
+    private Kept keptAfter(Map<String, Integer> returned) {
         boolean everything = receipt.lines().stream()
                 .allMatch(line -> returned.getOrDefault(line.line(), 0) == line.quantity());
         if (everything) {
-            return new Shares(Map.of(), Part.NOTHING);
+            return new Kept(new Shares(Map.of(), Part.NOTHING), Gifts.NONE);
         }
         return again.map(with -> pricedAgain(with, returned)).orElseGet(() -> paidShare(returned));
     }
 
-    private Shares paidShare(Map<String, Integer> returned) {
+    private Kept paidShare(Map<String, Integer> returned) {
         Shares paid = Shares.of(receipt);
         Map<String, Part> kept = new LinkedHashMap<>();
+        Set<String> stores = new HashSet<>();
         for (LinePrice line : receipt.lines()) {
             Part whole = paid.line(line.line());
             int units = returned.getOrDefault(line.line(), 0);
             kept.put(line.line(), whole.minus(whole.of(units, line.quantity())));
+            if (units < line.quantity()) {
+                stores.add(line.store());
+            }
         }
-        return new Shares(kept, paid.shipping());
+        return new Kept(new Shares(kept, paid.shipping()), now.gifts().ofStores(stores));
     }
 
-    private Shares pricedAgain(Again with, Map<String, Integer> returned) {
+    private Kept pricedAgain(Again with, Map<String, Integer> returned) {
         List<Line> kept = new ArrayList<>();
         for (Line line : with.basket().lines()) {
             int left = line.quantity() - returned.getOrDefault(line.id(), 0);
@@ -168,18 +200,21 @@ public final class Returns {
                 kept.add(line.times(left));
             }
         }
-        return Shares.of(with.engine().evaluate(with.basket().with(kept), receipt.strategy()));
+        Receipt then = with.engine().evaluate(with.basket().with(kept), receipt.strategy());
+        return kept(then, now.gifts().keptBy(Gifts.of(then)));
     }
 
-    private Refund refund(Map<String, Integer> units, Shares then) {
+    private Refund refund(Map<String, Integer> units, Kept after) {
+        Shares then = after.shares();
+        Shares before = now.shares();
         long paid = receipt.total().minor();
-        long before = refunded().minor();
-        long amount = Math.max(0, paid - then.total() - before);
+        long refunded = refunded().minor();
+        long amount = Math.max(0, paid - then.total() - refunded);
         List<Back> lines = new ArrayList<>();
-        Part sum = now.shipping().minus(then.shipping());
+        Part sum = before.shipping().minus(then.shipping());
         Back shipping = back("", 0, sum);
         for (LinePrice line : receipt.lines()) {
-            Part change = now.line(line.line()).minus(then.line(line.line()));
+            Part change = before.line(line.line()).minus(then.line(line.line()));
             int returned = units.getOrDefault(line.line(), 0);
             sum = sum.plus(change);
             if (returned > 0 || !change.equals(Part.NOTHING)) {
@@ -194,7 +229,16 @@ public final class Returns {
                 shipping,
                 funders(sum),
                 money(amount - sum.buyer()),
-                money(paid - before - amount));
+                money(paid - refunded - amount),
+                gifts(after.gifts()));
+    }
+
+    private List<GiftBack> gifts(Gifts after) {
+        List<GiftBack> gifts = new ArrayList<>(now.gifts().lackingIn(after));
+        if (again.isEmpty()) {
+            gifts.addAll(after.notChecked());
+        }
+        return gifts;
     }
 
     private Back back(String line, int quantity, Part part) {

@@ -136,4 +136,75 @@ class ReturnTest {
                 .contains("other-rules");
         assertThat(run("", "return", path("none.json"), "--lines", "1:1").err()).contains("no-such-file");
     }
+
+    @Test
+    void aRefusedReceiptPrintsNothingOnStandardOutput() throws IOException {
+        Files.writeString(folder.resolve("order.receipt.json"), receipt.replace("\"shipping\" : \"0.00\"", "\"shipping\" : \"5.00\""));
+        Run run = returned("--lines", "a:1:1");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("order.receipt.json").contains("at /total");
+        Run second = returned("--lines", "a:1:5", "--lines", "a:1:2");
+        assertThat(second.out()).isEmpty();
+        Files.writeString(folder.resolve("order.receipt.json"), receipt);
+        Run twice = returned("--lines", "a:1:5", "--lines", "a:1:2");
+        assertThat(twice.code()).isEqualTo(1);
+        assertThat(twice.out()).isEmpty();
+        assertThat(twice.err()).contains("of line a:1 there are 1 to return, not 2");
+    }
+
+    @Test
+    void saysInWhatTheBasketIsAnother() throws IOException {
+        String basket = Files.readString(folder.resolve("order.basket.json"));
+        Files.writeString(folder.resolve("other.basket.json"), basket.replace("\"codes\": [\"V\"],", ""));
+        Run run = returned("--lines", "a:1:1", "--policy", "re-evaluate", "--basket", path("other.basket.json"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("other.basket.json")
+                .contains("these rules make another receipt of the basket: the total is EUR 270.00 on the receipt, and EUR 300.00 here");
+    }
+
+    @Test
+    void aBasketWithoutAMomentIsPricedForThatOfItsReceipt() throws IOException {
+        String basket = Files.readString(folder.resolve("order.basket.json"));
+        Files.writeString(folder.resolve("order.basket.json"), basket.replace("\"at\": \"2026-11-22T12:00:00Z\", ", ""));
+        Files.writeString(folder.resolve("order.receipt.json"), receipt.replace("2026-11-22T12:00:00Z", "2026-11-20T12:00:00Z"));
+        Run run = returned("--lines", "a:1:5", "--policy", "re-evaluate", "--basket", path("order.basket.json"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("EUR 220.00");
+    }
+
+    @Test
+    void aNumberOfUnitsThatWrapsIsRefused() {
+        String many = "a:1:9999999,".repeat(430) + "a:1:1";
+        assertThat(returned("--lines", many).code()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheGiftsThatAreToComeBack() throws IOException {
+        Files.writeString(folder.resolve("rules/promotions/cup.drl"), """
+                // A cup in a store from EUR 200.
+                package promotions
+                import dev.plaindeal.model.*
+
+                rule "cup"
+                when
+                    $store : StoreBasket( market == "DE" )
+                then
+                    $store.gift("mug-7", "Cup of tea").whenSpending("EUR 200");
+                end
+                """);
+        receipt = run("", "evaluate", path("order.basket.json"), "--rules", path("rules"), "--format", "json").out();
+        Files.writeString(folder.resolve("order.receipt.json"), receipt);
+        String[] again = {"--policy", "re-evaluate", "--basket", path("order.basket.json")};
+        assertThat(returned("--lines", "a:1:1", again[0], again[1], again[2], again[3]).out()).doesNotContain("Gift");
+        assertThat(returned("--lines", "a:1:3", again[0], again[1], again[2], again[3]).out()).contains(
+                "Gift of cup: 1 x Cup of tea (mug-7, store s). It is no longer earned: it is to come back, or to be paid for.\n");
+        assertThat(returned("--lines", "a:1:3").out()).contains(
+                "Gift of cup: 1 x Cup of tea (mug-7, store s). Look whether what is kept still earns it; pricing again tells.\n");
+        assertThat(returned("--lines", "a:1:6", "--format", "json").out()).endsWith(
+                ",\"kept\":\"0.00\",\"gifts\":[{\"id\":\"cup\",\"store\":\"s\",\"sku\":\"mug-7\",\"name\":\"Cup of tea\","
+                        + "\"quantity\":1,\"state\":\"no-longer-earned\"}]}\n");
+    }
 }

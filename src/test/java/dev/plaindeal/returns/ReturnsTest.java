@@ -1,24 +1,22 @@
 package dev.plaindeal.returns;
 
+import static dev.plaindeal.returns.Orders.EUR;
+import static dev.plaindeal.returns.Orders.basket;
+import static dev.plaindeal.returns.Orders.line;
+import static dev.plaindeal.returns.Orders.rule;
+import static dev.plaindeal.returns.Orders.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.RandomDeals;
 import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Store;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
 import dev.plaindeal.report.ReceiptReader;
 import dev.plaindeal.returns.Refund.Back;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,47 +29,24 @@ import org.junit.jupiter.api.Test;
 class ReturnsTest {
 
     private static final long SEED = 42_502;
-    private static final Currency EUR = Currency.of("EUR");
     private static PromotionEngine engine;
 
     /** A ladder, a coupon with a threshold, a buy-get, shared funding, free shipping from an amount. */
     @BeforeAll
     static void rules() {
         Map<String, String> files = new TreeMap<>();
-        rule(files, "v", "$c : PlatformCoupon( code == \"V\" )", "$c.percentOf(\"running price\").percentOff(10).whenSpending(\"EUR 300\");");
-        rule(files, "w", "$c : PlatformCoupon( code == \"W\" )", "$c.percentOff(20).whenSpending(\"EUR 60\");");
-        rule(files, "tenth", "$c : PlatformCoupon( code == \"TENTH\" )", "$c.percentOff(\"7.5\").platformPays(\"33%\");");
-        rule(files, "ladder", "$s : StoreBasket( store == \"a\" )",
+        put(files, "v", "$c : PlatformCoupon( code == \"V\" )", "$c.percentOf(\"running price\").percentOff(10).whenSpending(\"EUR 300\");");
+        put(files, "w", "$c : PlatformCoupon( code == \"W\" )", "$c.percentOff(20).whenSpending(\"EUR 60\");");
+        put(files, "tenth", "$c : PlatformCoupon( code == \"TENTH\" )", "$c.percentOff(\"7.5\").platformPays(\"33%\");");
+        put(files, "ladder", "$s : StoreBasket( store == \"a\" )",
                 "$s.tier(\"EUR 20\", \"EUR 3.01\").tier(\"EUR 50\", \"EUR 9.97\").platformPays(\"40%\");");
-        rule(files, "third", "$i : StoreItems( store == \"b\" )", "$i.buyGet(2, 1);");
-        rule(files, "ship", "$s : PlatformShipping( market == \"DE\" )", "$s.freeShipping().whenSpending(\"EUR 40\").platformPays(\"50%\");");
+        put(files, "third", "$i : StoreItems( store == \"b\" )", "$i.buyGet(2, 1);");
+        put(files, "ship", "$s : PlatformShipping( market == \"DE\" )", "$s.freeShipping().whenSpending(\"EUR 40\").platformPays(\"50%\");");
         engine = PromotionEngine.load(files);
     }
 
-    private static void rule(Map<String, String> files, String id, String pattern, String offer) {
-        files.put("promotions/" + id + ".drl", """
-                // A promotion for returns.
-                package promotions
-                import dev.plaindeal.model.*
-
-                rule "%s"
-                when
-                    %s
-                then
-                    %s
-                end
-                """.formatted(id, pattern, offer));
-    }
-
-    private static Basket basket(List<Line> lines, Map<String, Money> fees, List<String> codes) {
-        return new Basket(
-                "order", "DE", EUR, "de-DE", Channel.SHELF, RandomDeals.AT, Buyer.unknown(),
-                lines.stream().map(Line::store).distinct().map(Store::local).toList(),
-                lines, fees, "", codes, Remaining.UNTOUCHED);
-    }
-
-    private static Line line(String id, String store, long cents, int quantity) {
-        return Line.of(id, "sku-" + id, store, new Money(cents, EUR), quantity);
+    private static void put(Map<String, String> files, String id, String pattern, String offer) {
+        files.put(rule(id, pattern, offer).getKey(), rule(id, pattern, offer).getValue());
     }
 
     private static Returns returns(ReturnPolicy policy, Basket basket, Receipt receipt) {
@@ -168,7 +143,7 @@ class ReturnsTest {
             for (ReturnPolicy policy : ReturnPolicy.values()) {
                 String about = "seed " + SEED + ", order " + i + ", " + policy.key();
                 Returns now = returns(policy, basket, read);
-                for (Map<String, Integer> step : steps(basket, random)) {
+                for (Map<String, Integer> step : steps(quantities(basket), 3, random)) {
                     now = now.with(step);
                     check(about, receipt, step, now);
                     carried += now.last().orElseThrow().carried().isZero() ? 0 : 1;
@@ -193,20 +168,10 @@ class ReturnsTest {
         return basket(lines, fees, List.of("W", "TENTH").subList(0, 1 + random.nextInt(2)));
     }
 
-    /** All units, shuffled, in lots of 1 to 3. */
-    private static List<Map<String, Integer>> steps(Basket basket, Random random) {
-        List<String> units = new ArrayList<>();
-        basket.lines().forEach(line -> units.addAll(Collections.nCopies(line.quantity(), line.id())));
-        Collections.shuffle(units, random);
-        List<Map<String, Integer>> steps = new ArrayList<>();
-        while (!units.isEmpty()) {
-            Map<String, Integer> step = new LinkedHashMap<>();
-            for (int n = 1 + random.nextInt(3); n > 0 && !units.isEmpty(); n--) {
-                step.merge(units.remove(units.size() - 1), 1, Integer::sum);
-            }
-            steps.add(step);
-        }
-        return steps;
+    private static Map<String, Integer> quantities(Basket basket) {
+        Map<String, Integer> quantities = new LinkedHashMap<>();
+        basket.lines().forEach(line -> quantities.put(line.id(), line.quantity()));
+        return quantities;
     }
 
     private static void check(String about, Receipt receipt, Map<String, Integer> step, Returns now) {

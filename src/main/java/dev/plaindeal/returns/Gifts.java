@@ -1,0 +1,99 @@
+package dev.plaindeal.returns;
+
+import dev.plaindeal.report.Receipt;
+import dev.plaindeal.report.Receipt.GiftLine;
+import dev.plaindeal.returns.Refund.GiftBack;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The gifts the buyer holds: those sent along, less those asked back. Immutable.
+ *
+ * @param quantities how many of each, in the order of the receipt; at least 1 each
+ */
+record Gifts(Map<Gift, Integer> quantities) {
+
+    static final Gifts NONE = new Gifts(Map.of());
+
+    /** One promotion's gift; a cup of one store is not the cup of another. */
+    record Gift(String promotion, String store, String sku, String name) {
+
+        boolean isTheSameThingAs(Gift other) {
+            return store.equals(other.store) && sku.equals(other.sku);
+        }
+    }
+
+    Gifts {
+        quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
+    }
+
+    static Gifts of(Receipt receipt) {
+        Map<Gift, Integer> quantities = new LinkedHashMap<>();
+        for (Receipt.Applied applied : receipt.applied()) {
+            applied.gift().ifPresent(line -> quantities.merge(gift(applied, line), line.quantity(), Math::addExact));
+        }
+        return new Gifts(quantities);
+    }
+
+    private static Gift gift(Receipt.Applied applied, GiftLine line) {
+        return new Gift(applied.id(), line.store(), line.sku(), line.name());
+    }
+
+    /** Those of stores that still sell something here, and of the platform. */
+    Gifts ofStores(Set<String> stores) {
+        Map<Gift, Integer> left = new LinkedHashMap<>(quantities);
+        left.keySet().removeIf(gift -> !gift.store().isEmpty() && !stores.contains(gift.store()));
+        return new Gifts(left);
+    }
+
+    /**
+     * What of these is still earned. A thing that another promotion gives now need not come back; one asked back before is not
+     * held any more, whatever is earned now.
+     */
+    Gifts keptBy(Gifts earned) {
+        Map<Gift, Integer> kept = new LinkedHashMap<>();
+        Map<Gift, Integer> spare = new LinkedHashMap<>(earned.quantities);
+        quantities.forEach((gift, held) -> take(gift, held, List.of(gift), spare, kept));
+        quantities.forEach((gift, held) -> {
+            List<Gift> same = spare.keySet().stream().filter(gift::isTheSameThingAs).toList();
+            take(gift, held - kept.getOrDefault(gift, 0), same, spare, kept);
+        });
+        return new Gifts(kept);
+    }
+
+    private static void take(Gift gift, int wanted, List<Gift> from, Map<Gift, Integer> spare, Map<Gift, Integer> kept) {
+        int open = wanted;
+        for (Gift one : from) {
+            int taken = Math.min(open, spare.getOrDefault(one, 0));
+            if (taken > 0) {
+                kept.merge(gift, taken, Integer::sum);
+                spare.merge(one, -taken, Integer::sum);
+                open -= taken;
+            }
+        }
+    }
+
+    /** Those of these that the others lack. */
+    List<GiftBack> lackingIn(Gifts others) {
+        return rows(GiftBack.State.NO_LONGER_EARNED, others.quantities);
+    }
+
+    List<GiftBack> notChecked() {
+        return rows(GiftBack.State.NOT_CHECKED, Map.of());
+    }
+
+    private List<GiftBack> rows(GiftBack.State state, Map<Gift, Integer> less) {
+        List<GiftBack> rows = new ArrayList<>();
+        quantities.forEach((gift, held) -> {
+            int quantity = held - less.getOrDefault(gift, 0);
+            if (quantity > 0) {
+                rows.add(new GiftBack(gift.promotion(), gift.store(), gift.sku(), gift.name(), quantity, state));
+            }
+        });
+        return rows;
+    }
+}
