@@ -47,7 +47,9 @@ final class Desk {
     private void lay(Promotion promotion) {
         RuleText text = text(promotion);
         for (int i = 0; i < promotion.offers().size(); i++) {
-            statements.add(new Statement(promotion, promotion.offers().get(i), text.statements().get(i)));
+            List<Spoken> words = new ArrayList<>(text.savings().get(i));
+            words.addAll(text.forAll());
+            statements.add(new Statement(promotion, promotion.offers().get(i), words));
         }
     }
 
