@@ -100,14 +100,12 @@ final class Desk {
                 .toList();
     }
 
-    /** What may be combined, in every market and channel where both promotions can be met. */
-    Set<Policy> policies(Promotion one, Promotion other) {
-        List<String> channels = Named.inBoth(one, other, "channel");
-        List<String> markets = Named.inBoth(one, other, "market");
+    /** What may be combined, in these markets and channels; empty for all there are. */
+    Set<Policy> policies(Optional<List<String>> markets, Optional<List<String>> channels) {
         Set<Policy> policies = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (String market : markets.isEmpty() ? everywhere : markets) {
+        for (String market : markets.orElse(everywhere)) {
             for (Channel channel : Channel.values()) {
-                if (channels.isEmpty() || channels.contains(channel.key())) {
+                if (channels.isEmpty() || channels.get().contains(channel.key())) {
                     policies.add(book().policy(market, channel));
                 }
             }

@@ -114,6 +114,11 @@ public record Amounts(Map<String, Long> minorByCode) {
         return minorByCode.keySet();
     }
 
+    /** Whether each amount is above nothing. */
+    public boolean isMoreThanNothing() {
+        return minorByCode.values().stream().allMatch(minor -> minor > 0);
+    }
+
     /** As a rule file writes it, for instance {@code GBP 4.00, USD 5.00}. */
     String text() {
         return codes().stream()

@@ -68,7 +68,13 @@ final class IdleWords {
                 "atMost", "budget");
         uses(
                 new Use(IdleWords::isOnGoods, "it takes nothing off the items themselves", "Delete it."),
-                "neverBelow", "itemsPerLine");
+                "neverBelow");
+        uses(
+                new Use(
+                        terms -> isOnGoods(terms) && !(terms.reward() instanceof Reward.Single one && one.units() == 1),
+                        "not more than one item of a line gets it anyway",
+                        "Delete it."),
+                "itemsPerLine");
         uses(
                 new Use(IdleWords::countsOverLines, "nothing here is counted over several lines", "Delete it."),
                 "eachLineAlone");
@@ -135,7 +141,7 @@ final class IdleWords {
                 || reward instanceof Reward.Sets sets && sets.per() == Per.SCOPE
                 || reward instanceof Reward.Tiers
                 || reward instanceof Reward.Every
-                || reward instanceof Reward.Shipping;
+                || reward instanceof Reward.Shipping fees && !(fees.benefit() instanceof Benefit.PriceOf);
         return percent || together || terms.cap().isPresent() && !(reward instanceof Reward.Gift);
     }
 

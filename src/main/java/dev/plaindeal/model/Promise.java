@@ -765,7 +765,8 @@ public final class Promise {
     private Reward oneReward() {
         if (!tiers.isEmpty()) {
             if (!rewards.isEmpty() || !parts.isEmpty()) {
-                throw Senseless.at("tier", "tiers stand alone; another saving beside them is a second statement", "");
+                String word = parts.isEmpty() ? "tier" : "setOf";
+                throw Senseless.at(word, "tiers stand alone; another saving beside them is a second statement", "");
             }
             requireNoLevelBeside();
             return Ladder.of(tiers);
@@ -848,7 +849,7 @@ public final class Promise {
 
     private static Amounts positive(String text) {
         Amounts amounts = Amounts.of(text);
-        require(amounts.minorByCode().values().stream().allMatch(minor -> minor > 0), "the amount has to be above 0");
+        require(amounts.isMoreThanNothing(), "the amount has to be above 0");
         return amounts;
     }
 

@@ -33,4 +33,9 @@ public final class Senseless extends IllegalArgumentException {
     public String hint() {
         return hint;
     }
+
+    /** The sentence with what to write instead behind it. */
+    public String withHint() {
+        return hint.isEmpty() ? getMessage() : getMessage() + ". " + hint;
+    }
 }
