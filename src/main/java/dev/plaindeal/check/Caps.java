@@ -6,6 +6,7 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Level;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Terms;
+import dev.plaindeal.model.Threshold;
 import dev.plaindeal.model.Tier;
 import dev.plaindeal.problem.Problem;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Caps implements Check {
 
     /** Said of a percentage with a least spend; where the two look at different prices nothing can be said. */
     private static Optional<Problem> always(Statement statement, long most, Currency in) {
-        boolean sure = !statement.says("measuredOn", "percentOf", "countingEverything");
+        boolean sure = !statement.says("measuredOn", "percentOf", "countingEverything") && countsItsOwn(statement.terms());
         Optional<Long> least = sure ? leastSaving(statement.terms(), in) : Optional.empty();
         return least.filter(saving -> saving >= most).map(saving -> Problem.warning(
                 "cap-always",
@@ -74,6 +75,10 @@ final class Caps implements Check {
                 "the least it can take off is " + Savings.text(saving, in) + " already, so it always takes off "
                         + Savings.text(most, in),
                 "Write amountOff(\"" + plain(most, in) + "\"), which buyers understand at once, or raise what atMost allows."));
+    }
+
+    private static boolean countsItsOwn(Terms terms) {
+        return terms.threshold().filter(first -> first.reach() != Threshold.Reach.SCOPE).isEmpty();
     }
 
     private static Optional<Long> leastSaving(Terms terms, Currency in) {
@@ -113,11 +118,17 @@ final class Caps implements Check {
         } else if (reward instanceof Reward.Tiers ladder) {
             return highest(ladder.tiers().stream().map(Tier::benefit).toList(), in);
         } else if (reward instanceof Reward.Every every && every.most().isPresent() && every.off().has(in)) {
-            return OptionalLong.of(Math.multiplyExact(every.off().minor(in), every.most().getAsInt()));
+            return timesOrEmpty(every.off().minor(in), every.most().getAsInt());
         } else if (reward instanceof Reward.Shipping shipping) {
             return highest(List.of(shipping.benefit()), in);
         }
         return OptionalLong.empty();
+    }
+
+    /** What does not fit is more than any cap. */
+    private static OptionalLong timesOrEmpty(long minor, int times) {
+        boolean fits = Math.multiplyHigh(minor, times) == 0 && minor * times >= 0;
+        return fits ? OptionalLong.of(minor * times) : OptionalLong.empty();
     }
 
     private static OptionalLong highest(List<Benefit> benefits, Currency in) {

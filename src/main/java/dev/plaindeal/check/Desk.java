@@ -47,7 +47,9 @@ final class Desk {
     private void lay(Promotion promotion) {
         RuleText text = text(promotion);
         for (int i = 0; i < promotion.offers().size(); i++) {
-            statements.add(new Statement(promotion, promotion.offers().get(i), text.statements().get(i)));
+            List<Spoken> words = new ArrayList<>(text.savings().get(i));
+            words.addAll(text.forAll());
+            statements.add(new Statement(promotion, promotion.offers().get(i), words));
         }
     }
 
@@ -98,14 +100,12 @@ final class Desk {
                 .toList();
     }
 
-    /** What may be combined, in every market and channel where both promotions can be met. */
-    Set<Policy> policies(Promotion one, Promotion other) {
-        List<String> channels = Named.inBoth(one, other, "channel");
-        List<String> markets = Named.inBoth(one, other, "market");
+    /** What may be combined, in these markets and channels; empty for all there are. */
+    Set<Policy> policies(Optional<List<String>> markets, Optional<List<String>> channels) {
         Set<Policy> policies = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (String market : markets.isEmpty() ? everywhere : markets) {
+        for (String market : markets.orElse(everywhere)) {
             for (Channel channel : Channel.values()) {
-                if (channels.isEmpty() || channels.contains(channel.key())) {
+                if (channels.isEmpty() || channels.get().contains(channel.key())) {
                     policies.add(book().policy(market, channel));
                 }
             }

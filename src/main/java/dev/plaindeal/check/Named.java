@@ -4,6 +4,7 @@ import dev.plaindeal.model.Condition;
 import dev.plaindeal.model.Condition.Operator;
 import dev.plaindeal.model.Promotion;
 import java.util.List;
+import java.util.Optional;
 
 /** The values a promotion's conditions name: what a field has to be one of. */
 final class Named {
@@ -24,13 +25,11 @@ final class Named {
         return condition.operator() == Operator.IS || condition.operator() == Operator.IN;
     }
 
-    /** The values both name, or those of the one that names any; empty where neither does. */
-    static List<String> inBoth(Promotion one, Promotion other, String field) {
-        List<String> mine = in(one, field);
-        List<String> its = in(other, field);
+    /** The values both lists name, where an empty list names all; empty where neither names any. */
+    static Optional<List<String>> both(List<String> mine, List<String> its) {
         if (mine.isEmpty() || its.isEmpty()) {
-            return mine.isEmpty() ? its : mine;
+            return Optional.of(mine.isEmpty() ? its : mine).filter(all -> !all.isEmpty());
         }
-        return mine.stream().filter(its::contains).toList();
+        return Optional.of(mine.stream().filter(its::contains).toList());
     }
 }

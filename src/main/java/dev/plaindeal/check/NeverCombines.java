@@ -5,81 +5,172 @@ import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Promotion;
 import dev.plaindeal.model.Terms;
 import dev.plaindeal.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * Promotions that nothing lets a buyer keep: because their layer keeps none, or, for a coupon, because every other
  * promotion it could stand beside is forbidden to it. Promotions that only compete for a place in one layer do not count.
+ *
+ * <p>Whether two have a place each depends on where they hold and in which layers, so it is worked out once for all that
+ * agree in that. Of what could stand beside a coupon only the first hundred are looked at, which keeps the time in
+ * proportion to the number of files; where that leaves it open, nothing is said.
  */
 final class NeverCombines implements Check {
 
+    private static final int MOST = 100;
+
     @Override
     public void look(Desk desk, Consumer<Problem> found) {
-        for (Promotion promotion : desk.promotions()) {
-            if (isNeverKept(desk, promotion)) {
-                found.accept(Problem.warning(
-                        "never-kept",
-                        desk.text(promotion).name(),
-                        "the stacking rules keep no promotion of the layer " + promotion.offers().get(0).layer().key()
-                                + " where this one holds, so nobody ever gets it",
-                        "See the word keeps in rules/stacking/, or say .inLayer(...)."));
-            } else if (desk.isWhole() && promotion.kind().ofCode()) {
-                coupon(desk, promotion, found);
-            }
+        new Look(desk, found).look();
+    }
+
+    /**
+     * Where a promotion takes a place.
+     *
+     * @param markets those its rule names, empty for any
+     * @param channels likewise
+     * @param layers of its offers
+     */
+    private record Seat(List<String> markets, List<String> channels, Set<Layer> layers) {
+
+        static Seat of(Promotion promotion) {
+            Set<Layer> layers = new TreeSet<>();
+            promotion.offers().forEach(offer -> layers.add(offer.layer()));
+            return new Seat(Named.in(promotion, "market"), Named.in(promotion, "channel"), layers);
         }
     }
 
-    private static boolean isNeverKept(Desk desk, Promotion promotion) {
-        return desk.policies(promotion, promotion).stream()
-                .noneMatch(policy -> promotion.offers().stream().anyMatch(o -> policy.in(o.layer()).keeps() > 0));
+    private record Two(Seat one, Seat other) {}
+
+    /**
+     * What may stand in two seats.
+     *
+     * @param policies where both can be met
+     * @param inOneStore whether there is a place for both where they belong to one store
+     * @param inTwoStores whether there is one where they do not
+     */
+    private record Both(Set<Policy> policies, boolean inOneStore, boolean inTwoStores) {
+
+        boolean haveSeats(Promotion one, Promotion other) {
+            return Pairs.ofOneStore(one, other) ? inOneStore : inTwoStores;
+        }
     }
 
-    private static void coupon(Desk desk, Promotion coupon, Consumer<Problem> found) {
-        int beside = 0;
-        for (Promotion other : desk.promotions()) {
-            if (other != coupon && Pairs.meet(coupon, other) && hasSeats(desk, coupon, other)) {
-                if (isAllowed(desk, coupon, other)) {
-                    return;
+    /** One look at all promotions. */
+    private static final class Look {
+
+        private final Desk desk;
+        private final Consumer<Problem> found;
+        private final Map<Seat, List<Promotion>> bySeat = new LinkedHashMap<>();
+        private final Map<Two, Both> known = new HashMap<>();
+
+        Look(Desk desk, Consumer<Problem> found) {
+            this.desk = desk;
+            this.found = found;
+            desk.promotions().forEach(one -> bySeat.computeIfAbsent(Seat.of(one), seat -> new ArrayList<>()).add(one));
+        }
+
+        void look() {
+            bySeat.forEach((seat, all) -> {
+                Set<Policy> policies = both(seat, seat).policies();
+                for (Promotion promotion : all) {
+                    if (isNeverKept(policies, promotion)) {
+                        found.accept(neverKept(promotion));
+                    } else if (desk.isWhole() && promotion.kind().ofCode()) {
+                        coupon(promotion, seat);
+                    }
                 }
-                beside++;
+            });
+        }
+
+        private static boolean isNeverKept(Set<Policy> policies, Promotion promotion) {
+            return policies.stream()
+                    .noneMatch(policy -> promotion.offers().stream().anyMatch(o -> policy.in(o.layer()).keeps() > 0));
+        }
+
+        private Problem neverKept(Promotion promotion) {
+            return Problem.warning(
+                    "never-kept",
+                    desk.text(promotion).name(),
+                    "the stacking rules keep no promotion of the layer " + promotion.offers().get(0).layer().key()
+                            + " where this one holds, so nobody ever gets it",
+                    "See the word keeps in rules/stacking/, or say .inLayer(...).");
+        }
+
+        private void coupon(Promotion coupon, Seat seat) {
+            boolean exclusive = coupon.offers().stream().allMatch(offer -> offer.combining().exclusive());
+            int beside = 0;
+            int looked = 0;
+            for (Map.Entry<Seat, List<Promotion>> others : bySeat.entrySet()) {
+                Both both = both(seat, others.getKey());
+                List<Promotion> there = both.inOneStore() || both.inTwoStores() ? others.getValue() : List.of();
+                for (Promotion other : there.subList(0, Math.min(there.size(), MOST - looked))) {
+                    if (other != coupon && both.haveSeats(coupon, other) && Pairs.meet(coupon, other)) {
+                        if (isAllowed(both.policies(), coupon, other)) {
+                            return;
+                        }
+                        beside++;
+                    }
+                }
+                looked += 1 + there.size();
+                if (looked > MOST) {
+                    break;
+                }
+            }
+            if (beside > 0 && (exclusive || looked <= MOST)) {
+                found.accept(neverCombines(coupon, others(beside, looked > MOST), exclusive));
             }
         }
-        if (beside > 0) {
-            boolean exclusive = coupon.offers().stream().allMatch(offer -> offer.combining().exclusive());
-            found.accept(Problem.warning(
+
+        private Problem neverCombines(Promotion coupon, String others, boolean exclusive) {
+            return Problem.warning(
                     "never-combines",
                     desk.field(coupon, "code"),
-                    "this coupon never combines with anything: it can meet " + others(beside) + ", "
+                    "this coupon never combines with anything: it can meet " + others + ", "
                             + (exclusive ? "but it is exclusive" : "all forbidden to it"),
-                    "See the words exclusive, group, notWith and, in rules/stacking/, apart."));
+                    "See the words exclusive, group, notWith and, in rules/stacking/, apart.");
+        }
+
+        private Both both(Seat one, Seat other) {
+            return known.computeIfAbsent(new Two(one, other), two -> {
+                Set<Policy> policies = desk.policies(
+                        Named.both(one.markets(), other.markets()), Named.both(one.channels(), other.channels()));
+                return new Both(policies, hasSeats(policies, one, other, true), hasSeats(policies, one, other, false));
+            });
         }
     }
 
-    private static String others(int number) {
-        return number == 1 ? "one other promotion" : number + " other promotions";
+    private static String others(int number, boolean more) {
+        return number == 1 ? "one other promotion" : number + " other promotions" + (more ? " or more" : "");
     }
 
     /** Whether there is a place for both somewhere. */
-    private static boolean hasSeats(Desk desk, Promotion one, Promotion other) {
-        return desk.policies(one, other).stream().anyMatch(policy -> one.offers().stream()
-                .anyMatch(mine -> other.offers().stream().anyMatch(its -> hasSeats(policy, mine, its, Pairs.ofOneStore(one, other)))));
+    private static boolean hasSeats(Set<Policy> policies, Seat one, Seat other, boolean oneStore) {
+        return policies.stream().anyMatch(policy -> one.layers().stream()
+                .anyMatch(mine -> other.layers().stream().anyMatch(its -> hasSeats(policy, mine, its, oneStore))));
     }
 
-    private static boolean hasSeats(Policy policy, Terms mine, Terms its, boolean oneStore) {
-        int keeps = policy.in(mine.layer()).keeps();
-        if (mine.layer() != its.layer()) {
-            return keeps > 0 && policy.in(its.layer()).keeps() > 0;
+    private static boolean hasSeats(Policy policy, Layer mine, Layer its, boolean oneStore) {
+        int keeps = policy.in(mine).keeps();
+        if (mine != its) {
+            return keeps > 0 && policy.in(its).keeps() > 0;
         }
-        return keeps > (isPerStore(mine.layer()) && !oneStore || mine.layer() == Layer.ITEM_PRICE ? 0 : 1);
+        return keeps > (isPerStore(mine) && !oneStore || mine == Layer.ITEM_PRICE ? 0 : 1);
     }
 
     private static boolean isPerStore(Layer layer) {
         return layer == Layer.STORE_COUPON || layer == Layer.STORE_THRESHOLD;
     }
 
-    private static boolean isAllowed(Desk desk, Promotion one, Promotion other) {
-        return desk.policies(one, other).stream().anyMatch(policy -> one.offers().stream()
+    private static boolean isAllowed(Set<Policy> policies, Promotion one, Promotion other) {
+        return policies.stream().anyMatch(policy -> one.offers().stream()
                 .anyMatch(mine -> other.offers().stream().anyMatch(its -> isAllowed(policy, one, mine, other, its))));
     }
 

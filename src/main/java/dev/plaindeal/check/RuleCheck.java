@@ -25,6 +25,7 @@ public final class RuleCheck {
     /** Those that only warn, and may look at promotions in pairs. */
     private static final List<Check> FOR_WARNINGS = List.of(
             new EveryWithoutEnd(),
+            new GatesNothing(),
             new GivesAll(),
             new MixedCurrencies(),
             new Ended(),

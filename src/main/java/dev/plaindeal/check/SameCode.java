@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 /** Two promotions that one typed code gives in one basket: usually one of them was meant to replace the other. */
 final class SameCode implements Check {
 
+    /** With so many of one code somebody has thought of it; each is compared with the hundred before it. */
+    private static final int MOST = 100;
+
     @Override
     public void look(Desk desk, Consumer<Problem> found) {
         Map<String, List<Promotion>> byCode = new TreeMap<>();
@@ -28,7 +31,7 @@ final class SameCode implements Check {
     private static void look(Desk desk, String code, List<Promotion> sharing, Consumer<Problem> found) {
         for (int i = 1; i < sharing.size(); i++) {
             Promotion promotion = sharing.get(i);
-            sharing.subList(0, i).stream()
+            sharing.subList(Math.max(0, i - MOST), i).stream()
                     .filter(other -> other != promotion && Pairs.coincide(promotion, other))
                     .findFirst()
                     .ifPresent(other -> found.accept(Problem.warning(

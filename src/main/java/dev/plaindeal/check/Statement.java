@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param promotion whose it is
  * @param terms what it says, put together
- * @param words what it says, word by word
+ * @param words what it says, word by word, and behind that what the rule says for all its offers
  */
 record Statement(Promotion promotion, Terms terms, List<Spoken> words) {
 

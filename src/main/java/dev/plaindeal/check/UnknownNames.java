@@ -15,26 +15,38 @@ final class UnknownNames implements Check {
 
     @Override
     public void look(Desk desk, Consumer<Problem> found) {
+        Guesses guesses = new Guesses();
         Set<String> ids = desk.ids();
         Set<String> all = new TreeSet<>(ids);
         desk.statements().forEach(statement -> all.addAll(statement.terms().combining().groups()));
         for (Statement statement : desk.statements()) {
-            statement.all("notWith").forEach(word -> names(word, ids, "promotion", found));
+            statement.all("notWith").forEach(word -> names(word, ids, "promotion", guesses, found));
             own(statement, found);
         }
         desk.stackingWords().stream()
                 .filter(word -> desk.isWhole() && word.word().equals("apart"))
-                .forEach(word -> names(word, all, "promotion or group", found));
+                .forEach(word -> names(word, all, "promotion or group", guesses, found));
     }
 
-    private static void names(Spoken word, Set<String> known, String kind, Consumer<Problem> found) {
+    /** What was probably meant by the first hundred of them: to compare each name with all would take ever longer. */
+    private static final class Guesses {
+
+        private int left = 100;
+
+        String hint(String name, Set<String> known) {
+            String otherwise = "A promotion's name is that of its file; it may have been renamed or removed.";
+            return --left < 0 ? otherwise : Nearest.hint(name, known, otherwise);
+        }
+    }
+
+    private static void names(Spoken word, Set<String> known, String kind, Guesses guesses, Consumer<Problem> found) {
         for (String name : split(word)) {
             if (!known.contains(name)) {
                 found.accept(Problem.warning(
                         "unknown-name",
                         inside(word, name),
                         "there is no " + kind + " " + name,
-                        Nearest.hint(name, known, "A promotion's name is that of its file; it may have been renamed or removed.")));
+                        guesses.hint(name, known)));
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.plaindeal.draft;
 
-import dev.plaindeal.model.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +19,11 @@ final class Ladder {
                 throw new IllegalArgumentException("a tier is a spend and a saving, for instance USD 50: USD 5");
             }
             Step step = new Step(parts[0].strip(), parts[1].strip());
-            Amounts.of(step.spend());
-            if (!step.saving().matches("\\d{1,3}(\\.\\d{1,4})?%")) {
-                Amounts.of(step.saving());
+            Question.amounts(step.spend());
+            if (step.saving().endsWith("%")) {
+                Question.percent(step.saving().substring(0, step.saving().length() - 1));
+            } else {
+                Question.amounts(step.saving());
             }
             steps.add(step);
         }

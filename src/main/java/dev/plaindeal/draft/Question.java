@@ -2,9 +2,11 @@ package dev.plaindeal.draft;
 
 import dev.plaindeal.model.Amounts;
 import dev.plaindeal.model.Channel;
+import dev.plaindeal.model.CodeLetters;
 import dev.plaindeal.model.Dates;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Senseless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -125,18 +127,20 @@ public enum Question {
 
     private static void code(String code) {
         require(!code.isBlank() && code.length() <= 40, "a code has 1 to 40 characters");
+        CodeLetters.wrong(code).ifPresent(sentence -> require(false, sentence));
     }
 
-    private static void percent(String number) {
+    static void percent(String number) {
+        require(number.matches("[0-9]{1,3}([.][0-9]{1,4})?"), "a percentage is a number from 0 to 100, for instance 12.5");
+        require(Percent.of(number).millionths() > 0, "0 percent takes nothing off");
+    }
+
+    static void amounts(String text) {
         try {
-            require(Percent.of(number).millionths() > 0, "0 percent takes nothing off");
-        } catch (ArithmeticException | NumberFormatException wrong) {
-            throw new IllegalArgumentException("a percentage is a number from 0 to 100, for instance 12.5", wrong);
+            require(Amounts.of(text).isMoreThanNothing(), "the amount has to be above 0");
+        } catch (Senseless slip) {
+            throw new IllegalArgumentException(slip.withHint(), slip);
         }
-    }
-
-    private static void amounts(String text) {
-        Amounts.of(text);
     }
 
     private static void tiers(String text) {

@@ -1,9 +1,13 @@
 package dev.plaindeal.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The same amount announced in one or several currencies, for instance {@code "USD 5, GBP 4"}; nothing is converted.
@@ -14,19 +18,27 @@ import java.util.TreeMap;
  */
 public record Amounts(Map<String, Long> minorByCode) {
 
+    private static final int MOST_DIGITS = 12;
+    /** A comma in front of the next currency; any other belongs to a number. */
+    private static final Pattern BETWEEN = Pattern.compile(",(?=\\s*(?:[A-Za-z]{3}\\b|$))");
+    private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3})\\s+(\\S.*)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])");
+
     /** Copies the map. */
     public Amounts {
         minorByCode = Map.copyOf(minorByCode);
     }
 
     /**
-     * Reads what a rule file says: currency and amount, further ones after commas.
+     * Reads what a rule file says: currency and amount, further ones after commas. An amount has as many decimals as its
+     * currency or fewer, so that no separator of thousands is taken for the point before the decimals.
      *
      * @throws IllegalArgumentException with a sentence for the author when the text is anything else
      */
     public static Amounts of(String text) {
         Map<String, Long> byCode = new TreeMap<>();
-        for (String one : text.split(",", -1)) {
+        for (String one : BETWEEN.split(text, -1)) {
             Money money = money(one.strip());
             if (byCode.putIfAbsent(money.currency().code(), money.minor()) != null) {
                 throw new IllegalArgumentException(money.currency() + " is given twice");
@@ -36,19 +48,41 @@ public record Amounts(Map<String, Long> minorByCode) {
     }
 
     private static Money money(String text) {
-        String[] parts = text.split("\\s+");
-        if (parts.length != 2 || !parts[0].matches("[A-Z]{3}") || !parts[1].matches("\\d{1,12}(\\.\\d{1,4})?")) {
-            throw new IllegalArgumentException(
-                    "an amount is a currency and a number, for instance \"USD 50\" or \"USD 50, GBP 40\"");
+        Matcher amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            throw Senseless.maybe(
+                    "an amount is a currency and a number, for instance \"USD 50\" or \"USD 50, GBP 40\"", turnedRound(text));
         }
-        Currency currency = Currency.find(parts[0])
-                .orElseThrow(() -> new IllegalArgumentException("there is no currency " + parts[0]));
-        try {
-            return Money.of(parts[1], currency);
-        } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException(
-                    currency + " has " + currency.digits() + " decimals, " + parts[1] + " has more");
+        Currency currency = Currency.find(amount.group(1))
+                .orElseThrow(() -> new IllegalArgumentException("there is no currency " + amount.group(1)));
+        return money(amount.group(2), currency);
+    }
+
+    private static Money money(String number, Currency currency) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw Senseless.maybe(
+                    "\"" + number + "\" is no number: an amount is digits, and a point before the decimals", maybe(number, currency));
         }
+        int point = number.indexOf('.');
+        if ((point < 0 ? number.length() : point) > MOST_DIGITS) {
+            throw new IllegalArgumentException(number + " is too large: an amount has at most " + MOST_DIGITS + " digits before its decimals");
+        }
+        if (point >= 0 && number.length() - point - 1 > currency.digits()) {
+            throw Senseless.maybe(
+                    currency + " has " + currency.digits() + " decimals, " + number + " has more", maybe(number, currency));
+        }
+        return Money.of(number, currency);
+    }
+
+    private static String maybe(String number, Currency currency) {
+        return AmountGuess.of(number, currency.digits()).map(guess -> "Maybe " + currency + " " + guess + "?").orElse("");
+    }
+
+    /** A guess for {@code 50 USD}, {@code USD50} and the like. */
+    private static String turnedRound(String text) {
+        Matcher code = CODE.matcher(text);
+        Optional<Currency> currency = code.find() ? Currency.find(code.group().toUpperCase(Locale.ROOT)) : Optional.empty();
+        return currency.map(known -> maybe(text.replace(code.group(), ""), known)).orElse("");
     }
 
     /** The amount in this currency, or empty when the promotion names none. */
@@ -78,5 +112,18 @@ public record Amounts(Map<String, Long> minorByCode) {
     /** The ISO 4217 codes an amount is given in. */
     public Set<String> codes() {
         return minorByCode.keySet();
+    }
+
+    /** Whether each amount is above nothing. */
+    public boolean isMoreThanNothing() {
+        return minorByCode.values().stream().allMatch(minor -> minor > 0);
+    }
+
+    /** As a rule file writes it, for instance {@code GBP 4.00, USD 5.00}. */
+    String text() {
+        return codes().stream()
+                .sorted()
+                .map(code -> new Money(minorByCode.get(code), Currency.of(code)).toString())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -18,13 +18,18 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /**
      * Reads a decimal number in major units, for instance {@code 12.4} or {@code 12.40} for 1240 cents.
      *
-     * @throws ArithmeticException when the number has more decimals than the currency, or overflows
+     * @throws ArithmeticException when the number has more decimals than the currency, zeros too, or overflows
      * @throws NumberFormatException when the text is no decimal number
      */
     public static Money of(String major, Currency currency) {
-        // Scaled and not moved, because to move the point writes out every zero of an exponent.
-        BigDecimal minor = new BigDecimal(major).scaleByPowerOfTen(currency.digits());
+        BigDecimal number = new BigDecimal(major);
         try {
+            // Scaled and not moved, because to move the point writes out every zero of an exponent.
+            BigDecimal minor = number.scaleByPowerOfTen(currency.digits());
+            if (number.scale() > currency.digits()) {
+                // Also zeros: "50.000" of a currency without decimals is fifty thousand to whoever writes it.
+                throw new ArithmeticException("too many decimals");
+            }
             return new Money(minor.longValueExact(), currency);
         } catch (ArithmeticException unfit) {
             throw new ArithmeticException(

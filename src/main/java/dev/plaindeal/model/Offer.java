@@ -67,13 +67,20 @@ public record Offer(String promotion, int part, Terms terms, String store, Strin
         return store.isEmpty() || store.equals(line.store());
     }
 
-    /** Whether the line counts towards the offer's own threshold. */
+    /** Whether the line counts towards everything the offer asks for. */
     public boolean counts(Line line) {
-        Threshold.Reach reach = terms.threshold().map(Threshold::reach).orElse(Threshold.Reach.SCOPE);
-        return switch (reach) {
+        if (terms.threshold().isEmpty()) {
+            return isFor(line);
+        }
+        return terms.threshold().get().all().stream().allMatch(threshold -> counts(line, threshold));
+    }
+
+    /** Whether the line counts towards this threshold of the offer. */
+    public boolean counts(Line line, Threshold threshold) {
+        return switch (threshold.reach()) {
             case SCOPE -> isFor(line);
             case EVERYTHING -> covers(line);
-            case NAMED -> covers(line) && terms.threshold().get().counted().namesAny(line);
+            case NAMED -> covers(line) && threshold.counted().namesAny(line);
         };
     }
 }

@@ -5,9 +5,11 @@ import dev.plaindeal.model.Benefit.PercentOff;
 import dev.plaindeal.model.Benefit.PriceOf;
 import dev.plaindeal.model.Reward.Per;
 import dev.plaindeal.model.Terms.Activation;
+import dev.plaindeal.model.Word.Often;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,13 @@ import java.util.function.UnaryOperator;
  * 11.24 off.
  */
 public final class Promise {
+
+    /** More of one thing than a line of a basket can have is nobody's offer, and sums of it stay far from an int's end. */
+    private static final int MOST_ITEMS = Line.MOST;
+    /** What can be said once for all statements of a rule. */
+    private static final List<String> SHARED = List.of(
+            "whenSpending", "whenSpendingMoreThan", "whenBuying", "countingEverything", "countingSkus",
+            "countingCategories", "measuredOn", "limitPerBuyer", "limitInAll", "budget");
 
     private final ChanceKind kind;
     private final int codeLength;
@@ -59,6 +68,7 @@ public final class Promise {
     private Scope.Reduced reduced = Scope.Reduced.INCLUDED;
     private Scope.Counting lines = Scope.Counting.TOGETHER;
     private Which which = Which.CHEAPEST;
+    private Optional<Promise> common = Optional.empty();
     private int unitsPerLine;
     private int smallPrint;
     private int order;
@@ -75,49 +85,55 @@ public final class Promise {
         this.codeLength = codeLength;
     }
 
-    @Word("Take this percentage off everything in scope.")
+    @Word(value = "Take this percentage off everything in scope.", settles = Word.SAVING)
     public Promise percentOff(int percent) {
         return percentOff(Integer.toString(percent));
     }
 
-    @Word("Take this percentage off everything in scope; decimals in quotes.")
+    @Word(value = "Take this percentage off everything in scope; decimals in quotes.", settles = Word.SAVING)
     public Promise percentOff(String percent) {
         return reward(new Reward.Off(new PercentOff(percent(percent)), Per.SCOPE));
     }
 
-    @Word("Take this amount off, once, shared over everything in scope.")
+    @Word(value = "Take this amount off, once, shared over everything in scope.", settles = Word.SAVING)
     public Promise amountOff(String amount) {
         return reward(new Reward.Off(new AmountOff(positive(amount)), Per.SCOPE));
     }
 
-    @Word("Take this amount off each item.")
+    @Word(value = "Take this amount off each item.", settles = Word.SAVING)
     public Promise amountOffEach(String amount) {
         return reward(new Reward.Off(new AmountOff(positive(amount)), Per.UNIT));
     }
 
-    @Word("Take this amount off each line, however many items it has.")
+    @Word(value = "Take this amount off each line, however many items it has.", settles = Word.SAVING)
     public Promise amountOffEachLine(String amount) {
         return reward(new Reward.Off(new AmountOff(positive(amount)), Per.LINE));
     }
 
-    @Word("Each item now costs this.")
+    @Word(value = "Each item now costs this.", settles = Word.SAVING)
     public Promise nowPrice(String price) {
         return reward(new Reward.Off(new PriceOf(Amounts.of(price)), Per.UNIT));
     }
 
-    @Word("Everything in scope together costs this; after setOf, each set costs this.")
+    @Word(value = "Everything in scope together costs this; after setOf, each set costs this.", settles = Word.SAVING)
     public Promise forPrice(String price) {
         return reward(new Reward.Off(new PriceOf(Amounts.of(price)), Per.SCOPE));
     }
 
-    @Word("Spend the first, save the second (an amount or a percentage); repeat the word for more tiers.")
+    @Word(
+            value = "Spend the first, save the second (an amount or a percentage); repeat the word for more tiers.",
+            settles = Word.SAVING,
+            often = Often.EACH_DIFFERENT)
     public Promise tier(String spend, String saving) {
         return tier(new Level.Spend(positive(spend)), saving);
     }
 
-    @Word("Buy this many items, save the second (an amount or a percentage); repeat the word for more tiers.")
+    @Word(
+            value = "Buy this many items, save the second (an amount or a percentage); repeat the word for more tiers.",
+            settles = Word.SAVING,
+            often = Often.EACH_DIFFERENT)
     public Promise tier(int items, String saving) {
-        return tier(new Level.Items(items), saving);
+        return tier(new Level.Items(count(items)), saving);
     }
 
     private Promise tier(Level level, String saving) {
@@ -126,127 +142,135 @@ public final class Promise {
         return this;
     }
 
-    @Word("For every first amount spent, take the second off.")
+    @Word(value = "For every first amount spent, take the second off.", settles = Word.SAVING)
     public Promise every(String spend, String saving) {
         return reward(new Reward.Every(new Level.Spend(positive(spend)), positive(saving), OptionalInt.empty()));
     }
 
-    @Word("For every so many items bought, take this amount off.")
+    @Word(value = "For every so many items bought, take this amount off.", settles = Word.SAVING)
     public Promise every(int items, String saving) {
-        return reward(new Reward.Every(new Level.Items(items), positive(saving), OptionalInt.empty()));
+        return reward(new Reward.Every(new Level.Items(count(items)), positive(saving), OptionalInt.empty()));
     }
 
-    @Word("The deal is for complete sets of so many items; then say percentOff, amountOff, forPrice or nowPrice.")
+    @Word(
+            value = "The deal is for complete sets of so many items; then say percentOff, amountOff, forPrice or nowPrice.",
+            often = Often.EACH_COUNTS)
     public Promise setOf(int items) {
         return part(items, Set.of());
     }
 
-    @Word("The deal is for complete sets with so many of these skus in each; repeat for more parts.")
+    @Word(
+            value = "The deal is for complete sets with so many of these skus in each; repeat for more parts.",
+            often = Often.EACH_COUNTS)
     public Promise setOf(int items, String skus) {
         return part(items, names(skus));
     }
 
     private Promise part(int items, Set<String> skus) {
-        parts.add(new Reward.Part(atLeastOne(items), skus));
+        parts.add(new Reward.Part(count(items), skus));
+        long together = parts.stream().mapToLong(Reward.Part::count).sum();
+        require(together <= MOST_ITEMS, "a set has at most " + MOST_ITEMS + " items, and its parts have " + together);
         return this;
     }
 
-    @Word("Every n-th item, dearest first, gets this much off, for instance \"50%\".")
+    @Word(value = "Every n-th item, dearest first, gets this much off, for instance \"50%\".", settles = Word.SAVING)
     public Promise nthItem(int n, String saving) {
-        return reward(new Reward.Nth(atLeastOne(n), benefit(saving), OptionalInt.empty()));
+        return reward(new Reward.Nth(count(n), benefit(saving), OptionalInt.empty()));
     }
 
-    @Word("Buy so many, get so many free.")
+    @Word(value = "Buy so many, get so many free.", settles = Word.SAVING)
     public Promise buyGet(int buy, int get) {
         return buyGet(buy, get, "100%");
     }
 
-    @Word("Buy so many, get so many at this much off, for instance \"50%\".")
+    @Word(value = "Buy so many, get so many at this much off, for instance \"50%\".", settles = Word.SAVING)
     public Promise buyGet(int buy, int get, String saving) {
         return reward(new Reward.BuyGet(
-                atLeastOne(buy),
+                count(buy),
                 Scope.Names.NONE,
-                atLeastOne(get),
+                count(get),
                 Scope.Names.NONE,
                 benefit(saving),
                 OptionalInt.empty()));
     }
 
-    @Word("Only these skus count as bought.")
+    @Word(value = "Only these skus count as bought.", often = Often.EACH_DIFFERENT)
     public Promise buyingSkus(String skus) {
-        buying.skus.addAll(names(skus));
+        add(buying.skus, names(skus));
         return this;
     }
 
-    @Word("Only these categories count as bought.")
+    @Word(value = "Only these categories count as bought.", often = Often.EACH_DIFFERENT)
     public Promise buyingCategories(String categories) {
-        buying.categories.addAll(names(categories));
+        add(buying.categories, names(categories));
         return this;
     }
 
-    @Word("Only these skus can be got.")
+    @Word(value = "Only these skus can be got.", often = Often.EACH_DIFFERENT)
     public Promise gettingSkus(String skus) {
-        getting.skus.addAll(names(skus));
+        add(getting.skus, names(skus));
         return this;
     }
 
-    @Word("Only these categories can be got.")
+    @Word(value = "Only these categories can be got.", often = Often.EACH_DIFFERENT)
     public Promise gettingCategories(String categories) {
-        getting.categories.addAll(names(categories));
+        add(getting.categories, names(categories));
         return this;
     }
 
-    @Word("The cheapest item gets this much off, for instance \"50%\" or \"USD 4\".")
+    @Word(value = "The cheapest item gets this much off, for instance \"50%\" or \"USD 4\".", settles = Word.SAVING)
     public Promise cheapestOff(String saving) {
         return cheapestOff(1, saving);
     }
 
-    @Word("So many of the cheapest items get this much off each.")
+    @Word(value = "So many of the cheapest items get this much off each.", settles = Word.SAVING)
     public Promise cheapestOff(int items, String saving) {
-        return reward(new Reward.Single(atLeastOne(items), benefit(saving)));
+        return reward(new Reward.Single(count(items), benefit(saving)));
     }
 
-    @Word("Shipping is free.")
+    @Word(value = "Shipping is free.", settles = Word.SAVING)
     public Promise freeShipping() {
         return shippingOff("100%");
     }
 
-    @Word("Take this much off the shipping fees, for instance \"50%\" or \"USD 3\".")
+    @Word(value = "Take this much off the shipping fees, for instance \"50%\" or \"USD 3\".", settles = Word.SAVING)
     public Promise shippingOff(String saving) {
         return reward(new Reward.Shipping(benefit(saving)));
     }
 
-    @Word("Shipping costs this much per store at most.")
+    @Word(value = "Shipping costs this much per store at most.", settles = Word.SAVING)
     public Promise shippingFor(String price) {
         return reward(new Reward.Shipping(new PriceOf(Amounts.of(price))));
     }
 
-    @Word("Add this sku, with its name for the receipt, to the parcel for nothing.")
+    @Word(value = "Add this sku, with its name for the receipt, to the parcel for nothing.", settles = Word.SAVING)
     public Promise gift(String sku, String name) {
-        return reward(new Reward.Gift(sku, name, 1));
+        return reward(new Reward.Gift(notBlank(sku, "the sku"), notBlank(name, "the name"), 1));
     }
 
-    @Word("Only when the buyer spends at least this much.")
+    @Word(value = "Only when the buyer spends at least this much.", settles = "the spend needed")
     public Promise whenSpending(String spend) {
         return spending(spend, Threshold.Test.AT_OR_ABOVE);
     }
 
-    @Word("Only when the buyer spends more than this; exactly this is not enough.")
+    @Word(
+            value = "Only when the buyer spends more than this; exactly this is not enough.",
+            settles = "the spend needed")
     public Promise whenSpendingMoreThan(String spend) {
         return spending(spend, Threshold.Test.ABOVE);
     }
 
     private Promise spending(String needed, Threshold.Test how) {
-        once(spend.isEmpty(), "the spend needed");
         spend = Optional.of(new Level.Spend(positive(needed)));
         test = how;
         return this;
     }
 
-    @Word("Only when the buyer buys at least this many items; with whenSpending both are needed.")
+    @Word(
+            value = "Only when the buyer buys at least this many items; with whenSpending both are needed.",
+            settles = "the number of items needed")
     public Promise whenBuying(int count) {
-        once(items.isEmpty(), "the number of items needed");
-        items = Optional.of(new Level.Items(count));
+        items = Optional.of(new Level.Items(count(count)));
         return this;
     }
 
@@ -255,15 +279,15 @@ public final class Promise {
         return reach(Threshold.Reach.EVERYTHING);
     }
 
-    @Word("Only these skus count towards what has to be spent or bought.")
+    @Word(value = "Only these skus count towards what has to be spent or bought.", often = Often.EACH_DIFFERENT)
     public Promise countingSkus(String skus) {
-        counting.skus.addAll(names(skus));
+        add(counting.skus, names(skus));
         return reach(Threshold.Reach.NAMED);
     }
 
-    @Word("Only these categories count towards what has to be spent or bought.")
+    @Word(value = "Only these categories count towards what has to be spent or bought.", often = Often.EACH_DIFFERENT)
     public Promise countingCategories(String categories) {
-        counting.categories.addAll(names(categories));
+        add(counting.categories, names(categories));
         return reach(Threshold.Reach.NAMED);
     }
 
@@ -279,16 +303,20 @@ public final class Promise {
         return this;
     }
 
-    @Word("Which price the spend is measured on: \"list price\", \"running price\", \"price so far\", \"final price\", "
-            + "\"price before <layer>\".")
+    @Word(
+            value = "Which price the spend is measured on: \"list price\", \"running price\", \"price so far\", \"final price\", "
+            + "\"price before <layer>\".",
+            settles = "which price the spend is measured on")
     public Promise measuredOn(String price) {
         Basis basis = Basis.of(price);
         choices.add(conventions -> conventions.thresholdOn(basis));
         return this;
     }
 
-    @Word("Which price the percentage is taken of: \"list price\", \"running price\", \"price so far\" or "
-            + "\"price before <layer>\".")
+    @Word(
+            value = "Which price the percentage is taken of: \"list price\", \"running price\", \"price so far\" or "
+            + "\"price before <layer>\".",
+            settles = "which price the percentage is taken of")
     public Promise percentOf(String price) {
         Basis basis = Basis.of(price);
         require(basis != Basis.FINAL, "a percentage cannot be taken of the final price");
@@ -297,70 +325,69 @@ public final class Promise {
         return this;
     }
 
-    @Word("Never take off more than this.")
+    @Word(value = "Never take off more than this.", settles = "the most it takes off")
     public Promise atMost(String amount) {
-        once(cap.isEmpty(), "the most it takes off");
         cap = Optional.of(positive(amount));
         return this;
     }
 
-    @Word("At most this many times.")
+    @Word(value = "At most this many times.", settles = "how many times it holds")
     public Promise upTo(int times) {
         most = OptionalInt.of(atLeastOne(times));
         return this;
     }
 
-    @Word("No item goes below this price by it.")
+    @Word(value = "No item goes below this price by it.", settles = "the lowest price of an item")
     public Promise neverBelow(String price) {
-        minimumPrice = Optional.of(Amounts.of(price));
+        minimumPrice = Optional.of(positive(price));
         return this;
     }
 
-    @Word("Only items of these stores.")
+    @Word(value = "Only items of these stores.", often = Often.EACH_DIFFERENT)
     public Promise onlyStores(String stores) {
-        only.stores.addAll(names(stores));
+        add(only.stores, names(stores));
         return this;
     }
 
-    @Word("Only items of these categories.")
+    @Word(value = "Only items of these categories.", often = Often.EACH_DIFFERENT)
     public Promise onlyCategories(String categories) {
-        only.categories.addAll(names(categories));
+        add(only.categories, names(categories));
         return this;
     }
 
-    @Word("Only items of these brands.")
+    @Word(value = "Only items of these brands.", often = Often.EACH_DIFFERENT)
     public Promise onlyBrands(String brands) {
-        only.brands.addAll(names(brands));
+        add(only.brands, names(brands));
         return this;
     }
 
-    @Word("Only these skus.")
+    @Word(value = "Only these skus.", often = Often.EACH_DIFFERENT)
     public Promise onlySkus(String skus) {
-        only.skus.addAll(names(skus));
+        add(only.skus, names(skus));
         return this;
     }
 
-    @Word("No items of these stores.")
+    @Word(value = "No items of these stores.", often = Often.EACH_DIFFERENT)
     public Promise exceptStores(String stores) {
-        except.stores.addAll(names(stores));
+        add(except.stores, names(stores));
         return this;
     }
 
-    @Word("No items of these categories.")
+    @Word(value = "No items of these categories.", often = Often.EACH_DIFFERENT)
     public Promise exceptCategories(String categories) {
-        except.categories.addAll(names(categories));
+        add(except.categories, names(categories));
         return this;
     }
 
-    @Word("No items of these brands.")
+    @Word(value = "No items of these brands.", often = Often.EACH_DIFFERENT)
     public Promise exceptBrands(String brands) {
-        except.brands.addAll(names(brands));
+        add(except.brands, names(brands));
         return this;
     }
 
-    @Word("None of these skus.")
+    @Word(value = "None of these skus.", often = Often.EACH_DIFFERENT)
     public Promise exceptSkus(String skus) {
-        except.skus.addAll(names(skus));
+        add(except.skus, names(skus));
         return this;
     }
 
@@ -370,45 +397,49 @@ public final class Promise {
         return this;
     }
 
-    @Word("Only items whose list price is between these two, both included.")
+    @Word(
+            value = "Only items whose list price is between these two, both included.",
+            settles = "the prices of the items")
     public Promise pricedBetween(String low, String high) {
         unitPriceFrom = Optional.of(Amounts.of(low));
         unitPriceTo = Optional.of(Amounts.of(high));
         return this;
     }
 
-    @Word("At most so many items of each line.")
+    @Word(value = "At most so many items of each line.", settles = "how many items of each line")
     public Promise itemsPerLine(int items) {
-        unitsPerLine = atLeastOne(items);
+        unitsPerLine = count(items);
         return this;
     }
 
-    @Word("Where not every item gets it, the cheapest ones do.")
+    @Word(value = "Where not every item gets it, the cheapest ones do.", settles = "which items get it")
     public Promise cheapestFirst() {
         which = Which.CHEAPEST;
         return this;
     }
 
-    @Word("Where not every item gets it, the dearest ones do.")
+    @Word(value = "Where not every item gets it, the dearest ones do.", settles = "which items get it")
     public Promise dearestFirst() {
         which = Which.DEAREST;
         return this;
     }
 
-    @Word("Where not every item gets it, those that come first in the basket do.")
+    @Word(
+            value = "Where not every item gets it, those that come first in the basket do.",
+            settles = "which items get it")
     public Promise firstInBasket() {
         which = Which.FIRST;
         return this;
     }
 
-    @Word("Holds from this moment on, in this time zone.")
+    @Word(value = "Holds from this moment on, in this time zone.", settles = "when it begins")
     public Promise from(String date, String zone) {
         from = Optional.of(Dates.Moment.of(date, zone));
         requireOrder();
         return this;
     }
 
-    @Word("Is over from this moment on, in this time zone.")
+    @Word(value = "Is over from this moment on, in this time zone.", settles = "when it is over")
     public Promise until(String date, String zone) {
         until = Optional.of(Dates.Moment.of(date, zone));
         requireOrder();
@@ -427,67 +458,67 @@ public final class Promise {
         return this;
     }
 
-    @Word("The platform pays for it.")
+    @Word(value = "The platform pays for it.", settles = "who pays")
     public Promise paidByPlatform() {
         return funding(Funding.PLATFORM);
     }
 
-    @Word("The store pays for it.")
+    @Word(value = "The store pays for it.", settles = "who pays")
     public Promise paidByStore() {
         return funding(Funding.STORE);
     }
 
-    @Word("The platform pays this share, for instance \"40%\", the store the rest.")
+    @Word(value = "The platform pays this share, for instance \"40%\", the store the rest.", settles = "who pays")
     public Promise platformPays(String share) {
         return funding(new Funding(shareOf(share)));
     }
 
     private Promise funding(Funding by) {
-        once(funding.isEmpty(), "who pays");
         funding = Optional.of(by);
         return this;
     }
 
-    @Word("It comes off by itself.")
+    @Word(value = "It comes off by itself.", settles = "how the buyer gets it")
     public Promise automatic() {
         return activation(Activation.AUTOMATIC);
     }
 
-    @Word("The buyer ticks a box for it.")
+    @Word(value = "The buyer ticks a box for it.", settles = "how the buyer gets it")
     public Promise tickedBox() {
         return activation(Activation.TICK);
     }
 
-    @Word("The buyer collects it before.")
+    @Word(value = "The buyer collects it before.", settles = "how the buyer gets it")
     public Promise collected() {
         return activation(Activation.COLLECT);
     }
 
-    @Word("The buyer types its code.")
+    @Word(value = "The buyer types its code.", settles = "how the buyer gets it")
     public Promise typedIn() {
         return activation(Activation.TYPE);
     }
 
     private Promise activation(Activation how) {
-        once(activation.isEmpty(), "how the buyer gets it");
         activation = Optional.of(how);
         return this;
     }
 
-    @Word("Who can have it, in a few words; repeat for each condition the buyer has to meet.")
+    @Word(
+            value = "Who can have it, in a few words; repeat for each condition the buyer has to meet.",
+            often = Often.EACH_DIFFERENT)
     public Promise eligible(String who) {
-        eligibility.add(who);
+        eligibility.add(notBlank(who, "who can have it"));
         return this;
     }
 
-    @Word("How many words its printed conditions have.")
+    @Word(value = "How many words its printed conditions have.", settles = "the length of its small print")
     public Promise smallPrint(int words) {
         require(words >= 0 && words <= 5000, "the small print has 0 to 5000 words");
         smallPrint = words;
         return this;
     }
 
-    @Word("It belongs to this layer, for instance \"item-price\".")
+    @Word(value = "It belongs to this layer, for instance \"item-price\".", settles = "its layer")
     public Promise inLayer(String name) {
         layer = Optional.of(Layer.find(name)
                 .orElseThrow(() -> new IllegalArgumentException("there is no layer " + name + "; the layers are "
@@ -501,19 +532,19 @@ public final class Promise {
         return this;
     }
 
-    @Word("At most one promotion of this group is kept.")
+    @Word(value = "At most one promotion of this group is kept.", often = Often.EACH_DIFFERENT)
     public Promise group(String name) {
-        groups.add(name);
+        groups.add(notBlank(name, "the group's name"));
         return this;
     }
 
-    @Word("Never together with these promotions.")
+    @Word(value = "Never together with these promotions.", often = Often.EACH_DIFFERENT)
     public Promise notWith(String ids) {
-        notWith.addAll(names(ids));
+        add(notWith, names(ids));
         return this;
     }
 
-    @Word("Its place among several of its layer, lower first.")
+    @Word(value = "Its place among several of its layer, lower first.", settles = "its place")
     public Promise order(int place) {
         order = place;
         return this;
@@ -525,51 +556,53 @@ public final class Promise {
         return this;
     }
 
-    @Word("Each buyer can use it so many times.")
+    @Word(value = "Each buyer can use it so many times.", settles = "how often each buyer can use it")
     public Promise limitPerBuyer(int uses) {
         perBuyer = atLeastOne(uses);
         return this;
     }
 
-    @Word("It can be used so many times in all.")
+    @Word(value = "It can be used so many times in all.", settles = "how often it can be used")
     public Promise limitInAll(int uses) {
         inAll = atLeastOne(uses);
         return this;
     }
 
-    @Word("It gives away this much in all.")
+    @Word(value = "It gives away this much in all.", settles = "what it gives away in all")
     public Promise budget(String amount) {
         budget = Optional.of(positive(amount));
         return this;
     }
 
-    @Word("Round for each item.")
+    @Word(value = "Round for each item.", settles = "over what it is rounded")
     public Promise roundEachItem() {
         return choose(conventions -> conventions.with(Conventions.Grain.UNIT));
     }
 
-    @Word("Round for each line.")
+    @Word(value = "Round for each line.", settles = "over what it is rounded")
     public Promise roundEachLine() {
         return choose(conventions -> conventions.with(Conventions.Grain.LINE));
     }
 
-    @Word("Round once, over everything in scope.")
+    @Word(value = "Round once, over everything in scope.", settles = "over what it is rounded")
     public Promise roundOnce() {
         return choose(conventions -> conventions.with(Conventions.Grain.SCOPE));
     }
 
-    @Word("Round the price that results, not the discount.")
+    @Word(value = "Round the price that results, not the discount.", settles = "what is rounded")
     public Promise roundThePrice() {
         return choose(conventions -> conventions.with(Conventions.Rounds.PRICE));
     }
 
-    @Word("How to round: \"half up\", \"half even\", \"down\" or \"up\".")
+    @Word(value = "How to round: \"half up\", \"half even\", \"down\" or \"up\".", settles = "how it is rounded")
     public Promise rounding(String mode) {
         RoundingMode chosen = Words.rounding(mode);
         return choose(conventions -> conventions.with(chosen));
     }
 
-    @Word("Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".")
+    @Word(
+            value = "Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".",
+            settles = "who gets the spare cent")
     public Promise spareCent(String where) {
         Conventions.Spare chosen = Words.spare(where);
         return choose(conventions -> conventions.with(chosen));
@@ -586,6 +619,52 @@ public final class Promise {
     }
 
     /**
+     * Takes over what another statement of the rule says for all of them: what has to be spent or bought, and limits.
+     *
+     * @param shared a promise without a saving
+     */
+    public void sharing(Promise shared) {
+        common = Optional.of(shared);
+    }
+
+    /**
+     * Refuses what cannot be said once for all statements of a rule.
+     *
+     * @param words what was said to this promise, by name
+     * @throws Senseless when one of the words needs a saving beside it
+     */
+    public void requireShared(Collection<String> words) {
+        for (String word : words) {
+            if (!SHARED.contains(word)) {
+                throw Senseless.at(
+                        word,
+                        "nothing is taken off by this statement, so it can only say for all others what has to be spent or bought, "
+                                + "and limits",
+                        "Say it in the statements it is meant for.");
+            }
+            boolean counts = word.startsWith("counting");
+            if (counts && asked().isEmpty() || word.equals("measuredOn") && spend.isEmpty()) {
+                throw Senseless.at(
+                        word,
+                        counts ? "what counts goes with whenSpending or whenBuying" : "no spend is asked for, so there is none to measure",
+                        "Say whenSpending in the same statement, or delete it.");
+            }
+        }
+    }
+
+    /**
+     * Seals the promise, given the words that were said to it by name.
+     *
+     * @throws Senseless when one of the words says nothing here
+     * @throws IllegalArgumentException as {@link #terms()} does
+     */
+    public Terms terms(Collection<String> words) {
+        Terms terms = terms();
+        IdleWords.refuse(words, terms, kind);
+        return terms;
+    }
+
+    /**
      * Seals the promise.
      *
      * @throws IllegalArgumentException with a sentence for the author when it takes nothing off, takes off two things at
@@ -593,11 +672,11 @@ public final class Promise {
      */
     public Terms terms() {
         Reward reward = oneReward();
-        require(most.isEmpty() || repeats(reward), "upTo goes with every, setOf, nthItem and buyGet");
         Layer where = layer.orElse(reward instanceof Reward.Shipping ? Layer.SHIPPING : kind.layer());
-        require(
-                reward instanceof Reward.Gift || reward instanceof Reward.Shipping == (where == Layer.SHIPPING),
-                "offers on goods and offers on shipping belong to different layers");
+        if (!(reward instanceof Reward.Gift) && reward instanceof Reward.Shipping != (where == Layer.SHIPPING)) {
+            String sentence = "offers on goods and offers on shipping belong to different layers";
+            throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);
+        }
         return new Terms(
                 where,
                 reward,
@@ -608,40 +687,74 @@ public final class Promise {
                 new Dates(from, until),
                 funding.orElse(kind.funding()),
                 which,
-                choices.isEmpty() ? Terms.Choices.NONE : new Terms.Choices(choices),
-                shown(),
+                choices(),
+                shown(reward),
                 new Terms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced),
-                new Terms.Limits(perBuyer, inAll, budget));
+                limits());
     }
 
-    /** The spend with the items beside it, or the one that was said. */
+    private Terms.Choices choices() {
+        List<UnaryOperator<Conventions>> all = new ArrayList<>(common.map(shared -> shared.choices).orElse(List.of()));
+        all.addAll(choices);
+        return all.isEmpty() ? Terms.Choices.NONE : new Terms.Choices(all);
+    }
+
+    private Terms.Limits limits() {
+        Terms.Limits shared = common.map(Promise::limits).orElse(Terms.Limits.NONE);
+        return new Terms.Limits(
+                perBuyer > 0 ? perBuyer : shared.perBuyer(),
+                inAll > 0 ? inAll : shared.inAll(),
+                budget.or(shared::budget));
+    }
+
+    /** Everything asked for, each with the next behind it. */
     private Optional<Threshold> threshold() {
-        Optional<Threshold> bought = items.map(count -> threshold(count, Threshold.Test.AT_OR_ABOVE, Optional.empty()));
-        require(reach != Threshold.Reach.NAMED || spend.isPresent() || items.isPresent(),
-                "what counts goes with whenSpending or whenBuying");
-        return spend.isEmpty() ? bought : spend.map(needed -> threshold(needed, test, bought));
+        List<Threshold> all = asked();
+        Optional<Threshold> chain = Optional.empty();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            chain = Optional.of(all.get(i).andAlso(chain));
+        }
+        return chain;
     }
 
-    private Threshold threshold(Level needed, Threshold.Test how, Optional<Threshold> also) {
-        return new Threshold(needed, how, reach, counting.names(), also);
-    }
-
-    /** The buyer has one more condition to read for each of these. */
-    private List<String> conditions() {
-        List<String> all = new ArrayList<>(eligibility);
-        if (spend.isPresent()) {
-            items.ifPresent(needed -> all.add("with at least " + ((Level.Items) needed).count() + " items"));
-        }
-        if (reach == Threshold.Reach.NAMED) {
-            all.add("counting only " + counting.text());
-        }
+    /** The spend, then the items, then what is asked of all statements: of everything the rule is for unless it is named. */
+    private List<Threshold> asked() {
+        List<Threshold> all = new ArrayList<>();
+        spend.ifPresent(needed -> all.add(asked(needed, test)));
+        items.ifPresent(needed -> all.add(asked(needed, Threshold.Test.AT_OR_ABOVE)));
+        common.ifPresent(shared -> shared.asked().forEach(one -> all.add(one.overEverything())));
         return all;
     }
 
-    private Terms.Shown shown() {
+    private Threshold asked(Level needed, Threshold.Test how) {
+        return new Threshold(needed, how, reach, counting.names(), Optional.empty());
+    }
+
+    /** The buyer has one more condition to read for each of these: a ladder has its levels, any other saving one threshold. */
+    private List<String> conditions(Reward reward) {
+        List<String> all = new ArrayList<>(eligibility);
+        asked().stream().skip(reward instanceof Reward.Tiers ? 0 : 1).map(Promise::condition).forEach(all::add);
+        counted().ifPresent(all::add);
+        common.flatMap(Promise::counted).ifPresent(all::add);
+        return all;
+    }
+
+    private static String condition(Threshold asked) {
+        if (asked.level() instanceof Level.Items needed) {
+            return "with at least " + needed.count() + " items";
+        }
+        boolean above = asked.test() == Threshold.Test.ABOVE;
+        return (above ? "with more than " : "with at least ") + ((Level.Spend) asked.level()).amounts().text() + " spent";
+    }
+
+    private Optional<String> counted() {
+        return reach == Threshold.Reach.NAMED ? Optional.of("counting only " + counting.text()) : Optional.empty();
+    }
+
+    private Terms.Shown shown(Reward reward) {
         Activation how = activation.orElse(kind.activation());
         int typed = how == Activation.TYPE ? codeLength : 0;
-        return new Terms.Shown(how, typed, conditions(), smallPrint, datesShown, basisStated);
+        return new Terms.Shown(how, typed, conditions(reward), smallPrint, datesShown, basisStated);
     }
 
     private Scope scope() {
@@ -651,15 +764,23 @@ public final class Promise {
 
     private Reward oneReward() {
         if (!tiers.isEmpty()) {
-            require(rewards.isEmpty(), "tiers stand alone; another saving beside them is a second promotion");
-            require(
-                    spend.isEmpty() && items.isEmpty(),
-                    "each tier names its own spend, so whenSpending and whenBuying are not needed");
+            if (!rewards.isEmpty() || !parts.isEmpty()) {
+                String word = parts.isEmpty() ? "tier" : "setOf";
+                throw Senseless.at(word, "tiers stand alone; another saving beside them is a second statement", "");
+            }
+            requireNoLevelBeside();
             return Ladder.of(tiers);
         }
         require(!rewards.isEmpty(), "it does not say what is taken off");
         require(rewards.size() == 1, "it takes off two things at once; write the second as a statement of its own");
         return completed(rewards.get(0));
+    }
+
+    private void requireNoLevelBeside() {
+        if (spend.isPresent() || items.isPresent()) {
+            String word = items.isPresent() ? "whenBuying" : test == Threshold.Test.ABOVE ? "whenSpendingMoreThan" : "whenSpending";
+            throw Senseless.at(word, "each tier names its own spend, so whenSpending and whenBuying are not needed", "");
+        }
     }
 
     private Reward completed(Reward reward) {
@@ -684,7 +805,7 @@ public final class Promise {
         if (reward instanceof Reward.Off off && off.per() != Per.LINE) {
             return new Reward.Sets(parts, off.benefit(), off.per(), most);
         }
-        throw new IllegalArgumentException("a set goes with percentOff, amountOff, forPrice or nowPrice");
+        throw Senseless.at("setOf", "a set goes with percentOff, amountOff, amountOffEach, forPrice or nowPrice", "");
     }
 
     /** Parts that share some skus but not all would leave it open which part a unit belongs to. */
@@ -697,37 +818,45 @@ public final class Promise {
         }
     }
 
-    private static boolean repeats(Reward reward) {
-        return reward instanceof Reward.Every
-                || reward instanceof Reward.Sets
-                || reward instanceof Reward.Nth
-                || reward instanceof Reward.BuyGet;
-    }
-
     private Promise reward(Reward reward) {
         rewards.add(reward);
         return this;
     }
 
     private static Benefit benefit(String saving) {
-        return saving.endsWith("%") ? new PercentOff(shareOf(saving)) : new AmountOff(positive(saving));
+        return saving.strip().endsWith("%") ? new PercentOff(more(shareOf(saving))) : new AmountOff(positive(saving));
     }
 
-    private static Percent shareOf(String share) {
+    private static Percent shareOf(String text) {
+        String share = text.strip();
         require(share.endsWith("%"), "a share is written with its sign, for instance \"40%\"");
         return Words.percent(share.substring(0, share.length() - 1).strip());
     }
 
     private static Percent percent(String text) {
-        Percent percent = Words.percent(text);
+        return more(Words.percent(text));
+    }
+
+    private static Percent more(Percent percent) {
         require(percent.millionths() > 0, "0 percent takes nothing off");
         return percent;
     }
 
+    private static String notBlank(String text, String what) {
+        require(!text.isBlank(), what + " is empty");
+        return text;
+    }
+
     private static Amounts positive(String text) {
         Amounts amounts = Amounts.of(text);
-        require(amounts.minorByCode().values().stream().allMatch(minor -> minor > 0), "the amount has to be above 0");
+        require(amounts.isMoreThanNothing(), "the amount has to be above 0");
         return amounts;
+    }
+
+    /** A number of items. */
+    private static int count(int items) {
+        require(items <= MOST_ITEMS, items + " items are more than the " + MOST_ITEMS + " a rule can ask for");
+        return atLeastOne(items);
     }
 
     private static int atLeastOne(int number) {
@@ -735,12 +864,15 @@ public final class Promise {
         return number;
     }
 
-    private static Set<String> names(String list) {
-        return Words.names(list);
+    /** A name that is there already was meant to be another. */
+    private static void add(Set<String> said, Set<String> more) {
+        for (String name : more) {
+            require(said.add(name), name + " is named twice");
+        }
     }
 
-    private static void once(boolean first, String what) {
-        require(first, what + " is said twice");
+    private static Set<String> names(String list) {
+        return Words.names(list);
     }
 
     private static void require(boolean holds, String sentence) {

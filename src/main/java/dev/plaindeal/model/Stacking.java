@@ -32,7 +32,9 @@ public final class Stacking extends StackingWords {
         super(market, channel);
     }
 
-    @Word("The layers in the order they are worked out, for instance \"item-price, store-threshold, ...\"; all of them.")
+    @Word(
+            value = "The layers in the order they are worked out, for instance \"item-price, store-threshold, ...\"; all of them.",
+            settles = ORDER)
     public Stacking layerOrder(String layers) {
         List<Layer> order = new ArrayList<>();
         for (String name : Words.names(layers)) {
@@ -46,7 +48,7 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("At most one of these promotions or groups is kept.")
+    @Word(value = "At most one of these promotions or groups is kept.", often = Word.Often.EACH_DIFFERENT)
     public Stacking apart(String promotionsOrGroups) {
         Set<String> names = Words.names(promotionsOrGroups);
         if (names.size() < 2) {
@@ -56,7 +58,9 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("An exclusive promotion stands alone \"if it saves more\", \"always\", or \"if it comes first\".")
+    @Word(
+            value = "An exclusive promotion stands alone \"if it saves more\", \"always\", or \"if it comes first\".",
+            settles = EXCLUSIVE)
     public Stacking exclusive(String when) {
         say(EXCLUSIVE, switch (when) {
             case "if it saves more" -> Policy.Exclusive.IF_BETTER;
@@ -68,7 +72,7 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("All discounts together never take off more than this share or amount.")
+    @Word(value = "All discounts together never take off more than this share or amount.", settles = MOST_OFF)
     public Stacking mostOff(String most) {
         say(MOST_OFF, most.endsWith("%")
                 ? new Policy.MostOff(
@@ -77,13 +81,15 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("The buyer never pays less than this.")
+    @Word(value = "The buyer never pays less than this.", settles = LEAST)
     public Stacking leastToPay(String amount) {
         say(LEAST, Amounts.of(amount));
         return this;
     }
 
-    @Word("The stack kept is \"best-price\", \"simplest\", \"balanced\" or, without looking for the best, \"in-order\".")
+    @Word(
+            value = "The stack kept is \"best-price\", \"simplest\", \"balanced\" or, without looking for the best, \"in-order\".",
+            settles = STRATEGY)
     public Stacking strategy(String name) {
         say(STRATEGY, Strategy.find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -91,7 +97,7 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("A stack that scores below this is not shown as it is; 0 to 100.")
+    @Word(value = "A stack that scores below this is not shown as it is; 0 to 100.", settles = FLOOR)
     public Stacking simplicityFloor(int score) {
         if (score < 0 || score > 100) {
             throw new IllegalArgumentException("the simplicity floor is a score from 0 to 100");
@@ -100,13 +106,13 @@ public final class Stacking extends StackingWords {
         return this;
     }
 
-    @Word("An offer that has nothing left to take off is kept all the same.")
+    @Word(value = "An offer that has nothing left to take off is kept all the same.", settles = IDLE)
     public Stacking keepsIdleOffers() {
         say(IDLE, Policy.Idle.KEPT);
         return this;
     }
 
-    @Word("Of several item prices each line gets the one that takes most off it.")
+    @Word(value = "Of several item prices each line gets the one that takes most off it.", settles = RIVALS)
     public Stacking bestItemPriceForEachLine() {
         say(RIVALS, Policy.Rivals.LINE_BY_LINE);
         return this;

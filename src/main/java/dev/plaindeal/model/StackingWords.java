@@ -31,7 +31,9 @@ public abstract class StackingWords extends Sayings {
         return channel;
     }
 
-    @Word("Keep at most so many promotions in a layer: per line, per store or per basket, as the layer goes.")
+    @Word(
+            value = "Keep at most so many promotions in a layer: per line, per store or per basket, as the layer goes.",
+            settles = KEEPS)
     public StackingWords keeps(int promotions) {
         if (promotions < 0 || promotions > 100) {
             throw new IllegalArgumentException("a layer keeps 0 to 100 promotions");
@@ -40,50 +42,54 @@ public abstract class StackingWords extends Sayings {
         return this;
     }
 
-    @Word("Round for each item.")
+    @Word(value = "Round for each item.", settles = GRAIN)
     public StackingWords roundEachItem() {
         say(GRAIN, Conventions.Grain.UNIT);
         return this;
     }
 
-    @Word("Round for each line.")
+    @Word(value = "Round for each line.", settles = GRAIN)
     public StackingWords roundEachLine() {
         say(GRAIN, Conventions.Grain.LINE);
         return this;
     }
 
-    @Word("Round once, over everything in scope.")
+    @Word(value = "Round once, over everything in scope.", settles = GRAIN)
     public StackingWords roundOnce() {
         say(GRAIN, Conventions.Grain.SCOPE);
         return this;
     }
 
-    @Word("Round the price that results, not the discount.")
+    @Word(value = "Round the price that results, not the discount.", settles = ROUNDS)
     public StackingWords roundThePrice() {
         say(ROUNDS, Conventions.Rounds.PRICE);
         return this;
     }
 
-    @Word("Round the discount.")
+    @Word(value = "Round the discount.", settles = ROUNDS)
     public StackingWords roundTheDiscount() {
         say(ROUNDS, Conventions.Rounds.DISCOUNT);
         return this;
     }
 
-    @Word("How to round: \"half up\", \"half even\", \"down\" or \"up\".")
+    @Word(value = "How to round: \"half up\", \"half even\", \"down\" or \"up\".", settles = MODE)
     public StackingWords rounding(String mode) {
         say(MODE, Words.rounding(mode));
         return this;
     }
 
-    @Word("Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".")
+    @Word(
+            value = "Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".",
+            settles = SPARE)
     public StackingWords spareCent(String where) {
         say(SPARE, Words.spare(where));
         return this;
     }
 
-    @Word("Which price a percentage is taken of: \"list price\", \"running price\", \"price so far\" or "
-            + "\"price before <layer>\".")
+    @Word(
+            value = "Which price a percentage is taken of: \"list price\", \"running price\", \"price so far\" or "
+            + "\"price before <layer>\".",
+            settles = PERCENT_OF)
     public StackingWords percentOf(String price) {
         Basis basis = Basis.of(price);
         if (basis == Basis.FINAL) {
@@ -93,8 +99,10 @@ public abstract class StackingWords extends Sayings {
         return this;
     }
 
-    @Word("Which price a threshold measures: \"list price\", \"running price\", \"price so far\", \"final price\" or "
-            + "\"price before <layer>\".")
+    @Word(
+            value = "Which price a threshold measures: \"list price\", \"running price\", \"price so far\", \"final price\" or "
+            + "\"price before <layer>\".",
+            settles = MEASURED_ON)
     public StackingWords measuredOn(String price) {
         say(MEASURED_ON, Basis.of(price));
         return this;

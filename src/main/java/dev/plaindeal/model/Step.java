@@ -70,7 +70,7 @@ public final class Step {
         return this;
     }
 
-    @Word("Something on top each time: its name in capitals, its seconds, what the buyer does.")
+    @Word(value = "Something on top each time: its name in capitals, its seconds, what the buyer does.", often = Word.Often.EACH_DIFFERENT)
     public Step adds(String code, String seconds, String words) {
         if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {
             throw new IllegalArgumentException("a name is capitals, digits and underscores, for instance \"APP_LINK\"");

@@ -1,6 +1,8 @@
 package dev.plaindeal.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Spend (or items) needed before a promotion gives anything.
@@ -9,9 +11,26 @@ import java.util.Optional;
  * @param test whether reaching it exactly is enough
  * @param reach which lines are counted
  * @param counted skus and categories that count, for {@link Reach#NAMED} only
- * @param also a second one that has to be reached too
+ * @param also the next one that has to be reached too
  */
 public record Threshold(Level level, Test test, Reach reach, Scope.Names counted, Optional<Threshold> also) {
+
+    /** The same with another behind it. */
+    Threshold andAlso(Optional<Threshold> next) {
+        return new Threshold(level, test, reach, counted, next);
+    }
+
+    /** Of everything the rule is for, unless it names what counts. */
+    Threshold overEverything() {
+        return new Threshold(level, test, reach == Reach.SCOPE ? Reach.EVERYTHING : reach, counted, also);
+    }
+
+    /** This one and every one behind it. */
+    public List<Threshold> all() {
+        return Stream.iterate(Optional.of(this), Optional::isPresent, one -> one.get().also())
+                .map(Optional::get)
+                .toList();
+    }
 
     /** Whether the level itself is enough. */
     public enum Test {

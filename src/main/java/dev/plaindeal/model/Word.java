@@ -10,6 +10,25 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Word {
 
+    /** What is settled by the words that name a saving. */
+    String SAVING = "what is taken off";
+
     /** What the word says, in one sentence a marketer understands. */
     String value();
+
+    /** What it settles together with every other word that settles the same; empty for what no other word settles. */
+    String settles() default "";
+
+    /** How often what it settles may be said of one thing. */
+    Often often() default Often.ONCE;
+
+    /** How often something may be said. */
+    enum Often {
+        /** Once: said again, nobody could tell which of the two is meant. */
+        ONCE,
+        /** Again, each time with something else: every one adds to what was said before. */
+        EACH_DIFFERENT,
+        /** Again, with the same too: every one counts. */
+        EACH_COUNTS
+    }
 }

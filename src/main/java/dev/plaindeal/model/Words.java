@@ -7,11 +7,18 @@ import java.util.Set;
 /** How the words of rule files are read; every refusal is a sentence for the author. */
 final class Words {
 
+    private static final String PERCENT = "[0-9]{1,3}(\\.[0-9]{1,4})?";
+
     private Words() {}
 
     static Percent percent(String text) {
-        if (!text.matches("\\d{1,3}(\\.\\d{1,4})?")) {
-            throw new IllegalArgumentException("a percentage is a number from 0 to 100, for instance \"12.5\"");
+        if (!text.matches(PERCENT)) {
+            throw Senseless.maybe(
+                    "a percentage is a number from 0 to 100, for instance \"12.5\"",
+                    AmountGuess.of(text, 4)
+                            .filter(guess -> guess.matches(PERCENT) && !guess.equals(text))
+                            .map(guess -> "Maybe " + guess + "?")
+                            .orElse(""));
         }
         return Percent.of(text);
     }

@@ -77,13 +77,13 @@ final class Asked {
         if (whole.beyondScope == null) {
             whole.beyondScope = new HashMap<>();
         }
-        return whole.beyondScope.computeIfAbsent(threshold, one -> Wants.measure(whole, one.level(), whole.countedByOffer()));
+        return whole.beyondScope.computeIfAbsent(threshold, one -> Wants.measure(whole, one.level(), whole.countedBy(one)));
     }
 
-    private boolean[] countedByOffer() {
+    private boolean[] countedBy(Threshold threshold) {
         boolean[] counts = new boolean[inScope.length];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = offer.counts(ledger.goods.lines[i]);
+            counts[i] = offer.counts(ledger.goods.lines[i], threshold);
         }
         return counts;
     }

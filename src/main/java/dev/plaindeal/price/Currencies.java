@@ -6,6 +6,7 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Level;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Terms;
+import dev.plaindeal.model.Threshold;
 import dev.plaindeal.model.Tier;
 import java.util.Optional;
 
@@ -20,12 +21,23 @@ public final class Currencies {
                 && named(terms.minimumPrice(), currency)
                 && named(terms.scope().unitPriceFrom(), currency)
                 && named(terms.scope().unitPriceTo(), currency)
-                && (terms.threshold().isEmpty() || named(terms.threshold().get().level(), currency))
+                && asked(terms.threshold(), currency)
                 && named(terms.reward(), currency);
     }
 
     private static boolean named(Optional<Amounts> amounts, Currency currency) {
         return amounts.isEmpty() || amounts.get().has(currency);
+    }
+
+    private static boolean asked(Optional<Threshold> first, Currency currency) {
+        Optional<Threshold> next = first;
+        while (next.isPresent()) {
+            if (!named(next.get().level(), currency)) {
+                return false;
+            }
+            next = next.get().also();
+        }
+        return true;
     }
 
     private static boolean named(Level level, Currency currency) {

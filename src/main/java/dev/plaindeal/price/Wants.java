@@ -104,14 +104,17 @@ final class Wants {
                 : Optional.of(new Missed(Measure.MONEY, Ledger.product(next, test.needed()), test.have()));
     }
 
-    /** What the offer's threshold lacks, empty when it is met. */
+    /** What the first of the offer's thresholds lacks that is not met, empty when all are. */
     static Optional<Missed> lacking(Asked asked) {
-        if (asked.terms.threshold().isEmpty()) {
-            return Optional.empty();
+        Optional<Threshold> next = asked.terms.threshold();
+        while (next.isPresent()) {
+            Optional<Missed> missed = lacking(asked, next.get());
+            if (missed.isPresent()) {
+                return missed;
+            }
+            next = next.get().also();
         }
-        Threshold first = asked.terms.threshold().get();
-        Optional<Missed> missed = lacking(asked, first);
-        return missed.isPresent() || first.also().isEmpty() ? missed : lacking(asked, first.also().get());
+        return Optional.empty();
     }
 
     private static Optional<Missed> lacking(Asked asked, Threshold threshold) {

@@ -20,7 +20,7 @@ public final class Nearest {
         String lower = typed.toLowerCase(Locale.ROOT);
         String best = "";
         int bestSlips = allowed + 1;
-        for (String word : known.stream().sorted().toList()) {
+        for (String word : known.stream().filter(w -> Math.abs(w.length() - typed.length()) <= allowed).sorted().toList()) {
             int slips = slips(lower, word.toLowerCase(Locale.ROOT));
             if (slips < bestSlips) {
                 best = word;

@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.model.AmountGuess;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
@@ -8,8 +9,8 @@ import java.util.Optional;
 /**
  * Reads money: digits, and a point before the decimals, in quotes.
  *
- * <p>More decimals than the currency has are refused unless they are zeros: {@code "50000.00"} rupiah are 50000, and
- * {@code "1.234"} dollars are nothing.
+ * <p>More decimals than the currency has are refused, zeros too: {@code "50.000"} rupiah are fifty thousand to whoever
+ * writes it so, and never 50.
  */
 final class Prices {
 
@@ -83,13 +84,9 @@ final class Prices {
 
     private void checkDecimals(Node.Text text, int from) {
         String value = text.value();
-        int at = from;
-        while (at < value.length() && value.charAt(at) == '0') {
-            at++;
-        }
-        if (known.isPresent() && at < value.length()) {
+        if (known.isPresent() && Math.max(from, 1 + value.indexOf('.')) < value.length() && value.indexOf('.') >= 0) {
             values.findings().error("too-many-decimals", text.spot(), text.spot().label() + " is " + Shown.bare(value) + ", but "
-                    + currency + " has " + decimals(), "");
+                    + currency + " has " + decimals(), guess(value).map(Prices::maybe).orElse(""));
         }
     }
 
@@ -118,13 +115,16 @@ final class Prices {
         return 0;
     }
 
-    /** A guess only where nothing but separators, blanks, a plus sign or the currency is in the way. */
     private String hint(String value) {
-        String bare = value.replace(currency.code(), "").replaceAll("[\\s+\\p{Sc}]", "").replaceFirst("^0+(?=[0-9])", "");
-        String guess = bare.matches("[0-9]+,[0-9]{1,2}") ? bare.replace(',', '.')
-                : bare.matches("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?") ? bare.replace(",", "")
-                : bare;
-        boolean useful = value.length() <= LONGEST && isPlain(guess);
-        return useful ? "Maybe \"" + guess + "\"?" : "Write digits and a point before the decimals, for instance \"12.99\"";
+        return guess(value).map(Prices::maybe)
+                .orElse("Write digits and a point before the decimals, for instance \"12.99\"");
+    }
+
+    private Optional<String> guess(String value) {
+        return AmountGuess.of(value.replace(currency.code(), ""), currency.digits()).filter(Prices::isPlain);
+    }
+
+    private static String maybe(String guess) {
+        return "Maybe \"" + guess + "\"?";
     }
 }

@@ -2,6 +2,7 @@ package dev.plaindeal.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plaindeal.model.AmountGuess;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.problem.Place;
@@ -150,8 +151,15 @@ final class JsonSpot {
             // Told with those that have too few decimals.
         }
         problem("not-an-amount", node.asText() + " is no amount in " + currency + ", which is written with "
-                + currency.digits() + " decimals");
+                + currency.digits() + " decimals" + maybe(node.asText(), currency));
         return Money.zero(currency);
+    }
+
+    private static String maybe(String text, Currency currency) {
+        return AmountGuess.of(text, currency.digits())
+                .filter(guess -> !guess.equals(text))
+                .map(guess -> ". Maybe \"" + guess + "\"?")
+                .orElse("");
     }
 
     /** What a text stands for, by its word. */

@@ -261,7 +261,7 @@ public final class RuleBook {
             word.to(fact);
         } catch (IllegalArgumentException sentence) {
             String message = word.name() + ": " + sentence.getMessage();
-            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, "")));
+            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, PromiseReader.hint(sentence))));
         }
     }
 

@@ -5,21 +5,27 @@ import dev.plaindeal.model.Condition;
 import dev.plaindeal.model.Promise;
 import dev.plaindeal.model.Promotion;
 import dev.plaindeal.model.Terms;
+import dev.plaindeal.model.Word;
 import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.Tree.Call;
 import dev.plaindeal.rules.Tree.RuleNode;
 import dev.plaindeal.rules.Tree.Statement;
 import dev.plaindeal.rules.WordBook.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Understands the rules of one file: pattern, then words. */
 final class RuleReader {
 
     /** The words of every promotion. */
     static final WordBook PROMISES = new WordBook(Promise.class);
+
+    /** Of the words that can be said for all statements, those that settle one thing for each. */
+    private static final Set<String> ONCE_FOR_ALL = Set.of("measuredOn", "limitPerBuyer", "limitInAll", "budget");
 
     private final Vocabulary vocabulary;
     private final PatternReader patterns;
@@ -51,6 +57,9 @@ final class RuleReader {
         List<List<Said>> said = new ArrayList<>();
         for (Statement statement : node.statements()) {
             said.add(words(statement, node, words.get(fact.get())));
+        }
+        if (!vocabulary.isPromotions()) {
+            Repeats.refuse(said.stream().flatMap(List::stream).toList(), findings);
         }
         Optional<Promotion> promotion = vocabulary.isPromotions()
                 ? Optional.of(promotion(node, kind(fact.get()), conditions, said, says))
@@ -95,12 +104,57 @@ final class RuleReader {
             RuleNode node, ChanceKind kind, List<Condition> conditions, List<List<Said>> said, String says) {
         requireCode(node, kind);
         PromiseReader promises = new PromiseReader(kind, conditions, findings);
+        boolean[] savings = savings(node, said);
+        List<Said> shared = new ArrayList<>();
+        for (int i = 0; i < savings.length; i++) {
+            shared.addAll(savings[i] ? List.of() : said.get(i));
+        }
+        Optional<Promise> forAll = shared.isEmpty() ? Optional.empty() : promises.shared(shared);
+        Repeats.refuse(shared, findings);
         List<Terms> offers = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            boolean whole = said.get(i).size() == node.statements().get(i).calls().size();
-            (whole ? promises.terms(said.get(i)) : promises.tried(said.get(i))).ifPresent(offers::add);
+        for (int i = 0; i < savings.length; i++) {
+            if (savings[i]) {
+                boolean again = Repeats.refuse(said.get(i), findings);
+                requireSaidOnce(said.get(i), shared);
+                boolean whole = !again && said.get(i).size() == node.statements().get(i).calls().size();
+                (whole ? promises.terms(said.get(i), forAll) : promises.tried(said.get(i))).ifPresent(offers::add);
+            }
         }
         return new Promotion(node.name().text(), kind, conditions, offers, says);
+    }
+
+    /**
+     * Which statements are savings: those that say what is taken off, and all where none does or something is not understood.
+     * The others say something for all that are.
+     */
+    private static boolean[] savings(RuleNode node, List<List<Said>> said) {
+        boolean[] savings = new boolean[said.size()];
+        boolean any = false;
+        for (int i = 0; i < savings.length; i++) {
+            savings[i] = said.get(i).size() < node.statements().get(i).calls().size() || namesSaving(said.get(i));
+            any |= savings[i];
+        }
+        if (!any) {
+            Arrays.fill(savings, true);
+        }
+        return savings;
+    }
+
+    private static boolean namesSaving(List<Said> words) {
+        return words.stream().anyMatch(said -> said.word().settles().equals(Word.SAVING));
+    }
+
+    /** A threshold of its own stands beside the one for all; a limit said for all is not said again. */
+    private void requireSaidOnce(List<Said> words, List<Said> shared) {
+        for (Said word : words) {
+            shared.stream()
+                    .filter(one -> ONCE_FOR_ALL.contains(one.name()) && one.name().equals(word.name()))
+                    .forEach(one -> findings.error(
+                            "no-sense",
+                            one.at().compareTo(word.at()) > 0 ? one.at() : word.at(),
+                            word.name() + ": " + word.topic() + " is said twice, for all statements and for this one",
+                            "Delete one of the two."));
+        }
     }
 
     private void requireCode(RuleNode node, ChanceKind kind) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.model.Word;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.rules.Tree.Call;
 import dev.plaindeal.rules.Tree.Constraint;
@@ -43,6 +44,20 @@ public record RuleText(
         public String text(int index) {
             return String.valueOf(arguments.get(index));
         }
+    }
+
+    /** The statements of a promotion that say what is taken off, in the order written: one for each of its offers. */
+    public List<List<Spoken>> savings() {
+        return statements.stream().filter(RuleText::namesSaving).toList();
+    }
+
+    /** The words of the statements that hold for all its offers. */
+    public List<Spoken> forAll() {
+        return statements.stream().filter(words -> !namesSaving(words)).flatMap(List::stream).toList();
+    }
+
+    private static boolean namesSaving(List<Spoken> words) {
+        return words.stream().anyMatch(spoken -> RuleReader.PROMISES.settles(spoken.word(), Word.SAVING));
     }
 
     static RuleText of(String folder, RuleNode rule, Source source) {

@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Code;
+import dev.plaindeal.model.CodeLetters;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.StepKind;
@@ -87,11 +88,11 @@ enum Values {
             return Set.copyOf(layers());
         }
     },
-    /** Coupon codes, which compare without regard to case. */
-    CODE("a code is not blank") {
+    /** Coupon codes, which compare in their normal form: written otherwise, they are the same code. */
+    CODE("a code is what buyers type") {
         @Override
         boolean admits(String value) {
-            return !value.isBlank();
+            return CodeLetters.wrong(value).isEmpty();
         }
 
         @Override
@@ -101,7 +102,7 @@ enum Values {
 
         @Override
         String refusal(String field, String value) {
-            return "a code is not blank";
+            return CodeLetters.wrong(value).orElse("a code is what buyers type");
         }
 
         @Override

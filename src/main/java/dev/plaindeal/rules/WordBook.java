@@ -50,6 +50,19 @@ final class WordBook {
             return method.getName();
         }
 
+        Word word() {
+            return method.getAnnotation(Word.class);
+        }
+
+        /** What it settles; by itself where no other word does. */
+        String topic() {
+            return word().settles().isEmpty() ? name() : word().settles();
+        }
+
+        boolean saysTheSameAs(Said other) {
+            return method.equals(other.method) && Arrays.equals(arguments, other.arguments);
+        }
+
         /**
          * Says it.
          *
@@ -70,6 +83,12 @@ final class WordBook {
                 throw new IllegalStateException("the word " + name() + " is not public", hidden);
             }
         }
+    }
+
+    /** Whether a word settles this. */
+    boolean settles(String word, String topic) {
+        return words.getOrDefault(word, List.of()).stream()
+                .anyMatch(method -> method.getAnnotation(Word.class).settles().equals(topic));
     }
 
     /** The word that is called, or empty when there is none such, which is then reported. */

@@ -8,17 +8,19 @@ final class ContextReader {
 
     private static final int MOST_UNITS = 1_000_000;
 
+    static final Currency UNLESS_NAMED = Currency.of("USD");
+
     private ContextReader() {}
 
     static Optional<Context> read(Fields fields) {
         int before = fields.problemCount();
         fields.known("price", "qty", "currency", "price_foreign", "final_price_shown", "subtotal_shown",
                 "native_language", "spoken", "select", "market");
-        Optional<Numeral> price = fields.number("price");
+        Optional<Currency> currency = fields.currency("currency");
+        Optional<Numeral> price = fields.money("price", currency.orElse(UNLESS_NAMED));
         if (price.isEmpty() && fields.problemCount() == before) {
             fields.refuse("", "the field price is missing", "");
         }
-        Optional<Currency> currency = fields.currency("currency");
         int quantity = fields.count("qty", 1, MOST_UNITS, 1);
         boolean priceForeign = fields.flag("price_foreign", false);
         boolean shown = fields.flag("final_price_shown", false);
@@ -30,7 +32,7 @@ final class ContextReader {
         if (fields.problemCount() > before) {
             return Optional.empty();
         }
-        return Optional.of(new Context(price.get(), quantity, currency.orElse(Currency.of("USD")), priceForeign, shown,
+        return Optional.of(new Context(price.get(), quantity, currency.orElse(UNLESS_NAMED), priceForeign, shown,
                 subtotal, ownLanguage, spoken, select, market));
     }
 }

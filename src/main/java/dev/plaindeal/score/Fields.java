@@ -1,6 +1,7 @@
 package dev.plaindeal.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plaindeal.model.AmountGuess;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Place;
@@ -133,7 +134,11 @@ final class Fields {
 
     /** A number more than nothing, as a JSON number or as a text such as "18.44". */
     Optional<Numeral> number(String name) {
-        Optional<Numeral> number = numberOrNothing(name);
+        return moreThanNothing(name, numberOrNothing(name));
+    }
+
+    /** A number that was read, refused where it is nothing. */
+    Optional<Numeral> moreThanNothing(String name, Optional<Numeral> number) {
         if (number.isPresent() && number.get().isZero()) {
             refuse(name, name + " is more than 0", "");
             return Optional.empty();
@@ -153,10 +158,34 @@ final class Fields {
         }
         String text = value.isTextual() ? value.textValue() : plain(value.decimalValue());
         if (!DECIMAL.matcher(text).matches()) {
-            refuse(name, name + " is a number, not negative, below a million million, with at most six decimals", "");
+            refuse(name, name + " is a number, not negative, below a million million, with at most six decimals",
+                    value.isTextual() ? maybe(text, 2) : "");
             return Optional.empty();
         }
         return Optional.of(Numeral.of(text));
+    }
+
+    /**
+     * The same for an amount of money: written as a text it has no more decimals than its currency, so that no separator
+     * of thousands is taken for the point before the decimals. A JSON number can hold no such separator.
+     */
+    Optional<Numeral> moneyOrNothing(String name, Currency currency) {
+        String text = has(name) && node.get(name).isTextual() ? node.get(name).textValue() : "";
+        int point = text.indexOf('.');
+        if (DECIMAL.matcher(text).matches() && point >= 0 && text.length() - point - 1 > currency.digits()) {
+            refuse(name, name + " is " + text + ", but " + currency + " has " + currency.digits() + " decimals", maybe(text, currency.digits()));
+            return Optional.empty();
+        }
+        return numberOrNothing(name);
+    }
+
+    /** The same, more than nothing. */
+    Optional<Numeral> money(String name, Currency currency) {
+        return moreThanNothing(name, moneyOrNothing(name, currency));
+    }
+
+    private static String maybe(String text, int decimals) {
+        return AmountGuess.of(text, decimals).map(guess -> "Maybe \"" + guess + "\"?").orElse("");
     }
 
     /** Written out unless that would take pages: 1e999999999 gives nothing. */

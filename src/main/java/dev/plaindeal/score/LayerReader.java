@@ -1,5 +1,6 @@
 package dev.plaindeal.score;
 
+import dev.plaindeal.model.Currency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ final class LayerReader {
 
     private LayerReader() {}
 
-    static Optional<LayerTerms> read(Fields fields) {
+    /** Reads it; amounts are in the currency given unless the layer names its own. */
+    static Optional<LayerTerms> read(Fields fields, Currency ofContext) {
         int before = fields.problemCount();
         fields.known("kind", "value", "buy", "get", "threshold", "threshold_unit", "tiers", "every", "max_repeats",
                 "cap", "scope", "exclusions", "eligibility", "activation", "code_len", "expiry", "tz_foreign", "words",
@@ -30,7 +32,11 @@ final class LayerReader {
             return Optional.empty();
         }
         LayerBuilder layer = LayerTerms.of(kind.get());
-        gives(fields, kind.get(), layer);
+        Currency currency = fields.currency("terms_currency").orElse(ofContext);
+        gives(fields, kind.get(), layer, currency);
+        if (fields.has("terms_currency")) {
+            layer.currency(currency);
+        }
         asks(fields, layer);
         prints(fields, layer);
         return fields.problemCount() > before ? Optional.empty() : built(fields, layer);
@@ -46,10 +52,29 @@ final class LayerReader {
         }
     }
 
-    private static void gives(Fields fields, Kind kind, LayerBuilder layer) {
-        Optional<Numeral> value = kind.hasValue() ? fields.number("value") : fields.numberOrNothing("value");
-        List<TierTerms> tiers = tiers(fields, kind);
-        Optional<Numeral> threshold = fields.numberOrNothing("threshold").filter(level -> !level.isZero());
+    /** Which numbers of a layer are money: a percentage and a count of items are none. */
+    private record MoneyFields(Kind kind, ThresholdUnit unit, Currency currency) {
+
+        Optional<Numeral> value(Fields fields) {
+            boolean money = kind == Kind.AMOUNT || kind == Kind.NOW_PRICE;
+            Optional<Numeral> value =
+                    money ? fields.moneyOrNothing("value", currency) : fields.numberOrNothing("value");
+            return kind.hasValue() ? fields.moreThanNothing("value", value) : value;
+        }
+
+        Optional<Numeral> threshold(Fields fields) {
+            return unit == ThresholdUnit.MONEY
+                    ? fields.moneyOrNothing("threshold", currency)
+                    : fields.numberOrNothing("threshold");
+        }
+    }
+
+    private static void gives(Fields fields, Kind kind, LayerBuilder layer, Currency currency) {
+        Optional<ThresholdUnit> unit = fields.choice("threshold_unit", ThresholdUnit.values());
+        MoneyFields amounts = new MoneyFields(kind, unit.orElse(ThresholdUnit.MONEY), currency);
+        Optional<Numeral> value = amounts.value(fields);
+        List<TierTerms> tiers = tiers(fields, amounts);
+        Optional<Numeral> threshold = amounts.threshold(fields).filter(level -> !level.isZero());
         if (kind.hasValue() && tiers.isEmpty() && !fields.has("value") && !fields.has("tiers")) {
             fields.refuse("", "a layer of kind " + kind.key() + " needs a value", "");
         }
@@ -60,27 +85,27 @@ final class LayerReader {
         threshold.ifPresent(layer::threshold);
         layer.tiers(tiers);
         layer.buyGet(fields.count("buy", 1, MOST_UNITS, 1), fields.count("get", 1, MOST_UNITS, 1));
-        fields.number("cap").ifPresent(layer::cap);
+        fields.money("cap", currency).ifPresent(layer::cap);
         layer.every(fields.flag("every", false));
         layer.maxRepeats(fields.count("max_repeats", 0, MOST_REPEATS, 0));
-        fields.choice("threshold_unit", ThresholdUnit.values()).ifPresent(layer::unit);
+        unit.ifPresent(layer::unit);
     }
 
-    private static List<TierTerms> tiers(Fields fields, Kind kind) {
+    private static List<TierTerms> tiers(Fields fields, MoneyFields amounts) {
         List<TierTerms> tiers = new ArrayList<>();
         if (!fields.has("tiers")) {
             return tiers;
         }
         for (Fields tier : fields.objects("tiers", 0, MOST_TIERS)) {
             tier.known("threshold", "value");
-            Optional<Numeral> threshold = tier.number("threshold");
-            Optional<Numeral> value = kind.hasValue() ? tier.number("value") : tier.numberOrNothing("value");
-            boolean missing = !tier.has("threshold") || kind.hasValue() && !tier.has("value");
+            Optional<Numeral> threshold = tier.moreThanNothing("threshold", amounts.threshold(tier));
+            Optional<Numeral> value = amounts.value(tier);
+            boolean missing = !tier.has("threshold") || amounts.kind().hasValue() && !tier.has("value");
             if (missing) {
                 tier.refuse("", "a tier has a threshold and a value", "");
             }
             tiers.add(new TierTerms(
-                    threshold.orElse(Numeral.ZERO), kind.hasValue() ? value.orElse(Numeral.ZERO) : Numeral.ZERO));
+                    threshold.orElse(Numeral.ZERO), amounts.kind().hasValue() ? value.orElse(Numeral.ZERO) : Numeral.ZERO));
         }
         return tiers;
     }
@@ -99,7 +124,6 @@ final class LayerReader {
         layer.words(fields.count("words", 0, MOST_WORDS, 0));
         layer.deferred(fields.flag("deferred", false));
         layer.uncertain(fields.flag("uncertain", false));
-        fields.currency("terms_currency").ifPresent(layer::currency);
         fields.choice("basis", PercentBasis.values()).ifPresent(layer::basis);
         layer.basisStated(fields.flag("basis_stated", false));
         layer.name(fields.word("name"));

@@ -55,7 +55,8 @@ final class OfferTerms {
 
     private LayerTerms read() {
         LayerBuilder layer = reward();
-        terms.threshold().ifPresent(threshold -> level(layer, threshold.level()));
+        boolean ladder = terms.reward() instanceof Reward.Tiers;
+        terms.threshold().filter(threshold -> !ladder).ifPresent(threshold -> level(layer, threshold.level()));
         terms.cap().ifPresent(cap -> layer.cap(money(cap)));
         return layer.reach(reach())
                 .exclusions(terms.scope().except().size()

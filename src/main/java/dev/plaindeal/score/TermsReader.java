@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.model.Currency;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,9 +88,10 @@ public final class TermsReader {
         fields.known("context", "layers");
         List<Context> context = new ArrayList<>();
         fields.object("context").ifPresent(object -> ContextReader.read(object).ifPresent(context::add));
+        Currency currency = context.isEmpty() ? ContextReader.UNLESS_NAMED : context.get(0).currency();
         List<LayerTerms> layers = new ArrayList<>();
         for (Fields layer : fields.objects("layers", 1, MOST_LAYERS)) {
-            LayerReader.read(layer).ifPresent(layers::add);
+            LayerReader.read(layer, currency).ifPresent(layers::add);
         }
         if (fields.problemCount() == before) {
             terms.add(new Terms(context.get(0), layers));

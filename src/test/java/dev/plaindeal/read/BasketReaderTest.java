@@ -95,12 +95,33 @@ class BasketReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"USD, 12, 1200", "USD, 12.3, 1230", "USD, 12.34, 1234", "USD, 12.3400, 1234", "USD, 0, 0", "USD, 0.01, 1",
-            "JPY, 150, 150", "JPY, 150.00, 150", "KWD, 1.25, 1250", "IDR, 50000.00, 50000", "USD, 90000000000.00, 9000000000000"})
+    @CsvSource({"USD, 12, 1200", "USD, 12.3, 1230", "USD, 12.34, 1234", "USD, 0, 0", "USD, 0.01, 1",
+            "JPY, 150, 150", "KWD, 1.25, 1250", "KWD, 1.250, 1250", "IDR, 50000, 50000", "USD, 90000000000.00, 9000000000000"})
     void readsMoneyExactly(String currency, String written, long minor) {
         Reading reading = read(LEAST.replace("USD", currency).replace("47.9", written));
 
         assertThat(reading.orThrow().lines().get(0).unitPrice()).isEqualTo(new Money(minor, Currency.of(currency)));
+    }
+
+    /** Who writes thousands with a point is never sent away with goods for a thousandth. */
+    @ParameterizedTest
+    @CsvSource({"IDR, 50.000, 50000", "IDR, '50,000', 50000", "IDR, 50.00, 50", "IDR, 1.250.000, 1250000", "JPY, 1.0, 1",
+            "EUR, 1.000, 1000", "EUR, '1,000', 1000", "EUR, '1.000,50', 1000.50", "EUR, '12,99', 12.99", "EUR, 1 000, 1000",
+            "EUR, 1'000.5, 1000.5", "USD, 12.3400, 12.34", "KWD, '1,250', 1250", "KWD, 1.2500, 1.250", "INR, '1,00,000', 100000"})
+    void sayWhatWasProbablyMeantByAnAmountItRefuses(String currency, String written, String meant) {
+        for (String field : List.of("unitPrice", "priorPrice", "minimumPrice", "shipping", "budget")) {
+            String amount = field.equals("shipping") ? "\"shipping\": {\"pearl-house\": \"AMOUNT\"}, \"lines\""
+                    : field.equals("budget") ? "\"remaining\": {\"budget\": {\"ten\": \"AMOUNT\"}}, \"lines\"" : "\"lines\"";
+            String json = field.equals("unitPrice") ? LEAST.replace("47.9", written)
+                    : LEAST.replace("47.9\"", "47\"" + (field.endsWith("Price") ? ", \"" + field + "\": \"AMOUNT\"" : ""))
+                            .replace("\"lines\"", amount).replace("AMOUNT", written);
+            Reading reading = read(json.replace("USD", currency));
+
+            assertThat(reading.problems()).as(field).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isIn("too-many-decimals", "not-an-amount");
+                assertThat(problem.hint()).isEqualTo("Maybe \"" + meant + "\"?");
+            });
+        }
     }
 
     @Test

@@ -113,9 +113,12 @@ final class HonestFiles {
     private String statements(String variable, ChanceKind kind) {
         StringBuilder all = new StringBuilder();
         for (int i = random.nextInt(1, 3); i > 0; i--) {
-            all.append(variable).append(maybe("\n   ")).append(kind.layer() == Layer.SHIPPING ? shippingSaving() : saving());
+            String saving = kind.layer() == Layer.SHIPPING ? shippingSaving() : saving();
+            all.append(variable).append(maybe("\n   ")).append(saving);
             for (String word : words()) {
-                all.append(maybe("\n        ")).append(word);
+                if (suits(word, saving, kind)) {
+                    all.append(maybe("\n        ")).append(word);
+                }
             }
             all.append(maybe(" ")).append(";\n");
         }
@@ -140,6 +143,22 @@ final class HonestFiles {
                 ".freeShipping().inLayer(\"shipping\")",
                 ".shippingFor(\"USD 0\")",
                 ".gift(\"CUP\", \"A cup, 真珠\")"));
+    }
+
+    /** Nobody writes a word that says nothing about the saving, and it would be refused. */
+    private static boolean suits(String word, String saving, ChanceKind kind) {
+        boolean percent = saving.contains("%") || saving.contains("percentOff") || saving.matches(".*(buyGet|freeShipping)\\(.*");
+        boolean onGoods = !saving.matches("(?i).*(shipping|gift).*");
+        boolean deal = saving.matches(".*(setOf|nthItem|buyGet|cheapestOff).*");
+        return switch (word.substring(1, word.indexOf('('))) {
+            case "announced" -> kind.ofCode();
+            case "roundEachLine", "rounding" -> percent;
+            case "neverBelow", "itemsPerLine" -> onGoods;
+            case "dearestFirst" -> deal;
+            case "spareCent" -> percent || !saving.matches(".*(amountOffEach|cheapestOff|gift).*");
+            case "atMost" -> !saving.contains("gift");
+            default -> true;
+        };
     }
 
     private String shippingSaving() {

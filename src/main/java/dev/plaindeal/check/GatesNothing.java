@@ -1,0 +1,53 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.model.Condition;
+import dev.plaindeal.model.Promotion;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.RuleText.Spoken;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Words that sound like a condition and keep nobody out: they tell the buyer what to do or to be, and only a code to type or
+ * a condition on the buyer asks whether it is so.
+ */
+final class GatesNothing implements Check {
+
+    /** What a basket says of its buyer. */
+    private static final Set<String> OF_THE_BUYER = Set.of("segments", "newBuyer", "priorOrders");
+
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("eligible", "says who can have it, and whoever else has such a basket gets it, too");
+        WORDS.put("collected", "says that it is collected before, and who never collected it gets it, too");
+        WORDS.put("tickedBox", "says that a box is ticked for it, and who ticks none gets it, too");
+        WORDS.put("typedIn", "says that its code is typed, and there is none: who types nothing gets it, too");
+    }
+
+    @Override
+    public void look(Desk desk, Consumer<Problem> found) {
+        for (Statement statement : desk.statements()) {
+            if (!asksOfTheBuyer(statement.promotion())) {
+                statement.words().stream()
+                        .filter(word -> WORDS.containsKey(word.word()))
+                        .forEach(word -> found.accept(problem(word)));
+            }
+        }
+    }
+
+    private static boolean asksOfTheBuyer(Promotion promotion) {
+        return promotion.kind().ofCode()
+                || promotion.conditions().stream().map(Condition::field).anyMatch(OF_THE_BUYER::contains);
+    }
+
+    private static Problem problem(Spoken word) {
+        return Problem.warning(
+                "gates-nothing",
+                word.at(),
+                word.word() + " " + WORDS.get(word.word()),
+                "Ask for it in when: segments contains \"...\" with a segment that your baskets name, or make it a coupon with a code.");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.Word;
+import dev.plaindeal.model.Word.Often;
+import dev.plaindeal.rules.WordBook.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words said again that settle what is settled already: of two that differ nobody could tell which one is meant. */
+final class Repeats {
+
+    private final Findings findings;
+    private final Map<String, Said> settled = new HashMap<>();
+    private final List<Said> added = new ArrayList<>();
+    private boolean any;
+
+    Repeats(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Reports each of these words that says again what one of them says before it; whether there was any. */
+    static boolean refuse(List<Said> words, Findings findings) {
+        Repeats repeats = new Repeats(findings);
+        words.forEach(repeats::hear);
+        return repeats.any;
+    }
+
+    private void hear(Said said) {
+        if (said.word().often() == Often.ONCE) {
+            Said first = settled.putIfAbsent(said.topic(), said);
+            if (first != null) {
+                refuse(said, first);
+            }
+        } else if (said.word().often() == Often.EACH_DIFFERENT) {
+            if (added.stream().anyMatch(said::saysTheSameAs)) {
+                error(said, "the very same is said twice", "Delete one of the two.");
+            }
+            added.add(said);
+        }
+    }
+
+    private void refuse(Said again, Said first) {
+        String what = again.word().settles().isEmpty() ? "it" : again.word().settles();
+        String by = again.name().equals(first.name()) ? "" : ", first by " + first.name();
+        error(again, what + " is said twice" + by, again.word().settles().equals(Word.SAVING)
+                ? "A second saving is a statement of its own, with its own words."
+                : "Delete one of the two.");
+    }
+
+    private void error(Said said, String sentence, String hint) {
+        any = true;
+        findings.error("no-sense", said.at(), said.name() + ": " + sentence, hint);
+    }
+}
