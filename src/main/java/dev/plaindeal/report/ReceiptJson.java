@@ -11,6 +11,7 @@ import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.report.SimplicityView.FixView;
 import dev.plaindeal.report.SimplicityView.ReasonView;
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class ReceiptJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Visible.json(text.toString());
     }
 
     private static void receipt(JsonGenerator out, Receipt receipt) throws IOException {

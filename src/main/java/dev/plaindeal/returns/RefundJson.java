@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ public final class RefundJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Visible.json(text.toString());
     }
 
     private static void write(JsonGenerator out, Refund refund) throws IOException {
