@@ -1,5 +1,7 @@
 package dev.plaindeal.problem;
 
+import dev.plaindeal.text.Visible;
+
 /**
  * Where a problem is.
  *
@@ -40,11 +42,12 @@ public record Place(String file, int line, int column, String pointer, String so
         return byColumn != 0 ? byColumn : pointer.compareTo(other.pointer);
     }
 
-    /** {@code file:line:col}, as editors make clickable. */
+    /** {@code file:line:col}, as editors make clickable; hidden characters of the name are made visible. */
     public String text() {
+        String shown = Visible.line(file);
         if (line == 0) {
-            return file;
+            return shown;
         }
-        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
     }
 }
