@@ -75,9 +75,10 @@ final class Compare implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say what to compare with: either --before DIR or --before-rev REV.");
         }
-        PromotionEngine now = PromotionEngine.load(after);
-        PromotionEngine then = before.map(PromotionEngine::load)
-                .orElseGet(() -> new GitRevision(after, revision.orElseThrow()).load());
+        PromotionEngine now = RulesOption.told(PromotionEngine.load(after), terminal);
+        PromotionEngine then = RulesOption.told(
+                before.map(PromotionEngine::load).orElseGet(() -> new GitRevision(after, revision.orElseThrow()).load()),
+                terminal);
         List<Problem> problems = new ArrayList<>();
         List<Named> named = named(problems);
         Progress progress = new Progress(terminal, named.size(), EVERY);

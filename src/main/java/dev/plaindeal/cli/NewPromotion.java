@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -128,12 +126,12 @@ final class NewPromotion implements Callable<Integer> {
     }
 
     private int write(Draft draft) {
+        NewFiles files = new NewFiles();
+        files.add(rules, draft.rulePath(), draft.ruleText());
         Draft.Fixtures made = made(draft);
-        Map<Path, String> files = new LinkedHashMap<>();
-        files.put(rules.resolve(draft.rulePath()), draft.ruleText());
-        made.files().forEach((path, text) -> files.put(fixtures.resolve(path), text));
-        NewFiles.write(files);
-        files.keySet().forEach(file -> terminal.out().println("Wrote " + file));
+        made.files().forEach((path, text) -> files.add(fixtures, path, text));
+        files.write();
+        files.paths().forEach(file -> terminal.out().println("Wrote " + file));
         terminal.out().println();
         told(draft, "The basket that just qualifies", made.qualifying());
         told(draft, "The basket that just misses", made.missing());
@@ -143,7 +141,6 @@ final class NewPromotion implements Callable<Integer> {
     }
 
     private Draft.Fixtures made(Draft draft) {
-        NewFiles.requireAbsent(rules.resolve(draft.rulePath()));
         if (!Files.isDirectory(rules)) {
             throw new ProblemException(List.of(Problem.error(
                     "no-folder", Place.of(rules.toString()), "there is no such folder", "Name the folder that holds promotions/.")));

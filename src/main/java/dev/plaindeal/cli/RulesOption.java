@@ -31,7 +31,13 @@ final class RulesOption {
                             "Name your own with --rules DIR.")
                     .text());
         }
-        return own.map(PromotionEngine::load).orElseGet(PromotionEngine::packed);
+        return told(own.map(PromotionEngine::load).orElseGet(PromotionEngine::packed), terminal);
+    }
+
+    /** The same engine; what it passes over is said on standard error. */
+    static PromotionEngine told(PromotionEngine engine, Terminal terminal) {
+        engine.missed().stream().map(Problem::text).forEach(terminal.err()::println);
+        return engine;
     }
 
     /** Something of that name that is no folder, or a link to nowhere, is meant to be the rules all the same, and refused. */

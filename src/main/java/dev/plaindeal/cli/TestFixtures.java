@@ -107,9 +107,13 @@ final class TestFixtures implements Callable<Integer> {
         }
         Mode mode = update ? Mode.UPDATE : Mode.CHECK;
         Progress progress = new Progress(terminal, chosen.fixtures().size(), EVERY);
-        FixtureRun result = FixtureRun.of(chosen, () -> PromotionEngine.load(rules.path()), mode, progress::done);
+        FixtureRun result = FixtureRun.of(chosen, this::tested, mode, progress::done);
         progress.end();
         return told(result, mode, (terminal.nanos().getAsLong() - begin) / 1e9);
+    }
+
+    private PromotionEngine tested() {
+        return RulesOption.told(PromotionEngine.load(rules.path()), terminal);
     }
 
     private Pattern pattern(String regex) {

@@ -73,7 +73,7 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
     private static Optional<PromotionEngine> load(
             Optional<Path> own, Supplier<PromotionEngine> rules, List<Problem> problems) {
         try {
-            return Optional.of(own.map(PromotionEngine::load).orElseGet(rules));
+            return Optional.of(own.map(PromotionEngine::load).orElseGet(rules).requirePromotions());
         } catch (ProblemException broken) {
             synchronized (problems) {
                 problems.addAll(broken.problems());

@@ -8,9 +8,11 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a text as UTF-8, in place of what was there; makes the folders it needs.
+     * Writes a text as UTF-8, in place of what was there; makes the folders it needs. Who may read and write the file stays as
+     * it was. A link at this place is replaced and not written through.
      *
      * @throws ProblemException when it cannot be written; what was there is unharmed
      */
@@ -33,6 +36,7 @@ public final class WholeFile {
                 Files.deleteIfExists(half);
                 // A new file, or whoever put a link in its place would choose what is written over.
                 Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                keepPermissions(file, half);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);
@@ -43,6 +47,13 @@ public final class WholeFile {
                     Place.of(file.toString()),
                     "this file cannot be written: " + Failure.reason(failed),
                     "What was there is as it was.")));
+        }
+    }
+
+    private static void keepPermissions(Path file, Path half) throws IOException {
+        PosixFileAttributeView kept = Files.getFileAttributeView(half, PosixFileAttributeView.class);
+        if (kept != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            kept.setPermissions(Files.getPosixFilePermissions(file));
         }
     }
 }
