@@ -11,6 +11,7 @@ import dev.plaindeal.price.Goods;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.problem.Severity;
 import dev.plaindeal.report.Looks;
 import dev.plaindeal.report.Messages;
 import dev.plaindeal.report.PromotionScore;
@@ -33,7 +34,6 @@ import dev.plaindeal.stack.Refusal;
 import dev.plaindeal.stack.Stack;
 import dev.plaindeal.stack.WhyNot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,16 +56,20 @@ public final class PromotionEngine {
     private final RuleBook book;
     private final Grounds grounds;
     private final Messages messages;
+    /** What was passed over where the book came from, or that it holds no promotion. */
+    private final List<Problem> missed;
     private final Optional<EngineListener> listener;
 
-    private PromotionEngine(RuleBook book, Messages messages) {
-        this(book, new Grounds(book), messages, Optional.empty());
+    private PromotionEngine(RuleBook book, Messages messages, List<Problem> missed) {
+        this(book, new Grounds(book), messages, missed, Optional.empty());
     }
 
-    private PromotionEngine(RuleBook book, Grounds grounds, Messages messages, Optional<EngineListener> listener) {
+    private PromotionEngine(
+            RuleBook book, Grounds grounds, Messages messages, List<Problem> missed, Optional<EngineListener> listener) {
         this.book = book;
         this.grounds = grounds;
         this.messages = messages;
+        this.missed = missed;
         this.listener = listener;
     }
 
@@ -74,12 +78,22 @@ public final class PromotionEngine {
      *
      * <p>Refuses rules that cannot be priced with, and messages that cannot be shown. Rules that make no sense all the same,
      * such as a tier that gives less than the one below it, are for the command {@code check}, and for a reloading engine,
-     * which loads no such folder.
+     * which loads no such folder. Files that are passed over, and a folder without one promotion, are {@link #missed}.
      *
      * @throws ProblemException with every problem in any file
      */
     public static PromotionEngine load(Path rules) {
-        return load(rules, files -> List.of());
+        return load(rules, rules.toString());
+    }
+
+    /**
+     * The same, of a folder that has another name for people.
+     *
+     * @param shown problems name files below this name
+     * @throws ProblemException with every problem in any file
+     */
+    public static PromotionEngine load(Path rules, String shown) {
+        return load(RuleFiles.folder(rules, shown), messages(rules, shown), files -> List.of());
     }
 
     /**
@@ -89,12 +103,20 @@ public final class PromotionEngine {
      * @throws ProblemException with every problem in any file, those of the check among them
      */
     public static PromotionEngine load(Path rules, Function<RuleFiles, List<Problem>> check) {
-        RuleFiles found = RuleFiles.folder(rules);
-        Messages messages = messages(rules.resolve("messages"));
+        return load(RuleFiles.folder(rules), messages(rules, rules.toString()), check);
+    }
+
+    private static PromotionEngine load(RuleFiles found, Messages messages, Function<RuleFiles, List<Problem>> check) {
         List<Problem> problems = errors(messages);
         problems.addAll(check.apply(found));
         RuleBook book = compiled(() -> RuleBook.load(found), problems);
-        return new PromotionEngine(book, messages);
+        return new PromotionEngine(book, messages, missed(found));
+    }
+
+    private static List<Problem> missed(RuleFiles found) {
+        List<Problem> missed = new ArrayList<>(found.unread());
+        found.noPromotion(Severity.WARNING).ifPresent(missed::add);
+        return missed.stream().sorted().toList();
     }
 
     /** The book, unless this or something found before stops it; then everything is told at once. */
@@ -111,36 +133,35 @@ public final class PromotionEngine {
         throw new ProblemException(problems.stream().distinct().toList());
     }
 
-    private static Messages messages(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Messages.packed();
-        }
+    private static Messages messages(Path rules, String shown) {
         try {
-            return Messages.read(folder);
+            return Messages.inRules(rules, shown);
         } catch (IOException unreadable) {
             throw new ProblemException(List.of(Problem.error(
-                    "unreadable-file", Place.of(folder.toString()), "the messages cannot be read", "")));
+                    "unreadable-file", Place.of(shown + "/messages"), "the messages cannot be read", "")));
         }
     }
 
     /**
      * Loads rule text handed in: text by path below the rules folder, for instance {@code promotions/us-save10.drl}. It
-     * goes through the same guard as files do.
+     * goes through the same guard as files do. Every text is used or is a problem, unless a name in its path begins with
+     * {@code _}, which puts it aside; without one promotion they are refused.
      *
      * @throws ProblemException with every problem in any of them
      */
     public static PromotionEngine load(Map<String, String> textByPath) {
-        return of(RuleBook.load(RuleFiles.of(textByPath)));
+        RuleFiles texts = RuleFiles.of(textByPath);
+        return load(texts, Messages.packed(), files -> files.noPromotion(Severity.ERROR).stream().toList());
     }
 
     /** Loads the rules packed in the jar. */
     public static PromotionEngine packed() {
-        return of(RuleBook.load(RuleFiles.packed()));
+        return load(RuleFiles.packed(), Messages.packed(), files -> List.of());
     }
 
     /** An engine on a book loaded before, with the packed messages. */
     public static PromotionEngine of(RuleBook book) {
-        return new PromotionEngine(book, checked(Messages.packed()));
+        return new PromotionEngine(book, checked(Messages.packed()), List.of());
     }
 
     /**
@@ -149,14 +170,14 @@ public final class PromotionEngine {
      * @param listener may throw; that is its own affair
      */
     public PromotionEngine heardBy(EngineListener listener) {
-        return new PromotionEngine(book, grounds, messages, Optional.of(new Ears(listener)));
+        return new PromotionEngine(book, grounds, messages, missed, Optional.of(new Ears(listener)));
     }
 
     /**
      * An engine of the folder as it is now: what has not changed is taken over from this one, which stays as it is.
      *
      * @param rules the folder this engine was loaded from, named the same way
-     * @return this engine when the files say what they said before
+     * @return this engine when the files say what they said before and the same are passed over
      * @throws ProblemException with every problem in any file
      */
     public PromotionEngine reloaded(Path rules) {
@@ -172,15 +193,15 @@ public final class PromotionEngine {
      */
     public PromotionEngine reloaded(Path rules, Function<RuleFiles, List<Problem>> check) {
         RuleFiles found = RuleFiles.folder(rules);
-        Messages texts = messages(rules.resolve("messages"));
+        Messages texts = messages(rules, rules.toString());
         boolean sameBook = book.isMadeOf(found);
-        if (sameBook && texts.saysTheSameAs(messages)) {
+        if (sameBook && texts.saysTheSameAs(messages) && missed(found).equals(missed)) {
             return this;
         }
         List<Problem> problems = errors(texts);
         problems.addAll(sameBook ? List.of() : check.apply(book.changed(found)));
         RuleBook changed = compiled(() -> book.reloaded(found), problems);
-        return new PromotionEngine(changed, sameBook ? grounds : new Grounds(changed), texts, listener);
+        return new PromotionEngine(changed, sameBook ? grounds : new Grounds(changed), texts, missed(found), listener);
     }
 
     private static Messages checked(Messages messages) {
@@ -252,7 +273,7 @@ public final class PromotionEngine {
                 looks(basket, ground)::score);
     }
 
-    /** The simplicity score of a stack of this basket, 0 to 100. */
+    /** The simplicity score of a stack of this basket, above 0 to 100; 0 where an amount is too large to be scored. */
     public double score(Basket basket, Stack stack) {
         return looks(basket, grounds.of(basket)).score(stack);
     }
@@ -266,7 +287,7 @@ public final class PromotionEngine {
     public List<PromotionScore> scores(Optional<String> market) {
         List<PromotionScore> scores = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
-            markets(promotion, market).forEach(m -> terms(promotion, m).ifPresent(t -> scores.add(score(promotion, m, t))));
+            markets(promotion, market).forEach(m -> scored(promotion, m).ifPresent(scores::add));
         }
         scores.sort(Comparator.<PromotionScore>comparingDouble(score -> score.simplicity().score())
                 .thenComparing(PromotionScore::id)
@@ -276,7 +297,8 @@ public final class PromotionEngine {
 
     /**
      * Promotions without a score in a market they are for, each with the market: they name no amount in the currency of its
-     * reference price, and no amount is ever converted. Sorted by id; for instance {@code us-ten in JP}.
+     * reference price, and no amount is ever converted; or one that is a million million or more. Sorted by id; for instance
+     * {@code us-ten in JP}.
      *
      * @param market only this one, or empty for all
      */
@@ -284,7 +306,7 @@ public final class PromotionEngine {
         List<String> unscored = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
             markets(promotion, market).stream()
-                    .filter(m -> terms(promotion, m).isEmpty())
+                    .filter(m -> scored(promotion, m).isEmpty())
                     .forEach(m -> unscored.add(promotion.id() + " in " + m));
         }
         return unscored;
@@ -296,9 +318,14 @@ public final class PromotionEngine {
         return market.map(m -> anywhere || own.contains(m) ? List.of(m) : List.<String>of()).orElse(own);
     }
 
-    private Optional<Terms> terms(Promotion promotion, String market) {
-        Ground ground = ground(promotion, market);
-        return PromotionTerms.in(promotion, ground.market(), ground.policy());
+    /** One promotion that cannot be scored never stops the others. */
+    private Optional<PromotionScore> scored(Promotion promotion, String market) {
+        try {
+            Ground ground = ground(promotion, market);
+            return PromotionTerms.in(promotion, ground.market(), ground.policy()).map(terms -> score(promotion, market, terms));
+        } catch (RuntimeException unscorable) {
+            return Optional.empty();
+        }
     }
 
     private Ground ground(Promotion promotion, String market) {
@@ -321,6 +348,7 @@ public final class PromotionEngine {
      * The score of structured terms: a promotion or stack that may not exist yet.
      *
      * @param terms its context names the market; an unknown one is treated as the strictest
+     * @throws IllegalArgumentException when an amount that follows from them is too large to be scored
      */
     public Simplicity score(Terms terms) {
         Ground ground = grounds.of(terms.context().market(), Channel.SHELF);
@@ -345,9 +373,34 @@ public final class PromotionEngine {
         return book.promotions();
     }
 
+    /**
+     * What is not used although somebody may think so: files of the rules folder that are passed over, or that there is no
+     * promotion at all. Sorted by place; part of the {@link #warnings}.
+     */
+    public List<Problem> missed() {
+        return missed;
+    }
+
+    /**
+     * This engine, for somebody to whom one without a promotion is a mistake.
+     *
+     * @throws ProblemException when it was loaded from a folder without one
+     */
+    public PromotionEngine requirePromotions() {
+        List<Problem> none = missed.stream()
+                .filter(problem -> promotions().isEmpty())
+                .map(problem -> new Problem(problem.code(), Severity.ERROR, problem.place(), problem.message(), problem.hint()))
+                .toList();
+        if (!none.isEmpty()) {
+            throw new ProblemException(none);
+        }
+        return this;
+    }
+
     /** What somebody should look at in the rule files and texts, although they can be used; sorted by place. */
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>(book.warnings());
+        warnings.addAll(missed);
         warnings.addAll(messages.problems());
         return warnings.stream().sorted().toList();
     }

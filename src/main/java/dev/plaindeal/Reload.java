@@ -19,7 +19,8 @@ public sealed interface Reload {
      * A book took the place of the one before.
      *
      * @param rules its hash
-     * @param before hash of the one it replaced; empty for the first, and the same hash when only texts for buyers changed
+     * @param before hash of the one it replaced; empty for the first, and the same hash when only texts for buyers, or files that
+     *     are not read, changed
      * @param promotions how many promotions it holds
      * @param warnings what somebody should look at
      * @param nanos how long reading and compiling took

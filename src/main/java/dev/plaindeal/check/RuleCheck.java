@@ -3,12 +3,12 @@ package dev.plaindeal.check;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.Severity;
 import dev.plaindeal.report.Messages;
 import dev.plaindeal.report.PromotionScore;
 import dev.plaindeal.rules.Inspection;
 import dev.plaindeal.rules.RuleFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class RuleCheck {
      * @param at the moment to judge dates by; without one nothing is said about offers that are over
      */
     public static CheckReport of(Path rules, Optional<Instant> at) {
-        return of(RuleFiles.folder(rules), messages(rules.resolve("messages")), at);
+        return of(RuleFiles.folder(rules), messages(rules), at);
     }
 
     /** Checks the rules packed in the jar. */
@@ -71,6 +71,7 @@ public final class RuleCheck {
         List<PromotionScore> scores = scores(inspection);
         List<Problem> problems = new ArrayList<>(messages);
         problems.addAll(inspection.problems());
+        files.noPromotion(Severity.ERROR).ifPresent(problems::add);
         Desk desk = new Desk(inspection, scores, at);
         FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
         FOR_WARNINGS.forEach(check -> check.look(desk, problems::add));
@@ -81,15 +82,13 @@ public final class RuleCheck {
         return PromotionEngine.of(inspection.rules()).scores(Optional.empty());
     }
 
-    private static List<Problem> messages(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+    private static List<Problem> messages(Path rules) {
         try {
-            return Messages.read(folder).problems();
+            return Messages.inRules(rules, rules.toString()).problems();
         } catch (IOException unreadable) {
+            String folder = rules.resolve("messages").toString();
             return List.of(Problem.error(
-                    "unreadable-file", Place.of(folder.toString()), "the messages cannot be read", "Check who may read them."));
+                    "unreadable-file", Place.of(folder), "the messages cannot be read", "Check who may read them."));
         }
     }
 }

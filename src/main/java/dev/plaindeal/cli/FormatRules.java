@@ -3,11 +3,12 @@ package dev.plaindeal.cli;
 import dev.plaindeal.check.RuleFormat;
 import dev.plaindeal.check.RuleFormat.Formatted;
 import dev.plaindeal.check.RuleFormat.Mode;
+import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.text.Visible;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "  plaindeal fmt rules/promotions/us/us-save10.drl",
             "  plaindeal fmt --check",
             "",
-            "Comments stay where they stand. A file that cannot be read is told and left as it is.",
+            "Comments stay where they stand. A file that cannot be read is told and left as it is. A link that",
+            "stays in the rules folder is followed and stays a link; nothing is written where one leaves it.",
             "",
             "Exit codes: 0 done, 1 some files cannot be read (with --check also: some would change), 2 wrong usage."
         })
@@ -58,21 +60,19 @@ final class FormatRules implements Callable<Integer> {
         if (!files.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--rules")) {
             throw new ParameterException(spec.commandLine(), "Name files or --rules, not both.");
         }
-        Formatted done = RuleFormat.of(chosen(), check ? Mode.LIST : Mode.WRITE);
+        Formatted done = RuleFormat.of(files.isEmpty() ? List.of(usual()) : files, check ? Mode.LIST : Mode.WRITE);
         done.problems().stream().map(Problem::text).forEach(terminal.err()::println);
         done.changed().forEach(file -> terminal.out().println(Visible.line(file.toString())));
         terminal.out().println(summary(done));
         return done.problems().stream().anyMatch(Problem::isError) || check && !done.changed().isEmpty() ? 1 : 0;
     }
 
-    private List<Path> chosen() {
-        List<Path> all = new ArrayList<>();
-        for (Path file : files.isEmpty() ? List.of(folder) : files) {
-            all.addAll(Files.isRegularFile(file) || !files.isEmpty() && !Files.isDirectory(file)
-                    ? List.of(file)
-                    : RuleFormat.below(file));
+    private Path usual() {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(List.of(Problem.error(
+                    "no-folder", Place.of(folder.toString()), "there is no such folder", "Name a folder of rules.")));
         }
-        return all;
+        return folder;
     }
 
     private String summary(Formatted done) {

@@ -4,28 +4,43 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A rules folder as it was in a git revision. Read from git's own store into a folder of its own that is deleted
- * afterwards; neither the work tree nor the index is touched.
+ * A rules folder as it was in a git revision. Its files are taken from git's own store byte for byte, so that no attribute
+ * leaves one out or changes it; neither the work tree nor the index is looked at or touched. They lie in a folder of its own
+ * that is deleted afterwards.
  */
 final class GitRevision {
 
+    private static final String FILE = "100";
+    private static final String LINK = "120";
+
     private final Path rules;
     private final String revision;
+    private final String shown;
+    private final Git git;
+
+    /** Something in the folder: mode, id and path as git writes them. */
+    private record Entry(String mode, String id, String path) {}
 
     /** The folder {@code rules} of the work tree, as it was in {@code revision}. */
     GitRevision(Path rules, String revision) {
         this.rules = rules;
         this.revision = revision;
+        this.shown = revision + ":" + rules;
+        this.git = new Git(rules);
     }
 
     /**
@@ -35,69 +50,174 @@ final class GitRevision {
      *     every problem of the rules; their places name the revision
      */
     PromotionEngine load() {
-        String folder = text("rev-parse", "--show-prefix")
-                .orElseThrow(() -> problem(
-                        "no-repository",
-                        "the folder is not in a git repository",
-                        "Compare with a folder instead: --before DIR."));
-        String commit = text("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-                .orElseThrow(() -> problem(
-                        "no-revision",
-                        "there is no revision " + revision,
-                        "A revision is for instance HEAD~1, a branch or a tag."));
-        String top = text("rev-parse", "--show-toplevel").orElseThrow();
-        return loaded(Path.of(top), commit + ":" + folder);
-    }
-
-    /** From the top of the work tree, because git archives no more than the folder it runs in. */
-    private PromotionEngine loaded(Path top, String tree) {
-        try (Staged staged = new Staged(revision + ":" + rules)) {
-            Process git = start(top, "archive", "--format=zip", tree);
-            try (InputStream archive = git.getInputStream()) {
-                staged.unzip(archive);
-                // A zip reader leaves the list of files at the end unread; closed there, git fails on a broken pipe.
-                archive.transferTo(OutputStream.nullOutputStream());
-            }
-            if (git.waitFor() != 0) {
-                throw problem("no-rules", "there is no folder " + rules + " in revision " + revision,
-                        "Name a revision that has it, or compare with a folder: --before DIR.");
-            }
+        try (Staged staged = new Staged(shown)) {
+            stage(entries(tree(commit())), staged);
             return staged.load();
-        } catch (IOException unreadable) {
-            throw problem("unreadable", "git's answer cannot be read: " + unreadable.getMessage(), "");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw problem("interrupted", "stopped while waiting for git", "");
-        }
-    }
-
-    private Optional<String> text(String... arguments) {
-        try {
-            Process git = start(rules, arguments);
-            String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return git.waitFor() == 0 ? Optional.of(answer.strip()) : Optional.empty();
-        } catch (IOException unreadable) {
-            throw problem("unreadable", "git's answer cannot be read: " + unreadable.getMessage(), "");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw problem("interrupted", "stopped while waiting for git", "");
-        }
-    }
-
-    /** Inside a hook, git's own variables name the hook's repository; the folder alone counts here. */
-    private Process start(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder git = new ProcessBuilder(command).directory(folder.toFile());
-        git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        git.redirectError(ProcessBuilder.Redirect.DISCARD);
-        try {
-            Process process = git.start();
-            process.getOutputStream().close();
-            return process;
-        } catch (IOException absent) {
+        } catch (Git.Absent absent) {
             throw problem("no-git", "git cannot be started", "Install it, or compare with a folder: --before DIR.");
+        } catch (IOException unreadable) {
+            throw problem("unreadable", "git's answer cannot be read: " + unreadable.getMessage(), "");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw problem("interrupted", "stopped while waiting for git", "");
         }
+    }
+
+    private String commit() throws IOException, InterruptedException {
+        if (git.text("rev-parse", "--show-toplevel").isEmpty()) {
+            throw noRepository(git.complaint("rev-parse", "--show-toplevel"));
+        }
+        // In two steps, for "^{commit}" behind a revision such as :/words would be one more word to look for.
+        Optional<String> named = git.text("rev-parse", "--verify", "--quiet", "--end-of-options", revision);
+        Optional<String> commit = named.isEmpty()
+                ? named
+                : git.text("rev-parse", "--verify", "--quiet", "--end-of-options", named.get() + "^{commit}");
+        if (commit.isEmpty()) {
+            boolean shallow = git.text("rev-parse", "--is-shallow-repository").equals(Optional.of("true"));
+            throw problem("no-revision", "there is no revision " + revision, shallow
+                    ? "This copy of the repository holds only its latest revisions: git fetch --unshallow gets the others."
+                    : "A revision is for instance HEAD~1, a branch or a tag.");
+        }
+        return commit.get();
+    }
+
+    private ProblemException noRepository(String complaint) {
+        String hint = "Compare with a folder instead: --before DIR.";
+        return problem(
+                "no-repository",
+                "the folder is not in a git repository" + (complaint.startsWith("not a git") ? "" : " that can be read"),
+                complaint.startsWith("not a git") ? hint : "Git says: " + complaint + ". " + hint);
+    }
+
+    /**
+     * The folder in this commit. It is looked for as it was named first, links and all: where a link leads in the work tree is
+     * not where it led in the revision.
+     */
+    private String tree(String commit) throws IOException, InterruptedException {
+        for (String path : inRepository()) {
+            Optional<String> tree = tree(commit, path);
+            if (tree.isPresent()) {
+                return tree.get();
+            }
+        }
+        throw problem("no-rules", "there is no folder " + rules + " in revision " + revision,
+                "Name a revision that has it, or compare with a folder: --before DIR.");
+    }
+
+    /** The folder's paths in the repository: as it was named, and as it really lies. */
+    private Set<String> inRepository() throws IOException, InterruptedException {
+        Path top = Path.of(git.text("rev-parse", "--show-toplevel").orElseThrow()).toRealPath();
+        Path named = rules.toAbsolutePath().normalize();
+        Set<String> paths = new LinkedHashSet<>();
+        for (Path way = named; way != null; way = way.getParent()) {
+            if (Files.isSameFile(named, rules) && way.toRealPath().equals(top)) {
+                paths.add(slashed(way.relativize(named)));
+            }
+        }
+        paths.add(slashed(top.relativize(rules.toRealPath())));
+        return paths;
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /** A link on the way is followed as far as the commit goes. */
+    private Optional<String> tree(String commit, String path) throws IOException, InterruptedException {
+        String spot = commit + ":" + path;
+        Optional<String> found = git.text("rev-parse", "--verify", "--quiet", "--end-of-options", spot);
+        if (found.isPresent() && git.text("cat-file", "-t", found.get()).equals(Optional.of("tree"))) {
+            return found;
+        }
+        if (path.indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        String[] followed = git.answer(spot, "cat-file", "--batch-check", "--follow-symlinks").orElse("").split("[ \n]");
+        if (followed[0].equals("symlink")) {
+            throw problem("symbolic-link", "in revision " + revision + " this folder is a link that leads out of the repository",
+                    "Name a revision that has the folder itself, or compare with a folder: --before DIR.");
+        }
+        return followed.length > 1 && followed[1].equals("tree") ? Optional.of(followed[0]) : Optional.empty();
+    }
+
+    private List<Entry> entries(String tree) throws IOException, InterruptedException {
+        byte[] list = git.bytes("ls-tree", "-r", "-z", "--full-tree", tree)
+                .orElseThrow(() -> new IOException("the folder is not there"));
+        List<Entry> entries = new ArrayList<>();
+        for (String line : new String(list, StandardCharsets.UTF_8).split("\0")) {
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                String[] head = line.substring(0, tab).split(" ");
+                entries.add(new Entry(head[0], head[2], line.substring(tab + 1)));
+            }
+        }
+        return entries;
+    }
+
+    /** Links last, for nothing may be written through them. */
+    private void stage(List<Entry> entries, Staged staged) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        try (Git.Objects objects = git.objects()) {
+            for (Entry entry : entries) {
+                if (entry.mode().startsWith(FILE)) {
+                    stageFile(entry, objects, staged, problems);
+                } else if (!entry.mode().startsWith(LINK) && !isAside(entry)) {
+                    problems.add(error("submodule", entry, "a repository of its own lies here, whose files are not part of this one",
+                            "Compare with a folder instead: --before DIR."));
+                }
+            }
+            for (Entry entry : entries) {
+                if (entry.mode().startsWith(LINK)) {
+                    stageLink(entry, objects, staged, problems);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private void stageFile(Entry entry, Git.Objects objects, Staged staged, List<Problem> problems) throws IOException {
+        try (OutputStream file = staged.open(entry.path())) {
+            if (!objects.copy(entry.id(), file)) {
+                problems.add(notHere(entry));
+            }
+        } catch (InvalidPathException unwritable) {
+            refuse(entry, problems);
+        }
+    }
+
+    private void stageLink(Entry entry, Git.Objects objects, Staged staged, List<Problem> problems) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        if (!objects.copy(entry.id(), target)) {
+            problems.add(notHere(entry));
+            return;
+        }
+        try {
+            staged.link(entry.path(), target.toString(StandardCharsets.UTF_8));
+        } catch (InvalidPathException unwritable) {
+            refuse(entry, problems);
+        }
+    }
+
+    /** Names that this system cannot write: a rule file has none of them, and other files are not asked for. */
+    private void refuse(Entry entry, List<Problem> problems) {
+        if (entry.path().endsWith(".drl") && !isAside(entry)) {
+            problems.add(error("file-name", entry, "this name is not one for a rule file",
+                    "Use letters, digits, hyphens, points and underscores."));
+        }
+    }
+
+    private static boolean isAside(Entry entry) {
+        return entry.path().matches("(?s)(.*/)?[_.].*");
+    }
+
+    private Problem notHere(Entry entry) {
+        return error("unreadable", entry, "this copy of the repository does not hold the file", "Fetch it with git first.");
+    }
+
+    private Problem error(String code, Entry entry, String message, String hint) {
+        return Problem.error(code, Place.of(shown + "/" + entry.path()), message, hint);
     }
 
     private ProblemException problem(String code, String message, String hint) {

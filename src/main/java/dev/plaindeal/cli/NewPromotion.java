@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Draft;
 import dev.plaindeal.draft.Question;
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -14,9 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -128,12 +127,12 @@ final class NewPromotion implements Callable<Integer> {
     }
 
     private int write(Draft draft) {
+        NewFiles files = new NewFiles();
+        files.add(rules, draft.rulePath(), draft.ruleText());
         Draft.Fixtures made = made(draft);
-        Map<Path, String> files = new LinkedHashMap<>();
-        files.put(rules.resolve(draft.rulePath()), draft.ruleText());
-        made.files().forEach((path, text) -> files.put(fixtures.resolve(path), text));
-        NewFiles.write(files);
-        files.keySet().forEach(file -> terminal.out().println("Wrote " + Visible.line(file.toString())));
+        made.files().forEach((path, text) -> files.add(fixtures, path, text));
+        files.write();
+        files.paths().forEach(file -> terminal.out().println("Wrote " + Visible.line(file.toString())));
         terminal.out().println();
         told(draft, "The basket that just qualifies", made.qualifying());
         told(draft, "The basket that just misses", made.missing());
@@ -143,7 +142,6 @@ final class NewPromotion implements Callable<Integer> {
     }
 
     private Draft.Fixtures made(Draft draft) {
-        NewFiles.requireAbsent(rules.resolve(draft.rulePath()));
         if (!Files.isDirectory(rules)) {
             throw new ProblemException(List.of(Problem.error(
                     "no-folder", Place.of(rules.toString()), "there is no such folder", "Name the folder that holds promotions/.")));
@@ -152,8 +150,8 @@ final class NewPromotion implements Callable<Integer> {
             staged.copy(rules);
             staged.put(draft.rulePath(), draft.ruleText().getBytes(UTF_8));
             return draft.fixtures(staged.load(), terminal.now());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new ProblemException(List.of(Failure.unforeseen(rules.toString(), unreadable)));
         }
     }
 

@@ -1,20 +1,19 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.FolderWalk;
+import dev.plaindeal.rules.FolderWalk.Entry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Rules put together in a folder of their own, to be loaded from there; deleted on close. For one thread. */
 final class Staged implements AutoCloseable {
@@ -24,42 +23,53 @@ final class Staged implements AutoCloseable {
 
     /** Messages about these rules name this folder and not the one they are staged in. */
     Staged(String shown) throws IOException {
-        this.folder = Files.createTempDirectory("plaindeal-rules");
+        this.folder = Files.createTempDirectory("plaindeal-rules").toRealPath();
         this.shown = shown;
     }
 
-    /** Reads to the very end, behind the last file too: a writer whose reader leaves early ends as failed. */
-    void unzip(InputStream archive) throws IOException {
-        ZipInputStream zip = new ZipInputStream(archive);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            Path file = inside(entry.getName());
-            if (entry.isDirectory()) {
-                Files.createDirectories(file);
-            } else {
-                Files.createDirectories(file.getParent());
-                Files.copy(zip, file);
-            }
-        }
-        archive.transferTo(OutputStream.nullOutputStream());
-    }
-
+    /**
+     * Copies what would be loaded, links followed.
+     *
+     * @throws ProblemException when a rule file there cannot be read, or a link leads out of the rules
+     */
     void copy(Path rules) throws IOException {
-        try (Stream<Path> files = Files.walk(rules)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                put(rules.relativize(file).toString(), Files.readAllBytes(file));
+        FolderWalk found = FolderWalk.of(rules, rules, name -> name.startsWith("_") || name.startsWith("."));
+        Stream<Problem> unreadable = found.entries().stream().filter(Entry::isRules).flatMap(entry -> entry.problem().stream());
+        List<Problem> problems = Stream.concat(found.problems().stream(), unreadable).map(p -> p.below(shown)).toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        for (Entry entry : found.entries()) {
+            if (entry.problem().isEmpty()) {
+                Files.copy(entry.file(), made(entry.path()));
             }
         }
     }
 
     void put(String path, byte[] bytes) throws IOException {
-        Path file = inside(path);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
+        try (OutputStream file = open(path)) {
+            file.write(bytes);
+        }
     }
 
-    private Path inside(String path) throws IOException {
+    /** A new file to write to. */
+    OutputStream open(String path) throws IOException {
+        return Files.newOutputStream(made(path), StandardOpenOption.CREATE_NEW);
+    }
+
+    /** A link, which is put to the test like any other when the rules are loaded. To be made when all files are there. */
+    void link(String path, String target) throws IOException {
+        Files.createSymbolicLink(made(path), Path.of(target));
+    }
+
+    /** The place of a file, its folder made. */
+    private Path made(String path) throws IOException {
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder)) {
+            throw new IOException(path + " leads out of the folder");
+        }
+        Files.createDirectories(file.getParent());
+        if (!file.getParent().toRealPath().startsWith(folder)) {
             throw new IOException(path + " leads out of the folder");
         }
         return file;
@@ -71,20 +81,7 @@ final class Staged implements AutoCloseable {
      * @throws ProblemException with every problem, its place in the folder shown
      */
     PromotionEngine load() {
-        try {
-            return PromotionEngine.load(folder);
-        } catch (ProblemException broken) {
-            List<Problem> problems = broken.problems().stream().map(this::shown).toList();
-            throw new ProblemException(problems);
-        }
-    }
-
-    private Problem shown(Problem problem) {
-        Place at = problem.place();
-        Place place = new Place(
-                at.file().replace(folder.toString(), shown), at.line(), at.column(), at.pointer(), at.source());
-        String message = problem.message().replace(folder.toString(), shown);
-        return new Problem(problem.code(), problem.severity(), place, message, problem.hint());
+        return PromotionEngine.load(folder, shown);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.plaindeal.compare;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.report.ProblemJson;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.text.Visible;
 import dev.plaindeal.verify.RunJson;
@@ -38,6 +40,13 @@ public final class ComparisonJson {
                 totals(out, totals);
             }
             out.writeEndArray();
+            if (!comparison.problems().isEmpty()) {
+                out.writeArrayFieldStart("problems");
+                for (Problem problem : comparison.problems()) {
+                    ProblemJson.problem(out, problem);
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -60,7 +69,9 @@ public final class ComparisonJson {
     private static void side(JsonGenerator out, String name, Receipt receipt, BigDecimal score) throws IOException {
         out.writeObjectFieldStart(name);
         out.writeStringField("total", receipt.total().text());
-        out.writeNumberField("score", score);
+        if (receipt.look().simplicity().isScored()) {
+            out.writeNumberField("score", score);
+        }
         out.writeStringField("band", receipt.look().simplicity().band());
         out.writeArrayFieldStart("promotions");
         for (Receipt.Applied applied : receipt.applied()) {

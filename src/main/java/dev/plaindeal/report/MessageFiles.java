@@ -26,19 +26,19 @@ final class MessageFiles {
     private MessageFiles() {}
 
     /**
-     * The message files right in this folder by name; a leading {@code _} keeps a file out, as for rules. Files that are too
-     * large, and links that lead elsewhere, are left out and reported.
+     * The message files right in this folder by name; a leading {@code _} or point keeps a file out, as for rules. Files that
+     * are too large or none, and links that lead elsewhere, are left out and reported.
+     *
+     * @param within the folder that links may not leave, by its real path
      */
-    static Map<String, byte[]> inFolder(Path folder, List<Problem> problems) throws IOException {
+    static Map<String, byte[]> inFolder(Path folder, Path within, List<Problem> problems) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        Path inside = folder.toRealPath();
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+            for (Path entry : entries.filter(entry -> counts(entry.getFileName().toString())).toList()) {
                 String name = entry.getFileName().toString();
-                if (!counts(name)) {
-                    continue;
-                }
-                if (!entry.toRealPath().startsWith(inside)) {
+                if (!Files.isRegularFile(entry)) {
+                    problems.add(problem("unreadable-file", name, "this is no file", "Put a file here."));
+                } else if (!entry.toRealPath().startsWith(within)) {
                     problems.add(problem("message-link", name, "the link leads out of the folder", "Put the file itself here."));
                 } else if (Files.size(entry) > MOST_BYTES) {
                     problems.add(tooLarge(name, Files.size(entry)));
@@ -75,7 +75,7 @@ final class MessageFiles {
     }
 
     private static boolean counts(String name) {
-        return name.endsWith(ENDING) && !name.startsWith("_") && name.indexOf('/') < 0;
+        return name.endsWith(ENDING) && !name.startsWith("_") && !name.startsWith(".") && name.indexOf('/') < 0;
     }
 
     /** The texts of the files that are UTF-8; the others are left out and reported. */

@@ -3,6 +3,7 @@ package dev.plaindeal.report;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -57,9 +58,27 @@ public final class Messages {
 
     /** Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. */
     public static Messages read(Path folder) throws IOException {
+        return read(folder, folder.toRealPath(), folder.toString());
+    }
+
+    /**
+     * Reads the files of {@code messages/} in a rules folder, which links may not leave; those the jar carries where there is
+     * no such folder, or where it is a link out of the rules, which is a problem of the rules.
+     *
+     * @param shown name of the rules folder for problems
+     */
+    public static Messages inRules(Path rules, String shown) throws IOException {
+        Path folder = rules.resolve("messages");
+        if (!Files.isDirectory(folder) || !folder.toRealPath().startsWith(rules.toRealPath())) {
+            return packed();
+        }
+        return read(folder.toRealPath(), rules.toRealPath(), shown + "/messages");
+    }
+
+    private static Messages read(Path folder, Path within, String shown) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder, problems), problems), problems);
-        List<Problem> placed = read.problems.stream().map(problem -> problem.below(folder.toString())).toList();
+        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder, within, problems), problems), problems);
+        List<Problem> placed = read.problems.stream().map(problem -> problem.below(shown)).toList();
         return new Messages(read.texts, read.languages, placed);
     }
 

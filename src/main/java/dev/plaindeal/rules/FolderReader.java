@@ -3,28 +3,20 @@ package dev.plaindeal.rules;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.FolderWalk.Entry;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Rule files out of a folder. It never leaves the folder, whatever links say. */
 final class FolderReader {
 
-    private static final int DEEPEST = 8;
+    /** How often a folder is read whose links are turned while it is read. */
+    private static final int MOST_READS = 5;
 
     private final Path root;
     private final String shownRoot;
-    private final Map<String, RuleFile> files = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
 
     FolderReader(Path root, String shownRoot) {
         this.root = root;
@@ -33,73 +25,69 @@ final class FolderReader {
 
     RuleFiles read() {
         if (!Files.isDirectory(root)) {
-            problem("no-folder", "", "there is no folder " + root, "Name the folder that holds promotions/.");
-        } else if (!Files.isDirectory(root.resolve(Vocabulary.PROMOTIONS))) {
-            problem("no-promotions", "", "the rules folder has no promotions/ in it", "Is this the right folder?");
-        } else {
-            list(root, "", 0);
+            return refused("no-folder", "there is no folder " + root, "Name the folder that holds promotions/.");
         }
-        return new RuleFiles(files, problems);
-    }
-
-    private void list(Path folder, String path, int depth) {
-        if (depth > DEEPEST) {
-            problem("too-deep", path, "folders inside folders end at " + DEEPEST, "Move the files further up.");
-            return;
+        if (!Files.isDirectory(root.resolve(Vocabulary.PROMOTIONS))) {
+            return refused("no-promotions", "the rules folder has no promotions/ in it", Paths.promotionsHint(names(root)));
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString().replace("/", "");
-                if (!Paths.isAside(name)) {
-                    enter(entry, path.isEmpty() ? name : path + "/" + name, depth);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException unreadable) {
-            problem("unreadable", path, "the folder cannot be read", "Check who may read it.");
-        }
-    }
-
-    private void enter(Path entry, String path, int depth) {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isDirectory()) {
-                list(entry, path, depth + 1);
-            } else if (attributes.isSymbolicLink() && Files.isDirectory(entry)) {
-                problem("symbolic-link", path, "a link to a folder is not followed", "Put the folder itself here.");
-            } else if (Paths.isRules(path)) {
-                read(entry, path, attributes);
-            }
+            return readStill();
         } catch (IOException unreadable) {
-            problem("unreadable", path, "the file cannot be read", "Check that it is there and who may read it.");
+            return refused("unreadable", "the folder cannot be read", "Check who may read it.");
         }
     }
 
-    private void read(Path entry, String path, BasicFileAttributes attributes) throws IOException {
-        String shown = shownRoot + path;
-        Optional<Problem> misplaced = Paths.problem(path, shown);
-        if (misplaced.isPresent()) {
-            problems.add(misplaced.get());
-        } else if (attributes.isSymbolicLink() && !entry.toRealPath().startsWith(root.toRealPath())) {
-            problem("symbolic-link", path, "the link leads out of the rules folder", "Put the file itself here.");
-        } else if (!attributes.isRegularFile() && !Files.isRegularFile(entry)) {
-            problem("unreadable", path, "this is no file", "Put a file here.");
-        } else {
-            load(entry, path, shown, attributes.isRegularFile() ? attributes.size() : Files.size(entry));
-        }
+    private static String[] names(Path folder) {
+        return Optional.ofNullable(folder.toFile().list()).orElse(new String[0]);
     }
 
-    private void load(Path entry, String path, String shown, long size) throws IOException {
+    /** What is read while a link is turned could be half of the old and half of the new, so it is read again. */
+    private RuleFiles readStill() throws IOException {
+        for (int i = 0; i < MOST_READS; i++) {
+            FolderWalk folder = FolderWalk.of(root, root, Paths::isAside);
+            RuleFiles files = read(folder);
+            if (folder.isStill()) {
+                return files;
+            }
+        }
+        return refused("changing", "the links of this folder are turned while it is read", "Try again in a moment.");
+    }
+
+    private RuleFiles read(FolderWalk folder) {
+        Found found = new Found(shownRoot);
+        folder.problems().forEach(problem -> found.problem(below(problem)));
+        for (Entry entry : folder.entries()) {
+            String path = entry.path();
+            if (!entry.isRules()) {
+                found.unread(path);
+            } else if (Paths.problem(path, shownRoot + path).isPresent()) {
+                found.problem(Paths.problem(path, shownRoot + path).orElseThrow());
+            } else {
+                entry.problem().ifPresentOrElse(problem -> found.problem(below(problem)), () -> load(entry, found));
+            }
+        }
+        return found.files();
+    }
+
+    private void load(Entry entry, Found found) {
+        String shown = shownRoot + entry.path();
         try {
-            FileText.requireSmall(shown, size);
-            byte[] bytes = Files.readAllBytes(entry);
-            files.put(path, new RuleFile(path, shown, FileText.of(shown, bytes), Hash.of(bytes)));
-        } catch (ProblemException unreadable) {
-            problems.addAll(unreadable.problems());
+            FileText.requireSmall(shown, Files.size(entry.file()));
+            found.file(entry.path(), Files.readAllBytes(entry.file()));
+        } catch (ProblemException unusable) {
+            unusable.problems().forEach(found::problem);
+        } catch (IOException gone) {
+            new Entry(entry.path(), entry.file(), FolderWalk.Kind.UNREADABLE).problem().map(this::below).ifPresent(found::problem);
         }
     }
 
-    private void problem(String code, String path, String message, String hint) {
-        problems.add(Problem.error(code, Place.of(shownRoot + path), message, hint));
+    private Problem below(Problem problem) {
+        return problem.below(shownRoot.substring(0, shownRoot.length() - 1));
+    }
+
+    private RuleFiles refused(String code, String message, String hint) {
+        Found found = new Found(shownRoot);
+        found.problem(Problem.error(code, Place.of(shownRoot), message, hint));
+        return found.files();
     }
 }

@@ -31,6 +31,7 @@ public final class Inspection {
         this.files = files;
         this.reading = new Reading(files, Vocabulary.ALL, new FactFields(Vocabulary.ALL), Map.of());
         problems.addAll(reading.problems());
+        problems.addAll(files.unread());
         Set<String> broken = broken();
         files.files().forEach((path, file) -> {
             if (!broken.contains(file.shown())) {
@@ -113,7 +114,7 @@ public final class Inspection {
         }
     }
 
-    /** What is wrong with single files, and what rules of different files contradict each other; sorted by place. */
+    /** What is wrong with single files or not read, and what rules of different files contradict each other; sorted by place. */
     public List<Problem> problems() {
         return problems.stream().sorted().toList();
     }

@@ -3,6 +3,9 @@ package dev.plaindeal.rules;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +33,18 @@ public final class Layout {
      * Lays out one file.
      *
      * @param shown its name for problems
-     * @param bytes what it holds
+     * @throws IOException when it cannot be read
      */
-    public static LaidOut of(String shown, byte[] bytes) {
+    public static LaidOut of(String shown, Path file) throws IOException {
+        try {
+            FileText.requireSmall(shown, Files.size(file));
+            return of(shown, Files.readAllBytes(file));
+        } catch (ProblemException tooLarge) {
+            return new LaidOut("", tooLarge.problems());
+        }
+    }
+
+    static LaidOut of(String shown, byte[] bytes) {
         try {
             return of(shown, FileText.of(shown, bytes));
         } catch (ProblemException unreadable) {

@@ -1,37 +1,35 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Rule files out of a map. */
+/** Rule files out of a map. What is handed in is meant: all that is not used is refused, unless {@code _} puts it aside. */
 final class TextReader {
 
     private TextReader() {}
 
     static RuleFiles read(Map<String, String> textByPath) {
-        Map<String, RuleFile> files = new HashMap<>();
-        List<Problem> problems = new ArrayList<>();
+        Found found = new Found("");
         textByPath.forEach((path, text) -> {
-            if (Paths.isLoaded(path)) {
-                read(path, text, files, problems);
+            if (!Paths.isPutAside(path)) {
+                read(path, text, found);
             }
         });
-        return new RuleFiles(files, problems);
+        return found.files();
     }
 
-    private static void read(String path, String text, Map<String, RuleFile> files, List<Problem> problems) {
+    private static void read(String path, String text, Found found) {
         try {
             byte[] bytes = FileText.bytes(path, text);
-            Paths.problem(path, path)
-                    .ifPresentOrElse(
-                            problems::add,
-                            () -> files.put(path, new RuleFile(path, path, FileText.of(path, bytes), Hash.of(bytes))));
+            if (Paths.isRules(path)) {
+                Paths.problem(path, path).ifPresentOrElse(found::problem, () -> found.file(path, bytes));
+            } else {
+                found.problem(Problem.error("not-read", Place.of(path), "this text is not used", Paths.hint(path)));
+            }
         } catch (ProblemException unreadable) {
-            problems.addAll(unreadable.problems());
+            unreadable.problems().forEach(found::problem);
         }
     }
 }

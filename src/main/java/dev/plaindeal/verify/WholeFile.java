@@ -2,11 +2,18 @@ package dev.plaindeal.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plaindeal.problem.Failure;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes a file as a whole or not at all: nobody ever sees half of it. */
@@ -15,9 +22,10 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a text as UTF-8, in place of what was there; makes the folders it needs.
+     * Writes a text as UTF-8, in place of what was there; makes the folders it needs. Who may read and write the file stays as
+     * it was. A link at this place is replaced and not written through.
      *
-     * @throws UncheckedIOException when it cannot be written; what was there is unharmed
+     * @throws ProblemException when it cannot be written; what was there is unharmed
      */
     public static void write(Path file, String text) {
         try {
@@ -25,13 +33,27 @@ public final class WholeFile {
             Files.createDirectories(folder.toAbsolutePath());
             Path half = file.resolveSibling("." + file.getFileName() + ".half");
             try {
-                Files.writeString(half, text, UTF_8);
+                Files.deleteIfExists(half);
+                // A new file, or whoever put a link in its place would choose what is written over.
+                Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                keepPermissions(file, half);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new ProblemException(List.of(Problem.error(
+                    "unwritable",
+                    Place.of(file.toString()),
+                    "this file cannot be written: " + Failure.reason(failed),
+                    "What was there is as it was.")));
+        }
+    }
+
+    private static void keepPermissions(Path file, Path half) throws IOException {
+        PosixFileAttributeView kept = Files.getFileAttributeView(half, PosixFileAttributeView.class);
+        if (kept != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            kept.setPermissions(Files.getPosixFilePermissions(file));
         }
     }
 }

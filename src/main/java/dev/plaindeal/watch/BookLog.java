@@ -25,6 +25,15 @@ final class BookLog implements EngineListener {
                 published.promotions(),
                 published.nanos() / NANOS_PER_MILLI,
                 published.before().map(before -> ", in place of " + before).orElse(""));
+        List<Problem> missed = published.warnings().stream().filter(BookLog::isMissed).toList();
+        if (!missed.isEmpty()) {
+            LOG.warn("not used by book {}: {}", published.rules(), places(missed));
+        }
+    }
+
+    /** What somebody may think is used; what else is odd about rules is for whoever writes them. */
+    private static boolean isMissed(Problem warning) {
+        return warning.code().equals("not-read") || warning.code().equals("no-promotion");
     }
 
     @Override

@@ -35,8 +35,8 @@ final class Changes implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     /** How often a folder is read that the system does not watch, because it has run out of watches. */
     private static final Duration DEAF_LOOK = Duration.ofSeconds(10);
-    /** The depth rules are read to, and one more to hear of a folder that is too deep. */
-    private static final int DEEPEST = 10;
+    /** Twice the depth rules are read to, for a link may begin anew at its end, and more to hear of folders too deep. */
+    private static final int DEEPEST = 20;
 
     private final Path folder;
     private final WatchService service;

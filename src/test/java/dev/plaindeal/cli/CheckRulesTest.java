@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What {@code check} prints: the folder {@code fixtures/_check/x/rules} gives {@code fixtures/_check/x.problems.txt},
@@ -195,6 +196,36 @@ class CheckRulesTest {
         Ran ran = run("check", "--rules", "nowhere");
         assertThat(ran.code()).isOne();
         assertThat(ran.out()).contains("[no-folder]", "1 error");
+    }
+
+    /** An editor saved the only rule as text: nothing would be taken off, and nobody would know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.drl.txt", "us/SPRING.DRL", "spring.Drl", "spring.drl~", "spring", "../Promotions/spring.DRL"})
+    void aFolderWithoutAPromotionIsAnError(String name, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("promotions").resolve(name).normalize();
+        Files.createDirectories(folder.resolve("promotions"));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Desk.SAVE10);
+        for (String format : List.of("text", "json", "github")) {
+            Ran ran = run("check", "--rules", folder.toString(), "--format", format);
+            assertThat(ran.code()).isOne();
+            assertThat(ran.out()).contains(file.toString(), "not-read", "no-promotion").doesNotContain("promotions OK");
+        }
+    }
+
+    @Test
+    void whatIsNotReadIsAWarning(@TempDir Path folder) throws IOException {
+        for (String name : List.of("us-save10.drl", "SPRING.DRL")) {
+            Files.createDirectories(folder.resolve("promotions/us"));
+            Files.writeString(folder.resolve("promotions/us").resolve(name), Desk.SAVE10);
+        }
+        Ran ran = run("check", "--rules", folder.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("/promotions/us/SPRING.DRL: warning: this file is not read [not-read]\n"
+                + "    Maybe promotions/us/SPRING.drl? ");
+        assertThat(run("check", "--rules", folder.toString(), "--strict").code()).isOne();
+        assertThat(run("check", "--rules", folder.toString(), "--format", "github").out()).contains("::warning file=" + folder
+                + "/promotions/us/SPRING.DRL,title=not-read::this file is not read");
     }
 
     @Test

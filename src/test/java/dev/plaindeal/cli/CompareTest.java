@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareTest {
 
@@ -158,6 +160,150 @@ class CompareTest {
         assertThat(compare("--before-rev", "main~1").out()).isEqualTo(GOLDEN);
     }
 
+    /** What attributes do to archives and to the work tree does nothing to what a revision holds. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "*.drl export-ignore", "promotions/ export-ignore", "* export-subst", "*.drl text eol=crlf", "*.drl ident",
+        "*.drl working-tree-encoding=UTF-16", "*.drl filter=other", "*.drl -diff binary"
+    })
+    void attributesChangeNothing(String attributes) throws Exception {
+        git("init", "-q", "-b", "main");
+        desk.replace("rules/promotions/us/us-save10.drl", "// 10 %", "// $Format:%H$ $Id$ 10 %");
+        commit();
+        desk.write("rules/.gitattributes", attributes + "\n");
+        git("add", "rules/.gitattributes");
+        git("commit", "-q", "-m", "attributes");
+        git("config", "filter.other.smudge", "false");
+        git("config", "filter.other.required", "true");
+        dearer();
+        assertThat(compare("--before-rev", "HEAD")).isEqualTo(new Run(1, GOLDEN, ""));
+    }
+
+    @Test
+    void anyNameOfARevision() throws Exception {
+        git("init", "-q", "-b", "main");
+        commit();
+        git("tag", "-a", "-m", "a tag", "v1");
+        git("tag", "light");
+        dearer();
+        git("commit", "-qam", "dearer: more, and more");
+        for (String revision : List.of("v1", "light", "HEAD~1", "main^", "v1^{commit}", ":/rules", git("rev-parse", "HEAD~").strip())) {
+            assertThat(compare("--before-rev", revision)).as(revision).isEqualTo(new Run(1, GOLDEN, ""));
+        }
+        assertThat(compare("--before-rev", ":/dearer").code()).isZero();
+        for (String none : List.of("", "--all", "-n1", "HEAD:rules", "HEAD~2", "main..v1", "no such")) {
+            assertThat(compare("--before-rev=" + none).err()).as(none).contains("there is no revision " + none + " [no-revision]");
+        }
+    }
+
+    /** Names that git quotes, in the way to the folder and inside it. */
+    @Test
+    void oddNames() throws Exception {
+        String odd = "a \"b\" \u00e4\n\tc";
+        Files.createDirectories(desk.at(odd));
+        Files.move(desk.at("rules"), desk.at(odd + "/rules"));
+        desk.write(odd + "/rules/promotions/_put \"aside\"\n\u00e4.drl", "x");
+        desk.write(odd + "/rules/promotions/us/no rule \u00e4.txt", "x");
+        git("init", "-q", "-b", "main");
+        commit();
+        desk.replace(odd + "/rules/promotions/us/us-save10.drl", "percentOff(10)", "percentOff(12)");
+        for (String named : List.of("./" + odd + "/rules", "./" + odd + "/../" + odd + "/rules")) {
+            Run run = desk.run("compare", "--before-rev", "HEAD", "--after", named, "./fixtures");
+            assertThat(run.out()).contains("us-save10: 10.80 -> 12.96");
+        }
+        desk.write(odd + "/rules/promotions/us/no rule.drl", "x");
+        commit();
+        Files.delete(desk.at(odd + "/rules/promotions/us/no rule.drl"));
+        assertThat(desk.run("compare", "--before-rev", "HEAD", "--after", "./" + odd + "/rules", "./fixtures").err())
+                .contains("\nHEAD:", "no rule.drl: error: the name \"no rule.drl\"", "[file-name]");
+    }
+
+    /** Inside the folder they are followed, as in the folder itself; those that leave it are refused. */
+    @Test
+    void linksInARevision() throws Exception {
+        git("init", "-q", "-b", "main");
+        Files.createDirectories(desk.at("rules/.shared"));
+        Files.move(desk.at("rules/promotions/us/us-save10.drl"), desk.at("rules/.shared/us-save10.drl"));
+        Files.createSymbolicLink(desk.at("rules/promotions/us/us-save10.drl"), Path.of("../../.shared/us-save10.drl"));
+        Files.move(desk.at("rules/promotions/pearl"), desk.at("rules/.shared/pearl"));
+        Files.createSymbolicLink(desk.at("rules/promotions/pearl"), Path.of("../.shared/pearl"));
+        commit();
+        desk.replace("rules/.shared/us-save10.drl", "percentOff(10)", "percentOff(12)");
+        assertThat(compare("--before-rev", "HEAD")).isEqualTo(new Run(1, GOLDEN, ""));
+
+        desk.write("outside/us-out.drl", Desk.SAVE10.replace("us-save10", "us-out"));
+        for (Path target : List.of(desk.at("outside/us-out.drl"), Path.of("../../../outside/us-out.drl"))) {
+            Path link = Files.createSymbolicLink(desk.at("rules/promotions/us/us-out.drl"), target);
+            commit();
+            Files.delete(link);
+            assertThat(compare("--before-rev", "HEAD")).isEqualTo(new Run(1, "",
+                    """
+                    HEAD:rules/promotions/us/us-out.drl: error: the link leads out of the rules folder [symbolic-link]
+                        Put the file itself here.
+                    """));
+        }
+    }
+
+    /** Where a link leads in the work tree is not where it led. */
+    @Test
+    void aFolderThatIsALinkTurnedSince() throws Exception {
+        git("init", "-q", "-b", "main");
+        Files.move(desk.at("rules"), desk.at("rules-1"));
+        Files.createSymbolicLink(desk.at("rules"), Path.of("rules-1"));
+        commit();
+        desk.write("rules-2/promotions/us/us-save10.drl", Desk.SAVE10.replace("percentOff(10)", "percentOff(12)"));
+        desk.write("rules-2/promotions/pearl/pearl-tiers.drl", Desk.TIERS);
+        Files.delete(desk.at("rules"));
+        Files.createSymbolicLink(desk.at("rules"), Path.of("rules-2"));
+        assertThat(compare("--before-rev", "HEAD")).isEqualTo(new Run(1, GOLDEN, ""));
+        Files.delete(desk.at("rules"));
+        Files.createSymbolicLink(desk.at("rules"), desk.at("rules-1"));
+        commit();
+        assertThat(compare("--before-rev", "HEAD").err())
+                .contains("in revision HEAD this folder is a link that leads out of the repository [symbolic-link]");
+        Files.delete(desk.at("rules"));
+        Files.createSymbolicLink(desk.at("other"), desk.at("rules-1"));
+        assertThat(desk.run("compare", "--before-rev", "HEAD", "--after", "./other", "./fixtures").out())
+                .as("a link that is new, to a folder that is not").isEqualTo("2 baskets: nothing changed\n");
+    }
+
+    @Test
+    void aRepositoryInsideIsToldAndOneAroundIsNotAsked() throws Exception {
+        git("init", "-q", "-b", "main");
+        commit();
+        String commit = git("rev-parse", "HEAD").strip();
+        git("update-index", "--add", "--cacheinfo", "160000," + commit + ",rules/promotions/theirs");
+        git("commit", "-q", "-m", "theirs");
+        assertThat(compare("--before-rev", "HEAD").err())
+                .startsWith("HEAD:rules/promotions/theirs: error: a repository of its own lies here");
+        assertThat(compare("--before-rev", "HEAD~1").code()).isZero();
+    }
+
+    @Test
+    void aRevisionWithoutAPromotionIsSaid() throws Exception {
+        git("init", "-q", "-b", "main");
+        Files.move(desk.at("rules/promotions/pearl"), desk.at("pearl"));
+        Files.move(desk.at("rules/promotions/us"), desk.at("us"));
+        desk.write("rules/promotions/.gitkeep", "");
+        commit();
+        Files.move(desk.at("us"), desk.at("rules/promotions/us"));
+        Run run = compare("--before-rev", "HEAD");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("HEAD:rules/: warning: there is not one promotion here");
+    }
+
+    @Test
+    void aCopyWithoutTheRevisionSaysSo() throws Exception {
+        git("init", "-q", "-b", "main");
+        commit();
+        dearer();
+        git("commit", "-qam", "dearer");
+        git("clone", "-q", "--depth", "1", "file://" + folder.toRealPath(), "copy");
+        assertThat(desk.run("compare", "--before-rev", "HEAD~1", "--after", "./copy/rules", "./fixtures").err())
+                .contains("there is no revision HEAD~1 [no-revision]", "git fetch --unshallow");
+        assertThat(desk.run("compare", "--before-rev", "HEAD", "--after", "./copy/rules", "./fixtures").code()).isZero();
+    }
+
     @Test
     void aRevisionThatDoesNotLoadNamesItself() throws Exception {
         git("init", "-q", "-b", "main");
@@ -187,7 +333,10 @@ class CompareTest {
     @Test
     void basketsThatCannotBeReadAreTold() {
         desk.write("fixtures/shop/big.basket.json", "{");
-        assertThat(compare("--before", "./rules")).extracting(Run::code, Run::out).containsExactly(1, "");
+        Run run = compare("--before", "./rules");
+        assertThat(run).extracting(Run::code, Run::out).containsExactly(1, "1 basket: nothing changed\n");
+        assertThat(run.err()).contains("big.basket.json:1:2: error: ");
+        assertThat(compare("--before", "./rules", "--format", "json").out()).contains("\"problems\":[{\"code\":");
         assertThat(desk.run("compare", "--after", "./rules", "--before", "./rules", "./old").err())
                 .contains("old: error: There is no such file");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plaindeal.cli.Desk.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,6 +125,46 @@ class NewPromotionTest {
         return Set.copyOf(tree.get("applied").findValuesAsText("id"));
     }
 
+    /** Whatever links there are, what is new lies in the folders that were named. */
+    @Test
+    void writesThroughNoLinkThatLeavesTheFolder(@TempDir Path outside) throws IOException {
+        String[] five = {"--layer", "platform-coupon", "--kind", "amount-off", "--market", "GB", "--code", "T", "--id", "t",
+            "--amount", "GBP 2", "--threshold", "GBP 60"};
+        for (String way : List.of("rules/promotions/gb", "fixtures/gb")) {
+            Path link = Files.createSymbolicLink(desk.at(way), outside);
+            Set<String> before = desk.files();
+            Run run = make(five);
+            assertThat(run.code()).isOne();
+            assertThat(run.err()).contains("leads out of");
+            assertThat(desk.files()).isEqualTo(before);
+            assertThat(outside).isEmptyDirectory();
+            Files.delete(link);
+        }
+        Path link = Files.createSymbolicLink(desk.at("fixtures/gb"), outside.resolve("nothing"));
+        assertThat(make(five).code()).isOne();
+        Files.delete(link);
+        Files.createDirectories(desk.at("rules/promotions/gb"));
+        Path file = Files.createSymbolicLink(desk.at("rules/promotions/gb/t.drl"), outside.resolve("t.drl"));
+        assertThat(make(five).err()).contains("this file is there already");
+        assertThat(outside).isEmptyDirectory();
+        Files.delete(file);
+        assertThat(make(five).code()).isZero();
+    }
+
+    /** Promotions that lie behind links inside the folder are reckoned with, and the new one lies beside them. */
+    @Test
+    void followsLinksInsideTheFolder() throws IOException {
+        Files.createDirectories(desk.at("rules/..data"));
+        Files.move(desk.at("rules/promotions"), desk.at("rules/..data/promotions"));
+        Files.createSymbolicLink(desk.at("rules/promotions"), Path.of("..data/promotions"));
+        Run run = make("--layer", "platform-coupon", "--kind", "amount-off", "--market", "US", "--code", "T",
+                "--id", "t", "--amount", "USD 2", "--threshold", "USD 60");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(desk.read("rules/..data/promotions/us/t.drl")).contains("USD 2");
+        assertThat(desk.test("--run", "/t-").code()).isZero();
+        assertThat(desk.read("fixtures/us/t-just-qualifies.receipt.json")).contains("\"rules\"");
+    }
+
     @Test
     void otherPromotionsAreReckonedWith() {
         desk.replace("rules/promotions/pearl/pearl-tiers.drl", "market == \"US\"", "market in (\"US\", \"CA\")");
@@ -217,7 +258,7 @@ class NewPromotionTest {
         Set<String> before = desk.files();
         Run run = make(FINE);
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("this file cannot be written [unwritable]");
+        assertThat(run.err()).contains("this file cannot be written: something else is in its place [unwritable]");
         assertThat(desk.files()).isEqualTo(before);
     }
 

@@ -202,10 +202,42 @@ class ReloadingEngineTest {
         PromotionEngine before = engine.engine();
         rules.amount("ten", 10);
         rules.write("promotions/us/_draft.drl", "not loaded");
-        rules.write("notes.txt", "not rules");
+        rules.write("README.md", "not rules");
         assertThat(engine.reload()).isEqualTo(new Reload.Unchanged(before.rules()));
         assertThat(engine.engine()).isSameAs(before);
         assertThat(heard).last().isEqualTo(new Reload.Unchanged(before.rules()));
+    }
+
+    /** Somebody who waits for it to be used is told, although no rule changed. */
+    @Test
+    void aFileThatIsPassedOverIsToldOnce() {
+        ReloadingEngine engine = ReloadingEngine.load(folder, listener);
+        rules.write("promotions/us/spring.drl.txt", "saved by an editor");
+        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Published.class, published -> {
+            assertThat(published.before()).contains(published.rules());
+            assertThat(published.warnings()).extracting(problem -> problem.place().file() + " " + problem.code())
+                    .containsExactly(folder + "/promotions/us/spring.drl.txt not-read");
+        });
+        assertThat(engine.reload()).isInstanceOf(Reload.Unchanged.class);
+    }
+
+    /** A volume of configuration as it is mounted into a container: links to ..data, which is turned at once. */
+    @Test
+    void aVolumeOfLinksIsReloaded() throws IOException {
+        Path volume = folder.resolveSibling("volume");
+        Volume mounted = new Volume(volume);
+        mounted.turnTo("..2026_11_26", 20, "twenty");
+        ReloadingEngine engine = ReloadingEngine.load(volume, listener);
+        assertThat(off(engine)).isEqualTo(2000);
+        assertThat(engine.engine().warnings()).isEmpty();
+
+        mounted.turnTo("..2026_11_27", 25, "twenty");
+        assertThat(engine.reload()).isInstanceOf(Reload.Published.class);
+        assertThat(off(engine)).isEqualTo(2500);
+
+        mounted.turnTo("..2026_11_28", 30, "thirty");
+        assertThat(engine.reload()).isInstanceOf(Reload.Published.class);
+        assertThat(engine.engine().promotions()).containsOnlyKeys("thirty");
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A rules folder that tests write to, and baskets for it. */
 record Rules(Path folder) {
@@ -41,6 +43,14 @@ record Rules(Path folder) {
             return this;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void delete(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
         }
     }
 

@@ -8,15 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plaindeal.EngineListener;
 import dev.plaindeal.Reload;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +117,7 @@ class WatchTest {
         new Rules(aside).write("thirty.drl", Rules.promotion("thirty", "code == \"SAVE\"", 30));
         Files.move(aside, folder.resolve("promotions/moved"));
         awaitOff(3000);
-        delete(folder.resolve("promotions/moved"));
+        Rules.delete(folder.resolve("promotions/moved"));
         awaitOff(1000);
     }
 
@@ -226,17 +223,33 @@ class WatchTest {
         }
     }
 
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> all = Files.walk(tree)) {
-            all.sorted(Comparator.reverseOrder()).forEach(WatchTest::remove);
-        }
+    /** Links in the folder and below it, as a volume of configuration has them. */
+    @Test
+    void aVolumeOfLinksTurnedToItsNextState() throws IOException {
+        watch.close();
+        Volume volume = new Volume(temporary.resolve("volume"));
+        volume.turnTo("..2026_11_26", 70, "ten");
+        engine = ReloadingEngine.load(volume.folder());
+        watch = engine.watch(SETTLE);
+        volume.turnTo("..2026_11_27", 71, "ten");
+        awaitOff(7100);
+        volume.turnTo("..2026_11_28", 72, "ten");
+        awaitOff(7200);
     }
 
-    private static void remove(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** One volume for each folder of rules, whose files are links. */
+    @Test
+    void aVolumeOfFilesThatAreLinksTurnedToItsNextState() throws IOException {
+        Path mounted = folder.resolve("promotions/gb");
+        for (int dollars : new int[] {80, 81, 82}) {
+            Path moment = mounted.resolve("..moment-" + dollars);
+            new Rules(moment).write("eighty.drl", Rules.promotion("eighty", "code == \"SAVE\"", dollars));
+            Path turned = Files.createSymbolicLink(mounted.resolve("..data_tmp"), moment.getFileName());
+            Files.move(turned, mounted.resolve("..data"), ATOMIC_MOVE);
+            if (dollars == 80) {
+                Files.createSymbolicLink(mounted.resolve("eighty.drl"), Path.of("..data/eighty.drl"));
+            }
+            awaitOff(dollars * 100L);
         }
     }
 }
