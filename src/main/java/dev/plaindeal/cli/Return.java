@@ -108,19 +108,19 @@ final class Return implements Callable<Integer> {
     }
 
     private Returns opened() {
-        Receipt paid = ReceiptReader.read(receipt, Inputs.text(receipt, terminal)).orThrow();
+        Receipt paid = ReceiptReader.read(Inputs.shown(receipt), Inputs.text(receipt, terminal)).orThrow();
         return policy == ReturnPolicy.KEEP_PAID_SHARE ? Returns.keepingPaidShare(paid) : pricedAgain(paid);
     }
 
     private Returns pricedAgain(Receipt paid) {
         String name = basket.orElseThrow();
         byte[] bytes = Inputs.text(name, terminal).getBytes(StandardCharsets.UTF_8);
-        PromotionEngine engine = rules.engine();
+        PromotionEngine engine = rules.engine(terminal);
         if (!engine.rules().equals(paid.rules())) {
             throw refused("other-rules", receipt, "The receipt was made with the rules " + paid.rules() + ", these are " + engine.rules());
         }
         try {
-            return Returns.reEvaluating(paid, BasketReader.read(name, bytes, terminal.now()).orThrow(), engine);
+            return Returns.reEvaluating(paid, BasketReader.read(Inputs.shown(name), bytes, terminal.now()).orThrow(), engine);
         } catch (IllegalArgumentException other) {
             throw refused("other-basket", name, "This is not the basket the receipt was made for");
         }
