@@ -91,14 +91,15 @@ public final class BasketTerms {
 
     private String name(Offer offer, List<Kept> kept) {
         List<dev.plaindeal.model.Terms> statements = new ArrayList<>();
+        boolean severalStores = false;
         for (Kept other : kept) {
-            if (other.offer().promotion().equals(offer.promotion()) && other.offer().store().equals(offer.store())) {
-                statements.add(other.offer().terms());
+            if (other.offer().promotion().equals(offer.promotion())) {
+                boolean sameStore = other.offer().store().equals(offer.store());
+                severalStores |= !sameStore;
+                statements.addAll(sameStore ? List.of(other.offer().terms()) : List.of());
             }
         }
-        String promotion = reach == Reach.STORE && !offer.store().isEmpty()
-                ? offer.promotion() + " at " + offer.store()
-                : offer.promotion();
+        String promotion = severalStores ? offer.promotion() + " at " + offer.store() : offer.promotion();
         return Statements.in(promotion, offer.terms(), offer.part() + 1, statements, basket.currency());
     }
 

@@ -290,8 +290,15 @@ final class Explanation {
             case EXCLUSIVE_KEPT -> names + " stands alone, although this " + saves + ".";
             case NOT_TOGETHER -> notTogether(index, blocking) + ", although it " + saves + ".";
             case TOO_COMPLICATED -> "Instead of " + names + " it " + saves + ", and make the price harder to work out.";
-            default -> "Left out for " + names + ", although it " + saves + ".";
+            default -> "Left out for " + names + comesFirst(names) + ", although it " + saves + ".";
         };
+    }
+
+    private String comesFirst(String names) {
+        if (strategy != Strategy.IN_ORDER) {
+            return "";
+        }
+        return names.contains(" and ") ? ", which come first" : ", which comes first";
     }
 
     private String notTogether(int index, List<Integer> blocking) {
