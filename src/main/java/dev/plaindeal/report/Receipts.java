@@ -83,9 +83,9 @@ public final class Receipts {
         long fees = basket.shippingFees();
         long saved = plan.stack().saved();
         List<Applied> applied = new ArrayList<>();
-        Verdicts verdicts = new Verdicts(basket, plan.stack().kept(), plan.refused());
+        ReceiptRows rows = new ReceiptRows(basket, plan.stack().kept(), plan.refused());
         plan.stack().kept().forEach(kept ->
-                applied.add(applied(kept, verdicts.notGiven(kept), parts.simplicity().apply(kept))));
+                applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
         return new Receipt(
                 basket.id(),
                 basket.market(),
@@ -100,8 +100,8 @@ public final class Receipts {
                 money(list + fees - saved),
                 lines(plan),
                 applied,
-                verdicts.rejected(parts.unanswered()),
-                new Later<>(() -> parts.nearMisses().get().stream().map(verdicts::nearMiss).toList()),
+                rows.rejected(parts.unanswered()),
+                new Later<>(() -> parts.nearMisses().get().stream().map(rows::nearMiss).toList()),
                 funders(applied),
                 reserves(plan),
                 money(plan.couldSave()),

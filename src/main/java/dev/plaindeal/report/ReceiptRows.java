@@ -24,12 +24,17 @@ import java.util.Set;
  * One verdict for each promotion, or for each store it is offered to: applied or rejected, whichever of its statements
  * decided it. What gave nothing of a promotion that is applied is told beside it.
  */
-final class Verdicts {
+final class ReceiptRows {
 
     /** The statement that lacks least tells how far the promotion is. */
     private static final Comparator<Refusal> NEAREST = Comparator
             .<Refusal>comparingLong(refusal -> refusal.gap().map(gap -> gap.minor()).orElse(Long.MAX_VALUE))
             .thenComparingLong(refusal -> refusal.itemsGap().orElse(Long.MAX_VALUE));
+
+    private static final Comparator<Refusal> IN_TURN = Comparator.comparing(Refusal::promotion)
+            .thenComparing(Refusal::code)
+            .thenComparing(Refusal::store)
+            .thenComparingInt(refusal -> refusal.offer().map(Offer::part).orElse(0));
 
     private final Basket basket;
     private final boolean severalStores;
@@ -47,11 +52,13 @@ final class Verdicts {
         }
     }
 
-    Verdicts(Basket basket, List<Kept> kept, List<Refusal> refusals) {
+    ReceiptRows(Basket basket, List<Kept> kept, List<Refusal> refusals) {
         this.basket = basket;
         this.severalStores = severalStores(basket);
         kept.forEach(one -> applied.add(Whose.of(one.offer())));
-        refusals.forEach(one -> refused.computeIfAbsent(Whose.of(one), whose -> new ArrayList<>(1)).add(one));
+        refusals.stream()
+                .sorted(IN_TURN)
+                .forEach(one -> refused.computeIfAbsent(Whose.of(one), whose -> new ArrayList<>(1)).add(one));
     }
 
     private static boolean severalStores(Basket basket) {
