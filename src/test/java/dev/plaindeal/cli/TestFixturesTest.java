@@ -195,7 +195,7 @@ class TestFixturesTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("Tiers no fixture reaches (1 of 2):\n  pearl-tiers tier 2 (USD 100.00)\n"
-                        + "Reasons no fixture reaches (27 of 27):\n  beaten\n")
+                        + "Reasons no fixture reaches (27 of 27):\n  already-reduced\n  beaten\n")
                 .endsWith("1 basket OK (0.0 s); 2 of 2 promotions, 1 of 2 tiers, 0 of 27 reasons reached\n"
                         + "Coverage is 0 %, less than the 1 % asked for.\n");
         assertThat(desk.test("--coverage").code()).isZero();
