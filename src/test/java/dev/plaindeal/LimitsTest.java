@@ -11,6 +11,7 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Remaining;
 import dev.plaindeal.model.Store;
 import dev.plaindeal.report.Receipt;
+import dev.plaindeal.report.ReceiptJson;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Rejected;
 import dev.plaindeal.report.Receipt.Reserve;
@@ -109,8 +110,61 @@ class LimitsTest {
         Receipt receipt = ENGINE.evaluate(basket(10_000, Remaining.UNTOUCHED));
         Money ten = new Money(1_000, USD);
         assertThat(receipt.reserves())
-                .containsExactly(new Reserve("ten", "ten", 1, ten), new Reserve("ten", "ten/ann", 1, ten));
+                .containsExactly(new Reserve("ten", "ten", 1, ten), new Reserve("ten", "ten/buyer", 1, ten));
         assertThat(ENGINE.evaluate(basket(1_000, Remaining.UNTOUCHED)).reserves()).isEmpty();
+    }
+
+    /** The host knows whose receipt it is; the receipt itself says it to nobody. */
+    @Test
+    void aHostThatCountsByBuyerGivesEachNoMoreThanOneMayHave() {
+        Map<String, Long> used = new HashMap<>();
+        int refused = 0;
+        for (String buyer : List.of("ann@7", "bob@8", "ann@7", "ann@7", "bob@8", "ann@7")) {
+            Remaining left = remaining(Map.of(), Map.of("ten", 2 - used.getOrDefault(buyer, 0L)), Map.of());
+            Receipt receipt = ENGINE.evaluate(of(buyer, left));
+            assertThat(ReceiptJson.pretty(receipt)).doesNotContain(buyer);
+            receipt.reserves().stream()
+                    .filter(reserve -> reserve.key().equals(reserve.id() + "/buyer"))
+                    .forEach(reserve -> used.merge(buyer, (long) reserve.uses(), Long::sum));
+            refused += reason(receipt, "ten").equals("limit-per-buyer-reached") ? 1 : 0;
+        }
+        assertThat(used).containsOnly(Map.entry("ann@7", 2L), Map.entry("bob@8", 2L));
+        assertThat(refused).isEqualTo(2);
+    }
+
+    private static Basket of(String buyer, Remaining left) {
+        Basket basket = basket(10_000, left);
+        return new Basket(
+                "b", "DE", USD, "de-DE", Channel.SHELF, RandomDeals.AT, new Buyer(buyer, false, 0, Set.of()),
+                basket.stores(), basket.lines(), Map.of(), "", List.of("TEN"), left);
+    }
+
+    @Test
+    void aGuestHasNoUsesOfAnOwn() {
+        for (Remaining left : List.of(Remaining.UNTOUCHED, remaining(Map.of("ten", 9L), Map.of("ten", 2L), Map.of()))) {
+            for (String nobody : List.of("", " ")) {
+                Receipt receipt = ENGINE.evaluate(of(nobody, left));
+                assertThat(reason(receipt, "ten")).isEqualTo("buyer-unknown");
+                assertThat(receipt.reserves()).isEmpty();
+            }
+        }
+        Receipt used = ENGINE.evaluate(of("", remaining(Map.of(), Map.of("ten", 0L), Map.of())));
+        assertThat(reason(used, "ten")).isEqualTo("limit-per-buyer-reached");
+    }
+
+    /** Said on the second statement alone, a limit holds for the first as well. */
+    @Test
+    void aLimitIsThePromotions() {
+        Map<String, String> files = new TreeMap<>();
+        rule(files, "two", "$b : PlatformBasket( market == \"DE\" )",
+                "$b.percentOff(10);\n    $b.freeShipping().limitPerBuyer(1).limitInAll(5);");
+        PromotionEngine engine = PromotionEngine.load(files);
+        assertThat(reason(engine.evaluate(of("", Remaining.UNTOUCHED)), "two")).isEqualTo("buyer-unknown");
+        Receipt once = engine.evaluate(of("ann", Remaining.UNTOUCHED));
+        assertThat(once.discount()).hasToString("USD 10.00");
+        assertThat(once.reserves()).extracting(Reserve::key).containsExactly("two", "two/buyer");
+        Remaining none = remaining(Map.of("two", 0L), Map.of(), Map.of());
+        assertThat(reason(engine.evaluate(of("ann", none)), "two")).isEqualTo("limit-reached");
     }
 
     @Test

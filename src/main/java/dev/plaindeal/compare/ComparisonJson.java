@@ -77,6 +77,9 @@ public final class ComparisonJson {
         for (Receipt.Applied applied : receipt.applied()) {
             out.writeStartObject();
             out.writeStringField("id", applied.id());
+            if (!applied.store().isEmpty()) {
+                out.writeStringField("store", applied.store());
+            }
             out.writeStringField("discount", applied.discount().text());
             out.writeEndObject();
         }

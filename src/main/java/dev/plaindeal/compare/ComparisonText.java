@@ -4,9 +4,12 @@ import dev.plaindeal.report.Receipt;
 import dev.plaindeal.text.Visible;
 import dev.plaindeal.verify.Difference;
 import dev.plaindeal.verify.Difference.Topic;
+import dev.plaindeal.verify.ReceiptDiff;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,7 +54,11 @@ public final class ComparisonText {
                 score(pair.before(), pair.scoreBefore()),
                 score(pair.after(), pair.scoreAfter()),
                 band(pair)));
-        List<Difference> savings = pair.differences().stream().filter(ComparisonText::isSaving).toList();
+        Set<String> names = new HashSet<>(ReceiptDiff.savings(pair.before()));
+        names.addAll(ReceiptDiff.savings(pair.after()));
+        List<Difference> savings = pair.differences().stream()
+                .filter(difference -> difference.topic() == Topic.MONEY && names.contains(difference.what()))
+                .toList();
         savings.forEach(saving -> promotion(pair, saving));
         states(pair)
                 .filter(state -> savings.stream().noneMatch(saving -> saving.what().equals(state.what())))
@@ -66,12 +73,6 @@ public final class ComparisonText {
         String before = pair.before().look().simplicity().band();
         String after = pair.after().look().simplicity().band();
         return before.equals(after) ? "" : " (" + before + " -> " + after + ")";
-    }
-
-    private static boolean isSaving(Difference difference) {
-        boolean sum = List.of("total", "discount", "subtotal", "shipping", "couldSave").contains(difference.what());
-        boolean share = difference.what().contains(" ");
-        return difference.topic() == Topic.MONEY && !sum && !share;
     }
 
     /** A promotion that comes or goes has its reason beside its amount. */

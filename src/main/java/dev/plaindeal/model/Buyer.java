@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What a rule may know of the buyer.
  *
- * @param id an opaque key for limits per buyer, empty when unknown; printed only in what a receipt reserves of such a limit
+ * @param id an opaque key for limits per buyer, empty for a guest; never printed
  * @param isNew whether this is the first order
  * @param priorOrders orders before this one
  * @param segments the host's groups this buyer belongs to
@@ -15,6 +15,11 @@ public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segme
     /** Copies the segments. */
     public Buyer {
         segments = Set.copyOf(segments);
+    }
+
+    /** Whether the host says who it is. */
+    public boolean isKnown() {
+        return !id.isBlank();
     }
 
     /** A buyer nothing is known of: not new, in no segment. */

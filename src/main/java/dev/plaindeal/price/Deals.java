@@ -38,33 +38,58 @@ final class Deals {
     static Missed missing(Asked asked, Reward reward) {
         long have = Units.count(free(asked, Which.DEAREST));
         if (reward instanceof Reward.Sets sets) {
-            return SetDeals.missing(asked, sets);
+            return SetDeals.missing(asked, sets, 1);
         }
         if (reward instanceof Reward.Nth nth) {
             return new Missed(Measure.ITEMS, nth.n(), have);
         }
         return reward instanceof Reward.BuyGet deal
-                ? missingOf(asked, deal)
+                ? missingOf(asked, deal, 1)
                 : new Missed(Measure.ITEMS, ((Reward.Single) reward).units(), have);
     }
 
+    /** What a deal that is given lacks to be given once more, where some units for that are there already. */
+    static Optional<Missed> ahead(Asked asked, Reward reward) {
+        if (reward instanceof Reward.Nth nth) {
+            long have = Units.count(free(asked, Which.DEAREST));
+            long next = have / nth.n() + 1;
+            return begun(new Missed(Measure.ITEMS, Ledger.product(next, nth.n()), have), nth.n(), next, nth.most());
+        }
+        if (reward instanceof Reward.Sets sets) {
+            long next = SetDeals.times(asked, sets) + 1;
+            return begun(SetDeals.missing(asked, sets, next), sets.size(), next, sets.most());
+        }
+        if (reward instanceof Reward.BuyGet deal) {
+            long next = buyGets(asked, deal).times(deal.buy(), deal.get()) + 1;
+            return begun(missingOf(asked, deal, next), (long) deal.buy() + deal.get(), next, deal.most());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Missed> begun(Missed missed, long size, long next, OptionalInt most) {
+        boolean isBegun = missed.needed() - missed.have() < size;
+        return isBegun && next <= most.orElse(Integer.MAX_VALUE) ? Optional.of(missed) : Optional.empty();
+    }
+
     /** The least that has to be added: units of the kind that lacks, or of either where some would count for both. */
-    private static Missed missingOf(Asked asked, Reward.BuyGet deal) {
+    private static Missed missingOf(Asked asked, Reward.BuyGet deal, long times) {
         long bought = Units.count(named(asked, deal.buying(), Which.DEAREST));
         long gettable = Units.count(named(asked, deal.getting(), Which.DEAREST));
         long either = Units.count(Units.sorted(
                 asked,
                 i -> asked.inScope[i] && (named(asked, deal.buying(), i) || named(asked, deal.getting(), i)),
                 Which.DEAREST));
-        long buyGap = Math.max(0, deal.buy() - bought);
-        long getGap = Math.max(0, deal.get() - gettable);
-        long both = (long) deal.buy() + deal.get();
+        long toBuy = Ledger.product(times, deal.buy());
+        long toGet = Ledger.product(times, deal.get());
+        long buyGap = Math.max(0, toBuy - bought);
+        long getGap = Math.max(0, toGet - gettable);
+        long both = toBuy + toGet;
         long gap = Math.max(buyGap + getGap, both - either);
         if (gap == buyGap) {
-            return new Missed(Measure.ITEMS, deal.buy(), bought);
+            return new Missed(Measure.ITEMS, toBuy, bought);
         }
         return gap == getGap
-                ? new Missed(Measure.ITEMS, deal.get(), gettable)
+                ? new Missed(Measure.ITEMS, toGet, gettable)
                 : new Missed(Measure.ITEMS, both, both - gap);
     }
 
@@ -116,15 +141,7 @@ final class Deals {
     }
 
     private static Optional<Take> buyGet(Asked asked, Reward.BuyGet deal) {
-        BuyGets chosen = new BuyGets(
-                Units.sorted(
-                        asked,
-                        i -> asked.inScope[i] && named(asked, deal.getting(), i),
-                        asked.terms.which(),
-                        run -> off(asked, deal.benefit(), run)),
-                free(asked, Which.DEAREST),
-                line -> named(asked, deal.buying(), line),
-                line -> named(asked, deal.getting(), line));
+        BuyGets chosen = buyGets(asked, deal);
         long times = Math.min(chosen.times(deal.buy(), deal.get()), most(deal.most()));
         if (times == 0) {
             return Optional.empty();
@@ -133,6 +150,14 @@ final class Deals {
         List<Run> used = new ArrayList<>(got);
         used.addAll(chosen.bought(times * deal.buy(), got));
         return Optional.of(on(asked, got, deal.benefit(), used));
+    }
+
+    private static BuyGets buyGets(Asked asked, Reward.BuyGet deal) {
+        return new BuyGets(
+                named(asked, deal.getting(), asked.terms.which()),
+                free(asked, Which.DEAREST),
+                line -> named(asked, deal.buying(), line),
+                line -> named(asked, deal.getting(), line));
     }
 
     /** The benefit on each of these units; the deal uses up the units counted. */

@@ -59,7 +59,7 @@ public final class Pricer {
     }
 
     /**
-     * What a ladder or an "every" offer lacks to its next step, where that is money; empty where it has none, or has
+     * What a ladder, an "every" offer or a begun deal on items lacks to its next step; empty where it has none, or has
      * reached the last.
      *
      * @param before the running price at its place, and the rest as for {@link #apply}

@@ -32,13 +32,19 @@ final class SetDeals {
         return Optional.of(benefit(asked, sets, parts, units, times));
     }
 
-    static Missed missing(Asked asked, Reward.Sets sets) {
+    /** What so many sets lack. */
+    static Missed missing(Asked asked, Reward.Sets sets, long times) {
         List<List<Run>> parts = parts(asked, sets);
         long have = 0;
         for (int p = 0; p < parts.size(); p++) {
-            have += Math.min(Units.count(parts.get(p)), sets.parts().get(p).count());
+            have += Math.min(Units.count(parts.get(p)), Ledger.product(times, sets.parts().get(p).count()));
         }
-        return new Missed(Measure.ITEMS, sets.size(), have);
+        return new Missed(Measure.ITEMS, Ledger.product(times, sets.size()), have);
+    }
+
+    /** How many complete sets there are. */
+    static long times(Asked asked, Reward.Sets sets) {
+        return times(sets, parts(asked, sets));
     }
 
     /** The units each part can draw from: parts that name skus choose before parts that take anything. */

@@ -82,7 +82,7 @@ final class Wants {
                 : Wanted.of(Offs.amount(asked, Ledger.product(times, asked.minor(every.off()))));
     }
 
-    /** The next step that is money; lines that count one by one have each a step of their own, and none is told. */
+    /** The next step; lines that count one by one have each a step of their own, and none is told. */
     static Optional<Missed> ahead(Asked asked) {
         if (asked.terms.scope().counting() == Scope.Counting.LINE_BY_LINE) {
             return Optional.empty();
@@ -90,18 +90,20 @@ final class Wants {
         if (asked.terms.reward() instanceof Reward.Tiers ladder) {
             return ladder.tiers().stream()
                     .map(tier -> inScope(asked, tier.level()))
-                    .filter(test -> test.have() < test.needed() && test.measure() == Measure.MONEY)
+                    .filter(test -> test.have() < test.needed())
                     .findFirst();
         }
-        return asked.terms.reward() instanceof Reward.Every every ? ahead(asked, every) : Optional.empty();
+        return asked.terms.reward() instanceof Reward.Every every
+                ? ahead(asked, every)
+                : Deals.ahead(asked, asked.terms.reward());
     }
 
     private static Optional<Missed> ahead(Asked asked, Reward.Every every) {
         Missed test = inScope(asked, every.step());
         long next = test.have() / test.needed() + 1;
-        return next > Deals.most(every.most()) || test.measure() != Measure.MONEY
+        return next > Deals.most(every.most())
                 ? Optional.empty()
-                : Optional.of(new Missed(Measure.MONEY, Ledger.product(next, test.needed()), test.have()));
+                : Optional.of(new Missed(test.measure(), Ledger.product(next, test.needed()), test.have()));
     }
 
     /** What the first of the offer's thresholds lacks that is not met, empty when all are. */

@@ -111,7 +111,7 @@ public final class Looks {
         Optional<Numeral> saving = plan.stack().saved() == 0
                 ? Optional.empty()
                 : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
-        return Fixes.of(seen, saving, weights, tolerance).stream()
+        return Fixes.of(terms.named(seen, plan.stack().kept()), saving, weights, tolerance).stream()
                 .map(fix -> view(goods, plan, fix))
                 .toList();
     }

@@ -8,6 +8,7 @@ import dev.plaindeal.model.Strategy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The full answer for one basket: prices, what was applied and refused and why, who pays, and how it looks to the buyer.
@@ -89,12 +90,14 @@ public record Receipt(
      * @param id the promotion
      * @param layer its stage
      * @param code the presented code in normal form, empty when it came by itself
+     * @param store the store it was offered to, empty for the platform's
      * @param discount what it took off
      * @param funders who pays for that
      * @param allocations its share on each line or fee, none of them 0; they sum to the discount
      * @param capped whether its cap was reached
      * @param givenUp what floors kept it from taking off
      * @param gift what it adds to the parcel
+     * @param notGiven statements of the promotion that gave nothing although it was applied
      * @param conventions how it was rounded and measured
      * @param simplicity how hard it alone is to work out
      * @param tier which tier of its ladder was reached, from 1 for the lowest; 0 where it has no ladder. Not in the JSON
@@ -104,18 +107,21 @@ public record Receipt(
             String id,
             Layer layer,
             String code,
+            String store,
             Money discount,
             Funders funders,
             List<Allocation> allocations,
             boolean capped,
             Money givenUp,
             Optional<GiftLine> gift,
+            List<NotGiven> notGiven,
             Conventions conventions,
             SimplicityView simplicity,
             int tier) {
         /** Copies the list. */
         public Applied {
             allocations = List.copyOf(allocations);
+            notGiven = List.copyOf(notGiven);
         }
     }
 
@@ -128,6 +134,18 @@ public record Receipt(
      * @param store whose promotion adds it, empty for one of the platform
      */
     public record GiftLine(String sku, String name, int quantity, String store) {}
+
+    /**
+     * A statement that gave nothing, of a promotion that was applied for another.
+     *
+     * @param statement what it would give, for instance {@code free shipping}
+     * @param reason stable word
+     * @param message a sentence with the numbers
+     * @param gap what more to spend to get it, where money mends it
+     * @param itemsGap how many more items to buy to get it, where items mend it
+     */
+    public record NotGiven(
+            String statement, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) {}
 
     /**
      * A share of a discount.
@@ -160,29 +178,57 @@ public record Receipt(
      *
      * @param id the promotion, empty for a code nobody knows
      * @param code the presented code; one nobody knows as typed, made visible and short; empty for a promotion that comes by itself
+     * @param store the store it was offered to, empty for the platform's and for a code that promised nothing
      * @param reason stable word
      * @param message a sentence with the numbers
      * @param gap what more to spend to get it, where money mends it
+     * @param itemsGap how many more items to buy to get it, where items mend it
      */
-    public record Rejected(String id, String code, String reason, String message, Optional<Money> gap) {}
+    public record Rejected(
+            String id,
+            String code,
+            String store,
+            String reason,
+            String message,
+            Optional<Money> gap,
+            OptionalLong itemsGap) {}
 
     /**
-     * What a little more spending would bring.
+     * What a little more spending, or a few more items, would bring.
      *
      * @param id the promotion
      * @param code its code, empty when it comes by itself
+     * @param store the store it was offered to, empty for the platform's
      * @param gap what more to spend
+     * @param items which items to buy more of for that, and how many; empty where any goods it counts would do
      * @param saves how much more is taken off then
      * @param pay what the buyer would pay in all then
      * @param message a sentence, which says so when it costs more than it saves
      */
-    public record NearMiss(String id, String code, Money gap, Money saves, Money pay, String message) {}
+    public record NearMiss(
+            String id,
+            String code,
+            String store,
+            Money gap,
+            Optional<MoreItems> items,
+            Money saves,
+            Money pay,
+            String message) {}
+
+    /**
+     * Items to buy more of.
+     *
+     * @param sku what
+     * @param count how many more
+     */
+    public record MoreItems(String sku, long count) {}
 
     /**
      * What this receipt uses up of a limited promotion.
      *
      * @param id the promotion
-     * @param key what the host counts by: {@code promotion} or {@code promotion/buyer}
+     * @param key what the host counts by: the promotion's id for uses by anyone, the id and {@code /buyer} for uses by this
+     *     buyer, whom the receipt does not name
      * @param uses how many uses
      * @param amount how much of its budget
      */

@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Writes receipts as JSON: the contract with machines. Money is a decimal string in major units; scores and seconds are
@@ -112,6 +114,7 @@ public final class ReceiptJson {
         if (!applied.code().isEmpty()) {
             out.writeStringField("code", applied.code());
         }
+        store(out, applied.store());
         money(out, "discount", applied.discount());
         funders(out, applied.funders());
         out.writeArrayFieldStart("allocations");
@@ -134,6 +137,7 @@ public final class ReceiptJson {
         if (applied.gift().isPresent()) {
             gift(out, applied.gift().get());
         }
+        notGiven(out, applied);
         conventions(out, applied.conventions());
         simplicity(out, applied.simplicity());
         out.writeEndObject();
@@ -148,6 +152,32 @@ public final class ReceiptJson {
             out.writeStringField("store", gift.store());
         }
         out.writeEndObject();
+    }
+
+    private static void notGiven(JsonGenerator out, Applied applied) throws IOException {
+        if (applied.notGiven().isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("notGiven");
+        for (Receipt.NotGiven one : applied.notGiven()) {
+            out.writeStartObject();
+            out.writeStringField("statement", one.statement());
+            reason(out, one.reason(), one.message(), one.gap(), one.itemsGap());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void reason(
+            JsonGenerator out, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) throws IOException {
+        out.writeStringField("reason", reason);
+        out.writeStringField("message", message);
+        if (gap.isPresent()) {
+            money(out, "gap", gap.get());
+        }
+        if (itemsGap.isPresent()) {
+            out.writeNumberField("itemsGap", itemsGap.getAsLong());
+        }
     }
 
     private static void conventions(JsonGenerator out, Conventions conventions) throws IOException {
@@ -175,11 +205,8 @@ public final class ReceiptJson {
             if (!rejected.code().isEmpty()) {
                 out.writeStringField("code", rejected.code());
             }
-            out.writeStringField("reason", rejected.reason());
-            out.writeStringField("message", rejected.message());
-            if (rejected.gap().isPresent()) {
-                money(out, "gap", rejected.gap().get());
-            }
+            store(out, rejected.store());
+            reason(out, rejected.reason(), rejected.message(), rejected.gap(), rejected.itemsGap());
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -193,13 +220,24 @@ public final class ReceiptJson {
             if (!miss.code().isEmpty()) {
                 out.writeStringField("code", miss.code());
             }
+            store(out, miss.store());
             money(out, "gap", miss.gap());
+            if (miss.items().isPresent()) {
+                out.writeNumberField("itemsGap", miss.items().get().count());
+                out.writeStringField("sku", miss.items().get().sku());
+            }
             money(out, "saves", miss.saves());
             money(out, "pay", miss.pay());
             out.writeStringField("message", miss.message());
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private static void store(JsonGenerator out, String store) throws IOException {
+        if (!store.isEmpty()) {
+            out.writeStringField("store", store);
+        }
     }
 
     private static void funders(JsonGenerator out, Funders funders) throws IOException {

@@ -22,7 +22,9 @@ import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
+import dev.plaindeal.report.Receipt.MoreItems;
 import dev.plaindeal.report.Receipt.NearMiss;
+import dev.plaindeal.report.Receipt.NotGiven;
 import dev.plaindeal.report.Receipt.Rejected;
 import dev.plaindeal.report.Receipt.Reserve;
 import dev.plaindeal.report.SimplicityView.FixView;
@@ -33,6 +35,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads back what {@link ReceiptJson} wrote, or says with a JSON pointer what is wrong with it. Its money has to add up:
@@ -150,12 +153,14 @@ public final class ReceiptReader {
                 spot.at("id").name(),
                 spot.at("layer").named(Layer::find, Layer.ITEM_PRICE),
                 optional(spot, "code"),
+                optional(spot, "store"),
                 money(spot, "discount"),
                 funders,
                 spot.at("allocations").list(share -> allocation(share, funders)),
                 spot.maybe("capped").map(JsonSpot::flag).orElse(false),
                 spot.maybe("givenUp").map(up -> up.money(currency)).orElse(Money.zero(currency)),
                 spot.maybe("gift").map(ReceiptReader::gift),
+                spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
                 conventions(spot.at("conventions")),
                 simplicity(spot.at("simplicity")),
                 0);
@@ -218,16 +223,33 @@ public final class ReceiptReader {
         return new Rejected(
                 optional(spot, "id"),
                 optional(spot, "code"),
+                optional(spot, "store"),
                 spot.at("reason").text(),
                 spot.at("message").text(),
-                spot.maybe("gap").map(gap -> gap.money(currency)));
+                gap(spot),
+                itemsGap(spot));
+    }
+
+    private NotGiven notGiven(JsonSpot spot) {
+        return new NotGiven(
+                spot.at("statement").text(), spot.at("reason").text(), spot.at("message").text(), gap(spot), itemsGap(spot));
+    }
+
+    private Optional<Money> gap(JsonSpot spot) {
+        return spot.maybe("gap").map(gap -> gap.money(currency));
+    }
+
+    private static OptionalLong itemsGap(JsonSpot spot) {
+        return spot.maybe("itemsGap").map(items -> OptionalLong.of(items.whole(1, Integer.MAX_VALUE))).orElse(OptionalLong.empty());
     }
 
     private NearMiss nearMiss(JsonSpot spot) {
         return new NearMiss(
                 spot.at("id").text(),
                 optional(spot, "code"),
+                optional(spot, "store"),
                 money(spot, "gap"),
+                spot.maybe("itemsGap").map(items -> new MoreItems(spot.at("sku").text(), items.whole(1, Integer.MAX_VALUE))),
                 money(spot, "saves"),
                 money(spot, "pay"),
                 spot.at("message").text());

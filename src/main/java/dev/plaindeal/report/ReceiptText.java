@@ -22,10 +22,12 @@ public final class ReceiptText {
     private final StringBuilder text = new StringBuilder();
     private final Receipt receipt;
     private final Words words;
+    private final boolean severalStores;
 
     private ReceiptText(Receipt receipt, Words words) {
         this.receipt = receipt;
         this.words = words;
+        this.severalStores = receipt.lines().stream().map(Receipt.LinePrice::store).distinct().count() > 1;
     }
 
     /** The receipt as text, with a line end at its end; amounts in the form of the words' locale. */
@@ -70,13 +72,23 @@ public final class ReceiptText {
             running = running.minus(applied.discount());
             String code = applied.code().isEmpty() ? "" : " (code " + applied.code() + ")";
             String capped = applied.capped() ? ", at its cap" : "";
-            row("  - " + applied.id() + code + capped, applied.discount().negated());
+            row("  - " + applied.id() + at(applied.store()) + code + capped, applied.discount().negated());
+            applied.notGiven().forEach(one -> text.append("    not given: ")
+                    .append(one.statement())
+                    .append(". ")
+                    .append(one.message())
+                    .append('\n'));
             applied.gift().ifPresent(gift -> text.append("    + gift: ")
                     .append(gift.quantity())
                     .append(" x ")
                     .append(Visible.line(gift.name()))
                     .append('\n'));
         }
+    }
+
+    /** Where several stores sell in the basket, which of them it was offered to. */
+    private String at(String store) {
+        return severalStores && !store.isEmpty() ? " at " + store : "";
     }
 
     private void funders() {

@@ -16,8 +16,8 @@ import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
+import dev.plaindeal.report.Receipt.NotGiven;
 import dev.plaindeal.report.Receipt.NearMiss;
-import dev.plaindeal.report.Receipt.Rejected;
 import dev.plaindeal.report.Receipt.Reserve;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.NearMisses;
@@ -31,9 +31,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts a receipt together from what was planned; adds nothing of its own. */
 public final class Receipts {
+
+    /** Behind a promotion's id in the key of a use that one buyer has of it; the host knows which buyer, and no receipt says. */
+    private static final String PER_BUYER = "/buyer";
 
     private final Goods goods;
     private final Basket basket;
@@ -80,7 +84,9 @@ public final class Receipts {
         long fees = basket.shippingFees();
         long saved = plan.stack().saved();
         List<Applied> applied = new ArrayList<>();
-        plan.stack().kept().forEach(kept -> applied.add(applied(kept, parts.simplicity().apply(kept))));
+        ReceiptRows rows = new ReceiptRows(basket, plan.stack().kept(), plan.refused());
+        plan.stack().kept().forEach(kept ->
+                applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
         return new Receipt(
                 basket.id(),
                 basket.market(),
@@ -95,8 +101,8 @@ public final class Receipts {
                 money(list + fees - saved),
                 lines(plan),
                 applied,
-                rejected(plan.refused(), parts.unanswered()),
-                new Later<>(() -> nearMisses(parts)),
+                rows.rejected(parts.unanswered()),
+                new Later<>(() -> nearMisses(parts, rows)),
                 funders(applied),
                 reserves(plan),
                 money(plan.couldSave()),
@@ -114,7 +120,7 @@ public final class Receipts {
         return lines;
     }
 
-    private Applied applied(Kept kept, SimplicityView simplicity) {
+    private Applied applied(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity) {
         Taken taken = kept.taken();
         Terms terms = kept.offer().terms();
         List<Allocation> allocations = allocations(taken, terms.funding());
@@ -126,12 +132,14 @@ public final class Receipts {
                 kept.offer().promotion(),
                 terms.layer(),
                 kept.offer().code(),
+                kept.offer().store(),
                 money(taken.discount()),
                 new Funders(money(platform), money(taken.discount() - platform)),
                 allocations,
                 taken.capped(),
                 money(taken.givenUp()),
                 gift(kept.offer()),
+                notGiven,
                 kept.conventions(),
                 simplicity,
                 taken.tier());
@@ -161,42 +169,13 @@ public final class Receipts {
         return allocations;
     }
 
-    private List<Rejected> rejected(List<Refusal> planned, List<Refusal> unanswered) {
-        List<Rejected> rejected = new ArrayList<>();
-        for (Refusal refusal : planned) {
-            rejected.add(rejected(refusal));
-        }
-        for (Refusal refusal : unanswered) {
-            rejected.add(rejected(refusal));
-        }
-        return rejected;
-    }
-
-    private Rejected rejected(Refusal refusal) {
-        return new Rejected(
-                refusal.promotion(), refusal.code(), refusal.reason().key(), refusal.message(), refusal.gap());
-    }
-
     /** A basket that grew beyond what can be priced is nobody's next step. */
-    private static List<NearMiss> nearMisses(Parts parts) {
+    private static List<NearMiss> nearMisses(Parts parts, ReceiptRows rows) {
         try {
-            return parts.nearMisses().get().stream().map(Receipts::nearMiss).toList();
+            return parts.nearMisses().get().stream().map(rows::nearMiss).toList();
         } catch (ArithmeticException tooLarge) {
             return List.of();
         }
-    }
-
-    private static NearMiss nearMiss(NearMisses.NearMiss miss) {
-        String brings = miss.gift()
-                .filter(gift -> miss.saves().isZero())
-                .map(gift -> "get " + gift.name() + " for nothing")
-                .orElseGet(() -> "save " + miss.saves() + " more");
-        String more = "Spend " + miss.gap() + " more to " + brings;
-        String message = miss.costsMore()
-                ? more + "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
-                : more + "; you would pay " + miss.pay() + ".";
-        return new NearMiss(
-                miss.offer().promotion(), miss.offer().code(), miss.gap(), miss.saves(), miss.pay(), message);
     }
 
     private Funders funders(List<Applied> applied) {
@@ -221,7 +200,7 @@ public final class Receipts {
                 reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
             }
             if (isLimited(plan, id, Receipts::perBuyer) || basket.remaining().usesByBuyer().containsKey(id)) {
-                String key = id + "/" + basket.buyer().id();
+                String key = id + PER_BUYER;
                 reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
             }
         }
@@ -236,13 +215,12 @@ public final class Receipts {
         return limits.perBuyer() > 0;
     }
 
+    /** A limit is the promotion's, also where the statement that says it gives nothing here. */
     private static boolean isLimited(Plan plan, String id, Predicate<Terms.Limits> limited) {
-        for (Kept kept : plan.stack().kept()) {
-            if (limited.test(kept.offer().terms().limits()) && kept.offer().promotion().equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        Stream<Offer> kept = plan.stack().kept().stream().map(Kept::offer);
+        Stream<Offer> refused = plan.refused().stream().flatMap(refusal -> refusal.offer().stream());
+        return Stream.concat(kept, refused)
+                .anyMatch(offer -> offer.promotion().equals(id) && limited.test(offer.terms().limits()));
     }
 
     private static long taken(Plan plan, String id) {

@@ -4,7 +4,9 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Statements;
 import dev.plaindeal.stack.Kept;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,32 @@ public final class BasketTerms {
     }
 
     /**
+     * The terms of these offers with a name for each by which it can be told from the others: by its statement, by its
+     * store. Safe in any thread.
+     */
+    public Terms named(Terms terms, List<Kept> kept) {
+        List<LayerTerms> named = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            named.add(terms.layers().get(i).edit().name(name(kept.get(i).offer(), kept)).build());
+        }
+        return new Terms(terms.context(), named);
+    }
+
+    private String name(Offer offer, List<Kept> kept) {
+        List<dev.plaindeal.model.Terms> statements = new ArrayList<>();
+        boolean severalStores = false;
+        for (Kept other : kept) {
+            if (other.offer().promotion().equals(offer.promotion())) {
+                boolean sameStore = other.offer().store().equals(offer.store());
+                severalStores |= !sameStore;
+                statements.addAll(sameStore ? List.of(other.offer().terms()) : List.of());
+            }
+        }
+        String promotion = severalStores ? offer.promotion() + " at " + offer.store() : offer.promotion();
+        return Statements.in(promotion, offer.terms(), offer.part() + 1, statements, basket.currency());
+    }
+
+    /**
      * The terms of one automatic amount, or empty when nothing is saved.
      *
      * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
@@ -119,6 +147,6 @@ public final class BasketTerms {
                 kept.conventions(),
                 basket.currency(),
                 new OfferTerms.Surroundings(
-                        basket.market(), reach, units, !kept.offer().store().isEmpty(), kept.offer().key()));
+                        basket.market(), reach, units, !kept.offer().store().isEmpty(), kept.offer().promotion()));
     }
 }

@@ -6,6 +6,7 @@ import dev.plaindeal.model.MarketView;
 import dev.plaindeal.model.Markets;
 import dev.plaindeal.model.Policy;
 import dev.plaindeal.model.Promotion;
+import dev.plaindeal.model.Statements;
 import dev.plaindeal.price.Currencies;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,12 @@ public final class PromotionTerms {
             return Optional.empty();
         }
         List<LayerTerms> layers = new ArrayList<>();
-        OfferTerms.Surroundings around = new OfferTerms.Surroundings(view.code(), Reach.ORDER, 1, false, promotion.id());
-        promotion.offers().forEach(terms -> layers.add(OfferTerms.of(
-                terms, policy.conventions(terms), currency, around)));
+        List<dev.plaindeal.model.Terms> statements = promotion.offers();
+        for (int i = 0; i < statements.size(); i++) {
+            String name = Statements.in(promotion.id(), statements.get(i), i + 1, statements, currency);
+            OfferTerms.Surroundings around = new OfferTerms.Surroundings(view.code(), Reach.ORDER, 1, false, name);
+            layers.add(OfferTerms.of(statements.get(i), policy.conventions(statements.get(i)), currency, around));
+        }
         return Optional.of(new Terms(context(promotion, view, layers), layers));
     }
 

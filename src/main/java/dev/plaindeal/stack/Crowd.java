@@ -105,8 +105,12 @@ final class Crowd {
         }
 
         Outcome alone(Offer offer) {
-            Ledger ledger = open.computeIfAbsent(offer.store(), this::ofStore);
+            Ledger ledger = open(offer);
             return Pricer.apply(ledger, offer, policy.conventions(offer.terms()), ledger.linePrices()).outcome();
+        }
+
+        private Ledger open(Offer offer) {
+            return open.computeIfAbsent(offer.store(), this::ofStore);
         }
 
         /** What it could take in any stack: beside others it may take more than alone. */
@@ -119,9 +123,9 @@ final class Crowd {
         }
 
         Optional<Refusal> refusal(Offer offer, Outcome outcome) {
-            Optional<Refusal> never = misses.never(offer, outcome);
+            Optional<Refusal> never = misses.never(offer, outcome, open(offer));
             return never.isEmpty() && outcome instanceof Missed missed
-                    ? Optional.of(misses.notMet(offer, missed, missed))
+                    ? Optional.of(misses.notMet(offer, missed, missed, open(offer)))
                     : never;
         }
     }

@@ -5,11 +5,15 @@ import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Missed;
+import dev.plaindeal.price.Outcome.NothingInScope;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
+import dev.plaindeal.price.Reduced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says for each offer that is not kept why, by asking it again: alone, then in its place in the stack, then instead of
@@ -32,6 +36,8 @@ final class Explanation {
     private final boolean[] held;
     private final int[][] seats;
     private final Misses misses;
+    /** The promotions that stand alone, whichever of their statements says so. */
+    private final Set<String> exclusive;
     /** Offers that may still be priced: with very many of them, not all is said of each. */
     private int left;
 
@@ -46,6 +52,11 @@ final class Explanation {
         this.held = Seats.held(all, kept);
         this.seats = Seats.taken(all, kept);
         this.misses = new Misses(currency);
+        this.exclusive = all.all().stream()
+                .map(Candidate::offer)
+                .filter(offer -> offer.terms().combining().exclusive())
+                .map(Offer::promotion)
+                .collect(Collectors.toSet());
         this.left = (long) all.size() * all.goods().size() > MOST_PRICES ? 0 : Planner.budget(all.goods());
         this.before = left > 0 ? before() : List.of();
     }
@@ -82,7 +93,7 @@ final class Explanation {
         Outcome alone = Pricer.apply(
                         all.open(), candidate.offer(), candidate.conventions(), aloneFinals())
                 .outcome();
-        Optional<Refusal> never = misses.never(candidate.offer(), alone);
+        Optional<Refusal> never = misses.never(candidate.offer(), alone, all.open());
         if (never.isPresent()) {
             return never.get();
         }
@@ -99,11 +110,15 @@ final class Explanation {
     /** Where it would apply in the stack, after those before it. */
     private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
         List<Integer> blocking = blocking(index, alone);
-        Outcome here = outcomeHere(index, blocking);
+        Stack under = under(index, blocking);
+        Outcome here = Pricer.apply(under.end(), candidate.offer(), candidate.conventions(), finals.of(candidate)).outcome();
         if (here instanceof Missed missed) {
             return alone instanceof Missed first
-                    ? misses.notMet(candidate.offer(), first, missed)
-                    : misses.lost(candidate.offer(), missed);
+                    ? misses.notMet(candidate.offer(), first, missed, under.end())
+                    : misses.lost(candidate.offer(), missed, under.end());
+        }
+        if (here instanceof NothingInScope) {
+            return Misses.reduced(candidate.offer(), reducers(candidate, under));
         }
         if (here instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
             return Refusal.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
@@ -134,17 +149,26 @@ final class Explanation {
     /** Where there are too many to price each again: who is in its way, without the numbers. */
     private Refusal briefly(int index, Candidate candidate, Outcome alone) {
         if (alone instanceof Missed missed) {
-            return misses.notMet(candidate.offer(), missed, missed);
+            return misses.notMet(candidate.offer(), missed, missed, all.open());
         }
         List<Integer> blocking = blocking(index, alone);
         Reason reason = blocking.isEmpty() ? Reason.NOT_TRIED : reasonBeaten(index, candidate, blocking);
         return reason == Reason.NOT_TRIED || reason == Reason.BEATEN && cutShort
                 ? Refusal.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
-                : Refusal.of(candidate.offer(), reason, "Kept in its place: " + winners(blocking) + ".");
+                : Refusal.of(candidate.offer(), reason, briefly(reason, index, blocking));
+    }
+
+    private String briefly(Reason reason, int index, List<Integer> blocking) {
+        return switch (reason) {
+            case EXCLUSIVE_BEATEN -> "It stands alone, and others are kept.";
+            case EXCLUSIVE_KEPT -> winners(blocking) + " stands alone.";
+            case NOT_TOGETHER -> notTogether(index, blocking) + ".";
+            default -> "Kept in its place: " + winners(blocking) + ".";
+        };
     }
 
     private String winners(List<Integer> blocking) {
-        return String.join(" and ", blocking.stream().map(i -> all.get(i).offer().key()).distinct().toList());
+        return String.join(" and ", blocking.stream().map(i -> all.get(i).offer().promotion()).distinct().toList());
     }
 
     /** The kept offers without those that stand in its way, and it: those that then hold. */
@@ -195,11 +219,30 @@ final class Explanation {
         return "take " + money(discount) + " off, and only " + money(left) + " is left to give away.";
     }
 
-    private Outcome outcomeHere(int index, List<Integer> without) {
+    /** What is kept before its place, without those that stand in its way. */
+    private Stack under(int index, List<Integer> without) {
         int first = firstChange(index, without);
-        Stack here = Pricing.withIdle(before.get(first), keptBetween(first, index, without), finals);
-        Candidate candidate = all.get(index);
-        return Pricer.apply(here.end(), candidate.offer(), candidate.conventions(), finals.of(candidate)).outcome();
+        return Pricing.withIdle(before.get(first), keptBetween(first, index, without), finals);
+    }
+
+    /** The promotions that reduce what it is for. */
+    private static List<String> reducers(Candidate candidate, Stack under) {
+        boolean[] reduced = Reduced.leftOut(under.end(), candidate.offer());
+        return under.kept().stream()
+                .filter(kept -> kept.offer().terms().layer() != candidate.layer() && takesOff(kept, reduced))
+                .map(kept -> kept.offer().promotion())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean takesOff(Kept kept, boolean[] lines) {
+        long[] off = kept.taken().byLine();
+        for (int i = 0; i < off.length; i++) {
+            if (lines[i] && off[i] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {
@@ -208,11 +251,13 @@ final class Explanation {
         if (ceiling.isPresent()) {
             return ceiling.get();
         }
-        Reason reason = reasonBeaten(index, candidate, blocking);
-        if (reason == Reason.BEATEN && less < 0 && cutShort) {
+        Reason reason = less < 0 && strategy.weighsSimplicity() && isLegal(candidate)
+                ? Reason.TOO_COMPLICATED
+                : reasonBeaten(index, candidate, blocking);
+        if (less < 0 && cutShort && (reason == Reason.BEATEN || reason == Reason.TOO_COMPLICATED)) {
             return notTried(candidate);
         }
-        return Refusal.of(candidate.offer(), reason, verdict(winners(blocking), less));
+        return Refusal.of(candidate.offer(), reason, verdict(reason, less, index, blocking));
     }
 
     private static Refusal notTried(Candidate candidate) {
@@ -222,24 +267,67 @@ final class Explanation {
 
     private Reason reasonBeaten(int index, Candidate candidate, List<Integer> blocking) {
         if (blocking.stream().noneMatch(i -> all.apart(index, i))) {
-            return strategy.weighsSimplicity() ? Reason.TOO_COMPLICATED : Reason.BEATEN;
+            return Reason.BEATEN;
         }
-        if (candidate.offer().terms().combining().exclusive()) {
+        if (standsAlone(candidate)) {
             return Reason.EXCLUSIVE_BEATEN;
         }
-        boolean byExclusive = blocking.stream()
-                .anyMatch(i -> all.get(i).offer().terms().combining().exclusive());
-        return byExclusive ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
+        return blocking.stream().anyMatch(i -> standsAlone(all.get(i))) ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
     }
 
-    private String verdict(String names, long less) {
-        String save = names.contains(" and ") ? "which save " : "which saves ";
-        if (less > 0) {
-            return "Beaten by " + names + ", " + save + money(less) + " more.";
+    /**
+     * Promotions that cannot stand together were not weighed against each other alone, so the sentence says first why they
+     * cannot.
+     */
+    private String verdict(Reason reason, long less, int index, List<Integer> blocking) {
+        if (less < 0) {
+            return although(reason, index, blocking, "would save " + money(-less) + " more");
         }
-        return less == 0
-                ? "Beaten by " + names + ", " + save + "as much."
-                : "Left out for " + names + ", although it would save " + money(-less) + " more.";
+        String names = winners(blocking);
+        String much = less == 0 ? "as much." : money(less) + " more.";
+        String which = names.contains(" and ") ? ", which save " : ", which saves ";
+        return switch (reason) {
+            case EXCLUSIVE_BEATEN -> "It stands alone, and what is kept without it saves " + much;
+            case EXCLUSIVE_KEPT -> names + " stands alone, and saves " + much;
+            case NOT_TOGETHER -> hasOthers(index, blocking)
+                    ? notTogether(index, blocking) + "; together they save " + much
+                    : notTogether(index, blocking) + which + much;
+            default -> "Beaten by " + names + which + much;
+        };
+    }
+
+    /** Left out although it would save more: something besides the money decided. */
+    private String although(Reason reason, int index, List<Integer> blocking, String saves) {
+        String names = winners(blocking);
+        return switch (reason) {
+            case EXCLUSIVE_BEATEN -> "It stands alone and does not come first, although it " + saves + ".";
+            case EXCLUSIVE_KEPT -> names + " stands alone, although this " + saves + ".";
+            case NOT_TOGETHER -> notTogether(index, blocking) + ", although it " + saves + ".";
+            case TOO_COMPLICATED -> "Instead of " + names + " it " + saves + ", and make the price harder to work out.";
+            default -> "Left out for " + names + comesFirst(names) + ", although it " + saves + ".";
+        };
+    }
+
+    private String comesFirst(String names) {
+        if (strategy != Strategy.IN_ORDER) {
+            return "";
+        }
+        return names.contains(" and ") ? ", which come first" : ", which comes first";
+    }
+
+    private String notTogether(int index, List<Integer> blocking) {
+        String with = "It is never kept together with " + winners(apartFrom(index, blocking));
+        List<Integer> others = blocking.stream().filter(i -> !all.apart(index, i)).toList();
+        String taken = winners(others);
+        return others.isEmpty() ? with : with + ", and " + taken + (taken.contains(" and ") ? " have" : " has") + " its place";
+    }
+
+    private boolean hasOthers(int index, List<Integer> blocking) {
+        return apartFrom(index, blocking).size() < blocking.size();
+    }
+
+    private List<Integer> apartFrom(int index, List<Integer> blocking) {
+        return blocking.stream().filter(i -> all.apart(index, i)).toList();
     }
 
     private Refusal unblocked(Candidate candidate, Stack with) {
@@ -257,6 +345,15 @@ final class Explanation {
         return ceiling(candidate, with).orElseGet(() -> savesMore(candidate, more));
     }
 
+    private boolean standsAlone(Candidate candidate) {
+        return exclusive.contains(candidate.offer().promotion());
+    }
+
+    /** Whether the policy's word on promotions that stand alone lets it take part. */
+    private boolean isLegal(Candidate candidate) {
+        return legal.all().contains(candidate);
+    }
+
     private String spoiling() {
         return strategy == Strategy.IN_ORDER
                 ? "In its turn it did not fit beside those before it."
@@ -264,11 +361,10 @@ final class Explanation {
     }
 
     private Refusal savesMore(Candidate candidate, long more) {
-        if (!legal.all().contains(candidate)) {
-            boolean exclusive = candidate.offer().terms().combining().exclusive();
+        if (!isLegal(candidate)) {
             return Refusal.of(
                     candidate.offer(),
-                    exclusive ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
+                    standsAlone(candidate) ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
                     "It would save " + money(more) + " more, and is left out because one promotion stands alone here.");
         }
         if (cutShort) {

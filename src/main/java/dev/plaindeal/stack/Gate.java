@@ -3,27 +3,56 @@ package dev.plaindeal.stack;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Dates;
 import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Remaining;
 import dev.plaindeal.model.Terms.Limits;
 import dev.plaindeal.price.Goods;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Turns away offers that are not open at all: outside their dates, or used up. */
+/**
+ * Turns away offers that are not open at all: outside their dates, or used up. A limit is the promotion's, whichever of its
+ * statements says it.
+ */
 final class Gate {
 
-    private Gate() {}
+    private final Basket basket;
+    private final Map<String, Long> inAll;
+    private final Map<String, Long> perBuyer;
+
+    private Gate(Basket basket, List<Offer> offers) {
+        this.basket = basket;
+        this.inAll = new HashMap<>();
+        this.perBuyer = new HashMap<>();
+        for (Offer offer : offers) {
+            Limits limits = offer.terms().limits();
+            stated(inAll, offer, limits.inAll());
+            stated(perBuyer, offer, limits.perBuyer());
+        }
+        Remaining told = basket.remaining();
+        inAll.putAll(told.uses());
+        perBuyer.putAll(told.usesByBuyer());
+    }
+
+    private static void stated(Map<String, Long> left, Offer offer, long limit) {
+        if (limit > 0) {
+            left.merge(offer.promotion(), limit, Math::min);
+        }
+    }
 
     static List<Offer> pass(Goods goods, List<Offer> offers, List<Refusal> refused) {
+        Gate gate = new Gate(goods.basket(), offers);
         List<Offer> open = new ArrayList<>(offers.size());
         for (Offer offer : offers) {
-            Optional<Refusal> refusal = refusal(goods.basket(), offer);
+            Optional<Refusal> refusal = gate.refusal(offer);
             refusal.ifPresentOrElse(refused::add, () -> open.add(offer));
         }
         return open;
     }
 
-    private static Optional<Refusal> refusal(Basket basket, Offer offer) {
+    private Optional<Refusal> refusal(Offer offer) {
         Dates dates = offer.terms().dates();
         if (!dates.begunAt(basket.at())) {
             return Optional.of(Refusal.of(offer, Reason.NOT_STARTED, "It begins " + Sentences.moment(dates.from().orElseThrow())));
@@ -31,25 +60,24 @@ final class Gate {
         if (dates.overAt(basket.at())) {
             return Optional.of(Refusal.of(offer, Reason.ENDED, "It ended " + Sentences.moment(dates.until().orElseThrow())));
         }
-        return usedUp(basket, offer);
+        return usedUp(offer);
     }
 
-    private static Optional<Refusal> usedUp(Basket basket, Offer offer) {
-        Limits limits = offer.terms().limits();
-        if (left(basket.remaining().uses().get(offer.promotion()), limits.inAll()) < 1) {
+    /** A guest has no uses of an own to count: what guests use up together, the first would take from all others. */
+    private Optional<Refusal> usedUp(Offer offer) {
+        if (inAll.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
             return Optional.of(Refusal.of(offer, Reason.LIMIT_REACHED, "It has been used as often as it may be."));
         }
-        if (left(basket.remaining().usesByBuyer().get(offer.promotion()), limits.perBuyer()) < 1) {
+        if (perBuyer.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
             return Optional.of(Refusal.of(
                     offer, Reason.LIMIT_PER_BUYER_REACHED, "This buyer has used it as often as one buyer may."));
         }
-        return Optional.empty();
-    }
-
-    private static long left(@org.jspecify.annotations.Nullable Long told, long limit) {
-        if (told != null) {
-            return told;
+        if (perBuyer.containsKey(offer.promotion()) && !basket.buyer().isKnown()) {
+            return Optional.of(Refusal.of(
+                    offer,
+                    Reason.BUYER_UNKNOWN,
+                    "Each buyer may use it only so often, and the basket does not say who the buyer is (buyer.id)."));
         }
-        return limit == 0 ? Long.MAX_VALUE : limit;
+        return Optional.empty();
     }
 }

@@ -4,10 +4,14 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Scope;
 import dev.plaindeal.model.Threshold;
+import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
+import dev.plaindeal.price.Reduced;
+import java.util.List;
 import java.util.Optional;
 
 /** Refusals of offers that do not hold, with what they lack. */
@@ -19,59 +23,98 @@ final class Misses {
         this.currency = currency;
     }
 
-    /** Why an offer cannot hold in this basket at all, from what came of it alone; empty where other goods could mend it. */
-    Optional<Refusal> never(Offer offer, Outcome alone) {
+    /**
+     * Why an offer cannot hold in this basket at all, from what came of it alone; empty where other goods could mend it.
+     *
+     * @param open the prices it was asked at
+     */
+    Optional<Refusal> never(Offer offer, Outcome alone, Ledger open) {
         if (alone instanceof Outcome.NoAmount) {
             return Optional.of(Refusal.of(offer, Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + "."));
         }
-        return alone instanceof Outcome.NothingInScope
-                ? Optional.of(Refusal.of(offer, Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for."))
-                : Optional.empty();
+        if (!(alone instanceof Outcome.NothingInScope)) {
+            return Optional.empty();
+        }
+        return Optional.of(Reduced.leavesOutSome(open, offer)
+                ? reduced(offer, List.of())
+                : Refusal.of(offer, Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for."));
     }
 
-    /** Not met even alone: the gap is that of the offer alone, because with so much more it may win another's place. */
-    Refusal notMet(Offer offer, Missed alone, Missed here) {
+    /** All that it is for is reduced: by these promotions, or by the seller where none is named. */
+    static Refusal reduced(Offer offer, List<String> by) {
+        String who = by.isEmpty() ? "" : " by " + String.join(" and ", by);
+        return Refusal.of(
+                offer,
+                Reason.ALREADY_REDUCED,
+                "What it is for is already reduced" + who + ", and it is not for reduced items.");
+    }
+
+    /**
+     * Not met even alone: the gap is that of the offer alone, because with so much more it may win another's place.
+     *
+     * @param before the prices at its place
+     */
+    Refusal notMet(Offer offer, Missed alone, Missed here, Ledger before) {
+        String reduced = counting(offer, before, ", reduced items do not");
         if (alone.measure() == Measure.ITEMS) {
-            return tooFew(offer, alone, "the basket has ");
+            return tooFew(offer, alone, counted(alone.have()) + reduced);
         }
         boolean less = here.measure() == alone.measure() && here.needed() == alone.needed() && here.have() < alone.have();
         String message = less
                 ? money(alone.have()) + " counts towards it before the other discounts and " + money(here.have())
-                        + " after them; at least " + money(gap(alone)) + " more is needed."
-                : money(alone.have()) + " counts towards it; " + enough(offer, money(gap(alone)));
+                        + " after them" + reduced + "; at least " + money(gap(alone)) + " more is needed."
+                : money(alone.have()) + " counts towards it" + reduced + "; " + enough(offer, money(gap(alone)), "is");
         return lacking(offer, Reason.THRESHOLD_NOT_MET, alone, message);
     }
 
+    private static String counted(long items) {
+        return items == 0 ? "none counts towards it" : items + (items == 1 ? " counts" : " count") + " towards it";
+    }
+
     /** Met alone, and no more after the others. */
-    Refusal lost(Offer offer, Missed here) {
+    Refusal lost(Offer offer, Missed here, Ledger before) {
+        String reduced = counting(offer, before, ", reduced items do not count");
         if (here.measure() == Measure.ITEMS) {
-            return tooFew(offer, here, "the other promotions leave it ");
+            return tooFew(offer, here, "the other promotions leave it " + here.have() + reduced);
         }
         // At least: the others may take their part of what is added, too.
-        String message = "after the other discounts " + money(here.have()) + " is left; at least " + money(gap(here))
-                + " more is needed.";
+        String message = "after the other discounts " + money(here.have()) + " is left" + reduced + "; at least "
+                + money(gap(here)) + " more is needed.";
         return lacking(offer, Reason.THRESHOLD_LOST, here, message);
     }
 
+    /** This, where reduced items do not count and there are some; a threshold over other goods counts those as they are. */
+    private static String counting(Offer offer, Ledger before, String said) {
+        boolean ownGoods = offer.terms().threshold().map(Threshold::reach).orElse(Threshold.Reach.SCOPE) == Threshold.Reach.SCOPE;
+        return ownGoods && Reduced.leavesOutSome(before, offer) ? said : "";
+    }
+
     private static Refusal tooFew(Offer offer, Missed missed, String has) {
-        return Refusal.of(
-                offer,
-                Reason.TOO_FEW_ITEMS,
-                "It needs " + Sentences.items(missed.needed()) + ", " + has + missed.have() + "; "
-                        + Sentences.items(missed.needed() - missed.have()) + " more would do.");
+        long gap = missed.needed() - missed.have();
+        String message = "It needs " + Sentences.items(missed.needed()) + onOneLine(offer) + ", " + has + "; "
+                + enough(offer, Sentences.items(gap), gap == 1 ? "is" : "are");
+        return Refusal.lackingItems(offer, message, gap);
     }
 
     private Refusal lacking(Offer offer, Reason reason, Missed missed, String has) {
         String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
-        String message = "It needs " + above + money(missed.needed()) + ", " + has;
+        String message = "It needs " + above + money(missed.needed()) + onOneLine(offer) + ", " + has;
         return Refusal.lacking(offer, reason, message, new Money(gap(missed), currency));
     }
 
-    /** An offer that asks for something besides the money may not hold with the money alone. */
-    private static String enough(Offer offer, String gap) {
-        boolean asksMore = isDeal(offer.terms().reward())
-                || offer.terms().threshold().flatMap(Threshold::also).isPresent();
-        return asksMore ? "at least " + gap + " more is needed." : gap + " more would do.";
+    private static String onOneLine(Offer offer) {
+        return offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE ? " on one line" : "";
+    }
+
+    /** An offer that asks for something besides may not hold with that alone. */
+    private static String enough(Offer offer, String gap, String is) {
+        return asksMore(offer) ? "at least " + gap + " more " + is + " needed." : gap + " more would do.";
+    }
+
+    /** Whether it asks for money and for items, or for a spend and a deal on items. */
+    static boolean asksMore(Offer offer) {
+        Optional<Threshold> threshold = offer.terms().threshold();
+        return threshold.isPresent() && isDeal(offer.terms().reward()) || threshold.flatMap(Threshold::also).isPresent();
     }
 
     private static boolean isDeal(Reward reward) {

@@ -5,21 +5,24 @@ import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
+import dev.plaindeal.model.Scope;
 import dev.plaindeal.price.Goods;
+import dev.plaindeal.price.Outcome.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * What a little more spending would bring: for each offer whose threshold was missed by money, and for each kept ladder or
- * "every" offer with a next step, the smallest extra spend with which it is kept (or reaches that step) in the best stack,
- * what is then saved, and what the buyer then pays.
+ * What a little more would bring: for each offer that lacks money or items, and for each kept ladder, "every" offer or deal
+ * with a next step, the smallest extra with which it is kept (or reaches that step) in the best stack, what is then saved, and
+ * what the buyer then pays.
  *
- * <p>Tried out, not guessed: a copy of a line the offer is for, priced at the gap, is added and the whole basket planned
- * again, so a near miss is told only if it survives the stack. Where earlier discounts take a share of the extra too,
- * the gap grows until it is enough.
+ * <p>Tried out, not guessed, so a near miss is told only if it survives the stack: where money lacks, a copy of a line the
+ * offer counts, priced at the gap, is added and the whole basket planned again; where items lack, more units of a line the
+ * offer counts, the cheapest first. Where earlier discounts take a share of the extra too, it grows until it is enough.
  *
  * <p>All trials together walk about as many steps as one search may; what is not reached by then is not told. Nothing is
  * tried where the best stack itself is not certain, and nothing is told that is not.
@@ -29,6 +32,8 @@ public final class NearMisses {
     private static final int MOST = 3;
     private static final int TRIES = 6;
     private static final int TRIED = 6;
+    /** Kinds of goods of which more units are tried for one offer. */
+    private static final int KINDS = 3;
 
     private final Goods goods;
     private final Plan plan;
@@ -47,10 +52,11 @@ public final class NearMisses {
      *
      * @param offer the offer
      * @param gap what more to spend
+     * @param items which items to buy more of for that; empty where any goods it counts would do
      * @param saves how much more than now is taken off then
      * @param pay what the buyer pays in all then
      */
-    public record NearMiss(Offer offer, Money gap, Money saves, Money pay) {
+    public record NearMiss(Offer offer, Money gap, Optional<MoreUnits> items, Money saves, Money pay) {
 
         /** Whether the buyer gets anything for it: more off, or a gift and no less off. */
         boolean brings() {
@@ -69,6 +75,26 @@ public final class NearMisses {
     }
 
     /**
+     * More units of a line that is in the basket.
+     *
+     * @param of the line
+     * @param count how many more
+     */
+    public record MoreUnits(Line of, long count) {
+
+        /** In minor units; more than any basket costs is as much as the largest. */
+        private long price() {
+            long each = of.unitPrice().minor();
+            return count > Basket.LARGEST_TOTAL / each ? Basket.LARGEST_TOTAL : each * count;
+        }
+
+        private MoreUnits plus(Lacks lacks) {
+            long each = of.unitPrice().minor();
+            return new MoreUnits(of, count + (lacks.measure() == Measure.ITEMS ? lacks.gap() : (lacks.gap() - 1) / each + 1));
+        }
+    }
+
+    /**
      * At most three near misses: those that save most beyond what they cost first.
      *
      * @param goods the basket
@@ -80,13 +106,46 @@ public final class NearMisses {
         return full || plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found();
     }
 
-    /** An offer that more spending might bring, or bring more of. */
-    private record Chance(Offer offer, Money gap, Optional<Upgrade> upgrade) {}
+    /**
+     * An offer that more goods might bring, or bring more of.
+     *
+     * @param offer the offer
+     * @param lacks minor units or items
+     * @param kinds lines of which more units might do, where items lack; else one that is like what is added
+     * @param upgrade its next step, if it is kept
+     */
+    private record Chance(Offer offer, Lacks lacks, List<Line> kinds, Optional<Upgrade> upgrade) {
+
+        /** About what it costs: only the nearest are tried. */
+        long cost() {
+            return lacks.measure() == Measure.ITEMS ? new MoreUnits(kinds.get(0), lacks.gap()).price() : lacks.gap();
+        }
+    }
+
+    /** How much of what. */
+    private record Lacks(Measure measure, long gap) {
+
+        static Optional<Lacks> of(Refusal refusal) {
+            OptionalLong items = refusal.itemsGap();
+            return items.isPresent()
+                    ? Optional.of(new Lacks(Measure.ITEMS, items.getAsLong()))
+                    : refusal.gap().map(gap -> new Lacks(Measure.MONEY, gap.minor()));
+        }
+
+        /** Whether the other is nearer, as far as the two can be compared. */
+        boolean isMoreThan(Lacks other) {
+            return measure != other.measure || gap > other.gap;
+        }
+
+        static Lacks of(Upgrade upgrade) {
+            return new Lacks(upgrade.ahead().measure(), upgrade.gap());
+        }
+    }
 
     private List<NearMiss> found() {
         List<NearMiss> found = new ArrayList<>();
         chances().stream()
-                .sorted(Comparator.comparing(Chance::gap).thenComparing(chance -> chance.offer().key()))
+                .sorted(Comparator.comparing(Chance::cost).thenComparing(chance -> chance.offer().key()))
                 .limit(TRIED)
                 .forEach(chance -> tried(chance).ifPresent(found::add));
         return found.stream()
@@ -98,37 +157,103 @@ public final class NearMisses {
 
     private List<Chance> chances() {
         List<Chance> chances = new ArrayList<>();
-        for (Refusal refusal : plan.statements()) {
-            if (refusal.gap().isPresent() && refusal.offer().isPresent()) {
-                chances.add(new Chance(refusal.offer().get(), refusal.gap().get(), Optional.empty()));
-            }
+        for (Refusal refusal : plan.refused()) {
+            Lacks.of(refusal).ifPresent(lacks ->
+                    chances.add(chance(refusal.offer().orElseThrow(), lacks, Optional.empty())));
         }
         for (Upgrade upgrade : Upgrade.of(plan.stack())) {
-            chances.add(new Chance(upgrade.offer(), money(upgrade.gap()), Optional.of(upgrade)));
+            chances.add(chance(upgrade.offer(), Lacks.of(upgrade), Optional.of(upgrade)));
         }
+        chances.removeIf(chance -> chance.kinds().isEmpty());
         return chances;
     }
 
+    private Chance chance(Offer offer, Lacks lacks, Optional<Upgrade> upgrade) {
+        List<Line> lines = goods.basket().lines();
+        return new Chance(
+                offer,
+                lacks,
+                lacks.measure() == Measure.ITEMS
+                        ? kinds(lines, offer)
+                        : lines.stream().filter(offer::counts).limit(1).toList(),
+                upgrade);
+    }
+
+    /** Each of another sku, the cheapest first; where each line counts alone, the fullest first. */
+    private static List<Line> kinds(List<Line> lines, Offer offer) {
+        boolean alone = offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
+        Comparator<Line> cheapest = Comparator.comparing(Line::unitPrice);
+        List<Line> kinds = new ArrayList<>();
+        lines.stream()
+                .filter(line -> offer.counts(line) || offer.isFor(line))
+                .filter(line -> line.unitPrice().minor() > 0)
+                .sorted(alone ? Comparator.comparingInt(Line::quantity).reversed().thenComparing(cheapest) : cheapest)
+                .filter(line -> kinds.stream().noneMatch(other -> other.sku().equals(line.sku())))
+                .limit(KINDS)
+                .forEach(kinds::add);
+        return kinds;
+    }
+
     private Optional<NearMiss> tried(Chance chance) {
-        Offer offer = chance.offer();
-        Optional<Line> like = goods.basket().lines().stream().filter(offer::counts).findFirst();
-        Money extra = chance.gap();
-        for (int i = 0; i < TRIES && like.isPresent() && stepsLeft > 0; i++) {
-            Optional<Goods> more = with(goods.basket(), like.get(), extra);
-            if (more.isEmpty()) {
-                return Optional.empty();
+        if (chance.lacks().measure() == Measure.ITEMS) {
+            return withUnits(chance, chance.kinds());
+        }
+        Optional<NearMiss> found = withMoney(chance);
+        return found.isEmpty() && Misses.asksMore(chance.offer())
+                ? withUnits(chance, kinds(goods.basket().lines(), chance.offer()))
+                : found;
+    }
+
+    private Optional<NearMiss> withUnits(Chance chance, List<Line> kinds) {
+        for (Line kind : kinds) {
+            Optional<NearMiss> found = withUnits(chance, kind);
+            if (found.isPresent()) {
+                return found;
             }
-            Plan then = planned(more.get());
-            if (then.couldSave() > 0) {
-                return Optional.empty();
-            }
-            Optional<Money> lacking = lacking(then, chance);
-            if (lacking.isEmpty()) {
-                return reached(then, chance) ? Optional.of(miss(offer, extra, then)).filter(NearMiss::brings) : Optional.empty();
-            }
-            extra = extra.plus(lacking.get());
         }
         return Optional.empty();
+    }
+
+    private Optional<NearMiss> withMoney(Chance chance) {
+        long extra = chance.lacks().gap();
+        for (int i = 0; i < TRIES && stepsLeft > 0; i++) {
+            Optional<Plan> then = with(goods.basket(), chance.kinds().get(0), money(extra)).map(this::planned);
+            if (then.filter(NearMisses::isCertain).isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Lacks> lacking = lacking(then.get(), chance).filter(lacks -> lacks.measure() != Measure.ITEMS);
+            if (lacking.isEmpty()) {
+                return reached(then.get(), chance) ? miss(chance, extra, Optional.empty(), then.get()) : Optional.empty();
+            }
+            extra += lacking.get().gap();
+        }
+        return Optional.empty();
+    }
+
+    /** More units as long as they bring it nearer: what lacks may be goods of another kind. */
+    private Optional<NearMiss> withUnits(Chance chance, Line kind) {
+        MoreUnits more = new MoreUnits(kind, 0);
+        Lacks lacks = chance.lacks();
+        for (int i = 0; i < TRIES && stepsLeft > 0; i++) {
+            more = more.plus(lacks);
+            Optional<Plan> then = with(goods.basket(), more).map(this::planned);
+            if (then.filter(NearMisses::isCertain).isEmpty()) {
+                return Optional.empty();
+            }
+            if (reached(then.get(), chance)) {
+                return miss(chance, more.price(), Optional.of(more), then.get());
+            }
+            Optional<Lacks> still = lacking(then.get(), chance).filter(lacks::isMoreThan);
+            if (still.isEmpty()) {
+                return Optional.empty();
+            }
+            lacks = still.get();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCertain(Plan then) {
+        return then.couldSave() == 0;
     }
 
     /** Whether the offer is kept then, and takes more than now. */
@@ -154,22 +279,22 @@ public final class NearMisses {
     }
 
     /** What it lacks still, where earlier discounts took their share of the extra too. */
-    private Optional<Money> lacking(Plan then, Chance chance) {
+    private static Optional<Lacks> lacking(Plan then, Chance chance) {
         return chance.upgrade().isPresent() ? step(then, chance.upgrade().get()) : threshold(then, chance.offer());
     }
 
-    private static Optional<Money> threshold(Plan then, Offer offer) {
-        return then.statements().stream()
+    private static Optional<Lacks> threshold(Plan then, Offer offer) {
+        return then.refused().stream()
                 .filter(refusal -> refusal.offer().filter(other -> isSame(other, offer)).isPresent())
-                .flatMap(refusal -> refusal.gap().stream())
+                .flatMap(refusal -> Lacks.of(refusal).stream())
                 .findFirst();
     }
 
-    private Optional<Money> step(Plan then, Upgrade upgrade) {
+    private static Optional<Lacks> step(Plan then, Upgrade upgrade) {
         return Upgrade.of(then.stack()).stream()
                 .filter(other -> isSame(other.offer(), upgrade.offer()))
                 .filter(other -> other.ahead().needed() == upgrade.ahead().needed())
-                .map(other -> money(other.gap()))
+                .map(Lacks::of)
                 .findFirst();
     }
 
@@ -177,10 +302,11 @@ public final class NearMisses {
         return new Money(minor, goods.basket().currency());
     }
 
-    private NearMiss miss(Offer offer, Money extra, Plan then) {
+    private Optional<NearMiss> miss(Chance chance, long extra, Optional<MoreUnits> items, Plan then) {
         long saves = then.stack().saved() - plan.stack().saved();
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
-        return new NearMiss(offer, extra, money(saves), money(pay));
+        return Optional.of(new NearMiss(chance.offer(), money(extra), items, money(saves), money(pay)))
+                .filter(NearMiss::brings);
     }
 
     /** An id that no line has; it is never shown. */
@@ -198,6 +324,9 @@ public final class NearMisses {
 
     /** The basket with one more thing of the same kind at this price; empty when that is beyond what can be priced. */
     private static Optional<Goods> with(Basket basket, Line like, Money price) {
+        if (!fits(basket, price.minor())) {
+            return Optional.empty();
+        }
         List<Line> lines = new ArrayList<>(basket.lines());
         lines.add(new Line(
                 unused(basket),
@@ -209,9 +338,21 @@ public final class NearMisses {
                 Optional.empty(),
                 Optional.empty(),
                 1));
-        if (basket.subtotal() > Basket.LARGEST_TOTAL - basket.shippingFees() - price.minor()) {
+        return Optional.of(Goods.of(basket.with(lines)));
+    }
+
+    /** The basket with so many more units of one of its lines; empty when that is beyond what can be priced. */
+    private static Optional<Goods> with(Basket basket, MoreUnits more) {
+        Line line = more.of();
+        if (line.quantity() + more.count() > Line.MOST || !fits(basket, more.price())) {
             return Optional.empty();
         }
+        List<Line> lines = new ArrayList<>(basket.lines());
+        lines.replaceAll(one -> one == line ? line.times((int) (line.quantity() + more.count())) : one);
         return Optional.of(Goods.of(basket.with(lines)));
+    }
+
+    private static boolean fits(Basket basket, long more) {
+        return basket.subtotal() <= Basket.LARGEST_TOTAL - basket.shippingFees() - more;
     }
 }

@@ -7,6 +7,7 @@ import dev.plaindeal.price.Goods;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -43,9 +44,8 @@ public final class Planner {
         Stack kept = Idle.added(round.legal(), found.stack());
         refused.addAll(round.lines().refused());
         refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
-        Verdicts verdicts = Verdicts.of(kept, refused);
-        return new Plan(
-                kept, verdicts.refused(), verdicts.besides(), found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
+        refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
+        return new Plan(kept, refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
     }
 
     /**

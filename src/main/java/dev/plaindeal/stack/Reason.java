@@ -24,6 +24,8 @@ public enum Reason {
     NO_AMOUNT_IN_CURRENCY,
     /** Nothing in the basket is what it is for. */
     NOTHING_IN_SCOPE,
+    /** What it is for is already reduced, and it is not for reduced items. */
+    ALREADY_REDUCED,
     /** Too little is spent. */
     THRESHOLD_NOT_MET,
     /** Enough is spent at first, too little once other discounts are off. */
@@ -50,6 +52,8 @@ public enum Reason {
     LIMIT_REACHED,
     /** This buyer has used it as often as one buyer may. */
     LIMIT_PER_BUYER_REACHED,
+    /** Each buyer may use it only so often, and the basket does not say who the buyer is. */
+    BUYER_UNKNOWN,
     /** What it gives away in all is spent. */
     BUDGET_SPENT,
     /** There were too many offers, or too many combinations of them, to try it. */

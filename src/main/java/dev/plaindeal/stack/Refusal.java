@@ -3,6 +3,7 @@ package dev.plaindeal.stack;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An offer or a presented code that gave nothing.
@@ -12,20 +13,40 @@ import java.util.Optional;
  * @param reason the stable reason
  * @param message a plain sentence with the numbers
  * @param gap what more to spend to get it, where money mends it
+ * @param itemsGap how many more items to buy to get it, where items mend it
  * @param offer which of the promotion's offers, empty for a code that promised nothing
  */
 public record Refusal(
-        String promotion, String code, Reason reason, String message, Optional<Money> gap, Optional<Offer> offer) {
+        String promotion,
+        String code,
+        Reason reason,
+        String message,
+        Optional<Money> gap,
+        OptionalLong itemsGap,
+        Optional<Offer> offer) {
 
     static Refusal of(Offer offer, Reason reason, String message) {
-        return new Refusal(offer.promotion(), offer.code(), reason, message, Optional.empty(), Optional.of(offer));
+        return of(offer, reason, message, Optional.empty(), OptionalLong.empty());
     }
 
     static Refusal lacking(Offer offer, Reason reason, String message, Money gap) {
-        return new Refusal(offer.promotion(), offer.code(), reason, message, Optional.of(gap), Optional.of(offer));
+        return of(offer, reason, message, Optional.of(gap), OptionalLong.empty());
+    }
+
+    static Refusal lackingItems(Offer offer, String message, long items) {
+        return of(offer, Reason.TOO_FEW_ITEMS, message, Optional.empty(), OptionalLong.of(items));
+    }
+
+    private static Refusal of(Offer offer, Reason reason, String message, Optional<Money> gap, OptionalLong itemsGap) {
+        return new Refusal(offer.promotion(), offer.code(), reason, message, gap, itemsGap, Optional.of(offer));
     }
 
     static Refusal ofCode(String promotion, String typed, Reason reason, String message) {
-        return new Refusal(promotion, typed, reason, message, Optional.empty(), Optional.empty());
+        return new Refusal(promotion, typed, reason, message, Optional.empty(), OptionalLong.empty(), Optional.empty());
+    }
+
+    /** The store it was offered to, empty for the platform's and for a code that promised nothing. */
+    public String store() {
+        return offer.map(Offer::store).orElse("");
     }
 }

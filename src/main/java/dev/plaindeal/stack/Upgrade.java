@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a kept ladder or "every" offer lacks to its next step, at its place in the stack.
+ * What a kept ladder, "every" offer or deal on items lacks to its next step, at its place in the stack.
  *
  * @param offer the kept offer
  * @param takes what it takes off now
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record Upgrade(Offer offer, long takes, Missed ahead) {
 
-    /** Those of a stack that have a step ahead which more spending reaches. */
+    /** Those of a stack that have a step ahead which more goods reach. */
     static List<Upgrade> of(Stack stack) {
         Finals finals = Finals.after(stack.end().reopened(), candidates(stack));
         Ledger ledger = stack.end().reopened();

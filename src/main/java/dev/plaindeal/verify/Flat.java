@@ -3,10 +3,12 @@ package dev.plaindeal.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A receipt's JSON as a table: each value by its path, list entries named by what they are about and not by their place,
@@ -18,10 +20,15 @@ final class Flat {
 
     private final Map<List<String>, String> values = new LinkedHashMap<>();
 
-    private Flat() {}
+    /** Whether several stores sell in the basket, so that a promotion offered to each of them is one entry for each. */
+    private final boolean severalStores;
+
+    private Flat(boolean severalStores) {
+        this.severalStores = severalStores;
+    }
 
     static Map<List<String>, String> of(JsonNode receipt) {
-        Flat flat = new Flat();
+        Flat flat = new Flat(severalStores(receipt));
         flat.add(List.of(), receipt);
         return flat.values;
     }
@@ -44,7 +51,7 @@ final class Flat {
     private void entries(List<String> path, JsonNode array) {
         Map<String, Integer> seen = new HashMap<>();
         for (JsonNode entry : array) {
-            String name = name(entry);
+            String name = name(entry, severalStores);
             int times = seen.merge(name, 1, Integer::sum);
             entry(under(path, times == 1 ? name : name + " #" + times), entry);
         }
@@ -54,7 +61,8 @@ final class Flat {
     private void entry(List<String> path, JsonNode entry) {
         Optional<String> named = naming(entry);
         entry.properties().forEach(field -> {
-            if (!named.equals(Optional.of(field.getKey()))) {
+            boolean isInName = named.equals(Optional.of(field.getKey())) || field.getKey().equals("store") && isOfStore(entry);
+            if (!isInName) {
                 add(under(path, field.getKey()), field.getValue());
             }
         });
@@ -64,8 +72,20 @@ final class Flat {
         return NAMES.stream().filter(entry::has).findFirst();
     }
 
-    static String name(JsonNode entry) {
-        return naming(entry).map(field -> named(field, entry.get(field).asText())).orElse("entry");
+    static String name(JsonNode entry, boolean severalStores) {
+        String name = naming(entry).map(field -> named(field, entry.get(field).asText())).orElse("entry");
+        return severalStores && isOfStore(entry) ? name + " at " + entry.get("store").asText() : name;
+    }
+
+    /** A line has a store too, and is named by itself. */
+    private static boolean isOfStore(JsonNode entry) {
+        return entry.has("store") && naming(entry).filter(field -> field.equals("id") || field.equals("code")).isPresent();
+    }
+
+    static boolean severalStores(JsonNode receipt) {
+        Set<String> stores = new HashSet<>();
+        receipt.path("lines").forEach(line -> stores.add(line.path("store").asText()));
+        return stores.size() > 1;
     }
 
     private static String named(String field, String value) {

@@ -45,6 +45,11 @@ public final class ReceiptDiff {
         return of(Examiner.json(before), Examiner.json(after));
     }
 
+    /** What differences in the savings of this receipt's promotions are about, see {@link Difference#what}. */
+    public static Set<String> savings(Receipt receipt) {
+        return names(Examiner.json(receipt));
+    }
+
     private List<Difference> compare() {
         Map<List<String>, String> was = Flat.of(before);
         Map<List<String>, String> is = Flat.of(after);
@@ -78,9 +83,10 @@ public final class ReceiptDiff {
     }
 
     private static Set<String> names(JsonNode receipt) {
+        boolean several = Flat.severalStores(receipt);
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode applied : receipt.path("applied")) {
-            String name = Flat.name(applied);
+            String name = Flat.name(applied, several);
             int times = 2;
             for (String free = name; !names.add(free); times++) {
                 free = name + " #" + times;
@@ -146,17 +152,21 @@ public final class ReceiptDiff {
     }
 
     private static Map<String, String> states(JsonNode receipt) {
+        boolean several = Flat.severalStores(receipt);
         Map<String, String> states = new LinkedHashMap<>();
         for (JsonNode applied : receipt.path("applied")) {
-            states.merge(applied.path("id").asText(), "applied", (a, b) -> a + ", " + b);
+            states.merge(Flat.name(applied, several), "applied", (a, b) -> a + ", " + b);
         }
         for (JsonNode refused : receipt.path("rejected")) {
-            String name = refused.has("id") ? refused.get("id").asText() : "code " + refused.path("code").asText();
-            String gap = refused.has("gap") ? " (gap " + refused.get("gap").asText() + ")" : "";
-            String why = "refused, " + refused.path("reason").asText() + ": " + refused.path("message").asText() + gap;
-            states.merge(name, why, (a, b) -> a + "; " + b);
+            states.merge(Flat.name(refused, several), why(refused), (a, b) -> a + "; " + b);
         }
         return states;
+    }
+
+    private static String why(JsonNode refused) {
+        String gap = refused.has("gap") ? " (gap " + refused.get("gap").asText() + ")" : "";
+        String items = refused.has("itemsGap") ? " (items gap " + refused.get("itemsGap").asText() + ")" : "";
+        return "refused, " + refused.path("reason").asText() + ": " + refused.path("message").asText() + gap + items;
     }
 
     private void order(Set<String> was, Set<String> is) {

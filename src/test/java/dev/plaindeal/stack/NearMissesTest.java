@@ -56,7 +56,8 @@ class NearMissesTest {
     }
 
     private static String told(NearMiss miss) {
-        return miss.offer().key() + ": " + miss.gap() + " saves " + miss.saves() + ", pay " + miss.pay();
+        String items = miss.items().map(more -> more.count() + " " + more.of().sku() + " for ").orElse("");
+        return miss.offer().key() + ": " + items + miss.gap() + " saves " + miss.saves() + ", pay " + miss.pay();
     }
 
     @Test
@@ -122,12 +123,98 @@ class NearMissesTest {
         });
     }
 
+    private static Basket cupsAndPots(int cups, int pots) {
+        List<Line> lines = new ArrayList<>();
+        if (pots > 0) {
+            lines.add(Line.of("p", "pot", "a", new Money(2_000, USD), pots));
+        }
+        lines.add(Line.of("c", "cup", "a", new Money(500, USD), cups));
+        return RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED);
+    }
+
+    private static List<String> told(Basket basket, ChanceKind kind, Promise promise) {
+        return of(basket, offer("p", kind, promise)).stream().map(NearMissesTest::told).toList();
+    }
+
+    /** The cheapest goods that count, at their own price. */
+    @Test
+    void itemsThatLackAreTriedAsItems() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        assertThat(told(cupsAndPots(2, 0), kind, promise(kind).tier(3, "10%")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 1.50, pay USD 13.50");
+        assertThat(told(cupsAndPots(1, 1), kind, promise(kind).amountOff("USD 3").whenBuying(4)))
+                .containsExactly("p: 2 cup for USD 10.00 saves USD 3.00, pay USD 32.00");
+        assertThat(told(cupsAndPots(1, 1), kind, promise(kind).amountOff("USD 3").onlySkus("pot").whenBuying(2)))
+                .containsExactly("p: 1 pot for USD 20.00 saves USD 3.00, pay USD 42.00");
+    }
+
+    @Test
+    void theNextStepByItemsIsTold() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        assertThat(told(cupsAndPots(4, 0), kind, promise(kind).tier(3, "10%").tier(5, "20%")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 3.00, pay USD 20.00");
+        assertThat(told(cupsAndPots(5, 0), kind, promise(kind).every(3, "USD 2")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 2.00, pay USD 26.00");
+        assertThat(told(cupsAndPots(5, 0), kind, promise(kind).every(3, "USD 2").upTo(1))).isEmpty();
+    }
+
+    @Test
+    void oneMoreUnitThatCompletesADealIsTold() {
+        ChanceKind kind = ChanceKind.PLATFORM_ITEMS;
+        assertThat(told(cupsAndPots(1, 0), kind, promise(kind).nthItem(2, "50%")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 2.50, pay USD 7.50");
+        assertThat(told(cupsAndPots(2, 0), kind, promise(kind).buyGet(2, 1)))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 5.00, pay USD 10.00");
+        assertThat(told(cupsAndPots(1, 1), kind, promise(kind).setOf(2, "cup").setOf(1, "pot").amountOff("USD 6")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 6.00, pay USD 24.00");
+        assertThat(told(cupsAndPots(1, 1), kind, promise(kind).setOf(1, "cup").setOf(2, "pot").amountOff("USD 6")))
+                .as("one more of what is dearer, where the cheaper would not do")
+                .containsExactly("p: 1 pot for USD 20.00 saves USD 6.00, pay USD 39.00");
+        assertThat(told(cupsAndPots(2, 0), kind, promise(kind).setOf(1, "cup").setOf(1, "pot").amountOff("USD 6")))
+                .as("of a kind that is not in the basket")
+                .isEmpty();
+    }
+
+    /** A deal that is given already is told again only where it is begun. */
+    @Test
+    void aDealThatIsGivenIsToldOnceMoreWhereItIsBegun() {
+        ChanceKind kind = ChanceKind.PLATFORM_ITEMS;
+        assertThat(told(cupsAndPots(3, 0), kind, promise(kind).nthItem(2, "50%")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 2.50, pay USD 15.00");
+        assertThat(told(cupsAndPots(2, 0), kind, promise(kind).nthItem(2, "50%"))).isEmpty();
+        assertThat(told(cupsAndPots(3, 0), kind, promise(kind).nthItem(2, "50%").upTo(1))).isEmpty();
+        assertThat(told(cupsAndPots(5, 0), kind, promise(kind).buyGet(2, 1)))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 5.00, pay USD 20.00");
+        assertThat(told(cupsAndPots(3, 0), kind, promise(kind).setOf(2).forPrice("USD 8")))
+                .containsExactly("p: 1 cup for USD 5.00 saves USD 2.00, pay USD 16.00");
+    }
+
+    /** Where both lack, more items may bring the money as well. */
+    @Test
+    void itemsAreAddedUntilTheMoneyIsEnoughToo() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        assertThat(told(cupsAndPots(1, 0), kind, promise(kind).amountOff("USD 3").whenSpending("USD 15").whenBuying(2)))
+                .containsExactly("p: USD 10.00 saves USD 3.00, pay USD 12.00");
+        assertThat(told(cupsAndPots(1, 0), kind, promise(kind).amountOff("USD 3").whenSpending("USD 15").whenBuying(5)))
+                .as("one thing more would be enough money, but not enough items")
+                .containsExactly("p: 4 cup for USD 20.00 saves USD 3.00, pay USD 22.00");
+    }
+
+    @Test
+    void aNearMissByItemsHasToSurviveTheStack() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        Offer pack = offer("pack", kind, promise(kind).amountOff("USD 1").whenBuying(3));
+        Offer ten = offer("ten", kind, promise(kind).amountOff("USD 2"));
+        assertThat(of(cupsAndPots(2, 0), pack, ten)).isEmpty();
+    }
+
     /** Really spent and planned again, each near miss is what it said. */
     @Test
     void everyNearMissSurvivesWhenTheMoneyIsReallySpent() {
         int told = 0;
         int upgrades = 0;
         int costly = 0;
+        int items = 0;
         for (int i = 0; i < CASES; i++) {
             RandomDeals deals = new RandomDeals(SEED + i);
             Basket basket = deals.basket(4);
@@ -143,14 +230,16 @@ class NearMissesTest {
                 survives("seed " + (SEED + i), basket, plan, planned, miss);
                 told++;
                 upgrades += plan.stack().kept().stream().anyMatch(kept -> kept.offer() == miss.offer()) ? 1 : 0;
+                items += miss.items().isPresent() ? 1 : 0;
                 costly += miss.costsMore() ? 1 : 0;
             }
         }
         System.out.printf(
-                "near misses: seed %d, %d baskets, %d told, %d of them next steps, %d cost more than they save%n",
-                SEED, CASES, told, upgrades, costly);
+                "near misses: seed %d, %d baskets, %d told, %d of them next steps, %d by items, %d cost more than they save%n",
+                SEED, CASES, told, upgrades, items, costly);
         assertThat(told).isGreaterThan(300);
         assertThat(upgrades).isGreaterThan(20);
+        assertThat(items).isGreaterThan(100);
     }
 
     private static long cost(NearMiss miss) {
@@ -173,6 +262,13 @@ class NearMissesTest {
 
     /** One more thing like the first that counts for the offer. */
     private static Optional<Basket> spent(Basket basket, NearMiss miss) {
+        if (miss.items().isPresent()) {
+            Line of = miss.items().get().of();
+            assertThat(miss.gap().minor()).isEqualTo(of.unitPrice().minor() * miss.items().get().count());
+            List<Line> lines = new ArrayList<>(basket.lines());
+            lines.replaceAll(line -> line == of ? of.times((int) (of.quantity() + miss.items().get().count())) : line);
+            return Optional.of(basket.with(lines));
+        }
         return basket.lines().stream().filter(miss.offer()::counts).findFirst().map(like -> {
             List<Line> lines = new ArrayList<>(basket.lines());
             lines.add(new Line(

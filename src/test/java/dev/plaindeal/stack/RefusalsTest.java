@@ -30,9 +30,16 @@ class RefusalsTest {
 
     private static final long SEED = 818_181;
     private static final int CASES = 3_000;
-    private static final Pattern BEATEN = Pattern.compile("Beaten by (.+), which saves? (?:[A-Z]{3} ([0-9.]+) more|as much)\\.");
-    private static final Pattern STANDS_ALONE =
-            Pattern.compile("Left out for (.+), although it would save [A-Z]{3} ([0-9.]+) more\\.");
+    private static final String MUCH = "saves? (?:[A-Z]{3} (?<more>[0-9.]+) more|as much)\\.";
+    private static final String ALTHOUGH = ", although (?:it|this) would save [A-Z]{3} (?<less>[0-9.]+) more\\.";
+    private static final Map<Reason, Pattern> SAID = Map.of(
+            Reason.BEATEN, Pattern.compile("Beaten by (?<who>.+), which " + MUCH),
+            Reason.NOT_TOGETHER, Pattern.compile(
+                    "It is never kept together with (?<who>.+?)(?:, and .+ ha(?:s|ve) its place; together they |, which )" + MUCH),
+            Reason.EXCLUSIVE_KEPT, Pattern.compile(
+                    "(?<who>.+) stands alone(?:, and " + MUCH + "|" + ALTHOUGH + ")"),
+            Reason.EXCLUSIVE_BEATEN, Pattern.compile(
+                    "It stands alone(?:, and what is kept without it " + MUCH + "| and does not come first" + ALTHOUGH + ")"));
     private static final Pattern NEEDS = Pattern.compile(
             "It needs (more than )?[A-Z]{3} ([0-9.]+), .*?[A-Z]{3} ([0-9.]+) (?:counts towards it|is left).*?; (?:at least )?"
                     + "[A-Z]{3} ([0-9.]+) more (?:would do|is needed)\\.");
@@ -59,8 +66,8 @@ class RefusalsTest {
         }
 
         /** Two offers of one promotion share a name; their refusals cannot be told apart. */
-        boolean isTwofold(Refusal refusal) {
-            return offers.stream().filter(o -> o.promotion().equals(refusal.promotion())).count() > 1;
+        boolean isTwofold(String promotion) {
+            return offers.stream().filter(o -> o.promotion().equals(promotion)).count() > 1;
         }
 
         long minor(String major) {
@@ -83,7 +90,7 @@ class RefusalsTest {
             Case one = Case.of(SEED + i);
             for (Refusal refusal : one.plan().refused()) {
                 seen.merge(refusal.reason(), 1, Integer::sum);
-                if (!one.isTwofold(refusal)) {
+                if (!one.isTwofold(refusal.promotion())) {
                     check(one, refusal);
                 }
             }
@@ -127,21 +134,31 @@ class RefusalsTest {
         }
     }
 
-    /** "Beaten by X and Y, which save n more": n is what the buyer would lose with it instead of X and Y. */
+    /**
+     * "Beaten by X and Y, which save n more": n is what the buyer would lose with it instead of X and Y; of promotions that
+     * stand alone, with it instead of all others.
+     */
     private static void beaten(Case one, Refusal refusal, Offer offer) {
-        boolean although = refusal.message().startsWith("Left out");
-        Matcher said = (although ? STANDS_ALONE : BEATEN).matcher(refusal.message());
+        Matcher said = SAID.get(refusal.reason()).matcher(refusal.message());
         assertThat(said.matches()).as(one.about(refusal)).isTrue();
-        List<String> winners = Arrays.asList(said.group(1).split(" and "));
+        if (one.kept().stream().anyMatch(o -> isNamed(o, refusal) && one.isTwofold(o.promotion()))) {
+            return;
+        }
         List<Offer> instead = new ArrayList<>(with(one, offer));
-        instead.removeIf(o -> winners.contains(o.key()));
+        instead.removeIf(o -> o != offer && isNamed(o, refusal));
         long less = one.plan().stack().saved() - saved(one, instead);
-        long number = said.group(2) == null ? 0 : one.minor(said.group(2));
-        assertThat(although ? -number : number).as(one.about(refusal)).isEqualTo(less);
+        boolean although = refusal.message().contains(", although ");
+        String number = although ? "-" + said.group("less") : Optional.ofNullable(said.group("more")).orElse("0");
+        assertThat(one.minor(number)).as(one.about(refusal)).isEqualTo(less);
         if (although) {
             assertThat(refusal.reason()).as(one.about(refusal)).isIn(Reason.EXCLUSIVE_BEATEN, Reason.EXCLUSIVE_KEPT);
             assertThat(one.policy().exclusive()).as(one.about(refusal)).isNotEqualTo(Policy.Exclusive.IF_BETTER);
         }
+    }
+
+    private static boolean isNamed(Offer other, Refusal refusal) {
+        return refusal.reason() == Reason.EXCLUSIVE_BEATEN
+                || Arrays.asList(refusal.message().split("[ ,]")).contains(other.promotion());
     }
 
     private static void threshold(Case one, Refusal refusal, Offer offer) {

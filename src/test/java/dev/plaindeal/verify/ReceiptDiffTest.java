@@ -72,6 +72,20 @@ class ReceiptDiffTest {
                 .containsExactly(new Difference(Topic.MONEY, "a #2", "2.00", "3.00"));
     }
 
+    /** Where only one store sells, its name would be no help. */
+    @Test
+    void ofSeveralStoresEachIsNamed() throws JsonProcessingException {
+        String lines = "'lines':[{'line':'1','store':'n'},{'line':'2','store':'s'}],";
+        String n = "{'id':'a','store':'n','discount':'1.00'}";
+        assertThat(diff(
+                        "{" + lines + "'applied':[" + n + ",{'id':'a','store':'s','discount':'2.00'}]}",
+                        "{" + lines + "'applied':[" + n + "],'rejected':[{'id':'a','store':'s','reason':'ended','message':'m',"
+                                + "'itemsGap':2}]}"))
+                .containsExactly(
+                        new Difference(Topic.MONEY, "a at s", "2.00", ""),
+                        new Difference(Topic.PROMOTIONS, "a at s", "applied", "refused, ended: m (items gap 2)"));
+    }
+
     @Test
     void aCodeNobodyKnowsHasNoIdButAName() throws JsonProcessingException {
         assertThat(diff(
