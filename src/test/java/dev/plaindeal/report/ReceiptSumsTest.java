@@ -1,5 +1,6 @@
 package dev.plaindeal.report;
 
+import static dev.plaindeal.Records.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -8,13 +9,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Money;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.read.BasketReader;
+import dev.plaindeal.report.Receipt.Allocation;
+import dev.plaindeal.report.Receipt.Applied;
+import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.report.Receipt.GiftLine;
+import dev.plaindeal.report.Receipt.LinePrice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +244,107 @@ class ReceiptSumsTest {
             ((ArrayNode) receipt.at("/lines")).add(line.put("line", "more " + i));
         }
         assertThat(told()).contains("does-not-add-up at ");
+    }
+
+    private Receipt read() {
+        return ReceiptReader.read("r.json", receipt.toString()).orThrow();
+    }
+
+    private static Money usd(long cents) {
+        return new Money(cents, Currency.of("USD"));
+    }
+
+    private static List<String> told(Receipt made) {
+        return ReceiptSums.check(made, "made").stream().map(ReceiptSumsTest::told).toList();
+    }
+
+    /** What no JSON can hold, because the reader refuses it, a receipt put together in code can. */
+    @Test
+    void noAmountOfAReceiptMadeInCodeIsBelowZero() {
+        Receipt was = read();
+        assertThat(told(was)).isEmpty();
+        assertThat(told(with(was, "shipping", usd(-1)))).contains("negative-amount at /shipping");
+        assertThat(told(with(was, "total", usd(-1)))).contains("negative-amount at /total");
+        assertThat(told(with(was, "funders", new Funders(usd(-1), usd(1_301))))).contains("negative-amount at /funders/platform");
+        assertThat(told(with(was, "funders", new Funders(usd(1_301), usd(-1))))).contains("negative-amount at /funders/store");
+        assertThat(told(withLine(was, new LinePrice("2", "cup", "b", 3, usd(-3), usd(-303)))))
+                .contains("negative-amount at /lines/1/list", "negative-amount at /lines/1/net");
+    }
+
+    private static Receipt withLine(Receipt was, LinePrice second) {
+        return with(was, "lines", List.of(was.lines().get(0), second));
+    }
+
+    @Test
+    void aQuantityOfAReceiptMadeInCodeIsInItsRange() {
+        Receipt was = read();
+        assertThat(told(withLine(was, new LinePrice("2", "cup", "b", 0, usd(3_000), usd(2_700))))).containsExactly("out-of-range at /lines/1/quantity");
+        assertThat(told(withLine(was, new LinePrice("2", "cup", "b", 1, usd(3_000), usd(2_700))))).isEmpty();
+        assertThat(told(withLine(was, new LinePrice("2", "cup", "b", 1_000_000, usd(3_000), usd(2_700)))))
+                .containsExactly("does-not-add-up at /lines/1/list");
+        assertThat(told(withLine(was, new LinePrice("2", "cup", "b", 1_000_001, usd(3_000), usd(2_700)))))
+                .containsExactly("out-of-range at /lines/1/quantity");
+    }
+
+    @Test
+    void aGiftOfAReceiptMadeInCodeIsInItsRange() {
+        assertThat(told(withGift(read(), 0))).containsExactly("out-of-range at /applied/0/gift/quantity");
+        assertThat(told(withGift(read(), 1))).isEmpty();
+        assertThat(told(withGift(read(), 1_000_000))).isEmpty();
+        assertThat(told(withGift(read(), 1_000_001))).containsExactly("out-of-range at /applied/0/gift/quantity");
+    }
+
+    private static Receipt withGift(Receipt was, int quantity) {
+        Optional<GiftLine> gift = Optional.of(with(was.applied().get(0).gift().orElseThrow(), "quantity", quantity));
+        return withApplied(was, 0, with(was.applied().get(0), "gift", gift));
+    }
+
+    private static Receipt withApplied(Receipt was, int index, Applied other) {
+        List<Applied> applied = new ArrayList<>(was.applied());
+        applied.set(index, other);
+        return with(was, "applied", applied);
+    }
+
+    /** One part below zero, the other so much above that the sums hold. */
+    @Test
+    void aPlatformsPartMadeInCodeIsNotBelowZero() {
+        Receipt was = read();
+        List<Allocation> shares = List.of(
+                new Allocation(Allocation.On.LINE, "1", usd(500), usd(-1)), new Allocation(Allocation.On.LINE, "2", usd(300), usd(300)));
+        assertThat(told(withApplied(was, 1, with(was.applied().get(1), "allocations", shares))))
+                .contains("negative-amount at /applied/1/allocations/0/platform");
+    }
+
+    @Test
+    void severalCurrenciesDoNotAddUp() {
+        Receipt was = read();
+        Money euros = new Money(3_000, Currency.of("EUR"));
+        assertThat(told(withLine(was, new LinePrice("2", "cup", "b", 3, euros, usd(2_700))))).contains("does-not-add-up at ");
+    }
+
+    @Test
+    void aReceiptHasAsManyLinesAsABasketMayHave() {
+        Receipt was = read();
+        List<LinePrice> lines = new ArrayList<>(was.lines());
+        for (int i = lines.size(); i < 5_000; i++) {
+            lines.add(new LinePrice("more " + i, "x", "a", 1, usd(0), usd(0)));
+        }
+        assertThat(told(with(was, "lines", lines))).isEmpty();
+        lines.add(new LinePrice("one more", "x", "a", 1, usd(0), usd(0)));
+        assertThat(told(with(was, "lines", lines))).containsExactly("out-of-range at /lines");
+    }
+
+    @Test
+    void theSentenceNamesTheLineOrTheStoreThatIsNotThere() throws IOException {
+        set("/applied/1/allocations/0/line", "\"7\"");
+        set("/applied/2/allocations/0/shipping", "\"c\"");
+        assertThat(ReceiptReader.read("r.json", receipt.toString()).problems().stream().map(Problem::message))
+                .contains("There is no line 7", "No line is sold by the store c");
+        copy();
+        set("/applied/1/layer", "\"shipping\"");
+        set("/applied/2/layer", "\"item-price\"");
+        assertThat(ReceiptReader.read("r.json", receipt.toString()).problems().stream().map(Problem::message))
+                .contains("The layer shipping takes nothing off goods", "The layer item-price takes nothing off shipping");
     }
 
     @Test

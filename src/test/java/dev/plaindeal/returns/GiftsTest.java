@@ -132,6 +132,7 @@ class GiftsTest {
         Gift q = gift("q", "", "cup");
         assertThat(gifts(p, 1).keptBy(gifts(q, 1))).isEqualTo(gifts(p, 1));
         assertThat(gifts(p, 3).keptBy(gifts(q, 2))).isEqualTo(gifts(p, 2));
+        assertThat(gifts(p, 1).keptBy(gifts(q, 1, gift("r", "", "cup"), 1))).isEqualTo(gifts(p, 1));
         assertThat(gifts(p, 1, q, 1).keptBy(gifts(q, 1))).isEqualTo(gifts(q, 1));
         assertThat(gifts(p, 2, q, 1).keptBy(gifts(p, 1, q, 1))).isEqualTo(gifts(p, 1, q, 1));
         assertThat(gifts(p, 2, q, 1).keptBy(gifts(p, 1, q, 2))).isEqualTo(gifts(p, 2, q, 1));

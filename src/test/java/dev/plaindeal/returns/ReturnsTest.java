@@ -6,12 +6,15 @@ import static dev.plaindeal.returns.Orders.line;
 import static dev.plaindeal.returns.Orders.rule;
 import static dev.plaindeal.returns.Orders.steps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.Records;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
 import dev.plaindeal.report.ReceiptReader;
@@ -126,6 +129,30 @@ class ReturnsTest {
                 .withMessageContaining("there are 0");
         Basket other = basket(List.of(line("1", "x", 1_001, 2)), Map.of(), List.of());
         assertThatIllegalArgumentException().isThrownBy(() -> Returns.reEvaluating(engine.evaluate(basket), other, engine));
+    }
+
+    @Test
+    void aReceiptMadeInCodeHasToAddUpToo() {
+        Basket basket = basket(List.of(line("1", "x", 5_000, 6)), Map.of(), List.of("V"));
+        Receipt good = engine.evaluate(basket);
+        Receipt bad = Records.with(good, "total", good.total().plus(good.total()));
+        for (ReturnPolicy policy : ReturnPolicy.values()) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> returns(policy, basket, bad))
+                    .withMessageContaining("at /total");
+        }
+    }
+
+    @Test
+    void onlyWhatChangesIsTold() {
+        Basket basket = basket(List.of(line("1", "x", 1_000, 2), line("2", "x", 0, 1), line("3", "x", 500, 1)), Map.of(), List.of());
+        Receipt receipt = engine.evaluate(basket);
+        for (ReturnPolicy policy : ReturnPolicy.values()) {
+            Refund refund = returns(policy, basket, receipt).with(Map.of("1", 1, "2", 1)).last().orElseThrow();
+            assertThat(refund.lines()).extracting(Back::line).as(policy.key()).containsExactly("1", "2");
+            assertThat(refund.policy()).isEqualTo(policy);
+            assertThat(refund.basket()).isEqualTo("order");
+        }
     }
 
     /** Any order returned in any steps: exact by line and funder, never more than was paid, in the end all of it. */

@@ -102,6 +102,47 @@ class SessionsTest {
         assertThat(book.promotions()).hasSize(RULES);
     }
 
+    /** A session that failed still holds the facts of that basket; it must not answer for the next. */
+    @ParameterizedTest
+    @EnumSource(Build.class)
+    void aSessionThatFailedIsNotAskedAgain(Build build) {
+        RuleBook book = book(build);
+        Basket basket = matched(book);
+        Set<String> alone = heard(book, List.copyOf(Chances.in(basket).all()));
+        assertThat(alone).isNotEmpty();
+        for (int i = 0; i < 20; i++) {
+            Basket other = matched(book);
+            for (Shard shard : book.shards()) {
+                Chances.in(other).all().forEach(chance -> failOn(shard, chance));
+            }
+            assertThat(heard(book, List.copyOf(Chances.in(basket).all()))).as("seed %d", SEED).isEqualTo(alone);
+        }
+    }
+
+    private static void failOn(Shard shard, Object fact) {
+        try {
+            shard.match(List.of(fact), match -> {
+                throw new IllegalStateException("a listener that fails");
+            });
+        } catch (RuntimeException failed) {
+            assertThat(failed).hasStackTraceContaining("a listener that fails");
+        }
+    }
+
+    /** Which rule was heard to match what, in any shard. */
+    private static Set<String> heard(RuleBook book, List<Object> facts) {
+        Set<String> heard = new LinkedHashSet<>();
+        for (Shard shard : book.shards()) {
+            shard.match(facts, match -> {
+                Object fact = match.getObjects().get(0);
+                assertThat(facts).as("only what was put in is matched").anyMatch(one -> one == fact);
+                heard.add(match.getRule().getName() + " " + facts.indexOf(fact));
+                return false;
+            });
+        }
+        return heard;
+    }
+
     private Basket matched(RuleBook book) {
         Basket basket = basket();
         while (book.match(Chances.in(basket)).isEmpty()) {

@@ -1,0 +1,44 @@
+package dev.plaindeal.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.model.Funding;
+import dev.plaindeal.model.Percent;
+import org.junit.jupiter.api.Test;
+
+/** Who pays for a discount, to the minor unit. */
+class FunderSharesTest {
+
+    private static long[] platform(String percent, long... shares) {
+        return FunderShares.platform(shares, new Funding(Percent.of(percent)));
+    }
+
+    /** Half even and half down would leave the platform's half a cent with the store. */
+    @Test
+    void halfAMinorUnitIsThePlatforms() {
+        assertThat(platform("50", 1)).containsExactly(1);
+        assertThat(platform("50", 5)).containsExactly(3);
+        assertThat(platform("50", 3)).containsExactly(2);
+        assertThat(platform("25", 2)).containsExactly(1);
+    }
+
+    @Test
+    void lessThanHalfIsTheStores() {
+        assertThat(platform("49.9", 1)).containsExactly(0);
+        assertThat(platform("33", 1)).containsExactly(0);
+        assertThat(platform("33", 2)).containsExactly(1);
+    }
+
+    @Test
+    void theWholeIsRoundedOnceAndSharedOut() {
+        assertThat(platform("40", 214, 133, 153)).containsExactly(86, 53, 61);
+        assertThat(platform("50", 1, 1, 1)).containsExactly(1, 1, 0);
+        assertThat(platform("50", 0, 5)).containsExactly(0, 3);
+    }
+
+    @Test
+    void onePartyMayPayAll() {
+        assertThat(platform("100", 7, 8)).containsExactly(7, 8);
+        assertThat(platform("0", 7, 8)).containsExactly(0, 0);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.plaindeal.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.RandomDeals;
+import dev.plaindeal.Records;
+import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Offer;
+import dev.plaindeal.model.Policy;
+import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.Remaining;
+import dev.plaindeal.model.Strategy;
+import dev.plaindeal.price.Goods;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Offers that hold and take nothing off are kept where the policy says so, and only where they stand in nobody's way. */
+class IdleTest {
+
+    private static final Currency USD = Currency.of("USD");
+
+    private static Policy keepingIdle() {
+        return Records.with(RandomDeals.keeping(3), "idle", Policy.Idle.KEPT);
+    }
+
+    private static Line line(String id, String sku, long cents, int quantity) {
+        return Line.of(id, sku, "a", new Money(cents, USD), quantity);
+    }
+
+    private static Offer offer(String id, Promise promise) {
+        return new Offer(id, 0, promise.terms(), "", "");
+    }
+
+    private static Promise items() {
+        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    }
+
+    private static List<String> kept(List<Line> lines, Offer... offers) {
+        Goods goods = Goods.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
+        Plan plan = Planner.plan(goods, List.of(offers), keepingIdle(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
+        return plan.stack().kept().stream().map(one -> one.offer().promotion() + " " + one.taken().discount()).toList();
+    }
+
+    /** Two for the price of two: it holds, takes nothing off, and claims two units all the same. */
+    private static Offer twoForTwo(String id) {
+        return offer(id, items().setOf(2, "p").forPrice("USD 20"));
+    }
+
+    @Test
+    void oneThatStandsInNobodysWayIsKept() {
+        assertThat(kept(List.of(line("1", "p", 1_000, 2)), twoForTwo("idle"))).containsExactly("idle 0");
+    }
+
+    /** All three units are in the set for 25.00; the idle set before it would leave one. */
+    @Test
+    void oneThatClaimsUnitsAnotherTakesOffIsNotKept() {
+        List<Line> lines = List.of(line("1", "p", 1_000, 3));
+        Offer three = offer("b-three", items().setOf(3, "p").forPrice("USD 25"));
+        assertThat(kept(lines, twoForTwo("a-idle"), three)).containsExactly("b-three 500");
+    }
+
+    /** The same behind another deal of its layer, which has claimed units already. */
+    @Test
+    void norBehindADealOfItsLayer() {
+        List<Line> lines = List.of(line("1", "p", 1_000, 3), line("2", "q", 1_000, 2));
+        Offer other = offer("a-other", items().setOf(2, "q").forPrice("USD 19"));
+        Offer three = offer("c-three", items().setOf(3, "p").forPrice("USD 25"));
+        assertThat(kept(lines, other, twoForTwo("b-idle"), three)).containsExactly("a-other 100", "c-three 500");
+    }
+
+    @Test
+    void oneWhoseUnitsNobodyElseTakesIsKeptBesideADeal() {
+        List<Line> lines = List.of(line("1", "p", 1_000, 2), line("2", "q", 1_000, 2));
+        Offer other = offer("a-other", items().setOf(2, "q").forPrice("USD 19"));
+        assertThat(kept(lines, other, twoForTwo("b-idle"))).containsExactly("a-other 100", "b-idle 0");
+    }
+}
