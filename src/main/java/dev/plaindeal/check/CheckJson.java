@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.report.ProblemJson;
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ public final class CheckJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text + "\n";
+        return Visible.json(text.toString()) + "\n";
     }
 
     private static void simplicity(JsonGenerator out, Range range) throws IOException {

@@ -83,11 +83,11 @@ final class CheckRules implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckReport report = rules.chosen().map(folder -> RuleCheck.of(folder, at)).orElseGet(() -> RuleCheck.packed(at));
-        terminal.out().print(switch (format) {
-            case text -> CheckText.of(report);
-            case json -> CheckJson.of(report);
-            case github -> CheckGithub.of(report);
-        });
+        switch (format) {
+            case text -> terminal.out().print(CheckText.of(report));
+            case json -> terminal.out().print(CheckJson.of(report));
+            case github -> terminal.out().own(CheckGithub.of(report));
+        }
         return report.errors().isEmpty() && (!strict || report.warnings().isEmpty()) ? 0 : 1;
     }
 }

@@ -8,6 +8,7 @@ import dev.plaindeal.read.Reading;
 import dev.plaindeal.report.ProblemJson;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.text.Visible;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class Evaluate implements Callable<Integer> {
     private void tell(Reading reading) {
         reading.problems().stream().map(Problem::text).forEach(terminal.err()::println);
         reading.filledIn().ifPresent(moment -> terminal.err()
-                .println(reading.basket().get().id() + ": no moment \"at\" is given; priced for " + moment));
+                .println(Visible.line(reading.basket().get().id()) + ": no moment \"at\" is given; priced for " + moment));
     }
 
     private String priced(PromotionEngine engine, Basket basket, boolean alone) {

@@ -4,6 +4,7 @@ import dev.plaindeal.check.RuleFormat;
 import dev.plaindeal.check.RuleFormat.Formatted;
 import dev.plaindeal.check.RuleFormat.Mode;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Visible;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class FormatRules implements Callable<Integer> {
         }
         Formatted done = RuleFormat.of(chosen(), check ? Mode.LIST : Mode.WRITE);
         done.problems().stream().map(Problem::text).forEach(terminal.err()::println);
-        done.changed().forEach(terminal.out()::println);
+        done.changed().forEach(file -> terminal.out().println(Visible.line(file.toString())));
         terminal.out().println(summary(done));
         return done.problems().stream().anyMatch(Problem::isError) || check && !done.changed().isEmpty() ? 1 : 0;
     }

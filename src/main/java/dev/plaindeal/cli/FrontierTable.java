@@ -5,6 +5,7 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.stack.Frontier;
 import dev.plaindeal.stack.Stack;
+import dev.plaindeal.text.Visible;
 import java.util.Locale;
 
 /** Every stack that none beats on both saving and simplicity, as a table or as JSON. */
@@ -16,7 +17,7 @@ final class FrontierTable {
         Frontier frontier = engine.frontier(basket);
         StringBuilder text = new StringBuilder();
         if (format == Evaluate.Format.text) {
-            text.append(basket.id()).append(": from cheapest to simplest\n");
+            text.append(Visible.line(basket.id())).append(": from cheapest to simplest\n");
             text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
         }
         for (Stack stack : frontier.stacks()) {

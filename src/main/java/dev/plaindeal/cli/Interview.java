@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Answers.Need;
 import dev.plaindeal.draft.Question;
+import dev.plaindeal.text.Visible;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,7 +54,7 @@ final class Interview {
                 more.check();
                 return Optional.of(more);
             } catch (IllegalArgumentException sentence) {
-                terminal.out().println("  " + sentence.getMessage());
+                terminal.out().println("  " + Visible.line(String.valueOf(sentence.getMessage())));
             }
         }
     }

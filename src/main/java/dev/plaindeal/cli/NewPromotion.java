@@ -9,6 +9,7 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Receipt;
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -132,7 +133,7 @@ final class NewPromotion implements Callable<Integer> {
         files.put(rules.resolve(draft.rulePath()), draft.ruleText());
         made.files().forEach((path, text) -> files.put(fixtures.resolve(path), text));
         NewFiles.write(files);
-        files.keySet().forEach(file -> terminal.out().println("Wrote " + file));
+        files.keySet().forEach(file -> terminal.out().println("Wrote " + Visible.line(file.toString())));
         terminal.out().println();
         told(draft, "The basket that just qualifies", made.qualifying());
         told(draft, "The basket that just misses", made.missing());

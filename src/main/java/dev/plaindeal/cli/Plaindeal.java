@@ -2,11 +2,14 @@ package dev.plaindeal.cli;
 
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands, their help and their exit codes: 0 done, 1 problems found, 2 wrong usage. */
 @Command(
@@ -43,10 +46,22 @@ public final class Plaindeal implements Runnable {
         }
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setUsageHelpWidth(100);
+        line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        line.setParameterExceptionHandler((wrong, typed) -> misused(wrong, terminal));
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, terminal));
         int code = line.execute(args);
         terminal.out().flush();
+        terminal.err().flush();
         return code;
+    }
+
+    /** As picocli says it, but what was typed stays on one line. */
+    private static int misused(ParameterException wrong, Terminal terminal) {
+        terminal.err().println(Visible.line(wrong.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, terminal.err())) {
+            wrong.getCommandLine().usage(terminal.err());
+        }
+        return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int failed(Exception failure, Terminal terminal) throws Exception {

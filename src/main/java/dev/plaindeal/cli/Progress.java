@@ -17,16 +17,14 @@ final class Progress {
 
     void done(int number) {
         if (shown && number % every == 0) {
-            terminal.err().print("\r" + number + " of " + all);
-            terminal.err().flush();
+            terminal.err().own("\r" + number + " of " + all);
         }
     }
 
     /** Clears the line. */
     void end() {
         if (shown) {
-            terminal.err().print("\r\u001b[K");
-            terminal.err().flush();
+            terminal.err().own("\r\u001b[K");
         }
     }
 }

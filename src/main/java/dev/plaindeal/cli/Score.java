@@ -12,6 +12,7 @@ import dev.plaindeal.score.SimplicityWriter;
 import dev.plaindeal.score.Terms;
 import dev.plaindeal.score.TermsReader;
 import dev.plaindeal.score.TermsReading;
+import dev.plaindeal.text.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class Score implements Callable<Integer> {
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
         reading.terms().forEach(one -> answers.add(SimplicityWriter.write(engine.score(inMarket(one)))));
         boolean array = json.stripLeading().startsWith("[");
-        return (array ? answers : answers.get(0)).toPrettyString() + "\n";
+        return Visible.json((array ? answers : answers.get(0)).toPrettyString()) + "\n";
     }
 
     private Terms inMarket(Terms one) {
@@ -110,7 +111,7 @@ final class Score implements Callable<Integer> {
             return "Not scored: " + String.join(", ", left) + ". No amount there is in the currency of the market's reference price"
                     + " (simplicity/markets.drl).\n";
         }
-        return scores.isEmpty() ? "No promotion here is for " + market.orElse("any market") + ".\n" : "";
+        return scores.isEmpty() ? "No promotion here is for " + market.map(Visible::line).orElse("any market") + ".\n" : "";
     }
 
     private static String remark(PromotionScore score) {
@@ -133,6 +134,6 @@ final class Score implements Callable<Integer> {
             one.setAll(SimplicityWriter.write(score.simplicity()));
             one.set("fixes", SimplicityWriter.write(score.fixes()));
         }
-        return all.toPrettyString() + "\n";
+        return Visible.json(all.toPrettyString()) + "\n";
     }
 }

@@ -3,6 +3,7 @@ package dev.plaindeal.compare;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plaindeal.report.Receipt;
+import dev.plaindeal.text.Visible;
 import dev.plaindeal.verify.RunJson;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,7 +42,7 @@ public final class ComparisonJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Visible.json(text.toString());
     }
 
     private static void basket(JsonGenerator out, Pair pair) throws IOException {

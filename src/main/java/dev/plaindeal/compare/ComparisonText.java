@@ -1,5 +1,6 @@
 package dev.plaindeal.compare;
 
+import dev.plaindeal.text.Visible;
 import dev.plaindeal.verify.Difference;
 import dev.plaindeal.verify.Difference.Topic;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ComparisonText {
         text.append(String.format(
                 Locale.ROOT,
                 "%s: to pay %s -> %s%s, simplicity %s -> %s%s\n",
-                pair.name(),
+                Visible.line(pair.name()),
                 pair.before().total(),
                 pair.after().total().text(),
                 pair.dearer().isZero() ? "" : " (" + signed(pair.dearer().text()) + ")",
@@ -124,11 +125,11 @@ public final class ComparisonText {
     }
 
     private static String dearer(Pair pair) {
-        return pair.name() + " " + signed(pair.dearer().text()) + " " + pair.dearer().currency();
+        return Visible.line(pair.name()) + " " + signed(pair.dearer().text()) + " " + pair.dearer().currency();
     }
 
     private static String harder(Pair pair) {
-        return pair.name() + " " + pair.scoreBefore() + " -> " + pair.scoreAfter() + ", "
+        return Visible.line(pair.name()) + " " + pair.scoreBefore() + " -> " + pair.scoreAfter() + ", "
                 + pair.after().look().simplicity().band();
     }
 

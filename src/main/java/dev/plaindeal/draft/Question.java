@@ -5,6 +5,7 @@ import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Dates;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Percent;
+import dev.plaindeal.text.Hidden;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,8 @@ public enum Question {
      * @throws IllegalArgumentException with a sentence for the author
      */
     public void check(String answer) {
-        if (answer.codePoints().anyMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
-            throw new IllegalArgumentException("no quotes, backslashes or control characters here");
+        if (answer.codePoints().anyMatch(c -> c == '"' || c == '\\') || Hidden.firstIn(answer) >= 0) {
+            throw new IllegalArgumentException("no quotes, backslashes or characters that cannot be seen here");
         }
         check.accept(answer);
     }

@@ -3,6 +3,7 @@ package dev.plaindeal.micrometer;
 import dev.plaindeal.EngineListener;
 import dev.plaindeal.Evaluated;
 import dev.plaindeal.Reload;
+import dev.plaindeal.text.Visible;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -85,9 +86,9 @@ public final class MicrometerListener implements EngineListener {
         rules.record(nanos.rules(), TimeUnit.NANOSECONDS);
         stack.record(nanos.stack(), TimeUnit.NANOSECONDS);
         report.record(nanos.report(), TimeUnit.NANOSECONDS);
-        evaluated.applied().forEach(id -> registry.counter("plaindeal.applied", tags.and("promotion", id)).increment());
+        evaluated.applied().forEach(id -> registry.counter("plaindeal.applied", tags.and("promotion", Visible.line(id))).increment());
         evaluated.rejected().forEach(
-                (reason, times) -> registry.counter("plaindeal.rejected", tags.and("reason", reason)).increment(times));
+                (reason, times) -> registry.counter("plaindeal.rejected", tags.and("reason", Visible.line(reason))).increment(times));
         if (evaluated.cutShort()) {
             cutShort.increment();
         }

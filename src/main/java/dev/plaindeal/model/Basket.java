@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * @param lines what is bought, in the order it is shown
  * @param shipping fee by store id
  * @param shippingMethod how it is shipped, empty when not told
- * @param codes the coupon codes presented, as typed
+ * @param codes the coupon codes presented, as typed: each once, however often it was, and none that is empty
  * @param remaining what is left of limited promotions
  */
 public record Basket(
@@ -58,7 +58,7 @@ public record Basket(
     /**
      * Copies the collections and refuses what no receipt could be made of.
      *
-     * @throws IllegalArgumentException for mixed currencies, a line id or code given twice, a negative fee or budget, a total above
+     * @throws IllegalArgumentException for mixed currencies, a line id given twice, a negative fee or budget, a total above
      *     {@link #LARGEST_TOTAL}, or more lines or codes than {@link #MOST_LINES} and {@link #MOST_CODES}
      */
     public Basket {
@@ -74,12 +74,11 @@ public record Basket(
         stores = List.copyOf(stores);
         lines = List.copyOf(lines);
         shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
-        codes = List.copyOf(codes);
+        codes = Code.distinct(codes);
         requireFew(lines.size(), MOST_LINES, "lines");
         requireFew(codes.size(), MOST_CODES, "codes");
         requireOneCurrency(currency, lines, shipping, remaining.budget());
         requireUnique(lines.stream().map(Line::id).toList(), "line id");
-        requireUnique(codes.stream().map(Code::normal).toList(), "code");
         requireUnique(stores.stream().map(Store::id).toList(), "store");
         requirePayable(lines, shipping);
     }

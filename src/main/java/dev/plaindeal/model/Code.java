@@ -66,7 +66,7 @@ public final class Code {
     }
 
     /** Each code once as it was first typed, in their order; what is empty is none. */
-    static List<String> distinct(List<String> typed) {
+    public static List<String> distinct(List<String> typed) {
         Map<String, String> first = new LinkedHashMap<>();
         typed.forEach(code -> first.putIfAbsent(normal(code), code));
         first.remove("");

@@ -1,15 +1,23 @@
 package dev.plaindeal.problem;
 
+import dev.plaindeal.text.Visible;
+
 /**
  * Where a problem is.
  *
- * @param file file name as the user gave it, or a name such as {@code <stdin>}
+ * @param file file name as the user gave it, hidden characters made visible; or a name such as {@code <stdin>}
  * @param line from 1; 0 for the file as a whole
  * @param column from 1, in characters; 0 for the line as a whole
  * @param pointer JSON pointer, empty for rule files
  * @param source the line's text, empty when there is none to show
  */
 public record Place(String file, int line, int column, String pointer, String source) implements Comparable<Place> {
+
+    /** Makes the name and the pointer fit for one line; the source line stays, so that its columns do. */
+    public Place {
+        file = Visible.line(file);
+        pointer = Visible.line(pointer);
+    }
 
     /** The file as a whole. */
     public static Place of(String file) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.problem;
 
+import dev.plaindeal.text.Visible;
 import java.util.Comparator;
 
 /**
@@ -22,6 +23,12 @@ public record Problem(String code, Severity severity, Place place, String messag
             .thenComparing(Problem::severity)
             .thenComparing(Problem::code)
             .thenComparing(Problem::message);
+
+    /** Makes the sentences fit for one line each, whatever they quote. */
+    public Problem {
+        message = Visible.line(message);
+        hint = Visible.line(hint);
+    }
 
     /** A finding that stops the work. */
     public static Problem error(String code, Place place, String message, String hint) {
@@ -50,31 +57,25 @@ public record Problem(String code, Severity severity, Place place, String messag
 
     /** For people: place, sentence, the source line with a caret under the spot, the hint; no line end at its end. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        text.append(place.text()).append(": ").append(severity.key()).append(": ").append(message);
-        text.append(" [").append(code).append(']');
+        String first = place.text() + ": " + severity.key() + ": " + message + " [" + code + "]";
+        StringBuilder text = new StringBuilder(Visible.output(first));
         if (!place.pointer().isEmpty()) {
             text.append("\n    at ").append(place.pointer());
         }
         if (!place.source().isEmpty() && place.source().length() <= LONGEST_SOURCE) {
-            text.append("\n    ").append(shown(place.source()));
+            text.append("\n    ").append(Visible.excerpt(place.source()));
             appendCaret(text);
         }
         if (!hint.isEmpty()) {
-            text.append("\n    ").append(hint);
+            text.append("\n    ").append(Visible.output(hint));
         }
         return text.toString();
     }
 
     private void appendCaret(StringBuilder text) {
         if (place.column() > 0) {
-            String before = place.source().substring(0, Math.min(place.column() - 1, place.source().length()));
-            text.append("\n    ").append(shown(before).replaceAll("[^\t]", " ")).append('^');
+            String before = Visible.excerpt(place.source(), Math.min(place.column() - 1, place.source().length()));
+            text.append("\n    ").append(before.replaceAll("[^\t]", " ")).append('^');
         }
-    }
-
-    /** Control characters would move the terminal's cursor; they are shown as a box. */
-    private static String shown(String source) {
-        return source.replaceAll("[\\p{Cntrl}&&[^\t]]", "\u25a1");
     }
 }

@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.text.Hidden;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -99,7 +100,7 @@ final class Literal {
         if (c == 0) {
             return Optional.of(Fault.malformed(at, "A NUL character stands here", "Maybe the file was saved as UTF-16: save it as UTF-8"));
         }
-        if (!Shown.isHarmless(c) && !Character.isSurrogate(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+        if (Hidden.is(c) && !Character.isSurrogate(c) || Character.isSpaceChar(c)) {
             return Optional.of(Fault.malformed(at, "An invisible character (" + point(c) + ") stands here", "Remove it"));
         }
         return Optional.empty();

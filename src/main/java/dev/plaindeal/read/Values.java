@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.text.Hidden;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,13 +54,19 @@ final class Values {
 
     /** A text that may be empty. */
     String anyText(Node node) {
-        if (!(node instanceof Node.Text text)) {
-            wrongType(node, "a text", node instanceof Node.Digits digits
-                    ? "Put it in quotes: " + Shown.quoted(digits.written()) : "");
-            return "";
+        String text = typed(node);
+        checkCharacters(text, node.spot().at(), node.spot());
+        return text;
+    }
+
+    /** What a buyer typed, whatever it holds: no basket is refused for it. */
+    String typed(Node node) {
+        if (node instanceof Node.Text text) {
+            return text.value();
         }
-        checkCharacters(text.value(), text.spot().at(), text.spot());
-        return text.value();
+        wrongType(node, "a text", node instanceof Node.Digits digits
+                ? "Put it in quotes: " + Shown.quoted(digits.written()) : "");
+        return "";
     }
 
     /** The name of a field that names a store or a promotion. */
@@ -76,7 +83,7 @@ final class Values {
             findings.error("text-too-long", at, spot.pointer(),
                     spot.label() + " has " + length + " characters, more than " + LONGEST, "");
         }
-        int bad = firstHarmful(text);
+        int bad = Hidden.firstIn(text);
         if (bad >= 0) {
             reportHarmful(text.codePointAt(bad), at, spot);
         }
@@ -91,15 +98,6 @@ final class Values {
             findings.error("control-character", at, spot.pointer(), String.format(
                     "%s holds an invisible character (U+%04X)", spot.label(), point), "Remove it");
         }
-    }
-
-    private static int firstHarmful(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!Shown.isHarmless(text.codePointAt(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     boolean flag(Node node) {

@@ -10,8 +10,6 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Remaining;
 import dev.plaindeal.model.Store;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,22 +76,10 @@ final class Whole {
     }
 
     private List<String> codes(Node node) {
-        List<Node> items = values.items(node);
-        if (items.size() > Basket.MOST_CODES) {
+        List<String> codes = Code.distinct(values.items(node).stream().map(values::typed).toList());
+        if (codes.size() > Basket.MOST_CODES) {
             findings.error("too-many-codes", node.spot(),
-                    "\"codes\" has " + items.size() + " codes, more than " + Basket.MOST_CODES, "");
-            return List.of();
-        }
-        List<String> codes = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
-        for (Node item : items) {
-            String code = values.text(item);
-            String first = seen.putIfAbsent(Code.normal(code), code);
-            if (first != null && !Blanks.isOnly(code)) {
-                findings.error("code-twice", item.spot(), "The code " + Shown.quoted(code) + " is given twice",
-                        first.equals(code) ? "Remove one of the two" : "It is the same code as " + Shown.quoted(first));
-            }
-            codes.add(code);
+                    "\"codes\" has " + codes.size() + " different codes, more than " + Basket.MOST_CODES, "");
         }
         return codes;
     }

@@ -6,11 +6,14 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Hidden;
+import dev.plaindeal.text.Visible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -85,7 +88,31 @@ final class JsonSpot {
         }
     }
 
+    /** A name, or what was made of names: nothing in it is hidden. */
     String text() {
+        String text = sentence();
+        int hidden = Hidden.firstIn(text);
+        if (hidden >= 0) {
+            refuseHidden(text, hidden);
+        }
+        return text;
+    }
+
+    /** A sentence to the buyer, in a language that may be written from right to left. */
+    String headline() {
+        String text = sentence();
+        if (!Visible.output(text).equals(text) || text.indexOf('\t') >= 0) {
+            refuseHidden(text, Math.max(0, Hidden.firstIn(text)));
+        }
+        return text;
+    }
+
+    private void refuseHidden(String text, int at) {
+        String number = String.format(Locale.ROOT, "U+%04X", text.codePointAt(at));
+        problem("control-character", "This holds a character that cannot be seen (" + number + ")");
+    }
+
+    private String sentence() {
         if (!node.isTextual()) {
             wrong("a text");
         }

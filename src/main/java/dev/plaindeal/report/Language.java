@@ -41,6 +41,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
     static Language parse(String file, String text, List<Problem> problems) {
         Reader reader = new Reader(file, tag(file), problems);
         reader.read(PropertyText.parse(withoutMark(text)));
+        reader.refuseUnseen(PropertyText.unseen(withoutMark(text)));
         reader.checkName();
         return new Language(reader.tag, reader.templates);
     }
@@ -124,7 +125,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             List<Template.Fault> faults = new ArrayList<>();
             Template template = Template.parse(entry.value(), faults);
             faults.addAll(misfits(key, template, entry.value()));
-            if (faults.isEmpty()) {
+            if (faults.isEmpty() && PropertyText.isSeen(entry.value())) {
                 templates.put(key, template);
             }
             faults.forEach(fault -> error(
@@ -151,6 +152,15 @@ record Language(String tag, Map<MessageKey, Template> templates) {
                 faults.add(new Template.Fault("not-utf-8", text.indexOf(LOST_LETTER), message, "Save it as UTF-8."));
             }
             return faults;
+        }
+
+        /** A buyer's or an author's terminal would act on them, or two texts that differ would look the same. */
+        void refuseUnseen(List<PropertyText.Unseen> all) {
+            all.stream().limit(MOST_TOLD).forEach(unseen -> error(
+                    "hidden-character",
+                    Place.of(file, unseen.line(), unseen.col(), unseen.source()),
+                    String.format(Locale.ROOT, "the character U+%04X cannot be seen, or turns text round", unseen.c()),
+                    "Delete it."));
         }
 
         private void reportMissing() {

@@ -159,7 +159,7 @@ public record Receipt(
      * A promotion or code that gave nothing.
      *
      * @param id the promotion, empty for a code nobody knows
-     * @param code the presented code as typed, empty for a promotion that comes by itself
+     * @param code the presented code; one nobody knows as typed, made visible and short; empty for a promotion that comes by itself
      * @param reason stable word
      * @param message a sentence with the numbers
      * @param gap what more to spend to get it, where money mends it

@@ -12,6 +12,7 @@ import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.SimplicityView.FixView;
 import dev.plaindeal.report.SimplicityView.ReasonView;
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ public final class ReceiptJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Visible.json(text.toString());
     }
 
     private static void receipt(JsonGenerator out, Receipt receipt) throws IOException {

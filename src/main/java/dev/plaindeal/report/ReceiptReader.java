@@ -248,7 +248,7 @@ public final class ReceiptReader {
                 simplicity(root.at("simplicity")),
                 word(root, "shown", Plan.Shown.LAYERS),
                 new Headline(
-                        headline.at("text").text(),
+                        headline.at("text").headline(),
                         word(headline, "frame", Frame.AMOUNT),
                         word(headline, "against", BasePrice.LIST),
                         money(headline, "saving"),

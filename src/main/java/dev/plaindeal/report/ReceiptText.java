@@ -5,6 +5,7 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.SimplicityView.FixView;
 import dev.plaindeal.report.SimplicityView.ReasonView;
+import dev.plaindeal.text.Visible;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ public final class ReceiptText {
 
     private String write() {
         text.append(receipt.look().headline().text()).append("\n\n");
-        text.append(receipt.basket()).append("  ").append(receipt.market()).append(' ').append(receipt.channel());
+        text.append(Visible.line(receipt.basket())).append("  ").append(receipt.market()).append(' ').append(receipt.channel());
         text.append("  ").append(receipt.at()).append('\n');
         rule();
         lines();
@@ -73,7 +74,7 @@ public final class ReceiptText {
             applied.gift().ifPresent(gift -> text.append("    + gift: ")
                     .append(gift.quantity())
                     .append(" x ")
-                    .append(gift.name())
+                    .append(Visible.line(gift.name()))
                     .append('\n'));
         }
     }
@@ -101,7 +102,7 @@ public final class ReceiptText {
             String name = rejected.code().isEmpty()
                     ? rejected.id()
                     : "code " + rejected.code() + (rejected.id().isEmpty() ? "" : " (" + rejected.id() + ")");
-            text.append("  - ").append(name).append(": ").append(rejected.message()).append('\n');
+            text.append(Visible.line("  - " + name + ": " + rejected.message())).append('\n');
         }
     }
 
@@ -111,7 +112,7 @@ public final class ReceiptText {
         }
         text.append("\nNearly there\n");
         for (Receipt.NearMiss miss : receipt.nearMisses()) {
-            text.append("  - ").append(miss.id()).append(": ").append(miss.message()).append('\n');
+            text.append(Visible.line("  - " + miss.id() + ": " + miss.message())).append('\n');
         }
     }
 
@@ -154,8 +155,9 @@ public final class ReceiptText {
 
     private void row(String label, Money amount) {
         String money = words.money(amount);
-        int gap = Math.max(1, WIDTH - label.length() - money.length());
-        text.append(label).append(" ".repeat(gap)).append(money).append('\n');
+        String shown = Visible.line(label);
+        int gap = Math.max(1, WIDTH - shown.length() - money.length());
+        text.append(shown).append(" ".repeat(gap)).append(money).append('\n');
     }
 
     private void rule() {

@@ -6,6 +6,7 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
 import dev.plaindeal.returns.Refund.GiftBack;
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ public final class RefundJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Visible.json(text.toString());
     }
 
     private static void write(JsonGenerator out, Refund refund) throws IOException {

@@ -4,6 +4,7 @@ import dev.plaindeal.model.Money;
 import dev.plaindeal.report.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
 import dev.plaindeal.returns.Refund.GiftBack;
+import dev.plaindeal.text.Visible;
 import java.util.Locale;
 
 /** Writes a refund for people: what comes back of each line, who no longer pays, what is kept. */
@@ -14,10 +15,10 @@ public final class RefundText {
     /** The refund as text, with a line end at its end. */
     public static String of(Refund refund) {
         StringBuilder text = new StringBuilder();
-        text.append(refund.basket()).append("  ").append(policy(refund.policy())).append('\n');
+        text.append(Visible.line(refund.basket())).append("  ").append(policy(refund.policy())).append('\n');
         for (Back line : refund.lines()) {
             String units = line.quantity() == 0 ? "kept, priced again" : line.quantity() + " returned";
-            row(text, "  line " + line.line() + " (" + units + ")", line.buyer());
+            row(text, "  line " + Visible.line(line.line()) + " (" + units + ")", line.buyer());
         }
         if (refund.shipping().list().minor() != 0 || refund.shipping().buyer().minor() != 0) {
             row(text, "  shipping", refund.shipping().buyer());

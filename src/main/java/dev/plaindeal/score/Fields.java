@@ -5,6 +5,8 @@ import dev.plaindeal.model.Currency;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Hidden;
+import dev.plaindeal.text.Visible;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,8 +68,7 @@ final class Fields {
     }
 
     private static String shown(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", "\u25a1");
-        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "...";
+        return Visible.line(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...");
     }
 
     boolean has(String name) {
@@ -175,6 +176,10 @@ final class Fields {
         JsonNode value = node.get(name);
         if (!value.isTextual() || value.textValue().length() > LONGEST_NAME) {
             refuse(name, name + " is a text of at most " + LONGEST_NAME + " characters", "");
+            return "";
+        }
+        if (Hidden.firstIn(value.textValue()) >= 0) {
+            refuse(name, name + " holds a character that cannot be seen", "Remove it.");
             return "";
         }
         return value.textValue();

@@ -72,7 +72,7 @@ public final class WhyNot {
 
     private static Refusal unknown(String typed, KnownCodes known) {
         String hint = known.meant(Code.normal(typed)).map(code -> " Did you mean " + code + "?").orElse("");
-        return Refusal.ofCode("", typed, Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
+        return Refusal.ofCode("", Code.shown(typed), Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class WhyNot {
             }
         }
         if (nearest.isEmpty()) {
-            return Refusal.ofCode(promotion.id(), typed, Reason.WRONG_STORE, "No store sells anything.");
+            return Refusal.ofCode(promotion.id(), Code.shown(typed), Reason.WRONG_STORE, "No store sells anything.");
         }
         return refusal(typed, promotion, nearest.get(), fewest);
     }
@@ -113,7 +113,7 @@ public final class WhyNot {
     private static Refusal refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {
         List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
         Reason reason = failing.stream().map(c -> reason(c.field())).min(Comparator.naturalOrder()).orElseThrow();
-        return Refusal.ofCode(promotion.id(), typed, reason, String.join(" ", sentences));
+        return Refusal.ofCode(promotion.id(), Code.shown(typed), reason, String.join(" ", sentences));
     }
 
     private static Reason reason(String field) {

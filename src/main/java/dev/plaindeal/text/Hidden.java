@@ -74,6 +74,30 @@ public final class Hidden {
         return i < text.length() ? i : -1;
     }
 
+    /**
+     * The same for a sentence of a language: where its letters run from right to left, marks of direction may stand among
+     * them. What turns text round may not.
+     */
+    public static boolean isInSentence(String sentence, int index) {
+        return isAt(sentence, index) && !(isMark(sentence.charAt(index)) && isRightToLeft(sentence));
+    }
+
+    static boolean isMark(int c) {
+        return c == 0x200E || c == 0x200F || c == 0x061C;
+    }
+
+    /** Whether any letter runs from right to left. */
+    static boolean isRightToLeft(String text) {
+        return text.codePoints().anyMatch(Hidden::isRightToLeft);
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return Character.isLetter(c)
+                && (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     /** Whether the character that begins at this index is hidden and not needed there, as {@link #firstIn} has it. */
     public static boolean isAt(String text, int index) {
         int c = text.codePointAt(index);

@@ -14,15 +14,15 @@ public final class Visible {
 
     private Visible() {}
 
-    /**
-     * A name or a sentence as part of one line: line ends and tabs are shown too, and nothing in it is a command to a
-     * runner of continuous integration. Joiners that its letters need stay.
-     */
+    /** A name or a sentence as part of one line: line ends and tabs are shown too. Joiners that its letters need stay. */
     public static String line(String text) {
-        return shown(text, text.length(), i -> Hidden.isAt(text, i) || isCommand(text, i));
+        return shown(text, text.length(), i -> Hidden.isAt(text, i));
     }
 
-    /** A line of a file that is quoted: every hidden character is shown, except tabs, and it is no command either. */
+    /**
+     * A line of a file that is quoted on a line of its own: every hidden character is shown, except tabs, and it is no command
+     * to a runner of continuous integration.
+     */
     public static String excerpt(String line) {
         return excerpt(line, line.length());
     }
@@ -38,28 +38,17 @@ public final class Visible {
     }
 
     /**
-     * A whole line that goes out as it is. In a line with letters written from right to left the marks of direction stay, and
+     * A whole line that goes out as it is, and no command to a runner of continuous integration. In a line with letters written from right to left the marks of direction stay, and
      * isolates that are closed again; what turns text round never does.
      */
     public static String output(String line) {
-        boolean directed = line.codePoints().anyMatch(Visible::isRightToLeft);
+        boolean directed = Hidden.isRightToLeft(line);
         boolean closed = directed && isolatesAreClosed(line);
         return shown(line, line.length(), i -> {
             int c = line.codePointAt(i);
-            boolean needed = c == '\t' || directed && isMark(c) || closed && isIsolate(c);
+            boolean needed = c == '\t' || directed && Hidden.isMark(c) || closed && isIsolate(c);
             return !needed && Hidden.isAt(line, i) || isCommand(line, i);
         });
-    }
-
-    private static boolean isRightToLeft(int c) {
-        byte direction = Character.getDirectionality(c);
-        return Character.isLetter(c)
-                && (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-    }
-
-    private static boolean isMark(int c) {
-        return c == 0x200E || c == 0x200F || c == 0x061C;
     }
 
     private static boolean isIsolate(int c) {
@@ -101,12 +90,17 @@ public final class Visible {
         return line.startsWith("[", i);
     }
 
+    /** Nothing to look at more closely, as nearly all characters are. */
+    private static boolean isHarmless(char c) {
+        return c >= ' ' && c <= '~' && c != ':' && c != '#';
+    }
+
     private static String shown(String text, int end, IntPredicate hiddenAt) {
         StringBuilder shown = new StringBuilder(end + 8);
         int i = 0;
         while (i < end) {
             int next = i + Character.charCount(text.codePointAt(i));
-            if (hiddenAt.test(i)) {
+            if (!isHarmless(text.charAt(i)) && hiddenAt.test(i)) {
                 text.substring(i, next).chars().forEach(half -> shown.append(String.format(Locale.ROOT, "\\u%04x", half)));
             } else {
                 shown.append(text, i, next);

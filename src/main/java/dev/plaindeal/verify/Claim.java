@@ -7,6 +7,7 @@ import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Rejected;
 import dev.plaindeal.stack.Reason;
+import dev.plaindeal.text.Visible;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ public final class Claim {
 
     private void require(String unmet, Map<String, Money> expected) {
         if (!unmet.isEmpty()) {
-            throw new AssertionError(promotion + " in basket " + receipt.basket() + "\n  expected: " + unmet
+            throw new AssertionError(Visible.line(promotion + " in basket " + receipt.basket()) + "\n  expected: " + unmet
                     + "\n  actual:   " + actual() + "\n" + lines(expected) + others());
         }
     }
@@ -130,7 +131,7 @@ public final class Claim {
     }
 
     private static void row(StringBuilder text, String what, String list, String net, String expected, String taken) {
-        text.append(String.format(Locale.ROOT, "  %-24s%12s%12s%12s%12s", what, list, net, expected, taken).stripTrailing())
+        text.append(String.format(Locale.ROOT, "  %-24s%12s%12s%12s%12s", Visible.line(what), list, net, expected, taken).stripTrailing())
                 .append('\n');
     }
 

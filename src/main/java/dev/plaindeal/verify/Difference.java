@@ -1,5 +1,6 @@
 package dev.plaindeal.verify;
 
+import dev.plaindeal.text.Visible;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param after what it is now, empty when it is not there
  */
 public record Difference(Topic topic, String what, String before, String after) {
+
+    /** Makes what receipts hold fit for one line; a receipt may have been edited by hand. */
+    public Difference {
+        what = Visible.line(what);
+        before = Visible.line(before);
+        after = Visible.line(after);
+    }
 
     /** Kinds of differences, the ones that matter most first. */
     public enum Topic {

@@ -2,6 +2,7 @@ package dev.plaindeal.verify;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Fixtures {
                 .computeIfAbsent(above(fixture.name()), name -> new ArrayList<>())
                 .add(test(fixture, rules, own)));
         Stream<DynamicNode> containers = byFolder.entrySet().stream()
-                .map(entry -> DynamicContainer.dynamicContainer(entry.getKey(), entry.getValue()));
+                .map(entry -> DynamicContainer.dynamicContainer(Visible.line(entry.getKey()), entry.getValue()));
         return Stream.concat(containers, folder.orphans().stream().map(Fixtures::orphan));
     }
 
@@ -59,7 +60,7 @@ public final class Fixtures {
     }
 
     private static DynamicTest test(Fixture fixture, PromotionEngine rules, Map<Path, PromotionEngine> own) {
-        String name = fixture.name().substring(fixture.name().lastIndexOf('/') + 1);
+        String name = Visible.line(fixture.name().substring(fixture.name().lastIndexOf('/') + 1));
         return DynamicTest.dynamicTest(name, fixture.basket().toUri(), () -> {
             PromotionEngine engine = fixture.rules()
                     .map(folder -> own.computeIfAbsent(folder, PromotionEngine::load))
@@ -70,7 +71,9 @@ public final class Fixtures {
 
     private static DynamicTest orphan(Path receipt) {
         return DynamicTest.dynamicTest(
-                receipt.getFileName().toString(), receipt.toUri(), () -> fail("There is no basket for " + receipt));
+                Visible.line(receipt.getFileName().toString()),
+                receipt.toUri(),
+                () -> fail("There is no basket for " + Visible.line(receipt.toString())));
     }
 
     private static void fail(String message) {
@@ -79,10 +82,10 @@ public final class Fixtures {
 
     private static Optional<String> failure(Verdict verdict) {
         if (verdict instanceof Verdict.Different different) {
-            return Optional.of(different.fixture() + "\n" + DiffText.of(different.differences()));
+            return Optional.of(Visible.line(different.fixture()) + "\n" + DiffText.of(different.differences()));
         }
         if (verdict instanceof Verdict.NoReceipt missing) {
-            return Optional.of("There is no " + missing.receipt() + "; plaindeal test --update writes it.");
+            return Optional.of("There is no " + Visible.line(missing.receipt().toString()) + "; plaindeal test --update writes it.");
         }
         if (verdict instanceof Verdict.Refused refused) {
             return Optional.of(String.join("\n", refused.problems().stream().map(Problem::text).toList()));

@@ -1,8 +1,10 @@
 package dev.plaindeal.verify;
 
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Visible;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Writes a run as JUnit XML, the form continuous integration reads: one test suite, one test case per fixture. What
@@ -37,8 +39,8 @@ public final class RunJUnit {
         String path = verdict.fixture();
         int slash = path.lastIndexOf('/');
         String suite = "fixtures" + (slash < 0 ? "" : "." + path.substring(0, slash).replace('/', '.'));
-        text.append("    <testcase classname=\"").append(escaped(suite));
-        text.append("\" name=\"").append(escaped(path.substring(slash + 1))).append("\" time=\"0.000\"");
+        text.append("    <testcase classname=\"").append(escaped(Visible.line(suite)));
+        text.append("\" name=\"").append(escaped(Visible.line(path.substring(slash + 1)))).append("\" time=\"0.000\"");
         String body = body(verdict);
         text.append(body.isEmpty() ? "/>\n" : ">\n" + body + "    </testcase>\n");
     }
@@ -69,26 +71,17 @@ public final class RunJUnit {
     }
 
     private static String element(String name, String message, String body) {
-        return "      <" + name + " message=\"" + escaped(message) + "\">" + escaped(body) + "</" + name + ">\n";
+        return "      <" + name + " message=\"" + escaped(Visible.line(message)) + "\">" + escaped(body) + "</" + name + ">\n";
     }
 
-    /** XML has no way at all to say most control characters, nor half a character; they become a box. */
+    /** XML has no way at all to say most control characters, nor half a character; all that are hidden are made visible. */
     private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\n' -> escaped.append('\n');
-                default -> escaped.appendCodePoint(isXml(c) ? c : 0x25A1);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return text.lines()
+                .map(line -> Visible.line(line)
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;"))
+                .collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
     }
 }

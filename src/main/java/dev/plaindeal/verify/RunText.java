@@ -1,6 +1,7 @@
 package dev.plaindeal.verify;
 
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Visible;
 import dev.plaindeal.verify.FixtureRun.Mode;
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +20,20 @@ public final class RunText {
 
     private static String of(Verdict verdict, Mode mode) {
         if (verdict instanceof Verdict.Different different) {
-            return (mode == Mode.UPDATE ? "CHANGED " : "DIFFERENT ") + different.fixture() + "\n"
+            return (mode == Mode.UPDATE ? "CHANGED " : "DIFFERENT ") + Visible.line(different.fixture()) + "\n"
                     + DiffText.of(different.differences()) + "\n";
         }
         if (verdict instanceof Verdict.NoReceipt missing) {
             return mode == Mode.UPDATE
-                    ? "WRITTEN " + missing.receipt() + "\n"
-                    : "NO RECEIPT " + missing.fixture() + ": there is no " + missing.receipt() + " yet\n";
+                    ? "WRITTEN " + Visible.line(missing.receipt().toString()) + "\n"
+                    : "NO RECEIPT " + Visible.line(missing.fixture() + ": there is no " + missing.receipt()) + " yet\n";
         }
         if (verdict instanceof Verdict.NoBasket orphan) {
-            return "NO BASKET " + orphan.fixture() + ": delete it, or bring its basket back\n";
+            return "NO BASKET " + Visible.line(orphan.fixture()) + ": delete it, or bring its basket back\n";
         }
         if (verdict instanceof Verdict.Refused refused) {
             List<String> problems = refused.problems().stream().map(Problem::text).toList();
-            return "REFUSED " + refused.fixture() + "\n  " + String.join("\n", problems).replace("\n", "\n  ") + "\n";
+            return "REFUSED " + Visible.line(refused.fixture()) + "\n  " + String.join("\n", problems).replace("\n", "\n  ") + "\n";
         }
         return "";
     }

@@ -4,6 +4,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
+import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -136,7 +137,7 @@ final class Changes implements AutoCloseable {
     private void log(IOException refused) {
         Logger log = LoggerFactory.getLogger(ReloadingEngine.class);
         log.warn("the system does not watch all of {}, so it is read every {} s: {}",
-                folder, DEAF_LOOK.toSeconds(), refused.getMessage());
+                Visible.line(folder.toString()), DEAF_LOOK.toSeconds(), Visible.line(String.valueOf(refused.getMessage())));
     }
 
     @Override

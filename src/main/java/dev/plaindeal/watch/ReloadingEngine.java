@@ -9,6 +9,7 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.report.Receipt;
+import dev.plaindeal.text.Visible;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class ReloadingEngine {
             } catch (ProblemException found) {
                 return refuse(before, found.problems(), start);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
-                LOG.warn("the rules folder {} could not be loaded: {}", rules, unforeseen.getClass().getName());
+                LOG.warn("the rules folder {} could not be loaded: {}", Visible.line(rules.toString()), unforeseen.getClass().getName());
                 LOG.debug("loading failed", unforeseen);
                 return refuse(before, List.of(unforeseen()), start);
             }

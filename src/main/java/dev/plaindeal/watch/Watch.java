@@ -1,5 +1,6 @@
 package dev.plaindeal.watch;
 
+import dev.plaindeal.text.Visible;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public final class Watch implements AutoCloseable {
             closed = true;
         } catch (RuntimeException | Error broken) {
             closed = true;
-            LOG.error("the rules folder {} is no longer watched", folder, broken);
+            LOG.error("the rules folder {} is no longer watched", Visible.line(folder.toString()), broken);
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.plaindeal.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A basket that a service builds itself is held to what the reader of JSON refuses, not priced wrongly. */
@@ -57,5 +61,25 @@ class BasketTest {
     void whatIsMissingIsNamed() {
         assertThatNullPointerException().isThrownBy(() -> basket(null, Instant.EPOCH, Map.of())).withMessage("market");
         assertThatNullPointerException().isThrownBy(() -> basket("US", null, Map.of())).withMessage("at");
+    }
+
+    @Test
+    void aCodeTypedTwiceIsOneAndAnEmptyOneIsNone() {
+        List<String> typed = new ArrayList<>(Collections.nCopies(60, "save10\t"));
+        typed.addAll(List.of("", "\u200b", "\u00a0TEA5", "tea 5"));
+        assertThat(withCodes(typed).codes()).containsExactly("save10\t", "\u00a0TEA5");
+    }
+
+    @Test
+    void moreThanFiftyDifferentCodesAreRefused() {
+        List<String> typed = IntStream.rangeClosed(1, 51).mapToObj(i -> "C" + i).toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withCodes(typed))
+                .withMessage("a basket has at most 50 codes, this one has 51");
+    }
+
+    private static Basket withCodes(List<String> typed) {
+        return new Basket("b", "US", USD, "en-US", Channel.SHELF, Instant.EPOCH, Buyer.unknown(), List.of(),
+                List.of(line(Optional.empty(), Optional.empty())), Map.of(), "", typed, Remaining.UNTOUCHED);
     }
 }

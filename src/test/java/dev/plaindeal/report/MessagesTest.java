@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -125,6 +128,54 @@ class MessagesTest {
         Messages messages = Messages.of(Map.of(
                 "en.properties", file("headline.none=Pay {pay}!"), "de.properties", file().replace("headline.none={pay}", line)));
         assertThat(messages.in("de").say(MessageKey.HEADLINE_NONE)).isEqualTo("Pay {pay}!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            \\u001b[2J{pay}        | de.properties:3:15: the character U+001B
+            {pay}<U+202E>x        | de.properties:3:20: the character U+202E
+            {pay}\\n::error::x     | de.properties:3:20: the character U+000A
+            {pay}<U+0007>         | de.properties:3:20: the character U+0007
+            a \\t{pay}             | de.properties:3:17: the character U+0009
+            {pay}\\u202ex          | de.properties:3:20: the character U+202E
+            {pay}\\uDB40\\uDC41     | de.properties:3:20: the character U+E0041
+            {pay}\\uD800           | de.properties:3:20: the character U+D800
+            {pay}<U+200B>x        | de.properties:3:20: the character U+200B
+            {pay}<U+200F>         | de.properties:3:20: the character U+200F
+            {pay}a<U+200D>b       | de.properties:3:21: the character U+200D
+            \u0645<U+2067>{pay}    | de.properties:3:16: the character U+2067
+            \u0645<U+202B>{pay}    | de.properties:3:16: the character U+202B
+            """)
+    void charactersThatCannotBeSeenAreRefusedWhereTheyAreWritten(String written, String problem) {
+        String text = replaced(written);
+        String files = file().replace("headline.none={pay}", "headline.none=" + text);
+        assertThat(problems("de.properties", files)).anyMatch(said -> said.contains("message-hidden-character " + problem));
+        Messages messages = Messages.of(Map.of("en.properties", file("headline.none=Pay {pay}!"), "de.properties", files));
+        assertThat(messages.in("de").say(MessageKey.HEADLINE_NONE)).isEqualTo("Pay {pay}!");
+    }
+
+    private static String replaced(String written) {
+        return Pattern.compile("<U\\+(....)>").matcher(written)
+                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+    }
+
+    @Test
+    void whatCannotBeSeenIsRefusedInCommentsKeysAndContinuedLinesToo() {
+        String text = file().replace("headline.none={pay}", "# \u202e\nheadline.none=a \\\n   b {pay}\\\n \\u001b");
+        assertThat(problems("de.properties", text))
+                .anyMatch(said -> said.contains("de.properties:3:3: the character U+202E"))
+                .anyMatch(said -> said.contains("de.properties:6:2: the character U+001B"));
+        assertThat(problems("de.properties", file() + "\nhead\u200bline=x"))
+                .anyMatch(said -> said.contains(":5: the character U+200B"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\u062a\u062f\u0641\u0639 \u200f{pay}\u200e", "\u062a\\u061c{pay}", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u062f {pay}",
+        "\u0915\u094d\u200d\u0937 {pay}", "\ud83d\udc68\u200d\ud83d\udc69 {pay}", "\u2764\ufe0f {pay}", "{pay}\u00a0!"
+    })
+    void whatALanguageNeedsStays(String text) {
+        assertThat(problems("ar.properties", file().replace("headline.none={pay}", "headline.none=" + text))).isEmpty();
     }
 
     @Test

@@ -23,11 +23,11 @@ class VisibleTest {
     }
 
     @Test
-    void aNameStartsNoCommand() {
-        assertThat(Visible.line("::error file=x::y")).isEqualTo("\\u003a:error file=x::y");
-        assertThat(Visible.line(" \u00a0\u3000::stop-commands::y")).isEqualTo(" \u00a0\u3000\\u003a:stop-commands::y");
-        assertThat(Visible.line("x ##[add-mask]y ##vso[z]")).isEqualTo("x \\u0023#[add-mask]y \\u0023#vso[z]");
-        assertThat(Visible.line("a::b ## c [d]")).isEqualTo("a::b ## c [d]");
+    void aLineStartsNoCommand() {
+        assertThat(Visible.output("::error file=x::y")).isEqualTo("\\u003a:error file=x::y");
+        assertThat(Visible.output(" \u00a0\u3000::stop-commands::y")).isEqualTo(" \u00a0\u3000\\u003a:stop-commands::y");
+        assertThat(Visible.excerpt("x ##[add-mask]y ##vso[z]")).isEqualTo("x \\u0023#[add-mask]y \\u0023#vso[z]");
+        assertThat(Visible.output("a::b ## c [d]")).isEqualTo("a::b ## c [d]");
     }
 
     @Test
