@@ -2,6 +2,7 @@ package dev.plaindeal.check;
 
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.Visible;
 
 /**
  * A check's findings as GitHub's workflow commands, which its runners and several others show beside the line in a pull
@@ -21,7 +22,7 @@ public final class CheckGithub {
 
     private static String line(Problem problem) {
         Place place = problem.place();
-        String where = "file=" + property(place.file())
+        String where = "file=" + property(Visible.line(place.file()))
                 + (place.line() > 0 ? ",line=" + place.line() : "")
                 + (place.column() > 0 ? ",col=" + place.column() : "");
         String message = problem.message() + (problem.hint().isEmpty() ? "" : "\n" + problem.hint());

@@ -5,19 +5,13 @@ import dev.plaindeal.text.Visible;
 /**
  * Where a problem is.
  *
- * @param file file name as the user gave it, hidden characters made visible; or a name such as {@code <stdin>}
+ * @param file file name as the user gave it, or a name such as {@code <stdin>}
  * @param line from 1; 0 for the file as a whole
  * @param column from 1, in characters; 0 for the line as a whole
  * @param pointer JSON pointer, empty for rule files
  * @param source the line's text, empty when there is none to show
  */
 public record Place(String file, int line, int column, String pointer, String source) implements Comparable<Place> {
-
-    /** Makes the name and the pointer fit for one line; the source line stays, so that its columns do. */
-    public Place {
-        file = Visible.line(file);
-        pointer = Visible.line(pointer);
-    }
 
     /** The file as a whole. */
     public static Place of(String file) {
@@ -48,11 +42,12 @@ public record Place(String file, int line, int column, String pointer, String so
         return byColumn != 0 ? byColumn : pointer.compareTo(other.pointer);
     }
 
-    /** {@code file:line:col}, as editors make clickable. */
+    /** {@code file:line:col}, as editors make clickable; hidden characters of the name are made visible. */
     public String text() {
+        String shown = Visible.line(file);
         if (line == 0) {
-            return file;
+            return shown;
         }
-        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
     }
 }

@@ -60,7 +60,7 @@ public record Problem(String code, Severity severity, Place place, String messag
         String first = place.text() + ": " + severity.key() + ": " + message + " [" + code + "]";
         StringBuilder text = new StringBuilder(Visible.output(first));
         if (!place.pointer().isEmpty()) {
-            text.append("\n    at ").append(place.pointer());
+            text.append("\n    at ").append(Visible.line(place.pointer()));
         }
         if (!place.source().isEmpty() && place.source().length() <= LONGEST_SOURCE) {
             text.append("\n    ").append(Visible.excerpt(place.source()));

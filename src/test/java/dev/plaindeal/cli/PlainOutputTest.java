@@ -42,6 +42,7 @@ class PlainOutputTest {
         for (String format : List.of("text", "json", "github")) {
             all.add(List.of("check", "--rules", "./rules", "--format", format));
             all.add(List.of("check", "--rules", "./" + EVIL, "--format", format));
+            all.add(List.of("check", "--rules", "./" + EVIL + "/rules", "--format", format));
         }
         for (String format : List.of("text", "json", "junit")) {
             all.add(List.of("test", "./fixtures", "--rules", "./good", "--format", format));
@@ -81,6 +82,7 @@ class PlainOutputTest {
         desk.write("rules/promotions/" + EVIL + "/x.drl", Desk.TIERS);
         desk.write("rules/promotions/turned.drl", Desk.SAVE10.replace("// 10", "// \u202e\u200b 10"));
         desk.write("rules/promotions/command.drl", Desk.SAVE10.replace("rule", "::error::pwned ##[group]x\nrule"));
+        desk.write(EVIL + "/rules/promotions/us-save10.drl", Desk.SAVE10.replace("percentOff", "percentOf"));
         desk.write("rules/messages/en.properties", "headline.none=" + EVIL + "\n::error::x\u202e=\\u001b[2J\n");
         desk.write("rules/messages/" + EVIL + ".properties", "a=b");
         desk.write("fixtures/" + EVIL + ".basket.json", Desk.json("b", "120.00", "\\u001b[2J"));
@@ -102,7 +104,7 @@ class PlainOutputTest {
                 assertThat(Hidden.firstIn(line.replace("\t", ""))).as(line).isEqualTo(-1);
                 boolean ours = command.contains("github") && line.matches("::(error|warning) file=[^:,]*(,line=[0-9]+)?(,col=[0-9]+)?,title=[a-z0-9-]+::.*");
                 assertThat(ours || !line.strip().startsWith("::")).as(line).isTrue();
-                assertThat(line).doesNotContain("##[");
+                assertThat(line).doesNotContain("##[", "\tat ");
             });
         }
         assertThat(run.out() + run.err()).isNotBlank();

@@ -63,6 +63,14 @@ class MicrometerListenerTest {
     }
 
     @Test
+    void aTagIsOneLineOfWhatCanBeSeen() {
+        listener.evaluated(new Evaluated("hash", "US", "live", Strategy.BEST_PRICE, new Evaluated.Nanos(1, 1, 1),
+                List.of("ten\n\u001b"), Map.of("odd\u202e", 1), false));
+        assertThat(count("plaindeal.applied", "promotion", "ten\\u000a\\u001b")).isEqualTo(1);
+        assertThat(count("plaindeal.rejected", "reason", "odd\\u202e")).isEqualTo(1);
+    }
+
+    @Test
     void booksAreCountedAndTheirProblemsShownUntilTheyAreMended() {
         listener.published(new Reload.Published("a", Optional.empty(), 7, List.of(), 5000));
         assertThat(registry.get("plaindeal.book.published").timer().count()).isEqualTo(1);

@@ -33,7 +33,7 @@ class LogTest {
         assertThat(own).as("what Plaindeal logs").satisfiesExactlyInAnyOrder(
                 line -> assertThat(line).startsWith("INFO").contains("published with 1 promotions").doesNotContain("in place"),
                 line -> assertThat(line).startsWith("INFO").contains("published with 1 promotions", "in place of"),
-                line -> assertThat(line).startsWith("WARN").contains("rules refused", "ten.drl:9:13 ", "unknown-word"),
+                line -> assertThat(line).startsWith("WARN").contains("rules refused", "ten.drl:9:13 ", "unknown-word", "x\\u000aINFO y\\u001b.drl file-name"),
                 line -> assertThat(line).startsWith("WARN").contains("$Broken failed with", "IllegalStateException"),
                 line -> assertThat(line).startsWith("WARN").contains("$AlsoBroken failed with", "StackOverflowError"));
         assertThat(String.join("\n", log)).as("what anything logs, Drools too").doesNotContain(BUYER, CODE, "mine-alone");
@@ -73,6 +73,7 @@ class LogTest {
         evaluate(engine);
         engine.reload();
         rules.write("promotions/us/ten.drl", text(DOLLARS).replace("amountOff", "amountOf"));
+        rules.write("promotions/us/x\nINFO y\u001b.drl", text(DOLLARS));
         engine.reload();
         evaluate(engine);
     }
