@@ -61,6 +61,10 @@ class ReceiptReaderTest {
             "layer" : "store-coupon" | "layer" : "coupon" | unknown-word    | /applied/1/layer
             "grain" : "scope"     | "grain" : "cent"      | unknown-word    | /applied/0/conventions/grain
             "lines" : [           | "lines" : 3, "was" : [ | wrong-type     | /lines
+            "sku" : "tea-tray"    | "sku" : "tea\\u200btray" | control-character | /lines/1/sku
+            "sku" : "tea-tray"    | "sku" : "tea\\n::error::" | control-character | /lines/1/sku
+            "text" : "            | "text" : "\\u202e       | control-character | /headline/text
+            "text" : "            | "text" : "\\u001b[2J    | control-character | /headline/text
             """)
     void aSlipIsToldWithItsPlace(String right, String wrong, String code, String pointer) throws IOException {
         String json = article();

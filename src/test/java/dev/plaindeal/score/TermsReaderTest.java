@@ -33,6 +33,13 @@ class TermsReaderTest {
         return TermsReader.read(json, "terms.json").problems();
     }
 
+    @Test
+    void aNameThatCannotBeSeenIsRefused() {
+        assertThat(problems(layer("'kind':'amount','value':5,'name':'te\\u200bn','issuer':'\\u001b'")))
+                .extracting(problem -> problem.place().pointer())
+                .containsExactly("/layers/0/issuer", "/layers/0/name");
+    }
+
     private static String layer(String fields) {
         return "{\"context\":{\"price\":50,\"currency\":\"USD\"},\"layers\":[{" + fields.replace('\'', '"') + "}]}";
     }
