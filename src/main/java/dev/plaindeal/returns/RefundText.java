@@ -37,9 +37,8 @@ public final class RefundText {
 
     private static void gift(StringBuilder text, GiftBack gift) {
         String store = gift.store().isEmpty() ? "" : ", store " + gift.store();
-        text.append("Gift of ").append(gift.promotion()).append(": ").append(gift.quantity());
-        text.append(" x ").append(gift.name()).append(" (").append(gift.sku()).append(store).append("). ");
-        text.append(toDo(gift.state())).append('\n');
+        String what = gift.quantity() + " x " + gift.name() + " (" + gift.sku() + store + ")";
+        text.append(Visible.line("Gift of " + gift.promotion() + ": " + what + ". " + toDo(gift.state()))).append('\n');
     }
 
     private static String toDo(GiftBack.State state) {
