@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The finished jar, run as users run it: it compiles rules with what is packed in it, outside this checkout too. */
@@ -46,7 +48,7 @@ class PackedJarIT {
     @Test
     void pricesABasketWithThePackedRulesAnywhere(@TempDir Path elsewhere) throws Exception {
         Run run = run(elsewhere, "evaluate", BASKET.toString(), "--format", "json");
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).startsWith("rules: warning: ").contains("the demo rules packed in the jar are used [packed-rules]");
         assertThat(run.out()).contains("\"total\" : \"97.39\"");
         assertThat(run.code()).isZero();
     }
@@ -57,7 +59,6 @@ class PackedJarIT {
         Path odd = Files.createDirectories(elsewhere.resolve("with a blank, 100%25+")).resolve("a%20b.jar");
         Files.copy(JAR, odd);
         Run run = run(odd, elsewhere, "evaluate", BASKET.toString(), "--format", "json");
-        assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("\"total\" : \"97.39\"");
     }
 
@@ -80,6 +81,47 @@ class PackedJarIT {
         Run run = run(elsewhere, "evaluate", BASKET.toString(), "--rules", "my", "--format", "json");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("\"total\" : \"107.39\"");
+    }
+
+    /** A pipeline in the wrong folder was green. */
+    @Test
+    void theCommandsAboutYourRulesDoNotTakeThePackedOnes(@TempDir Path elsewhere) throws Exception {
+        Path fixture = Files.createDirectories(elsewhere.resolve("fixtures")).resolve("a.basket.json");
+        Files.copy(BASKET, fixture);
+        for (List<String> command : List.of(List.of("check"), List.of("test"), List.of("fmt"),
+                List.of("compare", "--before", "fixtures"))) {
+            Run run = run(elsewhere, command.toArray(String[]::new));
+            assertThat(run.code()).as(command + run.out()).isOne();
+            assertThat(run.out() + run.err()).contains("rules").contains("[no-folder]").doesNotContain("OK", "Exception");
+        }
+        assertThat(run(elsewhere, "score", "--market", "US").err()).contains("[packed-rules]");
+    }
+
+    /** With a stack trace, as long as nobody had thought of it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void inputAndOutputThatFailEndInASentence(@TempDir Path elsewhere) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + JAR + " ";
+        Files.writeString(elsewhere.resolve("a.drl"), "// x");
+        for (String[] one : new String[][] {
+            {java + "evaluate - < .", "<stdin>: error: Standard input cannot be read: Is a directory [unreadable-file]"},
+            {java + "score --terms - < .", "<stdin>: error: Standard input cannot be read: Is a directory [unreadable-file]"},
+            {java + "return - --lines 1:1 < /dev/zero", "<stdin>: error: This has more than 64000000 bytes [input-too-large]"},
+            {java + "compare --before . --after . - < .", "[no-promotions]"},
+            {java + "evaluate " + BASKET + " > /dev/full", "error: the output could not be written to its end: "},
+            {java + "score > /dev/full", "[output-lost]"},
+            {"ulimit -f 0; " + java + "fmt a.drl", "a.drl: error: this file cannot be written: File too large [unwritable]"}
+        }) {
+            Process process = new ProcessBuilder("sh", "-c", one[0])
+                    .directory(elsewhere.toFile())
+                    .redirectError(ProcessBuilder.Redirect.PIPE)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(one[0] + said).isOne();
+            assertThat(said).as(one[0]).contains(one[1]).doesNotContain("Exception", "\tat ");
+        }
+        assertThat(elsewhere.resolve("a.drl")).hasContent("// x");
     }
 
     @Test

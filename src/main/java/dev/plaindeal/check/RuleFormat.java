@@ -1,12 +1,15 @@
 package dev.plaindeal.check;
 
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.read.InputText;
 import dev.plaindeal.rules.Layout;
 import dev.plaindeal.rules.Layout.LaidOut;
 import dev.plaindeal.verify.WholeFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,16 +73,21 @@ public final class RuleFormat {
                 if (differs(file, mode, problems)) {
                     changed.add(file);
                 }
-            } catch (IOException | UncheckedIOException unreadable) {
+            } catch (ProblemException refused) {
+                problems.addAll(refused.problems());
+            } catch (IOException unreadable) {
                 problems.add(Problem.error(
-                        "unreadable-file", Place.of(file.toString()), "this file cannot be read or written", "Is the path right?"));
+                        "unreadable-file",
+                        Place.of(file.toString()),
+                        "this file cannot be read: " + Failure.reason(unreadable),
+                        "Is the path right?"));
             }
         }
         return new Formatted(files.size(), changed, problems);
     }
 
     private static boolean differs(Path file, Mode mode, List<Problem> problems) throws IOException {
-        byte[] before = Files.readAllBytes(file);
+        byte[] before = bytes(file);
         LaidOut laidOut = Layout.of(file.toString(), before);
         problems.addAll(laidOut.problems());
         byte[] after = laidOut.text().getBytes(StandardCharsets.UTF_8);
@@ -90,5 +98,15 @@ public final class RuleFormat {
             WholeFile.write(file.toRealPath(), laidOut.text());
         }
         return true;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ProblemException(List.of(
+                    Problem.error("unreadable-file", Place.of(file.toString()), "this is no file", "Name rule files, or folders of them.")));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return InputText.bytes(file.toString(), in);
+        }
     }
 }

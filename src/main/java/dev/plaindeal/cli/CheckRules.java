@@ -39,7 +39,7 @@ final class CheckRules implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RulesOption rules = new RulesOption();
+    private RulesFolder rules = new RulesFolder();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or github. Default: text.")
     private Format format = Format.text;
@@ -82,7 +82,7 @@ final class CheckRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckReport report = rules.chosen().map(folder -> RuleCheck.of(folder, at)).orElseGet(() -> RuleCheck.packed(at));
+        CheckReport report = RuleCheck.of(rules.path(), at);
         terminal.out().print(switch (format) {
             case text -> CheckText.of(report);
             case json -> CheckJson.of(report);

@@ -8,7 +8,6 @@ import dev.plaindeal.compare.ComparisonText;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.read.Reading;
 import dev.plaindeal.verify.Fixture;
 import dev.plaindeal.verify.FixtureFolder;
 import java.nio.file.Files;
@@ -79,28 +78,30 @@ final class Compare implements Callable<Integer> {
         PromotionEngine now = PromotionEngine.load(after);
         PromotionEngine then = before.map(PromotionEngine::load)
                 .orElseGet(() -> new GitRevision(after, revision.orElseThrow()).load());
-        List<Named> named = named();
+        List<Problem> problems = new ArrayList<>();
+        List<Named> named = named(problems);
         Progress progress = new Progress(terminal, named.size(), EVERY);
-        Comparison comparison = Comparison.of(then, now, named, progress::done);
+        Comparison comparison = Comparison.of(then, now, named, progress::done).besides(problems);
         progress.end();
+        comparison.problems().stream().map(Problem::text).forEach(terminal.err()::println);
         terminal.out().print(format == Evaluate.Format.json
                 ? ComparisonJson.of(comparison) + "\n"
                 : ComparisonText.of(comparison));
-        return comparison.changed().isEmpty() ? 0 : 1;
+        return comparison.changed().isEmpty() && comparison.problems().isEmpty() ? 0 : 1;
     }
 
-    private List<Named> named() {
-        List<Problem> problems = new ArrayList<>();
+    /** Baskets that cannot be read go to the problems and do not stop the others. */
+    private List<Named> named(List<Problem> problems) {
         List<Named> named = new ArrayList<>();
         for (String file : baskets.stream().flatMap(Compare::files).toList()) {
-            try (Stream<Reading> readings = Inputs.baskets(file, terminal)) {
-                readings.forEach(reading -> {
+            try (BasketInput input = BasketInput.open(file, terminal)) {
+                input.forEachRemaining(reading -> {
                     problems.addAll(reading.problems().stream().filter(Problem::isError).toList());
                     reading.basket().ifPresent(basket -> named.add(new Named(basket.id(), basket)));
                 });
             }
         }
-        if (!problems.isEmpty()) {
+        if (named.isEmpty() && !problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         if (named.isEmpty()) {

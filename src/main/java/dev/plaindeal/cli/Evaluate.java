@@ -3,16 +3,15 @@ package dev.plaindeal.cli;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Strategy;
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.read.Reading;
 import dev.plaindeal.report.ProblemJson;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,8 +30,11 @@ import picocli.CommandLine.Parameters;
             "  cat baskets.jsonl | plaindeal evaluate - --format json",
             "  plaindeal evaluate a.json --frontier",
             "",
-            "One basket gives one receipt; several give JSON lines in the same order. A basket that cannot be",
-            "read or priced is told on standard error and does not stop the others."
+            "One basket gives one receipt; several, and those of standard input, give JSON lines in the same",
+            "order, each as soon as its basket is there. A basket that cannot be read or priced is told on",
+            "standard error and does not stop the others.",
+            "",
+            "Exit codes: 0 all are priced, 1 some are not, 2 wrong usage."
         })
 final class Evaluate implements Callable<Integer> {
 
@@ -57,6 +59,8 @@ final class Evaluate implements Callable<Integer> {
     @Option(names = "--frontier", description = "Show every stack that none beats on both saving and simplicity.")
     private boolean frontier;
 
+    private String between = "";
+
     /** Forms of output; lower case because the command line is. */
     enum Format {
         /** For people. */
@@ -71,43 +75,63 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromotionEngine engine = rules.engine();
-        try (Stream<Reading> readings = baskets.stream().flatMap(this::read)) {
-            return all(engine, readings.iterator());
-        }
-    }
-
-    private Stream<Reading> read(String name) {
-        return Inputs.baskets(name, terminal);
-    }
-
-    private int all(PromotionEngine engine, Iterator<Reading> readings) {
+        PromotionEngine engine = rules.engine(terminal);
         int code = 0;
-        boolean first = true;
-        while (readings.hasNext()) {
-            Reading reading = readings.next();
-            Answer answer = answer(engine, reading, first && !readings.hasNext());
-            if (!first && format == Format.text) {
-                terminal.out().println();
+        for (String name : baskets) {
+            try (BasketInput input = BasketInput.open(name, terminal)) {
+                code = Math.max(code, all(engine, name, input));
             }
-            terminal.out().print(answer.text());
-            code = Math.max(code, answer.code());
-            first = false;
         }
         return code;
     }
 
+    /**
+     * Each answer goes out before the next basket is waited for, because asking for errors also flushes; when nobody takes
+     * answers any more, none is worked out.
+     */
+    private int all(PromotionEngine engine, String name, BasketInput input) {
+        int code = 0;
+        for (int before = 0; !terminal.out().checkError() && input.hasNext(); before++) {
+            Reading reading = input.next();
+            Answer answer = answer(engine, reading, before == 0 && isOnly(name, input) ? Layout.INDENTED : Layout.LINE);
+            print(answer.text());
+            code = Math.max(code, answer.code());
+        }
+        return code;
+    }
+
+    private void print(String answer) {
+        if (answer.isEmpty()) {
+            return;
+        }
+        terminal.out().print(between + answer);
+        between = format == Format.text ? "\n" : "";
+    }
+
+    /** Only files at rest are asked whether there is more: a program that waits for this answer will not send it before. */
+    private boolean isOnly(String name, BasketInput input) {
+        return baskets.size() == 1 && Inputs.isAtRest(name) && !input.hasNext();
+    }
+
+    private enum Layout {
+        LINE,
+        INDENTED
+    }
+
     private record Answer(String text, int code) {}
 
-    private Answer answer(PromotionEngine engine, Reading reading, boolean alone) {
+    private Answer answer(PromotionEngine engine, Reading reading, Layout layout) {
         if (reading.basket().isEmpty()) {
             return refused(reading.problems());
         }
         tell(reading);
         try {
-            return new Answer(priced(engine, reading.basket().get(), alone), 0);
+            return new Answer(priced(engine, reading.basket().get(), layout), 0);
         } catch (ArithmeticException tooLarge) {
             return refused(List.of(Inputs.tooLarge(reading.basket().get())));
+        } catch (RuntimeException | StackOverflowError fault) {
+            // One basket never stops the others, whatever it is that fails.
+            return refused(List.of(Failure.unforeseen(reading.basket().get().id(), fault)));
         }
     }
 
@@ -118,7 +142,7 @@ final class Evaluate implements Callable<Integer> {
                 .println(reading.basket().get().id() + ": no moment \"at\" is given; priced for " + moment));
     }
 
-    private String priced(PromotionEngine engine, Basket basket, boolean alone) {
+    private String priced(PromotionEngine engine, Basket basket, Layout layout) {
         if (frontier) {
             return FrontierTable.of(engine, basket, format);
         }
@@ -126,7 +150,7 @@ final class Evaluate implements Callable<Integer> {
         if (format == Format.text) {
             return engine.text(receipt, basket.locale());
         }
-        return alone ? ReceiptJson.pretty(receipt) : ReceiptJson.line(receipt) + "\n";
+        return layout == Layout.INDENTED ? ReceiptJson.pretty(receipt) : ReceiptJson.line(receipt) + "\n";
     }
 
     private Answer refused(List<Problem> problems) {

@@ -4,7 +4,6 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.verify.WholeFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +28,9 @@ final class NewFiles {
                 WholeFile.write(file, text);
                 written.add(file);
             });
-        } catch (UncheckedIOException failed) {
+        } catch (ProblemException unwritable) {
             written.forEach(file -> file.toFile().delete());
-            throw problem("unwritable", failed.getCause().getMessage(), "this file cannot be written", "Nothing was written.");
+            throw unwritable;
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Draft;
 import dev.plaindeal.draft.Question;
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -151,8 +152,8 @@ final class NewPromotion implements Callable<Integer> {
             staged.copy(rules);
             staged.put(draft.rulePath(), draft.ruleText().getBytes(UTF_8));
             return draft.fixtures(staged.load(), terminal.now());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new ProblemException(List.of(Failure.unforeseen(rules.toString(), unreadable)));
         }
     }
 

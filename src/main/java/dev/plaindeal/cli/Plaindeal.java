@@ -1,12 +1,17 @@
 package dev.plaindeal.cli;
 
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands, their help and their exit codes: 0 done, 1 problems found, 2 wrong usage. */
 @Command(
@@ -43,18 +48,38 @@ public final class Plaindeal implements Runnable {
         }
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setUsageHelpWidth(100);
+        // What begins with @ is a name like any other: nobody expects a file of that name to be read for more arguments.
+        line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Plaindeal::path);
         line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, terminal));
-        int code = line.execute(args);
+        int code = executed(line, args, terminal);
         terminal.out().flush();
         return code;
     }
 
-    private static int failed(Exception failure, Terminal terminal) throws Exception {
-        if (failure instanceof ProblemException found) {
-            found.problems().stream().map(Problem::text).forEach(terminal.err()::println);
-            return 1;
+    private static int executed(CommandLine line, String[] args, Terminal terminal) {
+        try {
+            return line.execute(args);
+        } catch (Throwable failure) {
+            // Errors too, as when memory runs out: a stack trace is for programmers.
+            return failed(failure, terminal);
         }
-        throw failure;
+    }
+
+    private static int failed(Throwable failure, Terminal terminal) {
+        List<Problem> problems = failure instanceof ProblemException found
+                ? found.problems()
+                : List.of(Failure.unforeseen("plaindeal", failure));
+        problems.stream().map(Problem::text).forEach(terminal.err()::println);
+        return 1;
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException noPath) {
+            throw new TypeConversionException("'" + typed + "' is no path");
+        }
     }
 
     @Override

@@ -113,19 +113,19 @@ final class Return implements Callable<Integer> {
     }
 
     private Returns opened() {
-        Receipt paid = ReceiptReader.read(receipt, Inputs.text(receipt, terminal)).orThrow();
+        Receipt paid = ReceiptReader.read(Inputs.shown(receipt), Inputs.text(receipt, terminal)).orThrow();
         return policy == ReturnPolicy.KEEP_PAID_SHARE ? Returns.keepingPaidShare(paid) : pricedAgain(paid);
     }
 
     private Returns pricedAgain(Receipt paid) {
         String name = basket.orElseThrow();
         byte[] bytes = Inputs.text(name, terminal).getBytes(StandardCharsets.UTF_8);
-        PromotionEngine engine = rules.engine();
+        PromotionEngine engine = rules.engine(terminal);
         if (!engine.rules().equals(paid.rules())) {
             throw refused("other-rules", receipt, "The receipt was made with the rules " + paid.rules() + ", these are " + engine.rules());
         }
         // A basket that names no moment was priced for the one on its receipt.
-        Basket asked = BasketReader.read(name, bytes, paid.at()).orThrow();
+        Basket asked = BasketReader.read(Inputs.shown(name), bytes, paid.at()).orThrow();
         try {
             return Returns.reEvaluating(paid, asked, engine);
         } catch (ArithmeticException tooLarge) {

@@ -1,7 +1,10 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -17,11 +20,22 @@ final class RulesOption {
             description = "Folder of rule files. Default: rules/ where there is one, else the rules packed in the jar.")
     private Optional<Path> folder = Optional.empty();
 
-    PromotionEngine engine() {
-        return chosen().map(PromotionEngine::load).orElseGet(PromotionEngine::packed);
+    /** The rules loaded; that it is the packed ones is said on standard error, because they are somebody else's promotions. */
+    PromotionEngine engine(Terminal terminal) {
+        Optional<Path> own = folder.or(RulesOption::usual);
+        if (own.isEmpty()) {
+            terminal.err().println(Problem.warning(
+                            "packed-rules",
+                            Place.of(USUAL.toString()),
+                            "there is no such folder here; the demo rules packed in the jar are used",
+                            "Name your own with --rules DIR.")
+                    .text());
+        }
+        return own.map(PromotionEngine::load).orElseGet(PromotionEngine::packed);
     }
 
-    Optional<Path> chosen() {
-        return folder.or(() -> Files.isDirectory(USUAL) ? Optional.of(USUAL) : Optional.empty());
+    /** Something of that name that is no folder, or a link to nowhere, is meant to be the rules all the same, and refused. */
+    private static Optional<Path> usual() {
+        return Files.exists(USUAL, LinkOption.NOFOLLOW_LINKS) ? Optional.of(USUAL) : Optional.empty();
     }
 }

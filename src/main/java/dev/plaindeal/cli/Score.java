@@ -57,14 +57,14 @@ final class Score implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromotionEngine engine = rules.engine();
+        PromotionEngine engine = rules.engine(terminal);
         terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> table(engine)));
         return 0;
     }
 
     private String answered(PromotionEngine engine, String file) {
         String json = Inputs.text(file, terminal);
-        TermsReading reading = TermsReader.read(json, file.equals("-") ? "<stdin>" : file);
+        TermsReading reading = TermsReader.read(json, Inputs.shown(file));
         if (!reading.isUsable()) {
             throw new ProblemException(reading.problems());
         }

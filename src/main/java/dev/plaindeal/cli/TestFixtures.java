@@ -1,5 +1,6 @@
 package dev.plaindeal.cli;
 
+import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -55,7 +56,7 @@ final class TestFixtures implements Callable<Integer> {
     private Path fixtures = Path.of("fixtures");
 
     @Mixin
-    private RulesOption rules = new RulesOption();
+    private RulesFolder rules = new RulesFolder();
 
     @Option(names = "--run", paramLabel = "REGEX", description = "Only fixtures in whose path this is found.")
     private Optional<String> run = Optional.empty();
@@ -106,7 +107,7 @@ final class TestFixtures implements Callable<Integer> {
         }
         Mode mode = update ? Mode.UPDATE : Mode.CHECK;
         Progress progress = new Progress(terminal, chosen.fixtures().size(), EVERY);
-        FixtureRun result = FixtureRun.of(chosen, rules::engine, mode, progress::done);
+        FixtureRun result = FixtureRun.of(chosen, () -> PromotionEngine.load(rules.path()), mode, progress::done);
         progress.end();
         return told(result, mode, (terminal.nanos().getAsLong() - begin) / 1e9);
     }

@@ -2,6 +2,8 @@ package dev.plaindeal.compare;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.report.ProblemJson;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.verify.RunJson;
 import java.io.IOException;
@@ -37,6 +39,13 @@ public final class ComparisonJson {
                 totals(out, totals);
             }
             out.writeEndArray();
+            if (!comparison.problems().isEmpty()) {
+                out.writeArrayFieldStart("problems");
+                for (Problem problem : comparison.problems()) {
+                    ProblemJson.problem(out, problem);
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -53,7 +53,8 @@ public final class BasketReader {
     }
 
     /**
-     * The same for input of any length: holds one basket at a time and hands it on at the end of its last line.
+     * The same for input of any length: holds one basket at a time and hands it on at the end of its last line. Input that
+     * goes on without end where a basket would have one is read for 16 times as many bytes as a basket may have, no further.
      *
      * <p>The stream is sequential, reads lazily and does not close {@code in}.
      *
@@ -67,7 +68,11 @@ public final class BasketReader {
     }
 
     private static Reading read(String file, Chunk chunk, Instant now) {
-        return chunk.isCut() ? tooLarge(file, chunk.line()) : read(file, chunk.bytes(), chunk.line(), now);
+        return switch (chunk.size()) {
+            case FITS -> read(file, chunk.bytes(), chunk.line(), now);
+            case TOO_LARGE -> tooLarge(file, chunk.line());
+            case ENDLESS -> refused(file, chunk.line(), "endless-input", "This has no end in sight; nothing behind it is read");
+        };
     }
 
     private static Reading read(String file, byte[] bytes, int line, Instant now) {
@@ -109,8 +114,11 @@ public final class BasketReader {
     }
 
     private static Reading tooLarge(String file, int line) {
-        Problem problem = Problem.error("input-too-large", new Place(file, line, 0, "", ""),
-                "A basket has at most " + MOST_BYTES + " bytes, this one has more", "");
+        return refused(file, line, "input-too-large", "A basket has at most " + MOST_BYTES + " bytes, this one has more");
+    }
+
+    private static Reading refused(String file, int line, String code, String message) {
+        Problem problem = Problem.error(code, new Place(file, line, 0, "", ""), message, "");
         return new Reading(line, Optional.empty(), List.of(problem), Optional.empty());
     }
 }

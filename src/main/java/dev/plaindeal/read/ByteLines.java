@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Reads lines of bytes, each with its line feed, and keeps no more of a line than somebody will read. */
+/** Reads lines of bytes, each with its line feed; one too long to be kept as a whole comes in pieces. */
 final class ByteLines {
 
     private final InputStream in;
@@ -20,7 +20,7 @@ final class ByteLines {
         this.most = most;
     }
 
-    /** The next line, cut when it has more bytes than somebody will read; empty at the end of the input. */
+    /** The next line, or a piece of it as soon as it has more bytes than somebody will read; empty at the end of the input. */
     Optional<byte[]> next() {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         while (from < to || fill()) {
@@ -29,11 +29,9 @@ final class ByteLines {
                 end++;
             }
             int next = Math.min(end + 1, to);
-            if (line.size() <= most) {
-                line.write(buffer, from, next - from);
-            }
+            line.write(buffer, from, next - from);
             from = next;
-            if (end < to) {
+            if (end < to || line.size() > most) {
                 return Optional.of(line.toByteArray());
             }
         }

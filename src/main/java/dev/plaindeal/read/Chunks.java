@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.read.Chunk.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +22,16 @@ import java.util.regex.Pattern;
  *   <li>stands in the first column and names a {@code "basket"}, for instance behind a line cut off at a comma.
  * </ul>
  * An array of baskets is left whole, to be refused once.
+ *
+ * <p>What is too large to be a basket is told as soon as it is, and passed over up to its end. Where that does not come
+ * within {@link #MOST_PASSED_OVER} bytes, the input has none.
  */
 final class Chunks implements Iterator<Chunk> {
 
     private static final Pattern BASKET = Pattern.compile("\"basket\"\\s*:");
     private static final Pattern LINES = Pattern.compile("\"lines\"\\s*:");
+
+    private static final long MOST_PASSED_OVER = 16L * BasketReader.MOST_BYTES;
 
     private final ByteLines lines;
     private final Deque<Chunk> ready = new ArrayDeque<>();
@@ -35,8 +41,16 @@ final class Chunks implements Iterator<Chunk> {
     private int firstLine = 1;
     private int line;
     private int cut;
+    /** Bytes of this basket that were not kept, because there are more than it may have. */
+    private long passedOver;
+    private Piece last = Piece.TO_LINE_END;
+    private Reach reach = Reach.TO_INPUT_END;
 
     private enum Division { BY_BRACKETS, NONE }
+
+    private enum Piece { TO_LINE_END, CUT_OFF }
+
+    private enum Reach { TO_INPUT_END, NO_FURTHER }
 
     Chunks(InputStream in) {
         this.lines = new ByteLines(in, BasketReader.MOST_BYTES);
@@ -45,12 +59,11 @@ final class Chunks implements Iterator<Chunk> {
     @Override
     public boolean hasNext() {
         while (ready.isEmpty()) {
-            Optional<byte[]> next = lines.next();
+            Optional<byte[]> next = reach == Reach.NO_FURTHER ? Optional.empty() : lines.next();
             if (next.isEmpty()) {
                 cutLast();
                 return !ready.isEmpty();
             }
-            line++;
             take(next.get());
         }
         return true;
@@ -66,17 +79,32 @@ final class Chunks implements Iterator<Chunk> {
 
     /** Input without any basket is one empty chunk, so that somebody hears of it. */
     private void cutLast() {
-        if (kept.size() > 0 || cut == 0) {
+        if (isBegun() || cut == 0) {
             cut();
         }
     }
 
+    private boolean isBegun() {
+        return kept.size() > 0 || passedOver > 0;
+    }
+
     private void take(byte[] bytes) {
+        Piece before = last;
+        last = bytes[bytes.length - 1] == '\n' ? Piece.TO_LINE_END : Piece.CUT_OFF;
+        if (before == Piece.CUT_OFF) {
+            keep(bytes);
+        } else {
+            line++;
+            takeLine(bytes);
+        }
+    }
+
+    private void takeLine(byte[] bytes) {
         if (line == 1 && isUtf16(bytes)) {
             division = Division.NONE;
         }
         int content = firstContent(bytes);
-        if (kept.size() == 0) {
+        if (!isBegun()) {
             if (content == bytes.length) {
                 return;
             }
@@ -88,20 +116,37 @@ final class Chunks implements Iterator<Chunk> {
     }
 
     private void keep(byte[] bytes) {
-        if (kept.size() <= BasketReader.MOST_BYTES) {
+        if (passedOver == 0 && kept.size() + bytes.length <= BasketReader.MOST_BYTES) {
             kept.writeBytes(bytes);
+        } else {
+            passOver(bytes.length);
         }
         brackets.read(bytes);
-        if (brackets.areClosed() && division == Division.BY_BRACKETS) {
+        if (last == Piece.TO_LINE_END && brackets.areClosed() && division == Division.BY_BRACKETS) {
             cut();
         }
     }
 
+    private void passOver(int bytes) {
+        if (passedOver == 0) {
+            ready.add(Chunk.without(firstLine, Size.TOO_LARGE));
+        }
+        passedOver += kept.size() + bytes;
+        kept = new ByteArrayOutputStream();
+        if (passedOver > MOST_PASSED_OVER) {
+            ready.add(Chunk.without(firstLine, Size.ENDLESS));
+            reach = Reach.NO_FURTHER;
+        }
+    }
+
     private void cut() {
-        ready.add(new Chunk(firstLine, kept.toByteArray()));
+        if (passedOver == 0) {
+            ready.add(new Chunk(firstLine, kept.toByteArray(), Size.FITS));
+        }
         kept = new ByteArrayOutputStream();
         brackets = new Brackets();
         firstLine = line;
+        passedOver = 0;
         cut++;
     }
 

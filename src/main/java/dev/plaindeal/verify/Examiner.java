@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.model.Basket;
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
+import dev.plaindeal.read.InputText;
 import dev.plaindeal.read.Reading;
 import dev.plaindeal.report.Receipt;
 import dev.plaindeal.report.ReceiptJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,8 +39,16 @@ public final class Examiner {
             Receipt receipt = price(engine, basket(fixture.basket()));
             return new Examined(fixture, compared(fixture, receipt), Optional.of(receipt));
         } catch (ProblemException refused) {
-            return new Examined(fixture, new Verdict.Refused(fixture.name(), refused.problems()), Optional.empty());
+            return refused(fixture, refused.problems());
+        } catch (RuntimeException | StackOverflowError fault) {
+            // One fixture never stops the others, whatever it is that fails.
+            return refused(fixture, List.of(Failure.unforeseen(fixture.basket().toString(), fault)));
         }
+    }
+
+    /** A fixture that cannot be used, and why. */
+    static Examined refused(Fixture fixture, List<Problem> problems) {
+        return new Examined(fixture, new Verdict.Refused(fixture.name(), problems), Optional.empty());
     }
 
     /**
@@ -105,8 +116,8 @@ public final class Examiner {
             int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
             int column = wrong.getLocation() == null ? 0 : wrong.getLocation().getColumnNr();
             throw notAReceipt(Place.of(receipt.toString(), line, column, ""));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory can be read", impossible);
+        } catch (IOException noText) {
+            throw notAReceipt(Place.of(receipt.toString()));
         }
     }
 
@@ -115,11 +126,17 @@ public final class Examiner {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw problem("not-a-file", Place.of(file.toString()), "this is no file", "Put a file here.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return InputText.bytes(file.toString(), in);
         } catch (IOException unreadable) {
             throw problem(
-                    "unreadable-file", Place.of(file.toString()), "this file cannot be read", "Check who may read it.");
+                    "unreadable-file",
+                    Place.of(file.toString()),
+                    "this file cannot be read: " + Failure.reason(unreadable),
+                    "Check who may read it.");
         }
     }
 

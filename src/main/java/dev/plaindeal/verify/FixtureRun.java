@@ -87,9 +87,18 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
         boolean stale = examined.verdict() instanceof Verdict.Different
                 || examined.verdict() instanceof Verdict.NoReceipt;
         if (mode == Mode.UPDATE && stale) {
-            WholeFile.write(fixture.receipt(), ReceiptJson.pretty(examined.receipt().orElseThrow()));
+            return written(examined);
         }
         return examined;
+    }
+
+    private static Examined written(Examined examined) {
+        try {
+            WholeFile.write(examined.fixture().receipt(), ReceiptJson.pretty(examined.receipt().orElseThrow()));
+            return examined;
+        } catch (ProblemException unwritable) {
+            return Examiner.refused(examined.fixture(), unwritable.problems());
+        }
     }
 
     private static List<Verdict> verdicts(List<Examined> examined, FixtureFolder folder) {

@@ -2,11 +2,16 @@ package dev.plaindeal.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plaindeal.problem.Failure;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes a file as a whole or not at all: nobody ever sees half of it. */
@@ -17,7 +22,7 @@ public final class WholeFile {
     /**
      * Writes a text as UTF-8, in place of what was there; makes the folders it needs.
      *
-     * @throws UncheckedIOException when it cannot be written; what was there is unharmed
+     * @throws ProblemException when it cannot be written; what was there is unharmed
      */
     public static void write(Path file, String text) {
         try {
@@ -25,13 +30,19 @@ public final class WholeFile {
             Files.createDirectories(folder.toAbsolutePath());
             Path half = file.resolveSibling("." + file.getFileName() + ".half");
             try {
-                Files.writeString(half, text, UTF_8);
+                Files.deleteIfExists(half);
+                // A new file, or whoever put a link in its place would choose what is written over.
+                Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new ProblemException(List.of(Problem.error(
+                    "unwritable",
+                    Place.of(file.toString()),
+                    "this file cannot be written: " + Failure.reason(failed),
+                    "What was there is as it was.")));
         }
     }
 }

@@ -187,7 +187,10 @@ class CompareTest {
     @Test
     void basketsThatCannotBeReadAreTold() {
         desk.write("fixtures/shop/big.basket.json", "{");
-        assertThat(compare("--before", "./rules")).extracting(Run::code, Run::out).containsExactly(1, "");
+        Run run = compare("--before", "./rules");
+        assertThat(run).extracting(Run::code, Run::out).containsExactly(1, "1 basket: nothing changed\n");
+        assertThat(run.err()).contains("big.basket.json:1:2: error: ");
+        assertThat(compare("--before", "./rules", "--format", "json").out()).contains("\"problems\":[{\"code\":");
         assertThat(desk.run("compare", "--after", "./rules", "--before", "./rules", "./old").err())
                 .contains("old: error: There is no such file");
     }

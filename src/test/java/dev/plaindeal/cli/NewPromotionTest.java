@@ -217,7 +217,7 @@ class NewPromotionTest {
         Set<String> before = desk.files();
         Run run = make(FINE);
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("this file cannot be written [unwritable]");
+        assertThat(run.err()).contains("this file cannot be written: something else is in its place [unwritable]");
         assertThat(desk.files()).isEqualTo(before);
     }
 

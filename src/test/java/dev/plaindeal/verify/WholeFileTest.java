@@ -3,8 +3,8 @@ package dev.plaindeal.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,8 @@ class WholeFileTest {
     void whatCannotBeWrittenLeavesNothing() throws IOException {
         Files.createDirectories(folder.resolve("taken.txt/inside"));
         assertThatThrownBy(() -> WholeFile.write(folder.resolve("taken.txt"), "x"))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("taken.txt: error: this file cannot be written: ");
         assertThat(names(folder)).containsExactly("taken.txt");
     }
 }
