@@ -252,7 +252,7 @@ public final class PromotionEngine {
                 looks(basket, ground)::score);
     }
 
-    /** The simplicity score of a stack of this basket, 0 to 100. */
+    /** The simplicity score of a stack of this basket, above 0 to 100; 0 where an amount is too large to be scored. */
     public double score(Basket basket, Stack stack) {
         return looks(basket, grounds.of(basket)).score(stack);
     }
@@ -266,7 +266,7 @@ public final class PromotionEngine {
     public List<PromotionScore> scores(Optional<String> market) {
         List<PromotionScore> scores = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
-            markets(promotion, market).forEach(m -> terms(promotion, m).ifPresent(t -> scores.add(score(promotion, m, t))));
+            markets(promotion, market).forEach(m -> scored(promotion, m).ifPresent(scores::add));
         }
         scores.sort(Comparator.<PromotionScore>comparingDouble(score -> score.simplicity().score())
                 .thenComparing(PromotionScore::id)
@@ -276,7 +276,8 @@ public final class PromotionEngine {
 
     /**
      * Promotions without a score in a market they are for, each with the market: they name no amount in the currency of its
-     * reference price, and no amount is ever converted. Sorted by id; for instance {@code us-ten in JP}.
+     * reference price, and no amount is ever converted; or one that is a million million or more. Sorted by id; for instance
+     * {@code us-ten in JP}.
      *
      * @param market only this one, or empty for all
      */
@@ -284,7 +285,7 @@ public final class PromotionEngine {
         List<String> unscored = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
             markets(promotion, market).stream()
-                    .filter(m -> terms(promotion, m).isEmpty())
+                    .filter(m -> scored(promotion, m).isEmpty())
                     .forEach(m -> unscored.add(promotion.id() + " in " + m));
         }
         return unscored;
@@ -296,9 +297,14 @@ public final class PromotionEngine {
         return market.map(m -> anywhere || own.contains(m) ? List.of(m) : List.<String>of()).orElse(own);
     }
 
-    private Optional<Terms> terms(Promotion promotion, String market) {
-        Ground ground = ground(promotion, market);
-        return PromotionTerms.in(promotion, ground.market(), ground.policy());
+    /** One promotion that cannot be scored never stops the others. */
+    private Optional<PromotionScore> scored(Promotion promotion, String market) {
+        try {
+            Ground ground = ground(promotion, market);
+            return PromotionTerms.in(promotion, ground.market(), ground.policy()).map(terms -> score(promotion, market, terms));
+        } catch (RuntimeException unscorable) {
+            return Optional.empty();
+        }
     }
 
     private Ground ground(Promotion promotion, String market) {
@@ -321,6 +327,7 @@ public final class PromotionEngine {
      * The score of structured terms: a promotion or stack that may not exist yet.
      *
      * @param terms its context names the market; an unknown one is treated as the strictest
+     * @throws IllegalArgumentException when an amount that follows from them is too large to be scored
      */
     public Simplicity score(Terms terms) {
         Ground ground = grounds.of(terms.context().market(), Channel.SHELF);

@@ -37,10 +37,10 @@ final class FrontierTable {
         String names = stack.kept().isEmpty() ? "(none)" : names(stack, " + ", "");
         return String.format(
                 Locale.ROOT,
-                "%12s %12s %10.1f  %s\n",
+                "%12s %12s %10s  %s\n",
                 new Money(stack.saved(), basket.currency()).text(),
                 pay(basket, stack).text(),
-                score,
+                score > 0 ? String.format(Locale.ROOT, "%.1f", score) : "-",
                 names);
     }
 
@@ -53,10 +53,10 @@ final class FrontierTable {
     private static String json(Basket basket, Stack stack, double score) {
         return String.format(
                 Locale.ROOT,
-                "{\"saves\":\"%s\",\"pay\":\"%s\",\"score\":%.1f,\"promotions\":[%s]}\n",
+                "{\"saves\":\"%s\",\"pay\":\"%s\",%s\"promotions\":[%s]}\n",
                 new Money(stack.saved(), basket.currency()).text(),
                 pay(basket, stack).text(),
-                score,
+                score > 0 ? String.format(Locale.ROOT, "\"score\":%.1f,", score) : "",
                 names(stack, ",", "\""));
     }
 }

@@ -51,6 +51,8 @@ final class Score implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text; with --terms always json.")
     private Evaluate.Format format = Evaluate.Format.text;
 
+    private int code;
+
     Score(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -59,7 +61,7 @@ final class Score implements Callable<Integer> {
     public Integer call() {
         PromotionEngine engine = rules.engine(terminal);
         terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> table(engine)));
-        return 0;
+        return code;
     }
 
     private String answered(PromotionEngine engine, String file) {
@@ -69,9 +71,19 @@ final class Score implements Callable<Integer> {
             throw new ProblemException(reading.problems());
         }
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
-        reading.terms().forEach(one -> answers.add(SimplicityWriter.write(engine.score(inMarket(one)))));
+        reading.terms().forEach(one -> answers.add(answer(engine, inMarket(one))));
         boolean array = json.stripLeading().startsWith("[");
         return (array ? answers : answers.get(0)).toPrettyString() + "\n";
+    }
+
+    /** Terms that cannot be scored stop no others. */
+    private ObjectNode answer(PromotionEngine engine, Terms one) {
+        try {
+            return SimplicityWriter.write(engine.score(one));
+        } catch (RuntimeException unscorable) {
+            code = 1;
+            return JsonNodeFactory.instance.objectNode().put("unscored", "An amount here is too large to be scored");
+        }
     }
 
     private Terms inMarket(Terms one) {
@@ -82,7 +94,12 @@ final class Score implements Callable<Integer> {
 
     private String table(PromotionEngine engine) {
         List<PromotionScore> scores = engine.scores(market);
-        return format == Evaluate.Format.json ? json(scores) : text(engine, scores);
+        if (format == Evaluate.Format.json) {
+            terminal.err().print(unscored(engine, scores));
+            terminal.err().flush();
+            return json(scores);
+        }
+        return text(engine, scores);
     }
 
     private String text(PromotionEngine engine, List<PromotionScore> scores) {
@@ -108,7 +125,7 @@ final class Score implements Callable<Integer> {
         List<String> left = engine.unscored(market);
         if (!left.isEmpty()) {
             return "Not scored: " + String.join(", ", left) + ". No amount there is in the currency of the market's reference price"
-                    + " (simplicity/markets.drl).\n";
+                    + " (simplicity/markets.drl), or one is a million million or more.\n";
         }
         return scores.isEmpty() ? "No promotion here is for " + market.orElse("any market") + ".\n" : "";
     }

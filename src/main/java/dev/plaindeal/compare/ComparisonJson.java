@@ -68,7 +68,9 @@ public final class ComparisonJson {
     private static void side(JsonGenerator out, String name, Receipt receipt, BigDecimal score) throws IOException {
         out.writeObjectFieldStart(name);
         out.writeStringField("total", receipt.total().text());
-        out.writeNumberField("score", score);
+        if (receipt.look().simplicity().isScored()) {
+            out.writeNumberField("score", score);
+        }
         out.writeStringField("band", receipt.look().simplicity().band());
         out.writeArrayFieldStart("promotions");
         for (Receipt.Applied applied : receipt.applied()) {

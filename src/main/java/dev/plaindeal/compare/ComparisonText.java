@@ -1,7 +1,9 @@
 package dev.plaindeal.compare;
 
+import dev.plaindeal.report.Receipt;
 import dev.plaindeal.verify.Difference;
 import dev.plaindeal.verify.Difference.Topic;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -45,14 +47,18 @@ public final class ComparisonText {
                 pair.before().total(),
                 pair.after().total().text(),
                 pair.dearer().isZero() ? "" : " (" + signed(pair.dearer().text()) + ")",
-                pair.scoreBefore(),
-                pair.scoreAfter(),
+                score(pair.before(), pair.scoreBefore()),
+                score(pair.after(), pair.scoreAfter()),
                 band(pair)));
         List<Difference> savings = pair.differences().stream().filter(ComparisonText::isSaving).toList();
         savings.forEach(saving -> promotion(pair, saving));
         states(pair)
                 .filter(state -> savings.stream().noneMatch(saving -> saving.what().equals(state.what())))
                 .forEach(this::state);
+    }
+
+    private static String score(Receipt receipt, BigDecimal score) {
+        return receipt.look().simplicity().isScored() ? score.toString() : "-";
     }
 
     private static String band(Pair pair) {

@@ -35,12 +35,12 @@ public record Pair(String name, Receipt before, Receipt after, List<Difference> 
         return after.total().minus(before.total());
     }
 
-    /** Simplicity before, to one decimal as receipts show it. */
+    /** Simplicity before, to one decimal as receipts show it; 0 where it could not be scored. */
     public BigDecimal scoreBefore() {
         return score(before);
     }
 
-    /** Simplicity now, to one decimal as receipts show it. */
+    /** Simplicity now, to one decimal as receipts show it; 0 where it could not be scored. */
     public BigDecimal scoreAfter() {
         return score(after);
     }
@@ -49,8 +49,12 @@ public record Pair(String name, Receipt before, Receipt after, List<Difference> 
         return BigDecimal.valueOf(receipt.look().simplicity().score()).setScale(1, RoundingMode.HALF_UP);
     }
 
-    /** Whether it became harder to understand: a score more than one point lower, or a worse band. */
+    /** Whether it became harder to understand: a score more than one point lower, or a worse band; never without two scores. */
     public boolean isHarder() {
+        return before.look().simplicity().isScored() && after.look().simplicity().isScored() && isLower();
+    }
+
+    private boolean isLower() {
         return scoreBefore().subtract(scoreAfter()).compareTo(NOTICEABLE) > 0 || band(after) > band(before);
     }
 

@@ -23,11 +23,19 @@ import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Stack;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** How stacks of one basket look to the buyer of one market. For one evaluation, by one thread. */
+/**
+ * How stacks of one basket look to the buyer of one market. For one evaluation, by one thread.
+ *
+ * <p>How a deal looks never costs anybody its price: what cannot be scored, because an amount is too large or for any other
+ * failure, is said to be not scored, and a fix or headline that cannot be worked out is left out.
+ */
 public final class Looks {
 
     private static final double FULL = 100;
+    /** Nothing is harder. */
+    private static final double UNSCORED = 0;
 
     private final Basket basket;
     private final BasketTerms terms;
@@ -44,25 +52,59 @@ public final class Looks {
         this.stopwatch = stopwatch;
     }
 
-    /** The score of a stack, 0 to 100; nothing to work out is 100. */
+    /** The score of a stack, above 0 to 100; nothing to work out is 100, and 0 what cannot be scored. */
     public double score(Stack stack) {
-        Optional<Terms> seen = terms.of(stack.kept());
-        return seen.isEmpty() ? FULL : Scorer.score(stopwatch.seconds(seen.get()), tolerance);
+        try {
+            Optional<Terms> seen = terms.of(stack.kept());
+            return seen.isEmpty() ? FULL : Scorer.score(stopwatch.seconds(seen.get()), tolerance);
+        } catch (RuntimeException unscorable) {
+            return UNSCORED;
+        }
     }
 
     /** How hard one kept offer alone is to work out. */
     public SimplicityView of(Kept kept) {
-        return view(terms.of(List.of(kept)));
+        try {
+            return view(terms.of(List.of(kept)));
+        } catch (RuntimeException unscorable) {
+            return unscored(unscorable);
+        }
     }
 
     /** How the whole plan looks. */
     public Look of(Goods goods, Plan plan, Words words) {
         Headline headline = headline(goods, plan, words);
-        Optional<Terms> layers = terms.of(plan.stack().kept());
-        List<FixView> fixes = layers.<List<FixView>>map(seen -> new Later<>(() -> fixes(goods, plan, seen))).orElse(List.of());
-        Optional<Terms> seen =
-                plan.shown() == Plan.Shown.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
-        return new Look(view(seen).with(fixes), plan.shown(), headline, headline.bargain());
+        return new Look(whole(goods, plan), plan.shown(), headline, headline.bargain());
+    }
+
+    private SimplicityView whole(Goods goods, Plan plan) {
+        try {
+            Optional<Terms> layers = terms.of(plan.stack().kept());
+            List<FixView> fixes = layers.map(seen -> later(() -> fixes(goods, plan, seen))).orElse(List.of());
+            Optional<Terms> seen =
+                    plan.shown() == Plan.Shown.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
+            return view(seen).with(fixes);
+        } catch (RuntimeException unscorable) {
+            return unscored(unscorable);
+        }
+    }
+
+    private static SimplicityView unscored(RuntimeException why) {
+        boolean tooLarge = why instanceof IllegalArgumentException || why instanceof ArithmeticException;
+        return SimplicityView.unscored(tooLarge
+                ? "An amount of a million million or more is not scored"
+                : "How simple this is could not be worked out");
+    }
+
+    /** Worked out when first looked at, by somebody who wants the receipt's other half too. */
+    private static <E> List<E> later(Supplier<List<E>> work) {
+        return new Later<>(() -> {
+            try {
+                return work.get();
+            } catch (RuntimeException failed) {
+                return List.of();
+            }
+        });
     }
 
     private List<FixView> fixes(Goods goods, Plan plan, Terms seen) {
@@ -110,7 +152,7 @@ public final class Looks {
         double seconds = stopwatch.seconds(layers);
         double score = Scorer.score(seconds, tolerance);
         return new SimplicityView(
-                score, seconds, Band.of(score).words(), new Later<>(() -> reasons(layers)), List.of());
+                score, seconds, Band.of(score).words(), later(() -> reasons(layers)), List.of());
     }
 
     private SimplicityView onlyThePrice() {
@@ -128,7 +170,12 @@ public final class Looks {
     private Headline headline(Goods goods, Plan plan, Words words) {
         Money list = new Money(goods.listTotal(), basket.currency());
         Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
-        return Headline.of(list, pay, prior(), basket.market(), words);
+        try {
+            return Headline.of(list, pay, prior(), basket.market(), words);
+        } catch (ArithmeticException tooLarge) {
+            // Nothing may be announced against a prior price that cannot be added up; the price to pay is said all the same.
+            return Headline.of(pay, pay, Optional.empty(), basket.market(), words);
+        }
     }
 
     /** What the basket cost at its lowest prices of the 30 days before, if any line tells; with shipping, as the list. */

@@ -238,6 +238,15 @@ public final class ReceiptJson {
 
     private static void simplicity(JsonGenerator out, SimplicityView view) throws IOException {
         out.writeObjectFieldStart("simplicity");
+        if (view.isScored()) {
+            scored(out, view);
+        } else {
+            out.writeStringField("unscored", view.reasons().get(0).message());
+        }
+        out.writeEndObject();
+    }
+
+    private static void scored(JsonGenerator out, SimplicityView view) throws IOException {
         number(out, "score", view.score(), 1);
         number(out, "seconds", view.seconds(), 2);
         out.writeStringField("band", view.band());
@@ -251,7 +260,6 @@ public final class ReceiptJson {
         }
         out.writeEndArray();
         fixes(out, view);
-        out.writeEndObject();
     }
 
     private static void fixes(JsonGenerator out, SimplicityView view) throws IOException {

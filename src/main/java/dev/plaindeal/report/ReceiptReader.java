@@ -266,6 +266,10 @@ public final class ReceiptReader {
     }
 
     private SimplicityView simplicity(JsonSpot spot) {
+        return spot.maybe("unscored").map(why -> SimplicityView.unscored(why.text())).orElseGet(() -> scored(spot));
+    }
+
+    private SimplicityView scored(JsonSpot spot) {
         return new SimplicityView(
                 spot.at("score").number(),
                 spot.at("seconds").number(),

@@ -117,6 +117,15 @@ public final class ReceiptText {
 
     private void look() {
         SimplicityView simplicity = receipt.look().simplicity();
+        if (simplicity.isScored()) {
+            scored(simplicity);
+        } else {
+            text.append("\nSimplicity not scored: ").append(simplicity.reasons().get(0).message()).append(".\n");
+        }
+        text.append(String.format(Locale.ROOT, "Bargain    %s %.0f of 100\n", bar(receipt.look().bargain()), receipt.look().bargain()));
+    }
+
+    private void scored(SimplicityView simplicity) {
         text.append(String.format(
                 Locale.ROOT,
                 "\nSimplicity %s %.0f of 100, %s (%.1f s to work out)\n",
@@ -129,7 +138,6 @@ public final class ReceiptText {
             text.append(String.format(Locale.ROOT, "  %5.1f s  %s\n", reason.seconds(), reason.message()));
         }
         simplicity.fixes().stream().findFirst().ifPresent(this::fix);
-        text.append(String.format(Locale.ROOT, "Bargain    %s %.0f of 100\n", bar(receipt.look().bargain()), receipt.look().bargain()));
     }
 
     private void fix(FixView fix) {

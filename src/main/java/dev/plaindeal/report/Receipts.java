@@ -96,7 +96,7 @@ public final class Receipts {
                 lines(plan),
                 applied,
                 rejected(plan.refused(), parts.unanswered()),
-                new Later<>(() -> parts.nearMisses().get().stream().map(Receipts::nearMiss).toList()),
+                new Later<>(() -> nearMisses(parts)),
                 funders(applied),
                 reserves(plan),
                 money(plan.couldSave()),
@@ -175,6 +175,15 @@ public final class Receipts {
     private Rejected rejected(Refusal refusal) {
         return new Rejected(
                 refusal.promotion(), refusal.code(), refusal.reason().key(), refusal.message(), refusal.gap());
+    }
+
+    /** A basket that grew beyond what can be priced is nobody's next step. */
+    private static List<NearMiss> nearMisses(Parts parts) {
+        try {
+            return parts.nearMisses().get().stream().map(Receipts::nearMiss).toList();
+        } catch (ArithmeticException tooLarge) {
+            return List.of();
+        }
     }
 
     private static NearMiss nearMiss(NearMisses.NearMiss miss) {

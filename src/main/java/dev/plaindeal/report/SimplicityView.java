@@ -8,13 +8,18 @@ import java.util.List;
  *
  * <p>The numbers are there at once; reasons and fixes are worked out when first looked at, and then kept.
  *
- * @param score 0 to 100, unrounded
+ * <p>What is priced cannot always be scored: a score takes numbers below a million million. Then {@link #isScored()} is
+ * false, score and seconds are 0, and the one reason says why.
+ *
+ * @param score 0 to 100, unrounded; a score is above 0
  * @param seconds of work
- * @param band {@code plain}, {@code fine}, {@code explain or fix} or {@code do not show as it is}
+ * @param band {@code plain}, {@code fine}, {@code explain or fix}, {@code do not show as it is} or {@code not scored}
  * @param reasons largest first; their seconds sum to {@code seconds}
  * @param fixes single edits that would raise the score, best first
  */
 public record SimplicityView(double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes) {
+
+    private static final String NOT_SCORED = "not scored";
 
     /** Copies the lists, except those still to be worked out. */
     public SimplicityView {
@@ -44,6 +49,20 @@ public record SimplicityView(double score, double seconds, String band, List<Rea
      */
     public record FixView(
             String code, String promotion, String message, double score, double gains, Money buyerPays, Money fundersPay) {}
+
+    /**
+     * In the place of a score that cannot be worked out.
+     *
+     * @param why a sentence
+     */
+    static SimplicityView unscored(String why) {
+        return new SimplicityView(0, 0, NOT_SCORED, List.of(new ReasonView("NOT_SCORED", 0, why)), List.of());
+    }
+
+    /** Whether there is a score. */
+    public boolean isScored() {
+        return !band.equals(NOT_SCORED);
+    }
 
     /** The same with these fixes. */
     SimplicityView with(List<FixView> others) {

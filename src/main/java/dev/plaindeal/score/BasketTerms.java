@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is kept in a basket as structured terms, so that the same score serves promotions that exist and those a
@@ -19,7 +20,8 @@ import java.util.Optional;
 public final class BasketTerms {
 
     private final Basket basket;
-    private final Optional<Context> context;
+    /** Read when first asked for: a basket too large to be scored is priced all the same. */
+    private @Nullable Optional<Context> context;
     /** What a store's offer counts for: with one store its part is the whole order. */
     private final Reach reach;
     private final long units;
@@ -36,12 +38,20 @@ public final class BasketTerms {
         }
         this.reach = several ? Reach.STORE : Reach.ORDER;
         this.units = count;
-        this.context = context(basket, count);
     }
 
     /** Lays a basket out. */
     public static BasketTerms of(Basket basket) {
         return new BasketTerms(basket);
+    }
+
+    private Optional<Context> context() {
+        Optional<Context> known = context;
+        if (known == null) {
+            known = context(basket, units);
+            context = known;
+        }
+        return known;
     }
 
     /** A basket of nothing but free things has no price to work out. */
@@ -63,21 +73,29 @@ public final class BasketTerms {
                 basket.market()));
     }
 
-    /** The terms of these offers together, or empty when there is nothing to work out. */
+    /**
+     * The terms of these offers together, or empty when there is nothing to work out.
+     *
+     * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
+     */
     public Optional<Terms> of(List<Kept> kept) {
-        if (kept.isEmpty() || context.isEmpty()) {
+        if (kept.isEmpty() || context().isEmpty()) {
             return Optional.empty();
         }
         LayerTerms[] all = new LayerTerms[kept.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = layer(kept.get(i));
         }
-        return Optional.of(new Terms(context.get(), List.of(all)));
+        return Optional.of(new Terms(context().get(), List.of(all)));
     }
 
-    /** The terms of one automatic amount, or empty when nothing is saved. */
+    /**
+     * The terms of one automatic amount, or empty when nothing is saved.
+     *
+     * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
+     */
     public Optional<Terms> ofAmount(long saved) {
-        return saved == 0 ? Optional.empty() : context.map(around -> new Terms(around, List.of(amount(saved))));
+        return saved == 0 ? Optional.empty() : context().map(around -> new Terms(around, List.of(amount(saved))));
     }
 
     private LayerTerms amount(long saved) {

@@ -30,7 +30,7 @@ class ScoreTest {
         Desk.Run run = score();
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("us-save10").endsWith("""
-                Not scored: jp-five in JP. No amount there is in the currency of the market's reference price (simplicity/markets.drl).
+                Not scored: jp-five in JP. No amount there is in the currency of the market's reference price (simplicity/markets.drl), or one is a million million or more.
                 """);
         assertThat(score("--market", "JP").out()).contains("Not scored: jp-five in JP.").doesNotContain("No promotion");
     }

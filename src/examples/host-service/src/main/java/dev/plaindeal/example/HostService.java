@@ -110,6 +110,9 @@ public final class HostService implements AutoCloseable {
             return new Answer(200, ReceiptJson.line(engine.evaluate(reading.basket().get())));
         } catch (ArithmeticException tooLarge) {
             return new Answer(422, "{\"error\":\"the amounts are too large to be priced exactly\"}");
+        } catch (RuntimeException fault) {
+            // Nobody foresaw it; an answer is still better than a connection that ends without one.
+            return new Answer(500, "{\"error\":\"this basket could not be priced\"}");
         }
     }
 
