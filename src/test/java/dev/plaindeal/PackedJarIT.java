@@ -102,7 +102,9 @@ class PackedJarIT {
     @EnabledOnOs(OS.LINUX)
     void inputAndOutputThatFailEndInASentence(@TempDir Path elsewhere) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + JAR + " ";
-        Files.writeString(elsewhere.resolve("a.drl"), "// x");
+        String untidy = "package promotions\nimport dev.plaindeal.model.*\nrule \"a\"\nwhen\n$b : PlatformBasket( market == \"US\" )\nthen\n"
+                + "$b.percentOff(10);\nend\n";
+        Files.writeString(elsewhere.resolve("a.drl"), untidy);
         for (String[] one : new String[][] {
             {java + "evaluate - < .", "<stdin>: error: Standard input cannot be read: Is a directory [unreadable-file]"},
             {java + "score --terms - < .", "<stdin>: error: Standard input cannot be read: Is a directory [unreadable-file]"},
@@ -121,7 +123,7 @@ class PackedJarIT {
             assertThat(process.waitFor()).as(one[0] + said).isOne();
             assertThat(said).as(one[0]).contains(one[1]).doesNotContain("Exception", "\tat ");
         }
-        assertThat(elsewhere.resolve("a.drl")).hasContent("// x");
+        assertThat(elsewhere.resolve("a.drl")).hasContent(untidy);
     }
 
     @Test
