@@ -15,13 +15,12 @@ public final class Numeral {
     /** No number: nothing to read. */
     public static final Numeral ZERO = new Numeral(0, 0);
 
-    /** Beyond every amount a rule file can name and a basket can come to, with room for a quarter more. */
-    private static final int HIGHEST = 13;
+    private static final int HIGHEST = 11;
     private static final int LOWEST = -6;
     /** Whole numbers below this are exact as floating point, and so is one step by a power of ten from them. */
     private static final long MOST_EXACT = 1L << 53;
 
-    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13};
+    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11};
     /** As minor units of any currency below the highest number allowed. */
     private static final long FEW_ENOUGH = 1_000_000_000_000L;
 
@@ -47,18 +46,16 @@ public final class Numeral {
     /**
      * The numeral of a number.
      *
-     * @throws IllegalArgumentException when it is negative, a hundred million million or more, finer than six decimals, or
-     *     its digits do not fit 63 bits
+     * @throws IllegalArgumentException when it is negative, a million million or more, or finer than six decimals
      */
     public static Numeral of(BigDecimal value) {
         if (value.signum() == 0) {
             return ZERO;
         }
         BigDecimal bare = value.stripTrailingZeros();
-        boolean fits = bare.precision() - bare.scale() <= HIGHEST + 1 && bare.scale() <= -LOWEST;
-        if (bare.signum() < 0 || !fits || bare.unscaledValue().bitLength() > 63) {
+        if (bare.signum() < 0 || bare.precision() - bare.scale() > HIGHEST + 1 || bare.scale() > -LOWEST) {
             throw new IllegalArgumentException(
-                    "a number is not negative, below a hundred million million and has at most six decimals");
+                    "a number is not negative, below a million million and has at most six decimals");
         }
         return new Numeral(bare.unscaledValue().longValueExact(), -bare.scale());
     }

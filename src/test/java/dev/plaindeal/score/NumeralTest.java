@@ -35,7 +35,7 @@ class NumeralTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "100000000000000", "0.0000001", "99999999999999.999999"})
+    @ValueSource(strings = {"-1", "1000000000000", "0.0000001"})
     void whatNoShopPrintsIsRefused(String number) {
         assertThatIllegalArgumentException().isThrownBy(() -> Numeral.of(number));
     }
