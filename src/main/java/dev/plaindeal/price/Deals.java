@@ -68,7 +68,7 @@ final class Deals {
 
     private static Optional<Missed> begun(Missed missed, long size, long next, OptionalInt most) {
         boolean isBegun = missed.needed() - missed.have() < size;
-        return isBegun && next <= most.orElse(Integer.MAX_VALUE) ? Optional.of(missed) : Optional.empty();
+        return isBegun && next <= most(most) ? Optional.of(missed) : Optional.empty();
     }
 
     /** The least that has to be added: units of the kind that lacks, or of either where some would count for both. */
@@ -154,7 +154,11 @@ final class Deals {
 
     private static BuyGets buyGets(Asked asked, Reward.BuyGet deal) {
         return new BuyGets(
-                named(asked, deal.getting(), asked.terms.which()),
+                Units.sorted(
+                        asked,
+                        i -> asked.inScope[i] && named(asked, deal.getting(), i),
+                        asked.terms.which(),
+                        run -> off(asked, deal.benefit(), run)),
                 free(asked, Which.DEAREST),
                 line -> named(asked, deal.buying(), line),
                 line -> named(asked, deal.getting(), line));

@@ -95,7 +95,8 @@ final class Explanation {
                 .outcome();
         Optional<Refusal> never = misses.never(candidate.offer(), alone, all.open());
         if (never.isPresent()) {
-            return never.get();
+            boolean isReduced = never.get().reason() == Reason.ALREADY_REDUCED && left > 0;
+            return isReduced ? Misses.reduced(candidate.offer(), reducers(candidate, before.get(index))) : never.get();
         }
         if (all.capacity(candidate.layer()) == 0) {
             return Refusal.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.");
