@@ -69,6 +69,12 @@ class ToldTest {
     }
 
     @Test
+    void theSaleThatReducedItIsNamed() throws IOException {
+        assertThat(text("reduced-by-a-sale")).contains("What it is for is already reduced by sale, and it is not for reduced items.");
+        assertThat(text("some-reduced")).contains(", reduced items do not");
+    }
+
+    @Test
     void aFixNamesTheStatementOrTheStoreItMeans() throws IOException {
         Receipt statements = receipt("statement-that-is-meant");
         assertThat(fixes(statements)).contains(

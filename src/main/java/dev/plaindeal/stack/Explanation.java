@@ -95,7 +95,8 @@ final class Explanation {
                 .outcome();
         Optional<Refusal> never = misses.never(candidate.offer(), alone, all.open());
         if (never.isPresent()) {
-            return never.get();
+            boolean isReduced = never.get().reason() == Reason.ALREADY_REDUCED && left > 0;
+            return isReduced ? Misses.reduced(candidate.offer(), reducers(candidate, before.get(index))) : never.get();
         }
         if (all.capacity(candidate.layer()) == 0) {
             return Refusal.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.");
@@ -162,8 +163,7 @@ final class Explanation {
         return switch (reason) {
             case EXCLUSIVE_BEATEN -> "It stands alone, and others are kept.";
             case EXCLUSIVE_KEPT -> winners(blocking) + " stands alone.";
-            case NOT_TOGETHER -> notTogether(index, blocking) + ".";
-            default -> "Kept in its place: " + winners(blocking) + ".";
+            default -> "Kept in its place: " + winners(blocking) + notTogether(index, blocking);
         };
     }
 
@@ -275,24 +275,18 @@ final class Explanation {
         return blocking.stream().anyMatch(i -> standsAlone(all.get(i))) ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
     }
 
-    /**
-     * Promotions that cannot stand together were not weighed against each other alone, so the sentence says first why they
-     * cannot.
-     */
+    /** Who stands in its way, by how much, and why the two cannot stand together where it is not for want of a place. */
     private String verdict(Reason reason, long less, int index, List<Integer> blocking) {
+        String names = winners(blocking);
         if (less < 0) {
             return although(reason, index, blocking, "would save " + money(-less) + " more");
         }
-        String names = winners(blocking);
-        String much = less == 0 ? "as much." : money(less) + " more.";
-        String which = names.contains(" and ") ? ", which save " : ", which saves ";
+        String much = less == 0 ? "as much" : money(less) + " more";
         return switch (reason) {
-            case EXCLUSIVE_BEATEN -> "It stands alone, and what is kept without it saves " + much;
-            case EXCLUSIVE_KEPT -> names + " stands alone, and saves " + much;
-            case NOT_TOGETHER -> hasOthers(index, blocking)
-                    ? notTogether(index, blocking) + "; together they save " + much
-                    : notTogether(index, blocking) + which + much;
-            default -> "Beaten by " + names + which + much;
+            case EXCLUSIVE_BEATEN -> "It stands alone, and what is kept without it saves " + much + ".";
+            case EXCLUSIVE_KEPT -> names + " stands alone, and saves " + much + ".";
+            default -> "Beaten by " + names + (names.contains(" and ") ? ", which save " : ", which saves ") + much
+                    + notTogether(index, blocking);
         };
     }
 
@@ -302,9 +296,8 @@ final class Explanation {
         return switch (reason) {
             case EXCLUSIVE_BEATEN -> "It stands alone and does not come first, although it " + saves + ".";
             case EXCLUSIVE_KEPT -> names + " stands alone, although this " + saves + ".";
-            case NOT_TOGETHER -> notTogether(index, blocking) + ", although it " + saves + ".";
             case TOO_COMPLICATED -> "Instead of " + names + " it " + saves + ", and make the price harder to work out.";
-            default -> "Left out for " + names + comesFirst(names) + ", although it " + saves + ".";
+            default -> "Left out for " + names + comesFirst(names) + ", although it " + saves + notTogether(index, blocking);
         };
     }
 
@@ -316,18 +309,8 @@ final class Explanation {
     }
 
     private String notTogether(int index, List<Integer> blocking) {
-        String with = "It is never kept together with " + winners(apartFrom(index, blocking));
-        List<Integer> others = blocking.stream().filter(i -> !all.apart(index, i)).toList();
-        String taken = winners(others);
-        return others.isEmpty() ? with : with + ", and " + taken + (taken.contains(" and ") ? " have" : " has") + " its place";
-    }
-
-    private boolean hasOthers(int index, List<Integer> blocking) {
-        return apartFrom(index, blocking).size() < blocking.size();
-    }
-
-    private List<Integer> apartFrom(int index, List<Integer> blocking) {
-        return blocking.stream().filter(i -> all.apart(index, i)).toList();
+        List<Integer> apart = blocking.stream().filter(i -> all.apart(index, i)).toList();
+        return apart.isEmpty() ? "." : "; it is never kept together with " + winners(apart) + ".";
     }
 
     private Refusal unblocked(Candidate candidate, Stack with) {

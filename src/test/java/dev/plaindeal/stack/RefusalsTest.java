@@ -30,16 +30,14 @@ class RefusalsTest {
 
     private static final long SEED = 818_181;
     private static final int CASES = 3_000;
-    private static final String MUCH = "saves? (?:[A-Z]{3} (?<more>[0-9.]+) more|as much)\\.";
-    private static final String ALTHOUGH = ", although (?:it|this) would save [A-Z]{3} (?<less>[0-9.]+) more\\.";
+    private static final String MUCH = "saves? (?:[A-Z]{3} (?<more>[0-9.]+) more|as much)";
+    private static final String ALTHOUGH = ", although (?:it|this) would save [A-Z]{3} (?<less>[0-9.]+) more";
     private static final Map<Reason, Pattern> SAID = Map.of(
-            Reason.BEATEN, Pattern.compile("Beaten by (?<who>.+), which " + MUCH),
-            Reason.NOT_TOGETHER, Pattern.compile(
-                    "It is never kept together with (?<who>.+?)(?:, and .+ ha(?:s|ve) its place; together they |, which )" + MUCH),
-            Reason.EXCLUSIVE_KEPT, Pattern.compile(
-                    "(?<who>.+) stands alone(?:, and " + MUCH + "|" + ALTHOUGH + ")"),
+            Reason.BEATEN, Pattern.compile("Beaten by .+, which " + MUCH + "\\."),
+            Reason.NOT_TOGETHER, Pattern.compile("Beaten by .+, which " + MUCH + "; it is never kept together with .+\\."),
+            Reason.EXCLUSIVE_KEPT, Pattern.compile(".+ stands alone(?:, and " + MUCH + "|" + ALTHOUGH + ")\\."),
             Reason.EXCLUSIVE_BEATEN, Pattern.compile(
-                    "It stands alone(?:, and what is kept without it " + MUCH + "| and does not come first" + ALTHOUGH + ")"));
+                    "It stands alone(?:, and what is kept without it " + MUCH + "| and does not come first" + ALTHOUGH + ")\\."));
     private static final Pattern NEEDS = Pattern.compile(
             "It needs (more than )?[A-Z]{3} ([0-9.]+), .*?[A-Z]{3} ([0-9.]+) (?:counts towards it|is left).*?; (?:at least )?"
                     + "[A-Z]{3} ([0-9.]+) more (?:would do|is needed)\\.");
