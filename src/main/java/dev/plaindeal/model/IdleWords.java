@@ -1,6 +1,7 @@
 package dev.plaindeal.model;
 
 import dev.plaindeal.model.Reward.Per;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,21 +92,19 @@ final class IdleWords {
         }
     }
 
-    /**
-     * Refuses the first of these words that says nothing about these terms.
-     *
-     * @throws Senseless when there is one
-     */
-    static void refuse(Collection<String> words, Terms terms, ChanceKind kind) {
+    /** Those of these words that say nothing about these terms, each with a sentence. */
+    static List<Senseless> of(Collection<String> words, Terms terms, ChanceKind kind) {
+        List<Senseless> idle = new ArrayList<>();
         for (String word : words) {
             Use use = USES.get(word);
             if (use != null && !use.by().test(terms)) {
-                throw Senseless.at(word, use.otherwise(), use.hint());
+                idle.add(Senseless.at(word, use.otherwise(), use.hint()));
             }
             if (word.equals("announced") && !kind.ofCode()) {
-                throw Senseless.at(word, "there is no code that a buyer could mistype", "Delete it.");
+                idle.add(Senseless.at(word, "there is no code that a buyer could mistype", "Delete it."));
             }
         }
+        return idle;
     }
 
     static boolean isRepeated(Reward reward) {

@@ -653,15 +653,13 @@ public final class Promise {
     }
 
     /**
-     * Seals the promise, given the words that were said to it by name.
+     * What nothing in an offer uses.
      *
-     * @throws Senseless when one of the words says nothing here
-     * @throws IllegalArgumentException as {@link #terms()} does
+     * @param words what was said to this promise, by name
+     * @param terms what it was sealed to
      */
-    public Terms terms(Collection<String> words) {
-        Terms terms = terms();
-        IdleWords.refuse(words, terms, kind);
-        return terms;
+    public List<Senseless> idle(Collection<String> words, Terms terms) {
+        return IdleWords.of(words, terms, kind);
     }
 
     /**

@@ -78,7 +78,10 @@ final class PromiseReader {
 
     private Optional<Terms> sealed(Promise promise, List<Said> words) {
         try {
-            return Optional.of(promise.terms(names(words)));
+            Terms terms = promise.terms();
+            List<Senseless> idle = promise.idle(names(words), terms);
+            idle.forEach(word -> report(words, word));
+            return idle.isEmpty() ? Optional.of(terms) : Optional.empty();
         } catch (IllegalArgumentException sentence) {
             report(words, sentence);
             return Optional.empty();

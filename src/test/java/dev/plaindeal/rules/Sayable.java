@@ -144,7 +144,7 @@ final class Sayable {
         List<String> savings = new ArrayList<>(List.of(
                 ".setOf(2).percentOff(\"12.5\")", ".setOf(2).forPrice(\"USD 5\")", ".cheapestOff(\"USD 1\")",
                 ".nthItem(2, \"USD 1\")", ".shippingOff(\"USD 1\")", ".tier(\"USD 20\", \"USD 1\")", ".every(2, \"USD 1\")",
-                ".percentOff(\"12.5\").onlySkus(\"tea, pot\").whenSpending(\"USD 20\")",
+                ".percentOff(\"12.5\").onlySkus(\"tea, pot, lid\").whenSpending(\"USD 20\")",
                 ".percentOff(\"12.5\").until(\"2026-12-01\", \"UTC\")", ".shippingFor(\"USD 1\")"));
         words(dev.plaindeal.model.Promise.class).stream()
                 .filter(Sayable::isSaving)
