@@ -44,7 +44,7 @@ public record Conventions(
 
     /** Who gets what is left over when a discount is shared out over lines. */
     public enum Spare {
-        /** The line with the largest remainder; ties to the earlier line. */
+        /** The line with the largest remainder; ties to the dearer line, then by what the lines are, never by their order. */
         LARGEST_REMAINDER,
         /** Every share rounded down, the first lines get one more each. */
         FIRST_LINES,

@@ -153,9 +153,10 @@ final class HonestFiles {
         return switch (word.substring(1, word.indexOf('('))) {
             case "announced" -> kind.ofCode();
             case "roundEachLine", "rounding" -> percent;
-            case "neverBelow", "itemsPerLine" -> onGoods;
+            case "neverBelow" -> onGoods;
+            case "itemsPerLine" -> onGoods && !saving.contains("cheapestOff");
             case "dearestFirst" -> deal;
-            case "spareCent" -> percent || !saving.matches(".*(amountOffEach|cheapestOff|gift).*");
+            case "spareCent" -> percent || !saving.matches(".*(amountOffEach|nowPrice|cheapestOff|gift|shippingFor).*");
             case "atMost" -> !saving.contains("gift");
             default -> true;
         };
