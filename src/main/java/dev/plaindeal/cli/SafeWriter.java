@@ -58,7 +58,11 @@ final class SafeWriter extends PrintWriter {
             }
         }
 
+        /** Nothing is written where there is nothing, or a reader that has gone would be noticed before it was given anything. */
         private void end() {
+            if (line.isEmpty()) {
+                return;
+            }
             to.write(Visible.output(line.toString()));
             line.setLength(0);
         }
