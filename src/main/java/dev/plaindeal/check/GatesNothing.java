@@ -40,7 +40,13 @@ final class GatesNothing implements Check {
 
     private static boolean asksOfTheBuyer(Promotion promotion) {
         return promotion.kind().ofCode()
-                || promotion.conditions().stream().map(Condition::field).anyMatch(OF_THE_BUYER::contains);
+                || promotion.conditions().stream().anyMatch(GatesNothing::asksOfTheBuyer);
+    }
+
+    /** Zero earlier orders or more have all. */
+    private static boolean asksOfTheBuyer(Condition condition) {
+        boolean number = condition.values().get(0) instanceof Integer;
+        return OF_THE_BUYER.contains(condition.field()) && !(number && Possible.always(condition));
     }
 
     private static Problem problem(Spoken word) {

@@ -39,6 +39,11 @@ final class Possible {
         return in.stream().anyMatch(out::contains);
     }
 
+    /** Whether every number that can be counted meets this condition about one. */
+    static boolean always(Condition condition) {
+        return numbers(List.of(condition)).stream().allMatch(condition::meets);
+    }
+
     private static boolean hasValue(List<Condition> same) {
         Collection<Object> values = candidates(same);
         return values.isEmpty() || values.stream().anyMatch(value -> same.stream().allMatch(c -> c.meets(value)));
