@@ -35,6 +35,7 @@ public final class RuleCheck {
             new LonelyGroup(),
             new KeepsNothing(),
             new LosesKey(),
+            new NotScored(),
             new BelowFloor());
 
     private RuleCheck() {}

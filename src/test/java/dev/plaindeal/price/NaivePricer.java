@@ -22,6 +22,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class NaivePricer {
     private final Conventions conventions;
     private final long[] running;
     private final long[] own;
+    private final Map<Integer, String> turns = new HashMap<>();
 
     /** What is wanted, and by which weights it is shared; {@code fixed} where each line's share stands already. */
     private record Wanted(long total, long[] weights, Optional<long[]> fixed) {}
@@ -373,6 +375,10 @@ final class NaivePricer {
 
     /** The place of a line among lines that tie: the dearer first, then by its names and prices, never by its place. */
     private String turn(int line) {
+        return turns.computeIfAbsent(line, this::turnOf);
+    }
+
+    private String turnOf(int line) {
         Line one = basket.lines().get(line);
         return String.format(
                 "%019d|%s|%s|%s|%s|%019d|%09d|%019d|%019d",
