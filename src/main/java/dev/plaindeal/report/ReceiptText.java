@@ -74,9 +74,9 @@ public final class ReceiptText {
             String capped = applied.capped() ? ", at its cap" : "";
             row("  - " + applied.id() + at(applied.store()) + code + capped, applied.discount().negated());
             applied.notGiven().forEach(one -> text.append("    not given: ")
-                    .append(one.statement())
+                    .append(Visible.line(one.statement()))
                     .append(". ")
-                    .append(one.message())
+                    .append(Visible.line(one.message()))
                     .append('\n'));
             applied.gift().ifPresent(gift -> text.append("    + gift: ")
                     .append(gift.quantity())
