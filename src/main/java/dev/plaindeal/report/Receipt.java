@@ -4,6 +4,7 @@ import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Strategy;
 import java.time.Instant;
 import java.util.List;
@@ -113,7 +114,7 @@ public record Receipt(
             List<Allocation> allocations,
             boolean capped,
             Money givenUp,
-            Optional<GiftLine> gift,
+            Optional<Reward.Gift> gift,
             List<NotGiven> notGiven,
             Conventions conventions,
             SimplicityView simplicity,
@@ -124,16 +125,6 @@ public record Receipt(
             notGiven = List.copyOf(notGiven);
         }
     }
-
-    /**
-     * What a promotion adds to the parcel for nothing.
-     *
-     * @param sku what it is
-     * @param name its name for people
-     * @param quantity how many
-     * @param store whose promotion adds it, empty for one of the platform
-     */
-    public record GiftLine(String sku, String name, int quantity, String store) {}
 
     /**
      * A statement that gave nothing, of a promotion that was applied for another.

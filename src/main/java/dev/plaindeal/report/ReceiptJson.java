@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
-import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.SimplicityView.FixView;
 import dev.plaindeal.report.SimplicityView.ReasonView;
 import dev.plaindeal.text.Visible;
@@ -143,14 +143,11 @@ public final class ReceiptJson {
         out.writeEndObject();
     }
 
-    private static void gift(JsonGenerator out, GiftLine gift) throws IOException {
+    private static void gift(JsonGenerator out, Reward.Gift gift) throws IOException {
         out.writeObjectFieldStart("gift");
         out.writeStringField("sku", gift.sku());
         out.writeStringField("name", gift.name());
         out.writeNumberField("quantity", gift.quantity());
-        if (!gift.store().isEmpty()) {
-            out.writeStringField("store", gift.store());
-        }
         out.writeEndObject();
     }
 

@@ -14,13 +14,13 @@ import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Percent;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.model.Strategy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
-import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
 import dev.plaindeal.report.Receipt.MoreItems;
 import dev.plaindeal.report.Receipt.NearMiss;
@@ -179,12 +179,8 @@ public final class ReceiptReader {
                 .orElseGet(() -> new Allocation(Allocation.On.LINE, spot.at("line").text(), amount, platform));
     }
 
-    private static GiftLine gift(JsonSpot spot) {
-        return new GiftLine(
-                spot.at("sku").name(),
-                spot.at("name").name(),
-                spot.at("quantity").whole(1, Line.MOST),
-                optional(spot, "store"));
+    private static Reward.Gift gift(JsonSpot spot) {
+        return new Reward.Gift(spot.at("sku").name(), spot.at("name").name(), spot.at("quantity").whole(1, Line.MOST));
     }
 
     private static Conventions conventions(JsonSpot spot) {

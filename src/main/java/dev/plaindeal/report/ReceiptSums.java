@@ -4,12 +4,12 @@ import dev.plaindeal.model.Basket;
 import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
-import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
 import dev.plaindeal.report.Receipt.Reserve;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class ReceiptSums {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Money> offLine = new HashMap<>();
-    private final Set<String> lines = new HashSet<>();
+    private final Map<String, String> storeOf = new HashMap<>();
     private final Set<String> stores = new HashSet<>();
 
     private ReceiptSums(Receipt receipt, String file) {
@@ -82,7 +82,7 @@ public final class ReceiptSums {
     }
 
     private void line(LinePrice line, String at) {
-        if (!lines.add(line.line())) {
+        if (storeOf.put(line.line(), line.store()) != null) {
             problem("line-twice", at + "/line", "The line " + line.line() + " is given twice");
         }
         stores.add(line.store());
@@ -95,10 +95,13 @@ public final class ReceiptSums {
     }
 
     private void applied(Applied applied, String at) {
+        if (!applied.store().isEmpty() && !stores.contains(applied.store())) {
+            problem("unknown-store", at + "/store", "No line is sold by the store " + applied.store());
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < applied.allocations().size(); i++) {
             Allocation share = applied.allocations().get(i);
-            share(share, applied.layer(), at + "/allocations/" + i);
+            share(share, applied, at + "/allocations/" + i);
             if (!seen.add(share.on() + " " + share.name())) {
                 problem("share-twice", at + "/allocations/" + i, "The promotion has a share of " + share.name() + " already");
             }
@@ -110,27 +113,27 @@ public final class ReceiptSums {
         funders(at + "/funders", applied.funders(), applied.discount());
     }
 
-    private void gift(GiftLine gift, Applied applied, String at) {
+    private void gift(Reward.Gift gift, Applied applied, String at) {
         if (!applied.allocations().isEmpty()) {
             problem(SUMS, at + "/allocations", "A gift takes nothing off");
         }
         if (gift.quantity() < 1 || gift.quantity() > Line.MOST) {
             problem("out-of-range", at + "/gift/quantity", "A quantity is from 1 to " + Line.MOST + ", not " + gift.quantity());
         }
-        if (!gift.store().isEmpty() && !stores.contains(gift.store())) {
-            problem("unknown-store", at + "/gift/store", "No line is sold by the store " + gift.store());
-        }
     }
 
-    private void share(Allocation share, Layer layer, String at) {
+    private void share(Allocation share, Applied applied, String at) {
         boolean ofLine = share.on() == Allocation.On.LINE;
         String place = at + (ofLine ? "/line" : "/shipping");
-        if (!(ofLine ? lines : stores).contains(share.name())) {
+        String store = ofLine ? storeOf.getOrDefault(share.name(), "") : share.name();
+        if (!stores.contains(store)) {
             problem(ofLine ? "unknown-line" : "unknown-store", place,
                     ofLine ? "There is no line " + share.name() : "No line is sold by the store " + share.name());
+        } else if (!applied.store().isEmpty() && !applied.store().equals(store)) {
+            problem(SUMS, place, "A promotion of the store " + applied.store() + " takes nothing off what " + store + " sells");
         }
-        if (ofLine == (layer == Layer.SHIPPING)) {
-            problem(SUMS, place, "The layer " + layer.key() + " takes nothing off " + (ofLine ? "goods" : "shipping"));
+        if (ofLine == (applied.layer() == Layer.SHIPPING)) {
+            problem(SUMS, place, "The layer " + applied.layer().key() + " takes nothing off " + (ofLine ? "goods" : "shipping"));
         }
         if (share.amount().minor() <= 0) {
             problem(SUMS, at + "/amount", "A share is more than nothing");

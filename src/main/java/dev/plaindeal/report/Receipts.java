@@ -14,7 +14,6 @@ import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
-import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
 import dev.plaindeal.report.Receipt.NotGiven;
 import dev.plaindeal.report.Receipt.NearMiss;
@@ -138,17 +137,11 @@ public final class Receipts {
                 allocations,
                 taken.capped(),
                 money(taken.givenUp()),
-                gift(kept.offer()),
+                terms.reward() instanceof Reward.Gift gift ? Optional.of(gift) : Optional.empty(),
                 notGiven,
                 kept.conventions(),
                 simplicity,
                 taken.tier());
-    }
-
-    private static Optional<GiftLine> gift(Offer offer) {
-        return offer.terms().reward() instanceof Reward.Gift gift
-                ? Optional.of(new GiftLine(gift.sku(), gift.name(), gift.quantity(), offer.store()))
-                : Optional.empty();
     }
 
     private List<Allocation> allocations(Taken taken, Funding funding) {

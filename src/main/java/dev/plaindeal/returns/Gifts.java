@@ -1,7 +1,7 @@
 package dev.plaindeal.returns;
 
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,13 +34,13 @@ record Gifts(Map<Gift, Integer> quantities) {
     static Gifts of(Receipt receipt) {
         Map<Gift, Integer> quantities = new LinkedHashMap<>();
         for (Receipt.Applied applied : receipt.applied()) {
-            applied.gift().ifPresent(line -> quantities.merge(gift(applied, line), line.quantity(), Math::addExact));
+            applied.gift().ifPresent(gift -> quantities.merge(gift(applied, gift), gift.quantity(), Math::addExact));
         }
         return new Gifts(quantities);
     }
 
-    private static Gift gift(Receipt.Applied applied, GiftLine line) {
-        return new Gift(applied.id(), line.store(), line.sku(), line.name());
+    private static Gift gift(Receipt.Applied applied, Reward.Gift gift) {
+        return new Gift(applied.id(), applied.store(), gift.sku(), gift.name());
     }
 
     /** Those of stores that still sell something here, and of the platform. */

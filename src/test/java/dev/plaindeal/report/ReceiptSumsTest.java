@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.model.Currency;
 import dev.plaindeal.model.Money;
+import dev.plaindeal.model.Reward;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.report.Receipt.Allocation;
 import dev.plaindeal.report.Receipt.Applied;
 import dev.plaindeal.report.Receipt.Funders;
-import dev.plaindeal.report.Receipt.GiftLine;
 import dev.plaindeal.report.Receipt.LinePrice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +96,7 @@ class ReceiptSumsTest {
     @Test
     void anHonestReceiptAddsUp() {
         assertThat(told()).isEmpty();
-        assertThat(receipt.at("/applied/0/gift/store").asText()).isEqualTo("b");
+        assertThat(receipt.at("/applied/0/store").asText()).isEqualTo("b");
         assertThat(receipt.at("/applied/1/allocations/1/platform").asText()).isEqualTo("1.20");
         assertThat(receipt.at("/applied/2/allocations/1/shipping").asText()).isEqualTo("b");
         assertThat(receipt.at("/reserves/0/amount").asText()).isEqualTo("8.00");
@@ -153,7 +153,9 @@ class ReceiptSumsTest {
             /applied/2/allocations/0/shipping  | "b"      | share-twice     | /applied/2/allocations/1
             /applied/0/gift/quantity           | 0        | wrong-type      | /applied/0/gift/quantity
             /applied/0/gift/quantity           | 1000001  | wrong-type      | /applied/0/gift/quantity
-            /applied/0/gift/store              | "c"      | unknown-store   | /applied/0/gift/store
+            /applied/0/store                   | "c"      | unknown-store   | /applied/0/store
+            /applied/1/store                   | "a"      | does-not-add-up | /applied/1/allocations/1/line
+            /applied/2/store                   | "b"      | does-not-add-up | /applied/2/allocations/0/shipping
             /applied/0/gift/sku                | ""       | empty           | /applied/0/gift/sku
             /applied/1/gift                    | {"sku":"x","name":"X","quantity":1} | does-not-add-up | /applied/1/allocations
             /funders/platform                  | "8.21"   | does-not-add-up | /funders/platform
@@ -295,7 +297,7 @@ class ReceiptSumsTest {
     }
 
     private static Receipt withGift(Receipt was, int quantity) {
-        Optional<GiftLine> gift = Optional.of(with(was.applied().get(0).gift().orElseThrow(), "quantity", quantity));
+        Optional<Reward.Gift> gift = Optional.of(with(was.applied().get(0).gift().orElseThrow(), "quantity", quantity));
         return withApplied(was, 0, with(was.applied().get(0), "gift", gift));
     }
 

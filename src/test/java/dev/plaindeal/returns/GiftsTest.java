@@ -105,9 +105,9 @@ class GiftsTest {
     @Test
     void aGiftWithoutItsStoreIsStillAskedBack() {
         Basket basket = order();
-        String old = ReceiptJson.line(engine.evaluate(basket)).replace(",\"store\":\"a\"}", "}").replace(",\"store\":\"b\"}", "}");
+        String old = ReceiptJson.line(engine.evaluate(basket)).replaceAll("(\"layer\":\"[a-z-]+\",)\"store\":\"[ab]\",", "$1");
         Receipt receipt = ReceiptReader.read("r", old).orThrow();
-        assertThat(receipt.applied()).allSatisfy(applied -> assertThat(applied.gift().orElseThrow().store()).isEmpty());
+        assertThat(receipt.applied()).allSatisfy(applied -> assertThat(applied.store()).isEmpty());
         assertThat(gifts(Returns.reEvaluating(receipt, basket, engine).with(Map.of("3", 1))))
                 .containsExactly("no-longer-earned 1 tote Tote of b by tote");
         assertThat(gifts(Returns.keepingPaidShare(receipt).with(Map.of("1", 1, "2", 2, "3", 2))))

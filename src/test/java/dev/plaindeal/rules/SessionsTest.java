@@ -110,7 +110,7 @@ class SessionsTest {
         Basket basket = matched(book);
         Set<String> alone = heard(book, List.copyOf(Chances.in(basket).all()));
         assertThat(alone).isNotEmpty();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 3; i++) {
             Basket other = matched(book);
             for (Shard shard : book.shards()) {
                 Chances.in(other).all().forEach(chance -> failOn(shard, chance));
