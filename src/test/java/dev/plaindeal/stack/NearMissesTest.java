@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class NearMissesTest {
 
     private static final long SEED = 270_270;
-    private static final int CASES = 3_000;
+    private static final int CASES = Integer.getInteger("random", 3_000);
     private static final Currency USD = Currency.of("USD");
 
     private static Function<Goods, Plan> planned(List<Offer> offers, Policy policy) {
@@ -237,9 +237,9 @@ class NearMissesTest {
         System.out.printf(
                 "near misses: seed %d, %d baskets, %d told, %d of them next steps, %d by items, %d cost more than they save%n",
                 SEED, CASES, told, upgrades, items, costly);
-        assertThat(told).isGreaterThan(300);
-        assertThat(upgrades).isGreaterThan(20);
-        assertThat(items).isGreaterThan(100);
+        assertThat(told).isGreaterThan(CASES / 10);
+        assertThat(upgrades).isGreaterThan(CASES / 150);
+        assertThat(items).isGreaterThan(CASES / 30);
     }
 
     private static long cost(NearMiss miss) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
 
     private static final long SEED = 818_181;
-    private static final int CASES = 3_000;
+    private static final int CASES = Integer.getInteger("random", 3_000);
     private static final String MUCH = "saves? (?:[A-Z]{3} (?<more>[0-9.]+) more|as much)";
     private static final String ALTHOUGH = ", although (?:it|this) would save [A-Z]{3} (?<less>[0-9.]+) more";
     private static final Map<Reason, Pattern> SAID = Map.of(
