@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +149,7 @@ class EvaluateTest {
     }
 
     @ParameterizedTest
+    @Timeout(120)
     @ValueSource(strings = {"\0", "a", "[", "[\n", "{\"a\":\"b\\", " ["})
     void inputWithoutEndEnds(String repeated) {
         byte[] piece = repeated.repeat(1 << 16).getBytes(UTF_8);
