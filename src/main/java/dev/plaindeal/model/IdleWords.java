@@ -16,72 +16,89 @@ import java.util.stream.Stream;
  */
 final class IdleWords {
 
+    /**
+     * An offer with what its words alone do not tell.
+     *
+     * @param terms what it says
+     * @param kind the chance it is for
+     * @param own what it asks to be spent or bought itself, without what the rule asks for all its offers
+     */
+    record Sealed(Terms terms, ChanceKind kind, List<Threshold> own) {
+
+        Reward reward() {
+            return terms.reward();
+        }
+    }
+
     /** What has to be there for a word to say anything, with the sentence for when it is not. */
-    private record Use(Predicate<Terms> by, String otherwise, String hint) {}
+    private record Use(Predicate<Sealed> by, String otherwise, String hint) {}
 
     private static final Map<String, Use> USES = new LinkedHashMap<>();
 
     static {
         uses(
                 new Use(
-                        terms -> terms.reward() instanceof Reward.BuyGet,
+                        said -> said.reward() instanceof Reward.BuyGet,
                         "it goes with buyGet, and nothing is bought to get something here",
                         "Say buyGet, or name what the saving is for with onlySkus or onlyCategories."),
                 "buyingSkus", "buyingCategories", "gettingSkus", "gettingCategories");
         uses(
                 new Use(
-                        terms -> isRepeated(terms.reward()),
+                        said -> isRepeated(said.reward()),
                         "it goes with every, setOf, nthItem and buyGet",
                         "Delete it; atMost(...) bounds the money."),
                 "upTo");
         uses(
                 new Use(
-                        terms -> terms.threshold().isPresent(),
+                        said -> !said.own().isEmpty(),
                         "what counts goes with whenSpending or whenBuying",
                         "Say how much has to be spent or bought, or delete it."),
                 "countingEverything", "countingSkus", "countingCategories");
         uses(
                 new Use(
-                        IdleWords::asksForMoney,
+                        said -> asksForMoney(said.terms()),
                         "no spend is asked for, so there is none to measure",
                         "Say whenSpending, or delete it."),
                 "measuredOn");
         uses(
                 new Use(
-                        terms -> picksItems(terms.reward()),
+                        said -> picksItems(said.reward()),
                         "every item in scope gets it, so none comes before another",
                         "It goes with setOf, nthItem, buyGet and cheapestOff; delete it."),
                 "cheapestFirst", "dearestFirst", "firstInBasket");
         uses(
                 new Use(
-                        terms -> savings(terms.reward()).anyMatch(Benefit.PercentOff.class::isInstance),
+                        said -> savings(said.reward()).anyMatch(Benefit.PercentOff.class::isInstance),
                         "nothing here is a percentage",
                         "An amount or a price is taken as it is written; delete it."),
                 "percentOf", "roundEachItem", "roundEachLine", "roundOnce", "roundThePrice", "rounding");
         uses(
                 new Use(
-                        IdleWords::sharesOut,
+                        said -> sharesOut(said.terms()),
                         "no sum is shared out over lines here, so no cent is left over",
                         "Delete it."),
                 "spareCent");
         uses(
-                new Use(terms -> !(terms.reward() instanceof Reward.Gift), "a gift takes no money off", "Delete it."),
+                new Use(said -> !(said.reward() instanceof Reward.Gift), "a gift takes no money off", "Delete it."),
                 "atMost", "budget");
         uses(
-                new Use(IdleWords::isOnGoods, "it takes nothing off the items themselves", "Delete it."),
+                new Use(said -> isOnGoods(said.terms()), "it takes nothing off the items themselves", "Delete it."),
                 "neverBelow");
         uses(
                 new Use(
-                        terms -> isOnGoods(terms) && !(terms.reward() instanceof Reward.Single one && one.units() == 1),
+                        said -> isOnGoods(said.terms()) && !(said.reward() instanceof Reward.Single one && one.units() == 1),
                         "not more than one item of a line gets it anyway",
                         "Delete it."),
                 "itemsPerLine");
         uses(
-                new Use(IdleWords::countsOverLines, "nothing here is counted over several lines", "Delete it."),
+                new Use(said -> countsOverLines(said.terms()), "nothing here is counted over several lines", "Delete it."),
                 "eachLineAlone");
         uses(
-                new Use(terms -> !terms.dates().equals(Dates.ALWAYS), "it has no dates", "Say from or until, or delete it."),
+                new Use(said -> !said.terms().dates().equals(Dates.ALWAYS), "it has no dates", "Say from or until, or delete it."),
                 "datesNotShown");
+        uses(
+                new Use(said -> said.kind().ofCode(), "there is no code that a buyer could mistype", "Delete it."),
+                "announced");
     }
 
     private IdleWords() {}
@@ -92,22 +109,19 @@ final class IdleWords {
         }
     }
 
-    /** Those of these words that say nothing about these terms, each with a sentence. */
-    static List<Senseless> of(Collection<String> words, Terms terms, ChanceKind kind) {
+    /** Those of these words that say nothing here, each with a sentence. */
+    static List<Senseless> of(Collection<String> words, Sealed said) {
         List<Senseless> idle = new ArrayList<>();
         for (String word : words) {
             Use use = USES.get(word);
-            if (use != null && !use.by().test(terms)) {
+            if (use != null && !use.by().test(said)) {
                 idle.add(Senseless.at(word, use.otherwise(), use.hint()));
-            }
-            if (word.equals("announced") && !kind.ofCode()) {
-                idle.add(Senseless.at(word, "there is no code that a buyer could mistype", "Delete it."));
             }
         }
         return idle;
     }
 
-    static boolean isRepeated(Reward reward) {
+    private static boolean isRepeated(Reward reward) {
         return reward instanceof Reward.Every
                 || reward instanceof Reward.Sets
                 || reward instanceof Reward.Nth

@@ -659,7 +659,7 @@ public final class Promise {
      * @param terms what it was sealed to
      */
     public List<Senseless> idle(Collection<String> words, Terms terms) {
-        return IdleWords.of(words, terms, kind);
+        return IdleWords.of(words, new IdleWords.Sealed(terms, kind, own()));
     }
 
     /**
@@ -717,10 +717,15 @@ public final class Promise {
 
     /** The spend, then the items, then what is asked of all statements: of everything the rule is for unless it is named. */
     private List<Threshold> asked() {
+        List<Threshold> all = own();
+        common.ifPresent(shared -> shared.asked().forEach(one -> all.add(one.overEverything())));
+        return all;
+    }
+
+    private List<Threshold> own() {
         List<Threshold> all = new ArrayList<>();
         spend.ifPresent(needed -> all.add(asked(needed, test)));
         items.ifPresent(needed -> all.add(asked(needed, Threshold.Test.AT_OR_ABOVE)));
-        common.ifPresent(shared -> shared.asked().forEach(one -> all.add(one.overEverything())));
         return all;
     }
 
