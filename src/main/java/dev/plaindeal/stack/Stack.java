@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Reward;
 import dev.plaindeal.price.Ledger;
 import java.util.List;
@@ -36,9 +37,14 @@ public record Stack(List<Kept> kept, Ledger end, long saved) {
         return gifts;
     }
 
-    /** The same promotion may promise something for each of several stores. */
+    /**
+     * The same promotion may promise something for each of several stores, and several things for each; its statements
+     * come in the order written, so what tells them apart comes last.
+     */
     private static String name(Kept one) {
-        return one.offer().store().isEmpty() ? one.offer().key() : one.offer().key() + "@" + one.offer().store();
+        Offer offer = one.offer();
+        String ofStore = offer.store().isEmpty() ? offer.promotion() : offer.promotion() + "@" + offer.store();
+        return offer.part() == 0 ? ofStore : ofStore + "+" + offer.part();
     }
 
     /** The keys of the offers, for a tie that nothing else decides. */

@@ -324,6 +324,10 @@ final class BruteForce {
 
     static String names(Stack stack) {
         return String.join(
-                " ", stack.kept().stream().map(kept -> kept.offer().key()).sorted().toList());
+                " ", stack.kept().stream().map(kept -> name(kept.offer())).sorted().toList());
+    }
+
+    private static String name(Offer offer) {
+        return offer.promotion() + (offer.store().isEmpty() ? "" : "@" + offer.store()) + (offer.part() == 0 ? "" : "+" + offer.part());
     }
 }

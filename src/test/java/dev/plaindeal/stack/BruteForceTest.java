@@ -69,6 +69,15 @@ class BruteForceTest {
         assertThat(saving).isGreaterThan(CASES / 2);
     }
 
+    /** Found by 40,000 random baskets: two statements of a store's promotion that save the same, of which the second was kept. */
+    @Test
+    void ofTwoStatementsThatSaveTheSameTheFirstIsKept() {
+        Plan plan = Case.of(20_299_186).plan(Strategy.BEST_PRICE, 0);
+        assertThat(plan.stack().kept()).hasSize(1);
+        assertThat(plan.stack().kept().get(0).offer().key()).isEqualTo("p5");
+        assertThat(plan.stack().saved()).isEqualTo(611);
+    }
+
     /** The faster of two: other programs share the machine. */
     private static long nanos(Case one) {
         long start = System.nanoTime();
