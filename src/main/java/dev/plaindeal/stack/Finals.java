@@ -49,9 +49,14 @@ final class Finals {
         if (open == null || !Candidates.measuresFinal(asking)) {
             return prices;
         }
-        List<Candidate> others =
-                chosen.stream().filter(one -> !one.offer().isOneWith(asking.offer())).toList();
-        return others.size() >= chosen.size() - 1 ? prices : prices(open, others);
+        return chosen.stream().anyMatch(one -> isItsOwn(one, asking))
+                ? prices(open, chosen.stream().filter(one -> !isItsOwn(one, asking)).toList())
+                : prices;
+    }
+
+    /** Whether it is another statement of the same promotion; whoever asks may be among those chosen, or not yet. */
+    private static boolean isItsOwn(Candidate one, Candidate asking) {
+        return one.offer() != asking.offer() && one.offer().isOneWith(asking.offer());
     }
 
     private static long[] prices(Ledger open, List<Candidate> chosen) {

@@ -192,7 +192,12 @@ final class Search {
         List<Candidate> some = chosen(chosen);
         Stack all = Pricing.pricedWithIdle(candidates.open(), some);
         some.removeIf(one -> all.kept().stream().noneMatch(kept -> kept.offer() == one.offer() && gives(kept)));
-        goal.see(legal(some).orElseGet(() -> InOrder.of(candidates).stack()));
+        legal(some).or(this::inOrder).ifPresent(goal::see);
+    }
+
+    /** What is kept in order, where no statement is missing in it. */
+    private Optional<Stack> inOrder() {
+        return Optional.of(InOrder.of(candidates).stack()).filter(stack -> Completeness.isComplete(candidates, stack));
     }
 
     private static boolean gives(Kept kept) {
