@@ -119,4 +119,21 @@ class AllocatorTest {
             assertThat(Allocator.share(total, weights, Spare.LARGEST_REMAINDER)).as("seed %d, case %d", SEED, i).isEqualTo(expected);
         }
     }
+
+    /** 4 000 000 000 times 3 000 000 000 is beyond a long but within 64 bits, and looks negative there. */
+    @Test
+    void aProductJustBeyondALongIsExact() {
+        for (Spare spare : Spare.values()) {
+            assertThat(Allocator.share(4_000_000_000L, new long[] {3_000_000_000L, 1_000_000_000L}, spare))
+                    .containsExactly(3_000_000_000L, 1_000_000_000L);
+        }
+    }
+
+    @Test
+    void nothingIsSharedAsNothing() {
+        for (Spare spare : Spare.values()) {
+            assertThat(Allocator.share(0, new long[] {3, 1}, spare)).containsExactly(0, 0);
+            assertThat(Allocator.share(5, new long[] {0, 0}, spare)).containsExactly(0, 0);
+        }
+    }
 }
