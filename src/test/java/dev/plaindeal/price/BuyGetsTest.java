@@ -71,10 +71,10 @@ class BuyGetsTest {
 
     @Test
     void theDearestUnitsNotGotAreTheOnesBought() {
-        Ledger open = Till.open(line("cup", 500, 2), line("saucer", 300, 1), line("bowl", 200, 5));
+        Ledger open = Till.open(line("bowl", 200, 5), line("saucer", 300, 1), line("cup", 500, 2));
         Promise deal = items().buyGet(2, 1).upTo(1).dearestFirst();
-        assertThat(Till.off(open, deal)).containsExactly(500, 0, 0);
-        assertThat(free(open, deal)).containsExactly(0, 0, 5);
+        assertThat(Till.off(open, deal)).containsExactly(0, 0, 500);
+        assertThat(free(open, deal)).containsExactly(5, 0, 0);
     }
 
     @Test

@@ -12,28 +12,29 @@ import org.junit.jupiter.api.Test;
 /** A basket laid out: its totals, its places, and who comes first in a tie. */
 class GoodsTest {
 
-    private static final Goods GOODS =
+    /** Not static: mutation testing would go on with the goods that unbroken code has laid out. */
+    private final Goods goods =
             Till.goods(Map.of("b", usd(300), "a", usd(499)), line("cup", 1_001, 2), line("pot", 500, 1));
 
     @Test
     void theListTotalIsAllLinesAndAllFees() {
-        assertThat(GOODS.listTotal()).isEqualTo(3_301);
-        assertThat(GOODS.only(1).listTotal()).isEqualTo(1_299);
+        assertThat(goods.listTotal()).isEqualTo(3_301);
+        assertThat(goods.only(1).listTotal()).isEqualTo(1_299);
     }
 
     @Test
     void placesAreThoseOfTheBasket() {
-        assertThat(GOODS.size()).isEqualTo(2);
-        assertThat(GOODS.line(1).sku()).isEqualTo("pot");
-        assertThat(GOODS.basket().lines()).containsExactly(GOODS.line(0), GOODS.line(1));
-        assertThat(GOODS.only(1).line(0).sku()).isEqualTo("pot");
+        assertThat(goods.size()).isEqualTo(2);
+        assertThat(goods.line(1).sku()).isEqualTo("pot");
+        assertThat(goods.basket().lines()).containsExactly(goods.line(0), goods.line(1));
+        assertThat(goods.only(1).line(0).sku()).isEqualTo("pot");
     }
 
     @Test
     void feesStandInTheOrderOfTheirStores() {
-        assertThat(GOODS.feeStore(0)).isEqualTo("a");
-        assertThat(GOODS.feeStore(1)).isEqualTo("b");
-        assertThat(GOODS.fees).containsExactly(499, 300);
+        assertThat(goods.feeStore(0)).isEqualTo("a");
+        assertThat(goods.feeStore(1)).isEqualTo("b");
+        assertThat(goods.fees).containsExactly(499, 300);
     }
 
     private static long[] spareCentOf(Line... lines) {

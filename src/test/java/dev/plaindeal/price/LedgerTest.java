@@ -51,7 +51,8 @@ class LedgerTest {
 
     @Test
     void anAmountAfterADealLeavesLinesWithoutUsedUnitsTheirPrice() {
-        Ledger pair = after(Till.open(line("cup", 1_000, 2), line("pot", 3_000, 1)), named("pair", items().buyGet(1, 1).onlySkus("cup")));
+        Ledger open = Till.open(line("cup", 1_000, 2), line("pot", 3_000, 1));
+        Ledger pair = after(open, named("pair", items().buyGet(1, 1).onlySkus("cup")));
         Ledger after = after(pair, named("two", items().amountOff("USD 4")));
         assertThat(after.freePrice(1)).isEqualTo(2_700);
         assertThat(after.freePrice(0)).isZero();
@@ -107,6 +108,7 @@ class LedgerTest {
         assertThat(Ledger.product(Basket.LARGEST_TOTAL, 2)).isEqualTo(Basket.LARGEST_TOTAL);
         assertThat(Ledger.product(Long.MAX_VALUE, 0)).isZero();
         assertThat(Ledger.product(12, 12)).isEqualTo(144);
+        assertThat(Ledger.product(Basket.LARGEST_TOTAL / 7, 7)).isEqualTo(Basket.LARGEST_TOTAL - 2);
     }
 
     private static Outcome second(Ledger open, Promise first, Promise second) {

@@ -23,12 +23,19 @@ class SetDealsTest {
         assertThat(after.free(1)).isZero();
     }
 
+    /** 26.00 is 11.00 more than 15.00, of which the cups bear 16 in 26 and the pot 10. */
+    @Test
+    void theUnitsOfASetBearItByWhatTheyCostTogether() {
+        Ledger open = Till.open(line("pot", 1_000, 3), line("cup", 800, 2));
+        assertThat(Till.off(open, items().setOf(3).forPrice("USD 15"))).containsExactly(423, 677);
+    }
+
     @Test
     void aSetAcrossTwoPricesIsTheirSum() {
-        assertThat(Till.taken(Till.open(line("pot", 1_000, 3), line("cup", 800, 2)), items().setOf(3).forPrice("USD 15")).discount())
-                .isEqualTo(1_100);
-        assertThat(Till.taken(Till.open(line("cup", 800, 1), line("pot", 1_000, 4)), items().setOf(2).forPrice("USD 15")).discount())
-                .isEqualTo(800);
+        Ledger two = Till.open(line("pot", 1_000, 3), line("cup", 800, 2));
+        assertThat(Till.taken(two, items().setOf(3).forPrice("USD 15")).discount()).isEqualTo(1_100);
+        Ledger one = Till.open(line("cup", 800, 1), line("pot", 1_000, 4));
+        assertThat(Till.taken(one, items().setOf(2).forPrice("USD 15")).discount()).isEqualTo(800);
     }
 
     /** 10+8+8, 12+8+9 and 12+9+9 are 6.00, 9.00 and 10.00 more than 20.00; the fourth t is over. */
@@ -62,7 +69,8 @@ class SetDealsTest {
     void partsThatDrawOnTheSameUnitsTakeTurns() {
         Ledger open = Till.open(line("cup", 800, 2), line("pot", 1_000, 4));
         assertThat(Till.taken(open, items().setOf(1).setOf(2).forPrice("USD 20")).discount()).isEqualTo(1_600);
-        assertThat(Till.taken(open, items().setOf(1, "cup,pot").setOf(2, "cup,pot").forPrice("USD 20")).discount()).isEqualTo(1_600);
+        Promise named = items().setOf(1, "cup,pot").setOf(2, "cup,pot").forPrice("USD 20");
+        assertThat(Till.taken(open, named).discount()).isEqualTo(1_600);
     }
 
     /** 24.00, 24.00 and 28.00. */
@@ -86,7 +94,8 @@ class SetDealsTest {
     void whatASetLacksIsCountedOverItsParts() {
         Promise deal = items().setOf(2, "p").setOf(1, "q").percentOff(10);
         assertThat(Till.outcome(Till.open(line("p", 500, 5)), deal)).isEqualTo(new Missed(Measure.ITEMS, 3, 2));
-        assertThat(Till.outcome(Till.open(line("p", 500, 1), line("q", 500, 4)), deal)).isEqualTo(new Missed(Measure.ITEMS, 3, 2));
+        assertThat(Till.outcome(Till.open(line("p", 500, 1), line("q", 500, 4)), deal))
+                .isEqualTo(new Missed(Measure.ITEMS, 3, 2));
     }
 
     @Test

@@ -46,8 +46,8 @@ class UnitsTest {
     /** Units of 10.00 and 10.01 may together save 10.01: cheapest first it is the one of 10.00 that does. */
     @Test
     void theUnitThatComesFirstHasTheFirstClaimOnItsLinesFloor() {
-        Ledger cent = after(
-                Till.open(line("a", 1_001, 2, 500), line("b", 1_000, 1, 500)), named("cent", items().amountOff("USD 0.01").onlySkus("a")));
+        Ledger open = Till.open(line("a", 1_001, 2, 500), line("b", 1_000, 1, 500));
+        Ledger cent = after(open, named("cent", items().amountOff("USD 0.01").onlySkus("a")));
         assertThat(Till.off(cent, items().cheapestOff("100%"))).containsExactly(1_000, 0);
     }
 

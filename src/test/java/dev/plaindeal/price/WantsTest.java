@@ -6,10 +6,12 @@ import static dev.plaindeal.price.Till.line;
 import static dev.plaindeal.price.Till.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plaindeal.model.Offer;
 import dev.plaindeal.model.Promise;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is asked, what is lacking, and what the next step would need. */
@@ -107,6 +109,27 @@ class WantsTest {
         assertThat(Till.outcome(open, items().buyGet(3, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(2, 1));
         assertThat(Till.outcome(open, items().buyGet(5, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(7, 4));
         assertThat(Till.outcome(open, items().buyGet(3, 2).buyingSkus("cup"))).isEqualTo(count(5, 4));
+    }
+
+    /** A cup to spare is no saucer. */
+    @Test
+    void moreThanEnoughOfOneKindDoesNotMakeUpForTheOther() {
+        Ledger open = Till.open(line("cup", 1_000, 4), line("saucer", 200, 1));
+        assertThat(Till.outcome(open, items().buyGet(3, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(2, 1));
+    }
+
+    /** Two of three cups are bought and two are got, so one more is needed; spoons do not help. */
+    @Test
+    void unitsThatNeitherBuyNorGetDoNotHelp() {
+        Ledger open = Till.open(line("cup", 1_000, 3), line("spoon", 100, 5));
+        assertThat(Till.outcome(open, items().buyGet(2, 2).buyingSkus("cup").gettingSkus("cup"))).isEqualTo(count(4, 3));
+    }
+
+    @Test
+    void anOfferNarrowedToALineStillCountsAllItIsFor() {
+        Ledger open = Till.open(line("p", 1_000, 1), line("q", 1_000, 1));
+        Offer narrowed = offer(items().percentOff(10).whenSpending("USD 20")).narrowedTo(Set.of("p"));
+        assertThat(((Taken) Till.step(open, narrowed).outcome()).byLine()).containsExactly(100, 0);
     }
 
     @Test
