@@ -116,12 +116,6 @@ final class Seating {
         return shut[index] > 0;
     }
 
-    /** Whether another statement of its promotion is kept. */
-    boolean hasStatementOf(int index) {
-        int group = candidates.group(index);
-        return group >= 0 && statements[group] > 0;
-    }
-
     /** Whether all of a stack, whose offers stand in the order of the candidates, sit beside each other. */
     static boolean fits(Candidates candidates, Stack stack) {
         Seating seating = new Seating(candidates);
