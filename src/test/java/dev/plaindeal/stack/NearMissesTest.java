@@ -208,6 +208,109 @@ class NearMissesTest {
         assertThat(of(cupsAndPots(2, 0), pack, ten)).isEmpty();
     }
 
+    @Test
+    void eachKindOfGoodsIsTriedOnce() {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            lines.add(Line.of("c" + i, "cup", "a", new Money(500, USD), 1));
+        }
+        lines.add(Line.of("p", "pot", "a", new Money(2_000, USD), 1));
+        ChanceKind kind = ChanceKind.PLATFORM_ITEMS;
+        assertThat(told(
+                        RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED), kind,
+                        promise(kind).setOf(1, "cup").setOf(2, "pot").amountOff("USD 6")))
+                .containsExactly("p: 1 pot for USD 20.00 saves USD 6.00, pay USD 49.00");
+    }
+
+    /** The money first; where that is not all, as many items as that money buys, and not one more. */
+    @Test
+    void noMoreItemsAreAddedThanTheMoneyAsksFor() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        assertThat(told(cupsAndPots(1, 0), kind, promise(kind).amountOff("USD 3").whenSpending("USD 30").whenBuying(5)))
+                .containsExactly("p: 5 cup for USD 25.00 saves USD 3.00, pay USD 27.00");
+    }
+
+    /** Seven lack something, and the nearest is the last by name. */
+    @Test
+    void theNearestAreTried() {
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Promise promise = promise(ChanceKind.PLATFORM_BASKET).amountOff("USD 1").whenSpending("USD " + (170 - 10 * i));
+            offers.add(offer("p" + i, ChanceKind.PLATFORM_BASKET, promise));
+        }
+        assertThat(of(basket(10_000), offers.toArray(Offer[]::new))).extracting(NearMissesTest::told).containsExactly(
+                "p6: USD 10.00 saves USD 1.00, pay USD 109.00",
+                "p5: USD 20.00 saves USD 1.00, pay USD 119.00",
+                "p4: USD 30.00 saves USD 1.00, pay USD 129.00");
+        Function<Goods, Plan> all = planned(offers, RandomDeals.keeping(7));
+        Goods goods = Goods.of(basket(10_000));
+        assertThat(NearMisses.of(goods, all.apply(goods), all)).extracting(NearMissesTest::told).containsExactly(
+                "p6: USD 10.00 saves USD 1.00, pay USD 109.00",
+                "p5: USD 20.00 saves USD 2.00, pay USD 118.00",
+                "p4: USD 30.00 saves USD 3.00, pay USD 127.00");
+    }
+
+    /** Kept then for its name alone: the buyer would save nothing more. */
+    @Test
+    void oneThatOnlyTakesThePlaceOfAsMuchIsNotTold() {
+        ChanceKind kind = ChanceKind.PLATFORM_COUPON;
+        assertThat(of(
+                        basket(10_000), offer("a", kind, promise(kind).amountOff("USD 5").whenSpending("USD 110")),
+                        offer("b", kind, promise(kind).amountOff("USD 5"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAddedHasAnIdOfItsOwn() {
+        List<Line> lines = List.of(
+                Line.of("more", "p", "a", new Money(2_000, USD), 1), Line.of("more+", "p", "a", new Money(2_000, USD), 1));
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        assertThat(told(
+                        RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED), kind,
+                        promise(kind).amountOff("USD 5").whenSpending("USD 50")))
+                .containsExactly("p: USD 10.00 saves USD 5.00, pay USD 45.00");
+    }
+
+    @Test
+    void noMoreUnitsAreAddedThanALineMayHave() {
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        assertThat(told(cheap(Line.MOST - 1), kind, promise(kind).tier(Line.MOST, "10%")))
+                .containsExactly("p: 1 cup for USD 0.01 saves USD 1000.00, pay USD 9000.00");
+        assertThat(told(cheap(Line.MOST - 1), kind, promise(kind).every(Line.MOST - 1, "USD 2"))).isEmpty();
+        assertThat(told(cheap(Line.MOST), kind, promise(kind).every(3, "USD 0.01"))).isEmpty();
+    }
+
+    private static Basket cheap(int cups) {
+        return RandomDeals.basket(
+                USD, List.of(Line.of("c", "cup", "a", new Money(1, USD), cups)), Map.of(), Remaining.UNTOUCHED);
+    }
+
+    /** With 10.00 more the basket is as large as one may be, shipping and all. */
+    @Test
+    void noMoreIsAddedThanCanBePriced() {
+        long goods = Basket.LARGEST_TOTAL - 1_000 - 500;
+        Basket largest = RandomDeals.basket(
+                USD, List.of(Line.of("1", "p", "a", new Money(goods, USD), 1)), Map.of("a", new Money(500, USD)), Remaining.UNTOUCHED);
+        ChanceKind kind = ChanceKind.PLATFORM_BASKET;
+        String enough = new Money(goods + 1_000, USD).toString();
+        String more = new Money(goods + 1_001, USD).toString();
+        assertThat(told(largest, kind, promise(kind).amountOff("USD 20").whenSpending(enough)))
+                .containsExactly("p: USD 10.00 saves USD 20.00, pay " + new Money(Basket.LARGEST_TOTAL - 2_000, USD));
+        assertThat(told(largest, kind, promise(kind).amountOff("USD 20").whenSpending(more))).isEmpty();
+    }
+
+    /** What the next step lacks goes by the price that the ladder itself is measured on. */
+    @Test
+    void theNextStepOfALadderOnTheFinalPriceIsTold() {
+        Promise ladder = promise(ChanceKind.PLATFORM_COUPON).tier("USD 50", "USD 5").tier("USD 95", "USD 12").measuredOn("final price");
+        Promise ten = promise(ChanceKind.PLATFORM_BASKET).amountOff("USD 10");
+        assertThat(of(
+                        basket(10_000), offer("ladder", ChanceKind.PLATFORM_COUPON, ladder),
+                        offer("ten", ChanceKind.PLATFORM_BASKET, ten)))
+                .extracting(NearMissesTest::told)
+                .containsExactly("ladder: USD 5.00 saves USD 7.00, pay USD 83.00");
+    }
+
     /** Really spent and planned again, each near miss is what it said. */
     @Test
     void everyNearMissSurvivesWhenTheMoneyIsReallySpent() {
