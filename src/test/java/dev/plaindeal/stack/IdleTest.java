@@ -78,4 +78,41 @@ class IdleTest {
         Offer other = offer("a-other", items().setOf(2, "q").forPrice("USD 19"));
         assertThat(kept(lines, other, twoForTwo("b-idle"))).containsExactly("a-other 100", "b-idle 0");
     }
+
+    private static final Offer LAST =
+            offer("last", new Promise(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1").whenSpending("USD 20").measuredOn("final price"));
+
+    /** Where a final price is measured all is priced anew with it. */
+    @Test
+    void oneThatStandsInNobodysWayIsKeptWhereTheFinalPriceIsMeasured() {
+        assertThat(kept(List.of(line("1", "p", 1_000, 3)), twoForTwo("idle"), LAST)).containsExactly("idle 0", "last 100");
+    }
+
+    @Test
+    void oneThatClaimsUnitsAnotherTakesOffIsNotKeptThereEither() {
+        List<Line> lines = List.of(line("1", "p", 1_000, 3));
+        Offer three = offer("b-three", items().setOf(3, "p").forPrice("USD 25"));
+        assertThat(kept(lines, twoForTwo("a-idle"), three, LAST)).containsExactly("b-three 500", "last 100");
+    }
+
+    /** Two that make the same thing free: the one that comes first would take all, and the one that is kept nothing. */
+    @Test
+    void oneThatTakesAllThatAnotherTakesIsNotIdle() {
+        List<Line> lines = List.of(line("1", "p", 1_000, 1), line("2", "q", 3_000, 1));
+        Offer kept = offer("a-free", items().percentOff(100).onlySkus("p"));
+        Offer first = offer("z-free", items().percentOff(100).onlySkus("p").order(-1));
+        assertThat(kept(lines, kept, first, LAST)).containsExactly("a-free 1000", "last 100");
+    }
+
+    /** One place in each layer: the second idle coupon finds it taken. */
+    @Test
+    void anIdleCouponTakesThePlaceOfACoupon() {
+        Goods goods = Goods.of(RandomDeals.basket(USD, List.of(line("1", "p", 1_000, 1)), Map.of(), Remaining.UNTOUCHED));
+        List<Offer> offers = List.of(
+                offer("free", items().percentOff(100)), offer("c", new Promise(ChanceKind.PLATFORM_COUPON, 4).percentOff(10)),
+                offer("d", new Promise(ChanceKind.PLATFORM_COUPON, 4).percentOff(10)));
+        Policy one = Records.with(RandomDeals.keeping(1), "idle", Policy.Idle.KEPT);
+        Plan plan = Planner.plan(goods, offers, one, Strategy.BEST_PRICE, Judge.INDIFFERENT);
+        assertThat(plan.stack().kept()).extracting(kept -> kept.offer().promotion()).containsExactly("free", "c");
+    }
 }
