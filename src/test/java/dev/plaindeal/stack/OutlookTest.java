@@ -119,6 +119,14 @@ class OutlookTest {
     }
 
     @Test
+    void norTheFirstLineOfTheBasket() {
+        Offer[] offers = {
+            of("p", 0, items().amountOff("USD 3").onlySkus("p"), ""), of("p", 1, items().amountOff("USD 2").onlySkus("p"), "")
+        };
+        assertThat(most(candidates(1, offers))).isEqualTo(500);
+    }
+
+    @Test
     void oneForSeveralStoresWantsASeatInEachOfThem() {
         Promise both = new Promise(ChanceKind.STORE_COUPON, 4).amountOff("USD 4");
         assertThat(most(candidates(1, of("both", 0, both, ""), ofStore("one", 0, 3)))).isEqualTo(400);

@@ -6,7 +6,9 @@ import dev.plaindeal.RandomDeals;
 import dev.plaindeal.Records;
 import dev.plaindeal.model.Amounts;
 import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.Conventions;
 import dev.plaindeal.model.Currency;
+import dev.plaindeal.model.Layer;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Money;
 import dev.plaindeal.model.Offer;
@@ -15,6 +17,7 @@ import dev.plaindeal.model.Promise;
 import dev.plaindeal.model.Remaining;
 import dev.plaindeal.price.Goods;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,6 +276,18 @@ class SearchTest {
         Offer item = offer("item", items().amountOff("USD 10"));
         Offer eight = offer("eight", coupon().amountOff("USD 8"));
         assertThat(best(NONE, atMost(RandomDeals.keeping(9), 1_500), LAST, item, eight)).isEqualTo("item 1000 last 100");
+    }
+
+    /** What would be too much, and what a layer that keeps nothing would have to keep, is not missing. */
+    @Test
+    void aStatementThatMayNotBeKeptIsNotMissing() {
+        Offer first = offer("p", 0, threshold().amountOff("USD 7").budget("USD 10"));
+        assertThat(best(AMPLE, RandomDeals.keeping(9), LAST, first, offer("p", 1, coupon().amountOff("USD 5"))))
+                .isEqualTo("last 100 p 700");
+        Map<Layer, Policy.LayerPolicy> layers = new EnumMap<>(RandomDeals.keeping(9).layers());
+        layers.put(Layer.ITEM_PRICE, new Policy.LayerPolicy(0, Conventions.DEFAULT));
+        Offer gift = offer("p", 1, items().gift("cup", "A cup"));
+        assertThat(best(AMPLE, Records.with(RandomDeals.keeping(9), "layers", layers), LAST, first, gift)).isEqualTo("last 100 p 700");
     }
 
     /** Where a final price is measured, seats count as everywhere: two prices of one line, two coupons of one basket. */
