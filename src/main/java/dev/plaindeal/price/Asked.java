@@ -186,9 +186,14 @@ final class Asked {
     }
 
     private int unitsAtLower(Run run) {
+        return unitsAtLower(run, run.before + run.count) - unitsAtLower(run, run.before);
+    }
+
+    /** Among the first units of the line at the run's price. */
+    private int unitsAtLower(Run run, int units) {
         int quantity = ledger.goods.lines[run.line].quantity();
         int dearer = (int) (base[run.line] % quantity);
-        return run.dearer ? Math.max(0, run.count - dearer) : Math.min(run.count, quantity - dearer);
+        return run.dearer ? Math.max(0, units - dearer) : Math.min(units, quantity - dearer);
     }
 
     /** Base prices in scope, 0 for the rest. */

@@ -23,21 +23,25 @@ final class Units {
         final boolean dearer;
         /** What a deal can take off each of them at most, where units of one price have to be told apart. */
         final long worth;
+        /** How many of the line's units at this price stand in runs before this one: their base prices are not counted again. */
+        final int before;
 
-        private Run(int line, long price, int count, boolean dearer, long worth) {
+        private Run(int line, long price, int count, boolean dearer, long worth, int before) {
             this.line = line;
             this.price = price;
             this.count = count;
             this.dearer = dearer;
             this.worth = worth;
+            this.before = before;
         }
 
         Run of(int other) {
-            return new Run(line, price, other, dearer, worth);
+            return new Run(line, price, other, dearer, worth, before);
         }
 
-        private Run worth(long each, int units) {
-            return new Run(line, price, units, dearer, each);
+        /** Units of it that stand behind so many others, each worth so much. */
+        private Run part(int behind, int units, long each) {
+            return new Run(line, price, units, dearer, each, behind);
         }
     }
 
@@ -78,11 +82,9 @@ final class Units {
     private static void addRuns(List<Run> runs, int line, long price, int units) {
         long each = price / units;
         int dearer = (int) (price % units);
-        if (units > dearer) {
-            runs.add(new Run(line, each, units - dearer, false, 0));
-        }
+        runs.add(new Run(line, each, units - dearer, false, 0, 0));
         if (dearer > 0) {
-            runs.add(new Run(line, each + 1, dearer, true, 0));
+            runs.add(new Run(line, each + 1, dearer, true, 0, 0));
         }
     }
 
@@ -103,15 +105,15 @@ final class Units {
         int whole = off == 0 ? run.count : (int) Math.min(run.count, left / off);
         room[run.line] -= whole * off;
         if (whole > 0) {
-            told.add(run.worth(off, whole));
+            told.add(run.part(0, whole, off));
         }
         if (whole < run.count && room[run.line] > 0) {
-            told.add(run.worth(room[run.line], 1));
+            told.add(run.part(whole, 1, room[run.line]));
             room[run.line] = 0;
             whole++;
         }
         if (whole < run.count) {
-            told.add(run.worth(0, run.count - whole));
+            told.add(run.part(whole, run.count - whole, 0));
         }
     }
 

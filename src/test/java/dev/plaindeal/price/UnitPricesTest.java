@@ -5,6 +5,7 @@ import static dev.plaindeal.price.Till.basket;
 import static dev.plaindeal.price.Till.items;
 import static dev.plaindeal.price.Till.line;
 import static dev.plaindeal.price.Till.named;
+import static dev.plaindeal.price.Till.off;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.Promise;
@@ -87,5 +88,17 @@ class UnitPricesTest {
         assertThat(Till.taken(open, items().cheapestOff(4, "10%")).discount()).isEqualTo(42);
         assertThat(Till.off(open, items().cheapestOff(4, "10%").roundEachLine())).containsExactly(32, 11);
         assertThat(Till.off(open, items().cheapestOff(4, "10%").roundEachItem())).containsExactly(33, 11);
+    }
+
+    /** 6 % of 30.91 is 1.8546, whether or not a floor of 29.00 leaves just 1.86 to be taken off 30.86. */
+    @Test
+    void aFloorThatHoldsNothingBackChangesNothing() {
+        assertThat(off(afterTwo(1), basket().cheapestOff(10, "6%"))).containsExactly(185);
+        assertThat(off(afterTwo(290), basket().cheapestOff(10, "6%"))).containsExactly(185);
+    }
+
+    private static Ledger afterTwo(long min) {
+        Ledger earlier = after(Till.open(line("cup", 310, 10, min)), named("earlier", items().amountOff("USD 0.09")));
+        return after(earlier, named("same", basket().amountOff("USD 0.05")));
     }
 }
