@@ -53,7 +53,7 @@ final class Goals {
         return order > 0 ? one : other;
     }
 
-    /** The highest score among stacks that save something; ties as for the best price. */
+    /** The highest score among stacks that save something; ties as for the best price. Where none saves, gifts are kept. */
     static final class Simplest implements Goal {
         private final ToDoubleFunction<Stack> simplicity;
         Stack best;
@@ -82,6 +82,7 @@ final class Goals {
         @Override
         public void see(Stack stack) {
             if (stack.saved() == 0) {
+                best = bestScore < 0 ? better(stack, best, simplicity) : best;
                 return;
             }
             double score = simplicity.applyAsDouble(stack);
