@@ -1,8 +1,8 @@
 package dev.plaindeal;
 
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.receipt.Receipt;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

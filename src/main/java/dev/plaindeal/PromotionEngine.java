@@ -1,38 +1,38 @@
 package dev.plaindeal;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.language.Messages;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Channel;
 import dev.plaindeal.model.Market;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.problem.Severity;
-import dev.plaindeal.report.Looks;
-import dev.plaindeal.report.Messages;
-import dev.plaindeal.report.PromotionScore;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptText;
-import dev.plaindeal.report.Receipts;
+import dev.plaindeal.receipt.Presentation;
+import dev.plaindeal.receipt.PromotionScore;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptBuilder;
+import dev.plaindeal.receipt.ReceiptText;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.score.Fixes;
+import dev.plaindeal.score.PresentedTerms;
 import dev.plaindeal.score.PromotionTerms;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Simplicity;
-import dev.plaindeal.score.Terms;
 import dev.plaindeal.stack.Frontier;
 import dev.plaindeal.stack.Judge;
 import dev.plaindeal.stack.NearMisses;
+import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Planner;
-import dev.plaindeal.stack.Refusal;
-import dev.plaindeal.stack.Stack;
-import dev.plaindeal.stack.WhyNot;
+import dev.plaindeal.stack.Rejection;
+import dev.plaindeal.stack.UnansweredCodes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,18 +54,18 @@ import java.util.function.Supplier;
 public final class PromotionEngine {
 
     private final RuleBook book;
-    private final Grounds grounds;
+    private final MarketContexts grounds;
     private final Messages messages;
     /** What was passed over where the book came from, or that it holds no promotion. */
     private final List<Problem> missed;
     private final Optional<EngineListener> listener;
 
     private PromotionEngine(RuleBook book, Messages messages, List<Problem> missed) {
-        this(book, new Grounds(book), messages, missed, Optional.empty());
+        this(book, new MarketContexts(book), messages, missed, Optional.empty());
     }
 
     private PromotionEngine(
-            RuleBook book, Grounds grounds, Messages messages, List<Problem> missed, Optional<EngineListener> listener) {
+            RuleBook book, MarketContexts grounds, Messages messages, List<Problem> missed, Optional<EngineListener> listener) {
         this.book = book;
         this.grounds = grounds;
         this.messages = messages;
@@ -201,7 +201,7 @@ public final class PromotionEngine {
         List<Problem> problems = errors(texts);
         problems.addAll(sameBook ? List.of() : check.apply(book.changed(found)));
         RuleBook changed = compiled(() -> book.reloaded(found), problems);
-        return new PromotionEngine(changed, sameBook ? grounds : new Grounds(changed), texts, missed(found), listener);
+        return new PromotionEngine(changed, sameBook ? grounds : new MarketContexts(changed), texts, missed(found), listener);
     }
 
     private static Messages checked(Messages messages) {
@@ -224,7 +224,7 @@ public final class PromotionEngine {
      * @throws ArithmeticException when an amount does not fit 64 bits
      */
     public Receipt evaluate(Basket basket) {
-        Ground ground = grounds.of(basket);
+        MarketContext ground = grounds.of(basket);
         return evaluate(basket, ground, ground.policy().strategy());
     }
 
@@ -237,19 +237,19 @@ public final class PromotionEngine {
         return evaluate(basket, grounds.of(basket), strategy);
     }
 
-    private Receipt evaluate(Basket basket, Ground ground, Strategy strategy) {
+    private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
-        Goods goods = Goods.of(basket);
+        PricedBasket goods = PricedBasket.of(basket);
         Chances chances = Chances.in(basket);
         List<Offer> offers = book.match(chances);
         laps.pass();
-        Looks looks = looks(basket, ground);
-        Function<Goods, Plan> planned = any -> Planner.plan(
+        Presentation looks = looks(basket, ground);
+        Function<PricedBasket, Plan> planned = any -> Planner.plan(
                 any, offers, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
         Plan plan = planned.apply(goods);
-        List<Refusal> unanswered = WhyNot.codes(basket, chances.all(), offers, grounds.codes());
+        List<Rejection> unanswered = UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes());
         laps.pass();
-        Receipt receipt = Receipts.of(new Receipts.Parts(
+        Receipt receipt = ReceiptBuilder.of(new ReceiptBuilder.Parts(
                 goods,
                 plan,
                 unanswered,
@@ -265,16 +265,16 @@ public final class PromotionEngine {
 
     /** Every stack that no other beats on both saving and simplicity, or those found before the search ran out of steps. */
     public Frontier frontier(Basket basket) {
-        Ground ground = grounds.of(basket);
+        MarketContext ground = grounds.of(basket);
         return Planner.frontier(
-                Goods.of(basket),
+                PricedBasket.of(basket),
                 book.match(Chances.in(basket)),
                 ground.policy(),
                 looks(basket, ground)::score);
     }
 
     /** The simplicity score of a stack of this basket, above 0 to 100; 0 where an amount is too large to be scored. */
-    public double score(Basket basket, Stack stack) {
+    public double score(Basket basket, OfferStack stack) {
         return looks(basket, grounds.of(basket)).score(stack);
     }
 
@@ -321,19 +321,19 @@ public final class PromotionEngine {
     /** One promotion that cannot be scored never stops the others. */
     private Optional<PromotionScore> scored(Promotion promotion, String market) {
         try {
-            Ground ground = ground(promotion, market);
+            MarketContext ground = ground(promotion, market);
             return PromotionTerms.in(promotion, ground.market(), ground.policy()).map(terms -> score(promotion, market, terms));
         } catch (RuntimeException unscorable) {
             return Optional.empty();
         }
     }
 
-    private Ground ground(Promotion promotion, String market) {
+    private MarketContext ground(Promotion promotion, String market) {
         return grounds.of(market, promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF));
     }
 
-    private PromotionScore score(Promotion promotion, String market, Terms terms) {
-        Ground ground = ground(promotion, market);
+    private PromotionScore score(Promotion promotion, String market, PresentedTerms terms) {
+        MarketContext ground = ground(promotion, market);
         double tolerance = ground.market().tolerance();
         return new PromotionScore(
                 promotion.id(),
@@ -350,16 +350,16 @@ public final class PromotionEngine {
      * @param terms its context names the market; an unknown one is treated as the strictest
      * @throws IllegalArgumentException when an amount that follows from them is too large to be scored
      */
-    public Simplicity score(Terms terms) {
-        Ground ground = grounds.of(terms.context().market(), Channel.SHELF);
+    public Simplicity score(PresentedTerms terms) {
+        MarketContext ground = grounds.of(terms.context().market(), Channel.SHELF);
         return Scorer.score(terms, ground.stopwatch().weights(), ground.market().tolerance());
     }
 
-    private static Looks looks(Basket basket, Ground ground) {
-        return new Looks(basket, ground.stopwatch(), ground.market().tolerance());
+    private static Presentation looks(Basket basket, MarketContext ground) {
+        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance());
     }
 
-    private static Judge judge(Ground ground, Looks looks) {
+    private static Judge judge(MarketContext ground, Presentation looks) {
         return new Judge(looks::score, ground.floor());
     }
 

@@ -5,8 +5,8 @@
  * only promises an offer. The stack decides which promises are kept, price works out what they cost, score says how hard
  * the buyer has to think, report says it to people and machines.
  *
- * <p>A service needs three types: {@link dev.plaindeal.PromotionEngine}, {@link dev.plaindeal.model.Basket} and
- * {@link dev.plaindeal.report.Receipt}.
+ * <p>A service needs three types: {@link dev.plaindeal.PromotionEngine}, {@link dev.plaindeal.basket.Basket} and
+ * {@link dev.plaindeal.receipt.Receipt}.
  */
 @NullMarked
 package dev.plaindeal;

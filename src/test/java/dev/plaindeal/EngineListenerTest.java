@@ -3,10 +3,10 @@ package dev.plaindeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Strategy;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package dev.plaindeal;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
-import dev.plaindeal.rules.Build;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.rules.drools.Build;
 import dev.plaindeal.stack.Reason;
 import dev.plaindeal.verify.Fixture;
 import dev.plaindeal.verify.FixtureFolder;

@@ -3,18 +3,18 @@ package dev.plaindeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Code;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Which;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.Receipt.Allocation;
-import dev.plaindeal.report.Receipt.Applied;
-import dev.plaindeal.report.Receipt.Rejected;
-import dev.plaindeal.report.ReceiptSums;
-import dev.plaindeal.report.SimplicityView;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Code;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.UnitOrder;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.receipt.Receipt.Allocation;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.Rejected;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptSums;
+import dev.plaindeal.receipt.SimplicityView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -97,7 +97,7 @@ public final class Invariants {
         return Stream.concat(receipt.applied().stream().map(Applied::id), receipt.rejected().stream().map(Rejected::id))
                 .filter(id -> !id.isEmpty())
                 .flatMap(id -> engine.promotions().get(id).offers().stream())
-                .anyMatch(terms -> terms.which() == Which.FIRST);
+                .anyMatch(terms -> terms.which() == UnitOrder.FIRST);
     }
 
     /** The same basket with lines and codes in another order. */

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Money;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package dev.plaindeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,23 +1,23 @@
 package dev.plaindeal;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Percent;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Store;
-import dev.plaindeal.model.Strategy;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,7 +138,7 @@ public final class RandomDeals {
     public Offer offer(Basket basket, ChanceKind kind, String promotion, int part) {
         String store = kind.ofStore() ? pick(basket.lines()).store() : "";
         String code = kind.ofCode() ? promotion.toUpperCase(java.util.Locale.ROOT) : "";
-        Promise promise = new Promise(kind, code.length());
+        PromotionWords promise = new PromotionWords(kind, code.length());
         boolean shipping = kind == ChanceKind.PLATFORM_SHIPPING || kind == ChanceKind.STORE_SHIPPING;
         if (shipping) {
             shipping(promise, basket);
@@ -151,7 +151,7 @@ public final class RandomDeals {
         return new Offer(promotion, part, promise.terms(), store, code);
     }
 
-    private void shipping(Promise promise, Basket basket) {
+    private void shipping(PromotionWords promise, Basket basket) {
         switch (random.nextInt(4)) {
             case 0 -> promise.freeShipping();
             case 1 -> promise.shippingOff(percent() + "%");
@@ -161,7 +161,7 @@ public final class RandomDeals {
         threshold(promise, basket);
     }
 
-    private void goods(Promise promise, Basket basket) {
+    private void goods(PromotionWords promise, Basket basket) {
         switch (random.nextInt(17)) {
             case 0, 1 -> threshold(promise.percentOff(percent()), basket);
             case 2 -> threshold(promise.amountOff(share(basket, 40)), basket);
@@ -187,14 +187,14 @@ public final class RandomDeals {
         }
     }
 
-    private void ladder(Promise promise, Basket basket) {
+    private void ladder(PromotionWords promise, Basket basket) {
         long first = 1 + random.nextInt((int) Math.max(1, basket.subtotal() / 2));
         long second = first + 1 + random.nextInt((int) Math.max(1, basket.subtotal()));
         promise.tier(money(basket, first), share(basket, 10));
         promise.tier(money(basket, second), random.nextBoolean() ? percent() + "%" : share(basket, 20));
     }
 
-    private void set(Promise promise, Basket basket) {
+    private void set(PromotionWords promise, Basket basket) {
         switch (random.nextInt(3)) {
             case 0 -> promise.setOf(1 + random.nextInt(3));
             case 1 -> promise.setOf(1, "p").setOf(1 + random.nextInt(2), "q");
@@ -210,7 +210,7 @@ public final class RandomDeals {
         which(promise);
     }
 
-    private void buyGet(Promise promise, Basket basket) {
+    private void buyGet(PromotionWords promise, Basket basket) {
         promise.buyGet(1 + random.nextInt(2), 1 + random.nextInt(2), saving(basket));
         if (random.nextInt(3) == 0) {
             promise.buyingSkus("p,q");
@@ -222,7 +222,7 @@ public final class RandomDeals {
         which(promise);
     }
 
-    private void which(Promise promise) {
+    private void which(PromotionWords promise) {
         switch (random.nextInt(8)) {
             case 0, 1 -> promise.dearestFirst();
             case 2 -> {
@@ -234,13 +234,13 @@ public final class RandomDeals {
         }
     }
 
-    private void upTo(Promise promise) {
+    private void upTo(PromotionWords promise) {
         if (random.nextInt(3) == 0) {
             promise.upTo(1 + random.nextInt(2));
         }
     }
 
-    private void threshold(Promise promise, Basket basket) {
+    private void threshold(PromotionWords promise, Basket basket) {
         switch (random.nextInt(8)) {
             case 0, 1 -> promise.whenSpending(share(basket, 90));
             case 2 -> promise.whenSpendingMoreThan(share(basket, 100));
@@ -258,7 +258,7 @@ public final class RandomDeals {
         }
     }
 
-    private void conditions(Promise promise, Basket basket, boolean shipping) {
+    private void conditions(PromotionWords promise, Basket basket, boolean shipping) {
         if (random.nextInt(5) == 0) {
             promise.atMost(share(basket, 20));
         }
@@ -286,7 +286,7 @@ public final class RandomDeals {
         }
     }
 
-    private void combining(Promise promise) {
+    private void combining(PromotionWords promise) {
         if (random.nextInt(14) == 0) {
             promise.exclusive();
         }
@@ -301,7 +301,7 @@ public final class RandomDeals {
         }
     }
 
-    private void conventions(Promise promise) {
+    private void conventions(PromotionWords promise) {
         if (random.nextInt(3) == 0) {
             promise.rounding(pick(MODES));
         }

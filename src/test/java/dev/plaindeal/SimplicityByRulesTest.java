@@ -3,12 +3,12 @@ package dev.plaindeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.PromotionScore;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.PromotionScore;
+import dev.plaindeal.receipt.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class SimplicityByRulesTest {
                     .findFirst()
                     .orElseThrow();
             boolean typed = BEFORE.promotions().get(before.id()).offers().stream()
-                    .anyMatch(terms -> terms.shown().activation() == Terms.Activation.TYPE);
+                    .anyMatch(terms -> terms.shown().activation() == OfferTerms.Activation.TYPE);
             if (typed) {
                 assertThat(now.simplicity().score()).as(before.id()).isLessThan(before.simplicity().score());
                 lowered++;

@@ -2,12 +2,12 @@ package dev.plaindeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.PromotionScore;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.Receipt.Applied;
-import dev.plaindeal.report.SimplicityView.FixView;
+import dev.plaindeal.receipt.PromotionScore;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.score.Fix;
 import java.io.IOException;
 import java.nio.file.Files;

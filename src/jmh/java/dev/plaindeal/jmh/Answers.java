@@ -1,7 +1,7 @@
 package dev.plaindeal.jmh;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Offer;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.offer.Offer;
 import java.util.List;
 
 /** Nobody is measured who gives another answer. */

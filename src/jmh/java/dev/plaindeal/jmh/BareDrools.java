@@ -1,10 +1,10 @@
 package dev.plaindeal.jmh;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Promotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.plaindeal.jmh;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.receipt.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

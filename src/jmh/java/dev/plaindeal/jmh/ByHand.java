@@ -1,7 +1,7 @@
 package dev.plaindeal.jmh;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.plaindeal.jmh;
 
-import dev.plaindeal.model.Layer;
+import dev.plaindeal.policy.Layer;
 
 /**
  * One promotion in the one form every rival can be given: what it is found by, and what it takes off.

@@ -1,6 +1,6 @@
 package dev.plaindeal.jmh;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import java.util.List;
 import java.util.Set;
 import org.jeasy.rules.api.Facts;

@@ -1,11 +1,11 @@
 package dev.plaindeal.jmh;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plaindeal.jmh;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Layer;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.policy.Layer;
 import java.util.List;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;

@@ -1,5 +1,9 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.rules.drools.DrlWriter;
+import dev.plaindeal.rules.drools.LoadedRule;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +16,10 @@ public final class PlainText {
 
     /** The text of all rules of a folder, in the form Drools itself reads. */
     public static String of(Path folder) {
-        Reading reading = new Reading(
-                RuleFiles.folder(folder), Vocabulary.ALL, new FactFields(Vocabulary.ALL), Map.of());
+        RulesReading reading = new RulesReading(
+                RuleFiles.folder(folder), RuleFolder.ALL, new FactFields(RuleFolder.ALL), Map.of());
         List<LoadedRule> rules = new ArrayList<>();
-        reading.requireSound().rules().values().forEach(inFolder -> rules.addAll(Reading.loaded(inFolder)));
-        return Drl.render(rules);
+        reading.requireSound().rules().values().forEach(inFolder -> rules.addAll(RulesReading.loaded(inFolder)));
+        return DrlWriter.render(rules);
     }
 }

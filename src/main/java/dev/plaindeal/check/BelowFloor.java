@@ -1,10 +1,10 @@
 package dev.plaindeal.check;
 
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.report.PromotionScore;
+import dev.plaindeal.receipt.PromotionScore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class BelowFloor implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         Map<String, List<PromotionScore>> low = new LinkedHashMap<>();
         for (PromotionScore score : desk.scores()) {
             if (score.simplicity().score() < score.floor()) {

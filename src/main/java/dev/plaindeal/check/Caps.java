@@ -1,13 +1,13 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Level;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Terms;
-import dev.plaindeal.model.Threshold;
-import dev.plaindeal.model.Tier;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Threshold;
+import dev.plaindeal.offer.Tier;
 import dev.plaindeal.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 final class Caps implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
-        for (Statement statement : desk.statements()) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        for (CheckedStatement statement : desk.statements()) {
             statement.terms().cap().ifPresent(cap -> cap.codes().stream()
                     .sorted()
                     .flatMap(code -> slip(statement, cap, Currency.of(code)).stream())
@@ -28,7 +28,7 @@ final class Caps implements Check {
         }
     }
 
-    private static Optional<Problem> slip(Statement statement, Amounts cap, Currency in) {
+    private static Optional<Problem> slip(CheckedStatement statement, Amounts cap, Currency in) {
         long most = cap.minor(in);
         Optional<Problem> low = statement.terms().reward() instanceof Reward.Tiers ladder
                 ? belowTiers(statement, ladder.tiers().get(0), most, in)
@@ -36,7 +36,7 @@ final class Caps implements Check {
         return low.or(() -> never(statement, most, in));
     }
 
-    private static Optional<Problem> belowTiers(Statement statement, Tier lowest, long most, Currency in) {
+    private static Optional<Problem> belowTiers(CheckedStatement statement, Tier lowest, long most, Currency in) {
         if (!isBelowTiers(statement.terms(), in)) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ final class Caps implements Check {
     }
 
     /** Whether the cap makes all tiers alike. */
-    static boolean isBelowTiers(Terms terms, Currency in) {
+    static boolean isBelowTiers(OfferTerms terms, Currency in) {
         if (!(terms.reward() instanceof Reward.Tiers ladder)) {
             return false;
         }
@@ -66,7 +66,7 @@ final class Caps implements Check {
     }
 
     /** Said of a percentage with a least spend; where the two look at different prices nothing can be said. */
-    private static Optional<Problem> always(Statement statement, long most, Currency in) {
+    private static Optional<Problem> always(CheckedStatement statement, long most, Currency in) {
         boolean sure = !statement.says("measuredOn", "percentOf", "countingEverything") && countsItsOwn(statement.terms());
         Optional<Long> least = sure ? leastSaving(statement.terms(), in) : Optional.empty();
         return least.filter(saving -> saving >= most).map(saving -> Problem.warning(
@@ -77,11 +77,11 @@ final class Caps implements Check {
                 "Write amountOff(\"" + plain(most, in) + "\"), which buyers understand at once, or raise what atMost allows."));
     }
 
-    private static boolean countsItsOwn(Terms terms) {
+    private static boolean countsItsOwn(OfferTerms terms) {
         return terms.threshold().filter(first -> first.reach() != Threshold.Reach.SCOPE).isEmpty();
     }
 
-    private static Optional<Long> leastSaving(Terms terms, Currency in) {
+    private static Optional<Long> leastSaving(OfferTerms terms, Currency in) {
         if (terms.reward() instanceof Reward.Every every) {
             return every.off().has(in) ? Optional.of(every.off().minor(in)) : Optional.empty();
         }
@@ -98,7 +98,7 @@ final class Caps implements Check {
         return saving.isEmpty() ? Optional.empty() : Optional.of(saving.getAsLong());
     }
 
-    private static Optional<Problem> never(Statement statement, long most, Currency in) {
+    private static Optional<Problem> never(CheckedStatement statement, long most, Currency in) {
         OptionalLong highest = highest(statement.terms().reward(), in);
         if (highest.isEmpty() || highest.getAsLong() > most) {
             return Optional.empty();
@@ -140,6 +140,6 @@ final class Caps implements Check {
     }
 
     private static String plain(long minor, Currency in) {
-        return in + " " + new dev.plaindeal.model.Money(minor, in).major().stripTrailingZeros().toPlainString();
+        return in + " " + new dev.plaindeal.money.Money(minor, in).major().stripTrailingZeros().toPlainString();
     }
 }

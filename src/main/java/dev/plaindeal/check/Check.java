@@ -7,5 +7,5 @@ import java.util.function.Consumer;
 interface Check {
 
     /** Hands over everything of its kind that these rules have. */
-    void look(Desk desk, Consumer<Problem> found);
+    void look(CheckContext desk, Consumer<Problem> found);
 }

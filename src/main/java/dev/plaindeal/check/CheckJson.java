@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.report.ProblemJson;
+import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;

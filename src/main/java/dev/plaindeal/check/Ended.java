@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 final class Ended implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         desk.at().ifPresent(at -> desk.statements().forEach(statement -> look(statement, at, found)));
     }
 
-    private static void look(Statement statement, Instant at, Consumer<Problem> found) {
+    private static void look(CheckedStatement statement, Instant at, Consumer<Problem> found) {
         if (statement.terms().dates().overAt(at)) {
             found.accept(Problem.warning(
                     "ended",

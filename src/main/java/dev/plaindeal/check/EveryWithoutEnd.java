@@ -1,6 +1,6 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Reward;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.problem.Problem;
 import java.util.function.Consumer;
 
@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 final class EveryWithoutEnd implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
-        for (Statement statement : desk.statements()) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        for (CheckedStatement statement : desk.statements()) {
             boolean endless = statement.terms().reward() instanceof Reward.Every every && every.most().isEmpty();
             if (endless && statement.terms().cap().isEmpty()) {
                 found.accept(Problem.warning(

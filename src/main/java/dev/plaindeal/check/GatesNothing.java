@@ -1,7 +1,7 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.RuleText.Spoken;
 import java.util.LinkedHashMap;
@@ -28,8 +28,8 @@ final class GatesNothing implements Check {
     }
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
-        for (Statement statement : desk.statements()) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        for (CheckedStatement statement : desk.statements()) {
             if (!asksOfTheBuyer(statement.promotion())) {
                 statement.words().stream()
                         .filter(word -> WORDS.containsKey(word.word()))

@@ -1,12 +1,12 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Level;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Terms;
-import dev.plaindeal.model.Tier;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Tier;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.util.Optional;
@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 final class GivesAll implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         desk.statements().forEach(statement -> look(statement, found));
     }
 
-    private static void look(Statement statement, Consumer<Problem> found) {
-        Terms terms = statement.terms();
+    private static void look(CheckedStatement statement, Consumer<Problem> found) {
+        OfferTerms terms = statement.terms();
         if (terms.reward() instanceof Reward.Off off && off.per() == Reward.Per.SCOPE) {
             Optional<Level> level = terms.threshold().map(threshold -> threshold.level());
             Place at = statement.at("amountOff", "percentOff", "forPrice");
@@ -35,7 +35,7 @@ final class GivesAll implements Check {
         }
     }
 
-    private static void look(Benefit benefit, Optional<Level> level, Terms terms, Place at, Consumer<Problem> found) {
+    private static void look(Benefit benefit, Optional<Level> level, OfferTerms terms, Place at, Consumer<Problem> found) {
         if (benefit instanceof Benefit.PercentOff off && off.percent().isWhole() && isUnbounded(terms)) {
             found.accept(Problem.warning(
                     "gives-all",
@@ -51,11 +51,11 @@ final class GivesAll implements Check {
         }
     }
 
-    private static boolean isUnbounded(Terms terms) {
-        return terms.cap().isEmpty() && terms.limits().equals(Terms.Limits.NONE);
+    private static boolean isUnbounded(OfferTerms terms) {
+        return terms.cap().isEmpty() && terms.limits().equals(OfferTerms.Limits.NONE);
     }
 
-    private static Optional<Problem> slip(Amounts off, Amounts spend, Terms terms, Currency in, Place at) {
+    private static Optional<Problem> slip(Amounts off, Amounts spend, OfferTerms terms, Currency in, Place at) {
         if (!spend.has(in)) {
             return Optional.empty();
         }

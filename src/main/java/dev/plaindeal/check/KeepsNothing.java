@@ -10,7 +10,7 @@ final class KeepsNothing implements Check {
     private static final Pattern NOTHING = Pattern.compile("[^1-9]*");
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         desk.stackingWords().stream()
                 .filter(word -> word.word().equals("keeps") && word.text(0).equals("0"))
                 .forEach(word -> found.accept(Problem.warning(

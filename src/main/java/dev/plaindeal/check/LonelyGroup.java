@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 final class LonelyGroup implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         if (!desk.isWhole()) {
             return;
         }
         Map<String, Set<String>> members = new HashMap<>();
-        for (Statement statement : desk.statements()) {
+        for (CheckedStatement statement : desk.statements()) {
             for (String group : statement.terms().combining().groups()) {
                 members.computeIfAbsent(group, name -> new HashSet<>()).add(statement.promotion().id());
             }
@@ -30,7 +30,7 @@ final class LonelyGroup implements Check {
         desk.statements().forEach(statement -> look(statement, members.keySet(), found));
     }
 
-    private static void look(Statement statement, Set<String> lonely, Consumer<Problem> found) {
+    private static void look(CheckedStatement statement, Set<String> lonely, Consumer<Problem> found) {
         statement.all("group").stream().filter(word -> lonely.contains(word.text(0))).forEach(word -> found.accept(Problem.warning(
                 "lonely-group",
                 word.argumentsAt().get(0),

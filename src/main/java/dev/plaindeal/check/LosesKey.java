@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 final class LosesKey implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         desk.book().warnings().forEach(found);
     }
 }

@@ -1,7 +1,7 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.check.Statement.Sum;
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.check.CheckedStatement.Sum;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 final class MarketCurrencies implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         MarketMoney money = new MarketMoney(desk.book());
-        for (Statement statement : desk.statements()) {
+        for (CheckedStatement statement : desk.statements()) {
             Map<String, String> needed = needed(statement.promotion(), money);
             statement.sums().forEach(sum -> look(sum, needed, found));
         }
@@ -23,11 +23,11 @@ final class MarketCurrencies implements Check {
     /** The currencies needed, each with what asks for it. A currency the rule asks for stands above its markets'. */
     static Map<String, String> needed(Promotion promotion, MarketMoney money) {
         Map<String, String> needed = new LinkedHashMap<>();
-        for (String code : Named.in(promotion, "currency")) {
+        for (String code : NamedValues.in(promotion, "currency")) {
             needed.put(code, "the rule asks for " + code);
         }
         if (needed.isEmpty()) {
-            for (String market : Named.in(promotion, "market")) {
+            for (String market : NamedValues.in(promotion, "market")) {
                 money.of(market).ifPresent(code ->
                         needed.merge(code, market + " pays in " + code, (one, other) -> market + ", " + one));
             }

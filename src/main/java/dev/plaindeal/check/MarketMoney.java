@@ -1,7 +1,7 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.MarketView;
 import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.weights.MarketView;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;

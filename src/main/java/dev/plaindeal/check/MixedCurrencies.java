@@ -1,6 +1,6 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.check.Statement.Sum;
+import dev.plaindeal.check.CheckedStatement.Sum;
 import dev.plaindeal.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 final class MixedCurrencies implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         MarketMoney money = new MarketMoney(desk.book());
-        for (Statement statement : desk.statements()) {
+        for (CheckedStatement statement : desk.statements()) {
             Map<String, String> needed = MarketCurrencies.needed(statement.promotion(), money);
             List<Sum> sums = statement.sums();
             TreeSet<String> all = new TreeSet<>();

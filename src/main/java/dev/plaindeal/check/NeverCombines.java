@@ -1,9 +1,9 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
 import dev.plaindeal.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class NeverCombines implements Check {
     private static final int MOST = 100;
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         new Look(desk, found).look();
     }
 
@@ -43,7 +43,7 @@ final class NeverCombines implements Check {
         static Seat of(Promotion promotion) {
             Set<Layer> layers = new TreeSet<>();
             promotion.offers().forEach(offer -> layers.add(offer.layer()));
-            return new Seat(Named.in(promotion, "market"), Named.in(promotion, "channel"), layers);
+            return new Seat(NamedValues.in(promotion, "market"), NamedValues.in(promotion, "channel"), layers);
         }
     }
 
@@ -66,12 +66,12 @@ final class NeverCombines implements Check {
     /** One look at all promotions. */
     private static final class Look {
 
-        private final Desk desk;
+        private final CheckContext desk;
         private final Consumer<Problem> found;
         private final Map<Seat, List<Promotion>> bySeat = new LinkedHashMap<>();
         private final Map<Two, Both> known = new HashMap<>();
 
-        Look(Desk desk, Consumer<Problem> found) {
+        Look(CheckContext desk, Consumer<Problem> found) {
             this.desk = desk;
             this.found = found;
             desk.promotions().forEach(one -> bySeat.computeIfAbsent(Seat.of(one), seat -> new ArrayList<>()).add(one));
@@ -141,7 +141,7 @@ final class NeverCombines implements Check {
         private Both both(Seat one, Seat other) {
             return known.computeIfAbsent(new Two(one, other), two -> {
                 Set<Policy> policies = desk.policies(
-                        Named.both(one.markets(), other.markets()), Named.both(one.channels(), other.channels()));
+                        NamedValues.both(one.markets(), other.markets()), NamedValues.both(one.channels(), other.channels()));
                 return new Both(policies, hasSeats(policies, one, other, true), hasSeats(policies, one, other, false));
             });
         }
@@ -174,7 +174,7 @@ final class NeverCombines implements Check {
                 .anyMatch(mine -> other.offers().stream().anyMatch(its -> isAllowed(policy, one, mine, other, its))));
     }
 
-    private static boolean isAllowed(Policy policy, Promotion one, Terms mine, Promotion other, Terms its) {
+    private static boolean isAllowed(Policy policy, Promotion one, OfferTerms mine, Promotion other, OfferTerms its) {
         return !mine.combining().exclusive()
                 && !its.combining().exclusive()
                 && !mine.combining().notWith().contains(other.id())
@@ -183,7 +183,7 @@ final class NeverCombines implements Check {
                 && policy.apart().stream().noneMatch(names -> isNamed(one, mine, names) && isNamed(other, its, names));
     }
 
-    private static boolean isNamed(Promotion promotion, Terms terms, Set<String> names) {
+    private static boolean isNamed(Promotion promotion, OfferTerms terms, Set<String> names) {
         return names.contains(promotion.id()) || terms.combining().groups().stream().anyMatch(names::contains);
     }
 }

@@ -1,7 +1,7 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 final class NeverMatches implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         desk.promotions().forEach(promotion -> look(desk, promotion, found));
     }
 
-    private static void look(Desk desk, Promotion promotion, Consumer<Problem> found) {
+    private static void look(CheckContext desk, Promotion promotion, Consumer<Problem> found) {
         List<Condition> conditions = promotion.conditions();
         Set<String> told = new HashSet<>();
         for (int i = 0; i < conditions.size(); i++) {

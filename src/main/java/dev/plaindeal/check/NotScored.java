@@ -1,9 +1,9 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.check.Statement.Sum;
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.check.CheckedStatement.Sum;
+import dev.plaindeal.money.Currency;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.report.PromotionScore;
+import dev.plaindeal.receipt.PromotionScore;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +16,11 @@ final class NotScored implements Check {
     private static final long MOST = 800_000_000_000L;
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         Set<String> scored = new HashSet<>();
         desk.scores().stream().map(PromotionScore::id).forEach(scored::add);
         Set<String> told = new HashSet<>(scored);
-        for (Statement statement : desk.statements()) {
+        for (CheckedStatement statement : desk.statements()) {
             Optional<Sum> tooLarge = statement.sums().stream().filter(NotScored::isTooLarge).findFirst();
             if (tooLarge.isPresent() && told.add(statement.promotion().id())) {
                 found.accept(Problem.warning(

@@ -1,9 +1,9 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Dates;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Promotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +37,8 @@ final class Pairs {
     }
 
     private static boolean datesMeet(Promotion one, Promotion other) {
-        for (Terms terms : one.offers()) {
-            for (Terms others : other.offers()) {
+        for (OfferTerms terms : one.offers()) {
+            for (OfferTerms others : other.offers()) {
                 if (endsAfterBegin(terms.dates(), others.dates()) && endsAfterBegin(others.dates(), terms.dates())) {
                     return true;
                 }

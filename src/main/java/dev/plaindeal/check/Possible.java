@@ -1,7 +1,7 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Condition.Operator;
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

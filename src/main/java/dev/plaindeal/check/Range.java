@@ -1,6 +1,6 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.report.PromotionScore;
+import dev.plaindeal.receipt.PromotionScore;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.plaindeal.check;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.language.Messages;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.Severity;
-import dev.plaindeal.report.Messages;
-import dev.plaindeal.report.PromotionScore;
+import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.rules.Inspection;
 import dev.plaindeal.rules.RuleFiles;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public final class RuleCheck {
     public static List<Problem> errors(RuleFiles some) {
         Inspection inspection = Inspection.of(some);
         List<Problem> problems = new ArrayList<>(inspection.problems());
-        Desk desk = new Desk(inspection, List.of(), Optional.empty());
+        CheckContext desk = new CheckContext(inspection, List.of(), Optional.empty());
         FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
         return problems.stream().filter(Problem::isError).distinct().sorted().toList();
     }
@@ -73,7 +73,7 @@ public final class RuleCheck {
         List<Problem> problems = new ArrayList<>(messages);
         problems.addAll(inspection.problems());
         files.noPromotion(Severity.ERROR).ifPresent(problems::add);
-        Desk desk = new Desk(inspection, scores, at);
+        CheckContext desk = new CheckContext(inspection, scores, at);
         FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
         FOR_WARNINGS.forEach(check -> check.look(desk, problems::add));
         return new CheckReport(problems, inspection.size(), desk.promotions().size(), Range.of(scores));

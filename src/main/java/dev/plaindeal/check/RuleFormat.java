@@ -4,11 +4,11 @@ import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.rules.Layout;
-import dev.plaindeal.rules.Layout.LaidOut;
-import dev.plaindeal.rules.FolderWalk;
 import dev.plaindeal.rules.FolderWalk.Entry;
 import dev.plaindeal.rules.FolderWalk.Kind;
+import dev.plaindeal.rules.FolderWalk;
+import dev.plaindeal.rules.grammar.RuleLayout.LaidOut;
+import dev.plaindeal.rules.grammar.RuleLayout;
 import dev.plaindeal.verify.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +120,7 @@ public final class RuleFormat {
     }
 
     private boolean differs(Path file, Path real) throws IOException {
-        LaidOut laidOut = Layout.of(file.toString(), real);
+        LaidOut laidOut = RuleLayout.of(file.toString(), real);
         problems.addAll(laidOut.problems());
         byte[] after = laidOut.text().getBytes(StandardCharsets.UTF_8);
         if (!laidOut.problems().isEmpty() || Arrays.equals(Files.readAllBytes(real), after)) {

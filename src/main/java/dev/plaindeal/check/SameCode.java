@@ -1,7 +1,7 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.RuleText.Asked;
@@ -18,17 +18,17 @@ final class SameCode implements Check {
     private static final int MOST = 100;
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         Map<String, List<Promotion>> byCode = new TreeMap<>();
         for (Promotion promotion : desk.promotions()) {
-            for (String code : Named.in(promotion, "code")) {
+            for (String code : NamedValues.in(promotion, "code")) {
                 byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(promotion);
             }
         }
         byCode.forEach((code, sharing) -> look(desk, code, sharing, found));
     }
 
-    private static void look(Desk desk, String code, List<Promotion> sharing, Consumer<Problem> found) {
+    private static void look(CheckContext desk, String code, List<Promotion> sharing, Consumer<Problem> found) {
         for (int i = 1; i < sharing.size(); i++) {
             Promotion promotion = sharing.get(i);
             sharing.subList(Math.max(0, i - MOST), i).stream()
@@ -43,10 +43,10 @@ final class SameCode implements Check {
         }
     }
 
-    private static Place place(Desk desk, Promotion promotion, String code) {
+    private static Place place(CheckContext desk, Promotion promotion, String code) {
         for (int i = 0; i < promotion.conditions().size(); i++) {
             Condition condition = promotion.conditions().get(i);
-            if (condition.field().equals("code") && Named.isList(condition) && condition.values().contains(code)) {
+            if (condition.field().equals("code") && NamedValues.isList(condition) && condition.values().contains(code)) {
                 Asked asked = desk.text(promotion).asks().get(i);
                 return asked.values().get(condition.values().indexOf(code));
             }

@@ -1,9 +1,9 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.OfferTerms;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
 
@@ -22,7 +22,7 @@ final class Savings {
     }
 
     /** The most these terms take off, without limit where they name no cap in this currency. */
-    static long cap(Terms terms, Currency currency) {
+    static long cap(OfferTerms terms, Currency currency) {
         return terms.cap().flatMap(cap -> cap.in(currency)).map(Money::minor).orElse(Long.MAX_VALUE);
     }
 

@@ -1,9 +1,9 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Scope;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.RuleText.Spoken;
 import java.util.Arrays;
@@ -29,8 +29,8 @@ final class Scopes implements Check {
     }
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
-        for (Statement statement : desk.statements()) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        for (CheckedStatement statement : desk.statements()) {
             band(statement).ifPresent(found);
             KINDS.forEach((kind, names) -> shutOut(statement, kind, names).ifPresent(found));
             ownStore(statement).ifPresent(found);
@@ -38,7 +38,7 @@ final class Scopes implements Check {
         }
     }
 
-    private static Optional<Problem> band(Statement statement) {
+    private static Optional<Problem> band(CheckedStatement statement) {
         Scope scope = statement.terms().scope();
         if (scope.unitPriceFrom().isEmpty() || scope.unitPriceTo().isEmpty()) {
             return Optional.empty();
@@ -58,7 +58,7 @@ final class Scopes implements Check {
                         "The lower price comes first."));
     }
 
-    private static Optional<Problem> shutOut(Statement statement, String kind, Function<Scope.Names, Set<String>> names) {
+    private static Optional<Problem> shutOut(CheckedStatement statement, String kind, Function<Scope.Names, Set<String>> names) {
         Set<String> only = names.apply(statement.terms().scope().only());
         Set<String> except = names.apply(statement.terms().scope().except());
         String both = only.stream().filter(except::contains).sorted().collect(Collectors.joining(", "));
@@ -71,7 +71,7 @@ final class Scopes implements Check {
                 : Problem.warning("name-in-both", statement.at("except" + kind), message + "; an exception wins", "Delete one of them."));
     }
 
-    private static Optional<Problem> ownStore(Statement statement) {
+    private static Optional<Problem> ownStore(CheckedStatement statement) {
         Set<String> only = statement.terms().scope().only().stores();
         Optional<String> own = statement.promotion().kind().ofStore()
                 ? statement.promotion().mustBe("store")
@@ -84,7 +84,7 @@ final class Scopes implements Check {
     }
 
     /** A part of a set whose every sku is out of scope can never be filled. */
-    private static void parts(Statement statement, Consumer<Problem> found) {
+    private static void parts(CheckedStatement statement, Consumer<Problem> found) {
         Set<String> only = statement.terms().scope().only().skus();
         Set<String> except = statement.terms().scope().except().skus();
         if (!(statement.terms().reward() instanceof Reward.Sets)) {

@@ -1,11 +1,11 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Level;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Tier;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Tier;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.RuleText.Spoken;
@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 final class TierOrder implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
-        for (Statement statement : desk.statements()) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        for (CheckedStatement statement : desk.statements()) {
             if (statement.terms().reward() instanceof Reward.Tiers ladder) {
                 for (int i = 1; i < ladder.tiers().size(); i++) {
                     rung(statement, ladder.tiers().get(i - 1), ladder.tiers().get(i)).ifPresent(found);
@@ -32,7 +32,7 @@ final class TierOrder implements Check {
         }
     }
 
-    private static Optional<Problem> rung(Statement statement, Tier lower, Tier higher) {
+    private static Optional<Problem> rung(CheckedStatement statement, Tier lower, Tier higher) {
         Place at = place(statement, higher);
         for (String code : currencies(lower, higher)) {
             Optional<Problem> slip = rung(statement, lower, higher, Currency.of(code), at);
@@ -43,7 +43,7 @@ final class TierOrder implements Check {
         return Optional.empty();
     }
 
-    private static Optional<Problem> rung(Statement statement, Tier lower, Tier higher, Currency in, Place at) {
+    private static Optional<Problem> rung(CheckedStatement statement, Tier lower, Tier higher, Currency in, Place at) {
         if (higher.level() instanceof Level.Spend spend) {
             long above = spend.amounts().minor(in);
             long below = ((Level.Spend) lower.level()).amounts().minor(in);
@@ -66,7 +66,7 @@ final class TierOrder implements Check {
     }
 
     private static Optional<Problem> saving(
-            Statement statement, Tier lower, Tier higher, long spent, Currency in, Place at) {
+            CheckedStatement statement, Tier lower, Tier higher, long spent, Currency in, Place at) {
         OptionalLong more = Savings.on(spent, higher.benefit(), in);
         OptionalLong less = Savings.on(spent, lower.benefit(), in);
         if (more.isEmpty() || less.isEmpty()) {
@@ -127,7 +127,7 @@ final class TierOrder implements Check {
     }
 
     /** A ladder is sorted when it is sealed; its words stand in the order written. */
-    static Place place(Statement statement, Tier tier) {
+    static Place place(CheckedStatement statement, Tier tier) {
         return statement.all("tier").stream()
                 .filter(word -> level(word).equals(tier.level()))
                 .map(Spoken::at)

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 final class UnknownNames implements Check {
 
     @Override
-    public void look(Desk desk, Consumer<Problem> found) {
+    public void look(CheckContext desk, Consumer<Problem> found) {
         Guesses guesses = new Guesses();
         Set<String> ids = desk.ids();
         Set<String> all = new TreeSet<>(ids);
         desk.statements().forEach(statement -> all.addAll(statement.terms().combining().groups()));
-        for (Statement statement : desk.statements()) {
+        for (CheckedStatement statement : desk.statements()) {
             statement.all("notWith").forEach(word -> names(word, ids, "promotion", guesses, found));
             own(statement, found);
         }
@@ -51,7 +51,7 @@ final class UnknownNames implements Check {
         }
     }
 
-    private static void own(Statement statement, Consumer<Problem> found) {
+    private static void own(CheckedStatement statement, Consumer<Problem> found) {
         for (Spoken word : statement.all("notWith")) {
             if (split(word).contains(statement.promotion().id())) {
                 found.accept(Problem.warning(

@@ -3,7 +3,7 @@ package dev.plaindeal.cli;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.read.Reading;
+import dev.plaindeal.read.BasketReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,13 +15,13 @@ import java.util.Optional;
  * The baskets of one input, each handed on before the next is waited for. Input that cannot be opened, or fails on the way,
  * ends with a problem in the place of a basket. For one thread.
  */
-final class BasketInput implements Iterator<Reading>, AutoCloseable {
+final class BasketInput implements Iterator<BasketReading>, AutoCloseable {
 
     private final String name;
     private final InputStream in;
-    private Iterator<Reading> readings;
+    private Iterator<BasketReading> readings;
 
-    private BasketInput(String name, InputStream in, Iterator<Reading> readings) {
+    private BasketInput(String name, InputStream in, Iterator<BasketReading> readings) {
         this.name = name;
         this.in = in;
         this.readings = readings;
@@ -37,8 +37,8 @@ final class BasketInput implements Iterator<Reading>, AutoCloseable {
         }
     }
 
-    private static Iterator<Reading> refused(List<Problem> problems) {
-        return List.of(new Reading(1, Optional.empty(), problems, Optional.empty())).iterator();
+    private static Iterator<BasketReading> refused(List<Problem> problems) {
+        return List.of(new BasketReading(1, Optional.empty(), problems, Optional.empty())).iterator();
     }
 
     @Override
@@ -52,7 +52,7 @@ final class BasketInput implements Iterator<Reading>, AutoCloseable {
     }
 
     @Override
-    public Reading next() {
+    public BasketReading next() {
         hasNext();
         return readings.next();
     }

@@ -1,8 +1,8 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.compare.Comparison;
 import dev.plaindeal.compare.Comparison.Named;
+import dev.plaindeal.compare.Comparison;
 import dev.plaindeal.compare.ComparisonJson;
 import dev.plaindeal.compare.ComparisonText;
 import dev.plaindeal.problem.Place;

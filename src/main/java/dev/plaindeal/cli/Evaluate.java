@@ -1,14 +1,14 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Strategy;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.read.Reading;
-import dev.plaindeal.report.ProblemJson;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.read.BasketReading;
+import dev.plaindeal.receipt.ProblemJson;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.text.Visible;
 import java.util.Iterator;
 import java.util.List;
@@ -94,7 +94,7 @@ final class Evaluate implements Callable<Integer> {
     private int all(PromotionEngine engine, String name, BasketInput input) {
         int code = 0;
         for (int before = 0; !terminal.out().checkError() && input.hasNext(); before++) {
-            Reading reading = input.next();
+            BasketReading reading = input.next();
             Answer answer = answer(engine, reading, before == 0 && isOnly(name, input) ? Layout.INDENTED : Layout.LINE);
             print(answer.text());
             code = Math.max(code, answer.code());
@@ -122,7 +122,7 @@ final class Evaluate implements Callable<Integer> {
 
     private record Answer(String text, int code) {}
 
-    private Answer answer(PromotionEngine engine, Reading reading, Layout layout) {
+    private Answer answer(PromotionEngine engine, BasketReading reading, Layout layout) {
         if (reading.basket().isEmpty()) {
             return refused(reading.problems());
         }
@@ -138,7 +138,7 @@ final class Evaluate implements Callable<Integer> {
     }
 
     /** What did not stop the basket from being priced, but somebody should know. */
-    private void tell(Reading reading) {
+    private void tell(BasketReading reading) {
         reading.problems().stream().map(Problem::text).forEach(terminal.err()::println);
         reading.filledIn().ifPresent(moment -> terminal.err()
                 .println(Visible.line(reading.basket().get().id()) + ": no moment \"at\" is given; priced for " + moment));

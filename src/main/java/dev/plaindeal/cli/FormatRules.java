@@ -1,8 +1,8 @@
 package dev.plaindeal.cli;
 
-import dev.plaindeal.check.RuleFormat;
 import dev.plaindeal.check.RuleFormat.Formatted;
 import dev.plaindeal.check.RuleFormat.Mode;
+import dev.plaindeal.check.RuleFormat;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;

@@ -1,10 +1,10 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Money;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.stack.Frontier;
-import dev.plaindeal.stack.Stack;
+import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.text.Visible;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ final class FrontierTable {
             text.append(Visible.line(basket.id())).append(": from cheapest to simplest\n");
             text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
         }
-        for (Stack stack : frontier.stacks()) {
+        for (OfferStack stack : frontier.stacks()) {
             double score = engine.score(basket, stack);
             text.append(format == Evaluate.Format.text ? row(basket, stack, score) : json(basket, stack, score));
         }
@@ -30,11 +30,11 @@ final class FrontierTable {
         return text.toString();
     }
 
-    private static Money pay(Basket basket, Stack stack) {
+    private static Money pay(Basket basket, OfferStack stack) {
         return new Money(basket.subtotal() + basket.shippingFees() - stack.saved(), basket.currency());
     }
 
-    private static String row(Basket basket, Stack stack, double score) {
+    private static String row(Basket basket, OfferStack stack, double score) {
         String names = stack.kept().isEmpty() ? "(none)" : names(stack, " + ", "");
         return String.format(
                 Locale.ROOT,
@@ -45,13 +45,13 @@ final class FrontierTable {
                 names);
     }
 
-    private static String names(Stack stack, String between, String quote) {
+    private static String names(OfferStack stack, String between, String quote) {
         return String.join(
                 between,
                 stack.kept().stream().map(kept -> quote + kept.offer().promotion() + quote).toList());
     }
 
-    private static String json(Basket basket, Stack stack, double score) {
+    private static String json(Basket basket, OfferStack stack, double score) {
         return String.format(
                 Locale.ROOT,
                 "{\"saves\":\"%s\",\"pay\":\"%s\",%s\"promotions\":[%s]}\n",

@@ -1,11 +1,11 @@
 package dev.plaindeal.cli;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.json.InputText;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.read.InputText;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

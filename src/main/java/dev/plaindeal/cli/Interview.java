@@ -2,8 +2,8 @@ package dev.plaindeal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Answers.Need;
+import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Question;
 import dev.plaindeal.text.Visible;
 import java.io.BufferedReader;

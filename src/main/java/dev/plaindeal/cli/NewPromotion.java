@@ -9,7 +9,7 @@ import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.text.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;

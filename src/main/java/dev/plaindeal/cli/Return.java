@@ -1,14 +1,14 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.report.ProblemJson;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptReader;
+import dev.plaindeal.receipt.ProblemJson;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptReader;
 import dev.plaindeal.returns.Refund;
 import dev.plaindeal.returns.RefundJson;
 import dev.plaindeal.returns.RefundText;

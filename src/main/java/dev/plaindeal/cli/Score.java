@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.PromotionScore;
+import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.score.Fix;
-import dev.plaindeal.score.Reason;
+import dev.plaindeal.score.PresentedTerms;
+import dev.plaindeal.score.ScoreReason;
 import dev.plaindeal.score.SimplicityWriter;
-import dev.plaindeal.score.Terms;
 import dev.plaindeal.score.TermsReader;
 import dev.plaindeal.score.TermsReading;
 import dev.plaindeal.text.Visible;
@@ -78,7 +78,7 @@ final class Score implements Callable<Integer> {
     }
 
     /** Terms that cannot be scored stop no others. */
-    private ObjectNode answer(PromotionEngine engine, Terms one) {
+    private ObjectNode answer(PromotionEngine engine, PresentedTerms one) {
         try {
             return SimplicityWriter.write(engine.score(one));
         } catch (RuntimeException unscorable) {
@@ -87,7 +87,7 @@ final class Score implements Callable<Integer> {
         }
     }
 
-    private Terms inMarket(Terms one) {
+    private PresentedTerms inMarket(PresentedTerms one) {
         return market.filter(m -> one.context().market().isEmpty())
                 .map(m -> one.with(one.context().withMarket(m)))
                 .orElse(one);
@@ -132,7 +132,7 @@ final class Score implements Callable<Integer> {
     }
 
     private static String remark(PromotionScore score) {
-        Reason hardest = score.simplicity().reasons().get(0);
+        ScoreReason hardest = score.simplicity().reasons().get(0);
         String fix = score.fixes().stream().findFirst().map(Score::best).orElse("");
         return String.format(Locale.ROOT, "%s %.1f s%s", hardest.message(), hardest.seconds(), fix);
     }

@@ -1,6 +1,6 @@
 package dev.plaindeal.cli;
 
-import dev.plaindeal.model.Strategy;
+import dev.plaindeal.policy.Strategy;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

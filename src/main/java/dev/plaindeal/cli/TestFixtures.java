@@ -5,12 +5,12 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.verify.FixtureFolder;
-import dev.plaindeal.verify.FixtureRun;
 import dev.plaindeal.verify.FixtureRun.Mode;
+import dev.plaindeal.verify.FixtureRun;
 import dev.plaindeal.verify.RunJUnit;
 import dev.plaindeal.verify.RunJson;
+import dev.plaindeal.verify.RunTally;
 import dev.plaindeal.verify.RunText;
-import dev.plaindeal.verify.Tally;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +143,7 @@ final class TestFixtures implements Callable<Integer> {
         if (low && format != Format.text) {
             terminal.err().println(tooLow(result));
         }
-        return low || Tally.of(result).fails(mode) ? 1 : 0;
+        return low || RunTally.of(result).fails(mode) ? 1 : 0;
     }
 
     private void text(FixtureRun result, Mode mode, double seconds, boolean low) {
@@ -155,7 +155,7 @@ final class TestFixtures implements Callable<Integer> {
         if (low) {
             terminal.out().println(tooLow(result));
         }
-        Tally tally = Tally.of(result);
+        RunTally tally = RunTally.of(result);
         if (mode == Mode.CHECK && tally.different() + tally.noReceipt() > 0) {
             terminal.out().println("If that is as it should be: the same command with --update writes these receipts.");
         }

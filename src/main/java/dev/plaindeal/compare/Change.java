@@ -1,6 +1,6 @@
 package dev.plaindeal.compare;
 
-import dev.plaindeal.model.Money;
+import dev.plaindeal.money.Money;
 
 /**
  * A sum of money before and after.

@@ -1,11 +1,11 @@
 package dev.plaindeal.compare;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.verify.Examiner;
 import dev.plaindeal.verify.ReceiptDiff;
 import dev.plaindeal.verify.Workers;

@@ -1,9 +1,9 @@
 package dev.plaindeal.compare;
 
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.text.Visible;
-import dev.plaindeal.verify.Difference;
 import dev.plaindeal.verify.Difference.Topic;
+import dev.plaindeal.verify.Difference;
 import dev.plaindeal.verify.ReceiptDiff;
 import java.math.BigDecimal;
 import java.util.HashSet;

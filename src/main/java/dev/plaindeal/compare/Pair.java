@@ -1,7 +1,7 @@
 package dev.plaindeal.compare;
 
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.verify.Difference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

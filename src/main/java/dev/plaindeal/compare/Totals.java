@@ -1,8 +1,8 @@
 package dev.plaindeal.compare;
 
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.receipt.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

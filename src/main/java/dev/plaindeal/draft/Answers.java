@@ -1,6 +1,6 @@
 package dev.plaindeal.draft;
 
-import dev.plaindeal.model.Layer;
+import dev.plaindeal.policy.Layer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,13 +62,13 @@ public final class Answers {
             case LAYER, KIND, MARKET, ID -> Need.NEEDED;
             case STORE -> store();
             case CODE -> layer().filter(Answers::isCoupon).isPresent() ? Need.NEEDED : Need.SENSELESS;
-            case PERCENT -> neededBy(Kind.PERCENT_OFF);
-            case AMOUNT -> neededBy(Kind.AMOUNT_OFF, Kind.EVERY);
-            case THRESHOLD -> is(Kind.EVERY) ? Need.NEEDED : allowedBy(Kind.PERCENT_OFF, Kind.AMOUNT_OFF, Kind.FREE_SHIPPING);
-            case TIERS -> neededBy(Kind.TIERS);
-            case BUY, GET -> neededBy(Kind.BUY_GET);
-            case TIMES -> is(Kind.EVERY) ? Need.NEEDED : allowedBy(Kind.BUY_GET);
-            case CAP -> allowedBy(Kind.PERCENT_OFF, Kind.TIERS);
+            case PERCENT -> neededBy(DraftKind.PERCENT_OFF);
+            case AMOUNT -> neededBy(DraftKind.AMOUNT_OFF, DraftKind.EVERY);
+            case THRESHOLD -> is(DraftKind.EVERY) ? Need.NEEDED : allowedBy(DraftKind.PERCENT_OFF, DraftKind.AMOUNT_OFF, DraftKind.FREE_SHIPPING);
+            case TIERS -> neededBy(DraftKind.TIERS);
+            case BUY, GET -> neededBy(DraftKind.BUY_GET);
+            case TIMES -> is(DraftKind.EVERY) ? Need.NEEDED : allowedBy(DraftKind.BUY_GET);
+            case CAP -> allowedBy(DraftKind.PERCENT_OFF, DraftKind.TIERS);
             case CHANNEL, FROM, UNTIL -> Need.OPTIONAL;
             case ZONE -> to(Question.FROM).or(() -> to(Question.UNTIL)).isPresent() ? Need.NEEDED : Need.SENSELESS;
         };
@@ -85,15 +85,15 @@ public final class Answers {
         return layer == Layer.STORE_COUPON || layer == Layer.PLATFORM_COUPON;
     }
 
-    private Need neededBy(Kind... kinds) {
+    private Need neededBy(DraftKind... kinds) {
         return is(kinds) ? Need.NEEDED : Need.SENSELESS;
     }
 
-    private Need allowedBy(Kind... kinds) {
+    private Need allowedBy(DraftKind... kinds) {
         return is(kinds) ? Need.OPTIONAL : Need.SENSELESS;
     }
 
-    private boolean is(Kind... kinds) {
+    private boolean is(DraftKind... kinds) {
         return kind().filter(List.of(kinds)::contains).isPresent();
     }
 
@@ -101,8 +101,8 @@ public final class Answers {
         return to(Question.LAYER).flatMap(Layer::find);
     }
 
-    Optional<Kind> kind() {
-        return to(Question.KIND).flatMap(Kind::find);
+    Optional<DraftKind> kind() {
+        return to(Question.KIND).flatMap(DraftKind::find);
     }
 
     List<String> markets() {

@@ -1,8 +1,8 @@
 package dev.plaindeal.draft;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,11 +14,11 @@ import java.util.Map;
 public final class Draft {
 
     private final Answers answers;
-    private final RuleText rule;
+    private final RuleFileText rule;
 
     private Draft(Answers answers) {
         this.answers = answers;
-        this.rule = new RuleText(answers);
+        this.rule = new RuleFileText(answers);
     }
 
     /**

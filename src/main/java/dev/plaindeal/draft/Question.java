@@ -1,12 +1,12 @@
 package dev.plaindeal.draft;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.CodeLetters;
-import dev.plaindeal.model.Dates;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Percent;
-import dev.plaindeal.model.Senseless;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.CodeLetters;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.text.Hidden;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ public enum Question {
     /** The stage it belongs to. */
     LAYER("Layer: " + keys(Layer.values(), Layer::key), Question::layer),
     /** What kind of saving it is. */
-    KIND("Kind: " + keys(Kind.values(), Kind::key), Question::kind),
+    KIND("Kind: " + keys(DraftKind.values(), DraftKind::key), Question::kind),
     /** Where it holds. */
     MARKET("Market, for instance US, or US,GB", Question::markets),
     /** Whose it is. */
@@ -103,7 +103,7 @@ public enum Question {
     }
 
     private static void kind(String key) {
-        require(Kind.find(key).isPresent(), "there is no kind " + key + "; " + KIND.words);
+        require(DraftKind.find(key).isPresent(), "there is no kind " + key + "; " + KIND.words);
     }
 
     private static void channel(String key) {
@@ -145,7 +145,7 @@ public enum Question {
     }
 
     private static void tiers(String text) {
-        Ladder.of(text);
+        TypedTiers.of(text);
     }
 
     private static void count(String number) {

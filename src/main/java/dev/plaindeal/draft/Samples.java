@@ -1,12 +1,12 @@
 package dev.plaindeal.draft;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Dates;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.verify.Examiner;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -85,7 +85,7 @@ final class Samples {
 
     private Sample plain() {
         Currency currency = currency();
-        boolean ships = answers.kind().orElseThrow() == Kind.FREE_SHIPPING;
+        boolean ships = answers.kind().orElseThrow() == DraftKind.FREE_SHIPPING;
         int items = number(Question.BUY) + number(Question.GET);
         return new Sample(
                 answers.id() + "-just-qualifies",
@@ -122,7 +122,7 @@ final class Samples {
     /** The lowest spend that gets anything. */
     private Optional<Amounts> spend() {
         return answers.to(Question.THRESHOLD)
-                .or(() -> answers.to(Question.TIERS).map(tiers -> Ladder.of(tiers).get(0).spend()))
+                .or(() -> answers.to(Question.TIERS).map(tiers -> TypedTiers.of(tiers).get(0).spend()))
                 .map(Amounts::of);
     }
 

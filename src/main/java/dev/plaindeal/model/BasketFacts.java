@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Line;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

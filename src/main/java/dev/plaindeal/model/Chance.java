@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Code;
+import dev.plaindeal.offer.ChanceKind;
 import java.util.Collection;
 
 /**

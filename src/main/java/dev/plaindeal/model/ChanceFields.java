@@ -1,5 +1,6 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.offer.Condition;
 import java.util.Optional;
 
 /** The fields of a chance by the names rule files use, for explaining in plain words what Drools decided. */

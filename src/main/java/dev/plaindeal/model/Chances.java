@@ -1,5 +1,9 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Code;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

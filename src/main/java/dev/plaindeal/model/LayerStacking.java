@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.policy.Layer;
+
 /** One layer of one market, for {@code rules/stacking/} to match and say how it stacks. */
 public final class LayerStacking extends StackingWords {
 

@@ -1,5 +1,10 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.Markets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +19,7 @@ import java.util.Optional;
 public final class Market {
 
     /** The code that stands for every market not named. */
-    public static final String ANY = "any";
+    public static final String ANY = Markets.ANY;
 
     private final String code;
     private Optional<Double> tolerance = Optional.empty();

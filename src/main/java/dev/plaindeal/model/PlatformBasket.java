@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.offer.ChanceKind;
+
 /** The whole basket. */
 public final class PlatformBasket extends Chance {
 

@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.offer.ChanceKind;
+
 /** A presented code, as a coupon of the platform. */
 public final class PlatformCoupon extends Chance {
 

@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.offer.ChanceKind;
+
 /** The items of all stores, one by one. */
 public final class PlatformItems extends Chance {
 

@@ -1,5 +1,7 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.offer.ChanceKind;
+
 /** The shipping of all stores. */
 public final class PlatformShipping extends Chance {
 

@@ -1,5 +1,10 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,7 +42,7 @@ public final class Stacking extends StackingWords {
             settles = ORDER)
     public Stacking layerOrder(String layers) {
         List<Layer> order = new ArrayList<>();
-        for (String name : Words.names(layers)) {
+        for (String name : WordArguments.names(layers)) {
             order.add(Layer.find(name).orElseThrow(() -> new IllegalArgumentException("there is no layer " + name)));
         }
         if (order.size() != Layer.values().length) {
@@ -50,7 +55,7 @@ public final class Stacking extends StackingWords {
 
     @Word(value = "At most one of these promotions or groups is kept.", often = Word.Often.EACH_DIFFERENT)
     public Stacking apart(String promotionsOrGroups) {
-        Set<String> names = Words.names(promotionsOrGroups);
+        Set<String> names = WordArguments.names(promotionsOrGroups);
         if (names.size() < 2) {
             throw new IllegalArgumentException("name at least two promotions or groups to keep apart");
         }
@@ -76,7 +81,7 @@ public final class Stacking extends StackingWords {
     public Stacking mostOff(String most) {
         say(MOST_OFF, most.endsWith("%")
                 ? new Policy.MostOff(
-                        Optional.of(Words.percent(most.substring(0, most.length() - 1).strip())), Optional.empty())
+                        Optional.of(WordArguments.percent(most.substring(0, most.length() - 1).strip())), Optional.empty())
                 : new Policy.MostOff(Optional.empty(), Optional.of(Amounts.of(most))));
         return this;
     }

@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Policy;
 import java.math.RoundingMode;
 
 /** The conventions of pricing, as {@code rules/stacking/} says them for a market or for one layer of it. */
@@ -74,7 +77,7 @@ public abstract class StackingWords extends Sayings {
 
     @Word(value = "How to round: \"half up\", \"half even\", \"down\" or \"up\".", settles = MODE)
     public StackingWords rounding(String mode) {
-        say(MODE, Words.rounding(mode));
+        say(MODE, WordArguments.rounding(mode));
         return this;
     }
 
@@ -82,7 +85,7 @@ public abstract class StackingWords extends Sayings {
             value = "Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".",
             settles = SPARE)
     public StackingWords spareCent(String where) {
-        say(SPARE, Words.spare(where));
+        say(SPARE, WordArguments.spare(where));
         return this;
     }
 

@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.weights.Factor;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.StepWeight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.offer.ChanceKind;
+
 /** One store's part of the basket. */
 public final class StoreBasket extends StoreChance {
 

@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.offer.ChanceKind;
+
 /** A chance to save that belongs to one store. */
 public abstract class StoreChance extends Chance {
 

@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.offer.ChanceKind;
+
 /** A presented code, as a coupon of one store. */
 public final class StoreCoupon extends StoreChance {
 

@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.offer.ChanceKind;
+
 /** The shipping of one store. */
 public final class StoreShipping extends StoreChance {
 

@@ -1,7 +1,7 @@
 /**
- * All that a rule author can see, and the words everything else speaks: baskets, promotions, their terms, money.
+ * What rule files import: the facts that rules match, and the words they may say. Nothing else lives here.
  *
- * <p>JDK types only; immutable unless a class says that it collects words while a rule file is loaded.
+ * <p>Immutable unless a class says that it collects words while a rule file is loaded.
  */
 @NullMarked
 package dev.plaindeal.model;

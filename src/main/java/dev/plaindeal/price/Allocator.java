@@ -1,6 +1,6 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Conventions.Spare;
+import dev.plaindeal.policy.Conventions.Spare;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;

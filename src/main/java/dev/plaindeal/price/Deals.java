@@ -1,9 +1,9 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.model.Which;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.offer.UnitOrder;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Units.Run;
@@ -24,7 +24,7 @@ final class Deals {
     private Deals() {}
 
     /** What the deal takes, or empty when the basket has too few units for it. */
-    static Optional<Take> take(Asked asked, Reward reward) {
+    static Optional<Discount> take(PricingContext asked, Reward reward) {
         if (reward instanceof Reward.Sets sets) {
             return SetDeals.take(asked, sets);
         }
@@ -35,8 +35,8 @@ final class Deals {
     }
 
     /** What a deal without enough units lacks. */
-    static Missed missing(Asked asked, Reward reward) {
-        long have = Units.count(free(asked, Which.DEAREST));
+    static Missed missing(PricingContext asked, Reward reward) {
+        long have = Units.count(free(asked, UnitOrder.DEAREST));
         if (reward instanceof Reward.Sets sets) {
             return SetDeals.missing(asked, sets, 1);
         }
@@ -49,9 +49,9 @@ final class Deals {
     }
 
     /** What a deal that is given lacks to be given once more, where some units for that are there already. */
-    static Optional<Missed> ahead(Asked asked, Reward reward) {
+    static Optional<Missed> ahead(PricingContext asked, Reward reward) {
         if (reward instanceof Reward.Nth nth) {
-            long have = Units.count(free(asked, Which.DEAREST));
+            long have = Units.count(free(asked, UnitOrder.DEAREST));
             long next = have / nth.n() + 1;
             return begun(new Missed(Measure.ITEMS, Ledger.product(next, nth.n()), have), nth.n(), next, nth.most());
         }
@@ -72,13 +72,13 @@ final class Deals {
     }
 
     /** The least that has to be added: units of the kind that lacks, or of either where some would count for both. */
-    private static Missed missingOf(Asked asked, Reward.BuyGet deal, long times) {
-        long bought = Units.count(named(asked, deal.buying(), Which.DEAREST));
-        long gettable = Units.count(named(asked, deal.getting(), Which.DEAREST));
+    private static Missed missingOf(PricingContext asked, Reward.BuyGet deal, long times) {
+        long bought = Units.count(named(asked, deal.buying(), UnitOrder.DEAREST));
+        long gettable = Units.count(named(asked, deal.getting(), UnitOrder.DEAREST));
         long either = Units.count(Units.sorted(
                 asked,
                 i -> asked.inScope[i] && (named(asked, deal.buying(), i) || named(asked, deal.getting(), i)),
-                Which.DEAREST));
+                UnitOrder.DEAREST));
         long toBuy = Ledger.product(times, deal.buy());
         long toGet = Ledger.product(times, deal.get());
         long buyGap = Math.max(0, toBuy - bought);
@@ -93,11 +93,11 @@ final class Deals {
                 : new Missed(Measure.ITEMS, both, both - gap);
     }
 
-    static List<Run> free(Asked asked, Which first) {
+    static List<Run> free(PricingContext asked, UnitOrder first) {
         return Units.sorted(asked, i -> asked.inScope[i], first);
     }
 
-    static List<Run> free(Asked asked, Which first, ToLongFunction<Run> off) {
+    static List<Run> free(PricingContext asked, UnitOrder first, ToLongFunction<Run> off) {
         return Units.sorted(asked, i -> asked.inScope[i], first, off);
     }
 
@@ -106,16 +106,16 @@ final class Deals {
         return told.isPresent() ? told.getAsInt() : Long.MAX_VALUE;
     }
 
-    private static List<Run> named(Asked asked, Scope.Names names, Which first) {
+    private static List<Run> named(PricingContext asked, Scope.Names names, UnitOrder first) {
         return Units.sorted(asked, i -> asked.inScope[i] && named(asked, names, i), first);
     }
 
-    private static boolean named(Asked asked, Scope.Names names, int line) {
+    private static boolean named(PricingContext asked, Scope.Names names, int line) {
         return names.isEmpty() || names.namesAny(asked.ledger.goods.lines[line]);
     }
 
-    private static Optional<Take> nth(Asked asked, Reward.Nth nth) {
-        Which first = counted(asked.terms.which());
+    private static Optional<Discount> nth(PricingContext asked, Reward.Nth nth) {
+        UnitOrder first = counted(asked.terms.which());
         List<Run> units = free(asked, first, run -> off(asked, nth.benefit(), run));
         long groups = Math.min(Units.count(units) / nth.n(), most(nth.most()));
         if (groups == 0) {
@@ -126,21 +126,21 @@ final class Deals {
     }
 
     /** The last of each n gets the benefit, so counting from the dearest gives it to the cheapest. */
-    private static Which counted(Which gets) {
+    private static UnitOrder counted(UnitOrder gets) {
         return switch (gets) {
-            case CHEAPEST -> Which.DEAREST;
-            case DEAREST -> Which.CHEAPEST;
-            case FIRST -> Which.FIRST;
+            case CHEAPEST -> UnitOrder.DEAREST;
+            case DEAREST -> UnitOrder.CHEAPEST;
+            case FIRST -> UnitOrder.FIRST;
         };
     }
 
-    private static Optional<Take> single(Asked asked, Reward.Single single) {
+    private static Optional<Discount> single(PricingContext asked, Reward.Single single) {
         List<Run> units = Units.first(
                 free(asked, asked.terms.which(), run -> off(asked, single.benefit(), run)), single.units());
         return units.isEmpty() ? Optional.empty() : Optional.of(on(asked, units, single.benefit(), units));
     }
 
-    private static Optional<Take> buyGet(Asked asked, Reward.BuyGet deal) {
+    private static Optional<Discount> buyGet(PricingContext asked, Reward.BuyGet deal) {
         BuyGets chosen = buyGets(asked, deal);
         long times = Math.min(chosen.times(deal.buy(), deal.get()), most(deal.most()));
         if (times == 0) {
@@ -152,38 +152,38 @@ final class Deals {
         return Optional.of(on(asked, got, deal.benefit(), used));
     }
 
-    private static BuyGets buyGets(Asked asked, Reward.BuyGet deal) {
+    private static BuyGets buyGets(PricingContext asked, Reward.BuyGet deal) {
         return new BuyGets(
                 Units.sorted(
                         asked,
                         i -> asked.inScope[i] && named(asked, deal.getting(), i),
                         asked.terms.which(),
                         run -> off(asked, deal.benefit(), run)),
-                free(asked, Which.DEAREST),
+                free(asked, UnitOrder.DEAREST),
                 line -> named(asked, deal.buying(), line),
                 line -> named(asked, deal.getting(), line));
     }
 
     /** The benefit on each of these units; the deal uses up the units counted. */
-    static Take on(Asked asked, List<Run> units, Benefit benefit, List<Run> counted) {
+    static Discount on(PricingContext asked, List<Run> units, Benefit benefit, List<Run> counted) {
         int[] used = used(asked.inScope.length, counted);
         return benefit instanceof Benefit.PercentOff off
                 ? percent(asked, off, units, used)
-                : Take.fixed(byLine(asked, units, run -> run.count * off(asked, benefit, run)), used);
+                : Discount.fixed(byLine(asked, units, run -> run.count * off(asked, benefit, run)), used);
     }
 
     /** What a benefit takes off one unit, before any floor. */
-    static long off(Asked asked, Benefit benefit, Run run) {
+    static long off(PricingContext asked, Benefit benefit, Run run) {
         return benefit instanceof Benefit.PercentOff off
                 ? asked.percentOf(off.percent(), asked.base(run) / run.count)
-                : Offs.off(asked, benefit, run.price);
+                : ScopeDiscounts.off(asked, benefit, run.price);
     }
 
     /**
      * A percentage of what these units cost where the rule takes it from, rounded over the grain it says. Only the units got
      * bear it, and no more than they cost now: what a floor cuts off is given up rather than moved.
      */
-    private static Take percent(Asked asked, Benefit.PercentOff off, List<Run> units, int[] used) {
+    private static Discount percent(PricingContext asked, Benefit.PercentOff off, List<Run> units, int[] used) {
         long[] bases = byLine(asked, units, asked::base);
         long[] shares = switch (asked.conventions.grain()) {
             case SCOPE -> Allocator.share(
@@ -191,10 +191,10 @@ final class Deals {
             case LINE -> eachLine(asked, off, bases);
             case UNIT -> byLine(asked, units, run -> asked.ofEachUnit(run, price -> asked.percentOf(off.percent(), price)));
         };
-        return Take.fixed(Floors.cut(shares, byLine(asked, units, run -> run.count * run.price)), used);
+        return Discount.fixed(LineMinimum.cut(shares, byLine(asked, units, run -> run.count * run.price)), used);
     }
 
-    private static long[] eachLine(Asked asked, Benefit.PercentOff off, long[] bases) {
+    private static long[] eachLine(PricingContext asked, Benefit.PercentOff off, long[] bases) {
         long[] shares = new long[bases.length];
         for (int i = 0; i < shares.length; i++) {
             shares[i] = asked.percentOf(off.percent(), bases[i]);
@@ -202,7 +202,7 @@ final class Deals {
         return shares;
     }
 
-    private static long[] byLine(Asked asked, List<Run> units, ToLongFunction<Run> each) {
+    private static long[] byLine(PricingContext asked, List<Run> units, ToLongFunction<Run> each) {
         long[] sums = new long[asked.inScope.length];
         for (Run run : units) {
             sums[run.line] += each.applyAsLong(run);

@@ -1,7 +1,7 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Conventions.Spare;
-import dev.plaindeal.model.Funding;
+import dev.plaindeal.offer.Funding;
+import dev.plaindeal.policy.Conventions.Spare;
 import java.math.RoundingMode;
 
 /**

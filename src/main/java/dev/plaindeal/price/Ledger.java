@@ -1,10 +1,10 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class Ledger {
 
     private static final int LAYERS = Layer.values().length;
 
-    final Goods goods;
+    final PricedBasket goods;
     /** Running price of each line, minor units. */
     final long[] lines;
     /** Running fee of each store, minor units. */
@@ -42,7 +42,7 @@ public final class Ledger {
     private record Past(Offer offer, int layer, long[] off, @Nullable Past before) {}
 
     private Ledger(
-            Goods goods,
+            PricedBasket goods,
             long[] lines,
             long[] fees,
             int[] claimed,
@@ -66,7 +66,7 @@ public final class Ledger {
         this.past = past;
     }
 
-    static Ledger open(Goods goods, List<Layer> order) {
+    static Ledger open(PricedBasket goods, List<Layer> order) {
         int[] rank = new int[LAYERS];
         for (int i = 0; i < order.size(); i++) {
             rank[order.get(i).ordinal()] = i;
@@ -74,7 +74,7 @@ public final class Ledger {
         return open(goods, rank, NOBODY);
     }
 
-    private static Ledger open(Goods goods, int[] rank, boolean[] onSale) {
+    private static Ledger open(PricedBasket goods, int[] rank, boolean[] onSale) {
         return new Ledger(
                 goods, goods.list, goods.fees, goods.none, goods.nothing, new long[LAYERS][], goods.fees, -1, rank, onSale, null);
     }

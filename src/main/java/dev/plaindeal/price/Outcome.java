@@ -8,7 +8,7 @@ public sealed interface Outcome {
      *
      * @param discount minor units taken off in all, 0 or more
      * @param byLine share of each line, in basket order; empty for shipping offers
-     * @param byFee share of each store's fee, in the order of {@link Goods#feeStore}; empty for offers on goods
+     * @param byFee share of each store's fee, in the order of {@link PricedBasket#feeStore}; empty for offers on goods
      * @param capped whether its own cap was reached
      * @param givenUp minor units that no line could take because of a floor
      * @param tier which tier of a ladder was reached, from 1 for the lowest; 0 where there is no ladder

@@ -1,8 +1,8 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Reward;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.NoAmount;
 import dev.plaindeal.price.Outcome.NothingInScope;
@@ -40,8 +40,8 @@ public final class Pricer {
      */
     public static Step apply(Ledger before, Offer offer, Conventions conventions, long[] finals) {
         Ledger ledger = before.entering(offer.terms().layer());
-        Asked asked = new Asked(ledger, offer, conventions, finals);
-        if (!Currencies.named(offer.terms(), ledger.goods.currency)) {
+        PricingContext asked = new PricingContext(ledger, offer, conventions, finals);
+        if (!NamedCurrencies.named(offer.terms(), ledger.goods.currency)) {
             return new Step(before, new NoAmount());
         }
         if (asked.touchesNothing()) {
@@ -49,10 +49,10 @@ public final class Pricer {
         }
         Reward reward = offer.terms().reward();
         if (reward instanceof Reward.Gift || reward instanceof Reward.Shipping) {
-            Optional<Missed> missed = Wants.lacking(asked);
+            Optional<Missed> missed = ThresholdCheck.lacking(asked);
             return missed.isPresent() ? new Step(before, missed.get()) : besideGoods(asked, reward, before);
         }
-        Wanted wanted = Wants.of(asked);
+        Proposal wanted = ThresholdCheck.of(asked);
         return wanted.take().isPresent()
                 ? reaching(settle(asked, wanted.take().get()), wanted.tier())
                 : new Step(before, wanted.missed());
@@ -66,8 +66,8 @@ public final class Pricer {
      */
     public static Optional<Missed> ahead(Ledger before, Offer offer, Conventions conventions, long[] finals) {
         Ledger ledger = before.entering(offer.terms().layer());
-        return Currencies.named(offer.terms(), ledger.goods.currency)
-                ? Wants.ahead(new Asked(ledger, offer, conventions, finals))
+        return NamedCurrencies.named(offer.terms(), ledger.goods.currency)
+                ? ThresholdCheck.ahead(new PricingContext(ledger, offer, conventions, finals))
                 : Optional.empty();
     }
 
@@ -75,23 +75,23 @@ public final class Pricer {
         return tier == 0 ? step : new Step(step.ledger(), ((Taken) step.outcome()).reaching(tier));
     }
 
-    private static Step besideGoods(Asked asked, Reward reward, Ledger before) {
+    private static Step besideGoods(PricingContext asked, Reward reward, Ledger before) {
         return reward instanceof Reward.Shipping shipping
-                ? Fees.take(asked, shipping.benefit())
+                ? FeeDiscounts.take(asked, shipping.benefit())
                 : new Step(before, new Taken(0, new long[asked.inScope.length], NONE, false, 0));
     }
 
     /** Cap, then floors, then shares. */
-    private static Step settle(Asked asked, Take take) {
+    private static Step settle(PricingContext asked, Discount take) {
         long cap = asked.cap();
         boolean capped = take.total() > cap;
         long total = Math.min(take.total(), cap);
         Conventions.Spare spare = asked.conventions.spare();
-        long[] room = Floors.room(asked);
+        long[] room = LineMinimum.room(asked);
         long[] shares = take.isFixed() && !capped ? take.shares() : Allocator.share(total, take.weights(), spare, asked.ledger.goods.turn);
         long[] held = take.isFixed()
-                ? Floors.cut(shares, room)
-                : Floors.moved(shares, take.weights(), room, spare, asked.ledger.goods.turn);
+                ? LineMinimum.cut(shares, room)
+                : LineMinimum.moved(shares, take.weights(), room, spare, asked.ledger.goods.turn);
         long discount = Ledger.sum(held);
         Taken taken = new Taken(discount, held, NONE, capped, Math.max(0, total - discount));
         return new Step(asked.ledger.less(held, NONE, take.used(), asked.offer), taken);

@@ -1,8 +1,8 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Reward.Part;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Reward.Part;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Units.Run;
@@ -18,7 +18,7 @@ final class SetDeals {
 
     private SetDeals() {}
 
-    static Optional<Take> take(Asked asked, Reward.Sets sets) {
+    static Optional<Discount> take(PricingContext asked, Reward.Sets sets) {
         List<List<Run>> parts = parts(asked, sets);
         long times = Math.min(times(sets, parts), Deals.most(sets.most()));
         if (times == 0) {
@@ -33,7 +33,7 @@ final class SetDeals {
     }
 
     /** What so many sets lack. */
-    static Missed missing(Asked asked, Reward.Sets sets, long times) {
+    static Missed missing(PricingContext asked, Reward.Sets sets, long times) {
         List<List<Run>> parts = parts(asked, sets);
         long have = 0;
         for (int p = 0; p < parts.size(); p++) {
@@ -43,12 +43,12 @@ final class SetDeals {
     }
 
     /** How many complete sets there are. */
-    static long times(Asked asked, Reward.Sets sets) {
+    static long times(PricingContext asked, Reward.Sets sets) {
         return times(sets, parts(asked, sets));
     }
 
     /** The units each part can draw from: parts that name skus choose before parts that take anything. */
-    private static List<List<Run>> parts(Asked asked, Reward.Sets sets) {
+    private static List<List<Run>> parts(PricingContext asked, Reward.Sets sets) {
         List<Run> free = Deals.free(asked, asked.terms.which(), run -> off(asked, sets, run));
         List<List<Run>> parts = new ArrayList<>();
         for (Part part : sets.parts()) {
@@ -58,7 +58,7 @@ final class SetDeals {
     }
 
     /** What a set takes off one of its units: of a set as a whole anything up to the unit's price may fall on it. */
-    private static long off(Asked asked, Reward.Sets sets, Run run) {
+    private static long off(PricingContext asked, Reward.Sets sets, Run run) {
         return isByUnit(sets) ? Deals.off(asked, sets.benefit(), run) : run.price;
     }
 
@@ -66,7 +66,7 @@ final class SetDeals {
         return sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff;
     }
 
-    private static boolean fits(Asked asked, Reward.Sets sets, Part part, Run run) {
+    private static boolean fits(PricingContext asked, Reward.Sets sets, Part part, Run run) {
         String sku = asked.ledger.goods.lines[run.line].sku();
         return part.skus().isEmpty()
                 ? sets.parts().stream().noneMatch(other -> other.skus().contains(sku))
@@ -118,17 +118,17 @@ final class SetDeals {
         return times;
     }
 
-    private static Take benefit(
-            Asked asked, Reward.Sets sets, List<List<Run>> parts, List<Run> units, long times) {
+    private static Discount benefit(
+            PricingContext asked, Reward.Sets sets, List<List<Run>> parts, List<Run> units, long times) {
         if (isByUnit(sets)) {
             return Deals.on(asked, units, sets.benefit(), units);
         }
         SetSums sums = new SetSums(sets, parts);
-        long total = sums.total(price -> Offs.off(asked, sets.benefit(), price), times);
+        long total = sums.total(price -> ScopeDiscounts.off(asked, sets.benefit(), price), times);
         long[] weights = new long[asked.inScope.length];
         for (Run run : units) {
             weights[run.line] += run.price * run.count;
         }
-        return Take.shared(total, weights, Deals.used(weights.length, units));
+        return Discount.shared(total, weights, Deals.used(weights.length, units));
     }
 }

@@ -1,6 +1,6 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Reward;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Units.Run;
 import java.util.List;
 import java.util.function.LongUnaryOperator;

@@ -1,6 +1,6 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Which;
+import dev.plaindeal.offer.UnitOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -48,7 +48,7 @@ final class Units {
     private Units() {}
 
     /** The free units of the lines chosen at their running price, in the order asked; of one price as they come. */
-    static List<Run> sorted(Asked asked, IntPredicate chosen, Which first) {
+    static List<Run> sorted(PricingContext asked, IntPredicate chosen, UnitOrder first) {
         List<Run> runs = runs(asked, chosen);
         sort(asked, runs, first);
         return runs;
@@ -60,14 +60,14 @@ final class Units {
      *
      * @param off what the deal takes off one unit of a run, before any floor
      */
-    static List<Run> sorted(Asked asked, IntPredicate chosen, Which first, ToLongFunction<Run> off) {
+    static List<Run> sorted(PricingContext asked, IntPredicate chosen, UnitOrder first, ToLongFunction<Run> off) {
         List<Run> runs = runs(asked, chosen);
-        List<Run> told = first == Which.FIRST ? runs : byWorth(asked, runs, first, off);
+        List<Run> told = first == UnitOrder.FIRST ? runs : byWorth(asked, runs, first, off);
         sort(asked, told, first);
         return told;
     }
 
-    private static List<Run> runs(Asked asked, IntPredicate chosen) {
+    private static List<Run> runs(PricingContext asked, IntPredicate chosen) {
         Ledger ledger = asked.ledger;
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < ledger.lines.length; i++) {
@@ -89,11 +89,11 @@ final class Units {
     }
 
     /** Of the two prices of a line the one that comes first has the first claim on what its floor lets go. */
-    private static List<Run> byWorth(Asked asked, List<Run> runs, Which first, ToLongFunction<Run> off) {
+    private static List<Run> byWorth(PricingContext asked, List<Run> runs, UnitOrder first, ToLongFunction<Run> off) {
         List<Run> told = new ArrayList<>(runs.size());
-        long[] room = Floors.room(asked);
+        long[] room = LineMinimum.room(asked);
         for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(first == Which.CHEAPEST ? i : runs.size() - 1 - i);
+            Run run = runs.get(first == UnitOrder.CHEAPEST ? i : runs.size() - 1 - i);
             addByWorth(told, run, Math.min(run.price, off.applyAsLong(run)), room);
         }
         return told;
@@ -118,19 +118,19 @@ final class Units {
     }
 
     /** Basket order is kept only where the rule asks for it. */
-    private static void sort(Asked asked, List<Run> runs, Which first) {
-        if (first == Which.FIRST || runs.size() < 2) {
+    private static void sort(PricingContext asked, List<Run> runs, UnitOrder first) {
+        if (first == UnitOrder.FIRST || runs.size() < 2) {
             return;
         }
         runs.sort((one, other) -> {
             int order = Long.compare(one.price, other.price);
-            order = first == Which.CHEAPEST ? order : -order;
+            order = first == UnitOrder.CHEAPEST ? order : -order;
             order = order != 0 ? order : Long.compare(other.worth, one.worth);
             return order != 0 ? order : turn(asked, one, other);
         });
     }
 
-    private static int turn(Asked asked, Run one, Run other) {
+    private static int turn(PricingContext asked, Run one, Run other) {
         return one.line == other.line ? 0 : Integer.compare(asked.turn(one.line), asked.turn(other.line));
     }
 
@@ -161,12 +161,12 @@ final class Units {
      * The units at each n-th place, counted through all runs. Units of one price stand side by side in any order, so of these
      * the ones that can save most take the places; in basket order every place is its own.
      */
-    static List<Run> everyNth(List<Run> runs, int n, Which first) {
+    static List<Run> everyNth(List<Run> runs, int n, UnitOrder first) {
         List<Run> taken = new ArrayList<>();
         long seen = 0;
         int from = 0;
         while (from < runs.size()) {
-            int to = first == Which.FIRST ? from + 1 : endOfPrice(runs, from);
+            int to = first == UnitOrder.FIRST ? from + 1 : endOfPrice(runs, from);
             List<Run> alike = runs.subList(from, to);
             long count = count(alike);
             taken.addAll(first(alike, (seen + count) / n - seen / n));

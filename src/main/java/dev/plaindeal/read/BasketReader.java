@@ -1,6 +1,10 @@
 package dev.plaindeal.read;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.json.Decoded;
+import dev.plaindeal.json.JsonProblems;
+import dev.plaindeal.json.JsonTree;
+import dev.plaindeal.json.Node;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.io.ByteArrayInputStream;
@@ -27,7 +31,7 @@ import java.util.stream.StreamSupport;
 public final class BasketReader {
 
     /** The most bytes one basket may have; 5,000 full lines need about a third. */
-    public static final int MOST_BYTES = 4_000_000;
+    public static final int MOST_BYTES = JsonTree.MOST_BYTES;
 
     private BasketReader() {}
 
@@ -38,7 +42,7 @@ public final class BasketReader {
      * @param bytes UTF-8 without byte order mark
      * @param now the moment for a basket that names no {@code at}
      */
-    public static Reading read(String file, byte[] bytes, Instant now) {
+    public static BasketReading read(String file, byte[] bytes, Instant now) {
         return read(file, bytes, 1, now);
     }
 
@@ -48,7 +52,7 @@ public final class BasketReader {
      * @return at least one reading, in the order of the input; a basket that cannot be read does not stop the others
      * @see #stream
      */
-    public static List<Reading> readAll(String file, byte[] bytes, Instant now) {
+    public static List<BasketReading> readAll(String file, byte[] bytes, Instant now) {
         return stream(file, new ByteArrayInputStream(bytes), now).toList();
     }
 
@@ -60,14 +64,14 @@ public final class BasketReader {
      *
      * @throws java.io.UncheckedIOException while the stream is consumed, when {@code in} fails
      */
-    public static Stream<Reading> stream(String file, InputStream in, Instant now) {
+    public static Stream<BasketReading> stream(String file, InputStream in, Instant now) {
         Iterator<Chunk> chunks = new Chunks(in);
         int flags = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, flags), false)
                 .map(chunk -> read(file, chunk, now));
     }
 
-    private static Reading read(String file, Chunk chunk, Instant now) {
+    private static BasketReading read(String file, Chunk chunk, Instant now) {
         return switch (chunk.size()) {
             case FITS -> read(file, chunk.bytes(), chunk.line(), now);
             case TOO_LARGE -> tooLarge(file, chunk.line());
@@ -75,11 +79,11 @@ public final class BasketReader {
         };
     }
 
-    private static Reading read(String file, byte[] bytes, int line, Instant now) {
+    private static BasketReading read(String file, byte[] bytes, int line, Instant now) {
         if (bytes.length > MOST_BYTES) {
             return tooLarge(file, line);
         }
-        Findings findings = Decoded.of(file, bytes, line);
+        JsonProblems findings = Decoded.of(file, bytes, line);
         if (findings.has("not-utf-8")) {
             return refused(findings);
         }
@@ -87,20 +91,20 @@ public final class BasketReader {
             findings.errorInWhole("empty-input", "There is no basket here: the input is empty", "");
             return refused(findings);
         }
-        return Tree.of(findings).map(root -> read(findings, root, now)).orElseGet(() -> refused(findings));
+        return JsonTree.of(findings).map(root -> read(findings, root, now)).orElseGet(() -> refused(findings));
     }
 
-    private static Reading read(Findings findings, Node root, Instant now) {
+    private static BasketReading read(JsonProblems findings, Node root, Instant now) {
         if (!(root instanceof Node.Fields object)) {
             refuseRoot(findings, root);
             return refused(findings);
         }
-        Whole whole = new Whole(findings, object, now);
+        BasketObject whole = new BasketObject(findings, object, now);
         Optional<Basket> basket = whole.basket();
-        return new Reading(findings.source().line(object.spot().at()), basket, findings.sorted(), whole.filledIn());
+        return new BasketReading(findings.source().line(object.spot().at()), basket, findings.sorted(), whole.filledIn());
     }
 
-    private static void refuseRoot(Findings findings, Node root) {
+    private static void refuseRoot(JsonProblems findings, Node root) {
         if (root instanceof Node.Items) {
             findings.error("basket-array", root.spot(), "An array of baskets is not read",
                     "Write one basket per line, without the brackets around them and the commas between them");
@@ -109,16 +113,16 @@ public final class BasketReader {
         }
     }
 
-    private static Reading refused(Findings findings) {
-        return new Reading(findings.source().firstLine(), Optional.empty(), findings.sorted(), Optional.empty());
+    private static BasketReading refused(JsonProblems findings) {
+        return new BasketReading(findings.source().firstLine(), Optional.empty(), findings.sorted(), Optional.empty());
     }
 
-    private static Reading tooLarge(String file, int line) {
+    private static BasketReading tooLarge(String file, int line) {
         return refused(file, line, "input-too-large", "A basket has at most " + MOST_BYTES + " bytes, this one has more");
     }
 
-    private static Reading refused(String file, int line, String code, String message) {
+    private static BasketReading refused(String file, int line, String code, String message) {
         Problem problem = Problem.error(code, new Place(file, line, 0, "", ""), message, "");
-        return new Reading(line, Optional.empty(), List.of(problem), Optional.empty());
+        return new BasketReading(line, Optional.empty(), List.of(problem), Optional.empty());
     }
 }

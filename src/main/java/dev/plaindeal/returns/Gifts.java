@@ -1,7 +1,7 @@
 package dev.plaindeal.returns;
 
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.plaindeal.returns;
 
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.receipt.Receipt.Funders;
 import java.util.List;
 
 /**

@@ -2,8 +2,8 @@ package dev.plaindeal.returns;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
 import dev.plaindeal.returns.Refund.GiftBack;
 import dev.plaindeal.text.Visible;

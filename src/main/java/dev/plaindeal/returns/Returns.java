@@ -1,15 +1,15 @@
 package dev.plaindeal.returns;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.Receipt.Funders;
-import dev.plaindeal.report.Receipt.LinePrice;
-import dev.plaindeal.report.ReceiptSums;
+import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.LinePrice;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptSums;
 import dev.plaindeal.returns.Refund.Back;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.plaindeal.returns;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.Receipt.Applied;
-import dev.plaindeal.report.Receipt.LinePrice;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.LinePrice;
+import dev.plaindeal.receipt.Receipt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

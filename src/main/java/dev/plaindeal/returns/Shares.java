@@ -1,7 +1,7 @@
 package dev.plaindeal.returns;
 
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.Receipt.Allocation;
+import dev.plaindeal.receipt.Receipt.Allocation;
+import dev.plaindeal.receipt.Receipt;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Condition;
+import dev.plaindeal.offer.Condition;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,13 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.rules.ReadFile.ReadRule;
-import dev.plaindeal.rules.Tree.RuleNode;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.FileProblems;
+import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.rules.grammar.RuleParser;
+import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
+import dev.plaindeal.rules.grammar.RuleTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Understands the rule files of one folder: first the tree, then each rule. Immutable and thread-safe. */
-final class FileReader {
+public final class FileReader {
 
-    private final Vocabulary vocabulary;
+    private final RuleFolder vocabulary;
     private final FactFields fields;
     private final Map<Class<?>, WordBook> words = new HashMap<>();
 
-    FileReader(Vocabulary vocabulary, FactFields fields) {
+    public FileReader(RuleFolder vocabulary, FactFields fields) {
         this.vocabulary = vocabulary;
         this.fields = fields;
         for (Class<?> fact : vocabulary.facts().values()) {
@@ -24,10 +30,10 @@ final class FileReader {
         }
     }
 
-    ReadFile read(RuleFile file) {
-        Source source = new Source(file.shown(), file.text());
-        Findings findings = new Findings(source);
-        Tree tree = RuleParser.parse(source, vocabulary.packageName(), findings);
+    public ReadFile read(RuleFile file) {
+        RuleSource source = new RuleSource(file.shown(), file.text());
+        FileProblems findings = new FileProblems(source);
+        RuleTree tree = RuleParser.parse(source, vocabulary.packageName(), findings);
         requireNames(tree, file, findings);
         PatternReader patterns = new PatternReader(vocabulary, fields, findings);
         RuleReader reader = new RuleReader(vocabulary, patterns, words, source, findings);
@@ -39,7 +45,7 @@ final class FileReader {
         return new ReadFile(file, rules, findings.all());
     }
 
-    private void requireNames(Tree tree, RuleFile file, Findings findings) {
+    private void requireNames(RuleTree tree, RuleFile file, FileProblems findings) {
         Set<String> seen = new HashSet<>();
         for (RuleNode rule : tree.rules()) {
             String name = rule.name().text();
@@ -51,7 +57,7 @@ final class FileReader {
         }
     }
 
-    private static void requireOneName(Tree.Name rule, int place, RuleFile file, Findings findings) {
+    private static void requireOneName(RuleTree.Name rule, int place, RuleFile file, FileProblems findings) {
         if (place > 1) {
             findings.error(
                     "one-rule-per-file",

@@ -4,6 +4,8 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.rules.FolderWalk.Entry;
+import dev.plaindeal.rules.grammar.FileText;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,8 @@ final class FolderReader {
         if (!Files.isDirectory(root)) {
             return refused("no-folder", "there is no folder " + root, "Name the folder that holds promotions/.");
         }
-        if (!Files.isDirectory(root.resolve(Vocabulary.PROMOTIONS))) {
-            return refused("no-promotions", "the rules folder has no promotions/ in it", Paths.promotionsHint(names(root)));
+        if (!Files.isDirectory(root.resolve(RuleFolder.PROMOTIONS))) {
+            return refused("no-promotions", "the rules folder has no promotions/ in it", RulePaths.promotionsHint(names(root)));
         }
         try {
             return readStill();
@@ -44,7 +46,7 @@ final class FolderReader {
     /** What is read while a link is turned could be half of the old and half of the new, so it is read again. */
     private RuleFiles readStill() throws IOException {
         for (int i = 0; i < MOST_READS; i++) {
-            FolderWalk folder = FolderWalk.of(root, root, Paths::isAside);
+            FolderWalk folder = FolderWalk.of(root, root, RulePaths::isAside);
             RuleFiles files = read(folder);
             if (folder.isStill()) {
                 return files;
@@ -54,14 +56,14 @@ final class FolderReader {
     }
 
     private RuleFiles read(FolderWalk folder) {
-        Found found = new Found(shownRoot);
+        FoundFiles found = new FoundFiles(shownRoot);
         folder.problems().forEach(problem -> found.problem(below(problem)));
         for (Entry entry : folder.entries()) {
             String path = entry.path();
             if (!entry.isRules()) {
                 found.unread(path);
-            } else if (Paths.problem(path, shownRoot + path).isPresent()) {
-                found.problem(Paths.problem(path, shownRoot + path).orElseThrow());
+            } else if (RulePaths.problem(path, shownRoot + path).isPresent()) {
+                found.problem(RulePaths.problem(path, shownRoot + path).orElseThrow());
             } else {
                 entry.problem().ifPresentOrElse(problem -> found.problem(below(problem)), () -> load(entry, found));
             }
@@ -69,7 +71,7 @@ final class FolderReader {
         return found.files();
     }
 
-    private void load(Entry entry, Found found) {
+    private void load(Entry entry, FoundFiles found) {
         String shown = shownRoot + entry.path();
         try {
             FileText.requireSmall(shown, Files.size(entry.file()));
@@ -86,7 +88,7 @@ final class FolderReader {
     }
 
     private RuleFiles refused(String code, String message, String hint) {
-        Found found = new Found(shownRoot);
+        FoundFiles found = new FoundFiles(shownRoot);
         found.problem(Problem.error(code, Place.of(shownRoot), message, hint));
         return found.files();
     }

@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -62,7 +63,7 @@ public final class FolderWalk {
 
         /** Whether it is called like a rule file. */
         public boolean isRules() {
-            return Paths.isRules(path);
+            return RulePaths.isRules(path);
         }
 
         /** Why it cannot be read, if so; its place is the path. */
@@ -106,7 +107,7 @@ public final class FolderWalk {
         Path given = named.toAbsolutePath().normalize();
         Path own = Files.isDirectory(given) ? given : Optional.ofNullable(given.getParent()).orElse(given);
         for (Path folder = own; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve(Vocabulary.PROMOTIONS))) {
+            if (Files.isDirectory(folder.resolve(RuleFolder.PROMOTIONS))) {
                 return folder;
             }
         }
@@ -185,7 +186,7 @@ public final class FolderWalk {
 
     /** Editors make and delete files of their own all the time; a rule file that goes while we look is another matter. */
     private void goneMeanwhile(Path entry, String path) {
-        if (Paths.isRules(path)) {
+        if (RulePaths.isRules(path)) {
             entries.add(new Entry(path, entry, Kind.UNREADABLE));
         }
     }

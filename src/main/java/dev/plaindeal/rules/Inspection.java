@@ -1,8 +1,13 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Channel;
+import dev.plaindeal.basket.Channel;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.FileProblems;
+import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.rules.grammar.RuleParser;
+import dev.plaindeal.rules.grammar.RuleSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +26,7 @@ import java.util.TreeSet;
 public final class Inspection {
 
     private final RuleFiles files;
-    private final Reading reading;
+    private final RulesReading reading;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, RuleFile> sound = new TreeMap<>();
     private final Map<String, Map<String, RuleText>> texts = new HashMap<>();
@@ -29,7 +34,7 @@ public final class Inspection {
 
     private Inspection(RuleFiles files) {
         this.files = files;
-        this.reading = new Reading(files, Vocabulary.ALL, new FactFields(Vocabulary.ALL), Map.of());
+        this.reading = new RulesReading(files, RuleFolder.ALL, new FactFields(RuleFolder.ALL), Map.of());
         problems.addAll(reading.problems());
         problems.addAll(files.unread());
         Set<String> broken = broken();
@@ -52,7 +57,7 @@ public final class Inspection {
         Set<String> broken = new HashSet<>();
         problems.stream().filter(Problem::isError).forEach(problem -> broken.add(problem.place().file()));
         List<String> weighing = files.files().values().stream()
-                .filter(file -> file.folder().equals(Vocabulary.SIMPLICITY))
+                .filter(file -> file.folder().equals(RuleFolder.SIMPLICITY))
                 .map(RuleFile::shown)
                 .toList();
         if (weighing.stream().anyMatch(broken::contains)) {
@@ -62,9 +67,9 @@ public final class Inspection {
     }
 
     private void enter(RuleFile file) {
-        Source source = new Source(file.shown(), file.text());
+        RuleSource source = new RuleSource(file.shown(), file.text());
         Map<String, RuleText> inFolder = texts.computeIfAbsent(file.folder(), folder -> new TreeMap<>());
-        RuleParser.parse(source, file.folder(), new Findings(source))
+        RuleParser.parse(source, file.folder(), new FileProblems(source))
                 .rules()
                 .forEach(rule -> inFolder.put(rule.name().text(), RuleText.of(file.folder(), rule, source)));
     }
@@ -72,8 +77,8 @@ public final class Inspection {
     /** Rules that contradict each other leave out their folder, so that the rest can still be looked at. */
     private RuleBook book() {
         List<Set<String>> leftOut = List.of(
-                Set.of(), Set.of(Vocabulary.STACKING), Set.of(Vocabulary.SIMPLICITY),
-                Set.of(Vocabulary.STACKING, Vocabulary.SIMPLICITY));
+                Set.of(), Set.of(RuleFolder.STACKING), Set.of(RuleFolder.SIMPLICITY),
+                Set.of(RuleFolder.STACKING, RuleFolder.SIMPLICITY));
         for (Set<String> folders : leftOut) {
             try {
                 return without(folders);
@@ -98,7 +103,7 @@ public final class Inspection {
             return;
         }
         Set<Problem> slips = new LinkedHashSet<>();
-        Set<String> markets = book.marketsNamed(Vocabulary.SIMPLICITY);
+        Set<String> markets = book.marketsNamed(RuleFolder.SIMPLICITY);
         markets.add("");
         for (String market : markets) {
             for (Channel channel : Channel.values()) {

@@ -14,10 +14,10 @@ final class PackedReader {
     private PackedReader() {}
 
     static RuleFiles read() {
-        Found found = new Found(SHOWN);
+        FoundFiles found = new FoundFiles(SHOWN);
         try {
             PackedFiles.all().forEach((path, bytes) -> {
-                if (Arrays.stream(path.split("/")).noneMatch(Paths::isAside)) {
+                if (Arrays.stream(path.split("/")).noneMatch(RulePaths::isAside)) {
                     read(path, bytes, found);
                 }
             });
@@ -31,9 +31,9 @@ final class PackedReader {
         return found.files();
     }
 
-    private static void read(String path, byte[] bytes, Found found) {
-        if (Paths.isRules(path)) {
-            Paths.problem(path, SHOWN + path).ifPresentOrElse(found::problem, () -> found.file(path, bytes));
+    private static void read(String path, byte[] bytes, FoundFiles found) {
+        if (RulePaths.isRules(path)) {
+            RulePaths.problem(path, SHOWN + path).ifPresentOrElse(found::problem, () -> found.file(path, bytes));
         } else {
             found.unread(path);
         }

@@ -1,11 +1,17 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Condition.Operator;
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.Condition;
 import dev.plaindeal.problem.Nearest;
-import dev.plaindeal.rules.Tree.Constraint;
-import dev.plaindeal.rules.Tree.Literal;
-import dev.plaindeal.rules.Tree.Pattern;
+import dev.plaindeal.rules.grammar.FactField;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.FieldValues;
+import dev.plaindeal.rules.grammar.FileProblems;
+import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.rules.grammar.RuleTree.Constraint;
+import dev.plaindeal.rules.grammar.RuleTree.Literal;
+import dev.plaindeal.rules.grammar.RuleTree.Pattern;
+import dev.plaindeal.rules.grammar.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +21,11 @@ import java.util.stream.Collectors;
 /** Understands a pattern: known fact, known fields, values of the right kind. */
 final class PatternReader {
 
-    private final Vocabulary vocabulary;
+    private final RuleFolder vocabulary;
     private final FactFields fields;
-    private final Findings findings;
+    private final FileProblems findings;
 
-    PatternReader(Vocabulary vocabulary, FactFields fields, Findings findings) {
+    PatternReader(RuleFolder vocabulary, FactFields fields, FileProblems findings) {
         this.vocabulary = vocabulary;
         this.fields = fields;
         this.findings = findings;
@@ -50,9 +56,9 @@ final class PatternReader {
         return conditions;
     }
 
-    private Optional<Field> field(Constraint constraint, Class<?> fact) {
-        Map<String, Field> known = fields.of(fact);
-        Optional<Field> field = Optional.ofNullable(known.get(constraint.field().text()));
+    private Optional<FactField> field(Constraint constraint, Class<?> fact) {
+        Map<String, FactField> known = fields.of(fact);
+        Optional<FactField> field = Optional.ofNullable(known.get(constraint.field().text()));
         if (field.isEmpty()) {
             String name = constraint.field().text();
             findings.error(
@@ -64,7 +70,7 @@ final class PatternReader {
         return field;
     }
 
-    private Optional<Condition> condition(Constraint constraint, Field field) {
+    private Optional<Condition> condition(Constraint constraint, FactField field) {
         if (!field.type().operators().contains(constraint.operator())) {
             refuseOperator(constraint, field);
             return Optional.empty();
@@ -77,7 +83,7 @@ final class PatternReader {
         return all ? Optional.of(new Condition(field.name(), constraint.operator(), values)) : Optional.empty();
     }
 
-    private void refuseOperator(Constraint constraint, Field field) {
+    private void refuseOperator(Constraint constraint, FactField field) {
         String can = field.type().operators().stream().map(Operator::text).collect(Collectors.joining(", "));
         findings.error(
                 "wrong-comparison",
@@ -86,7 +92,7 @@ final class PatternReader {
                 "It can be compared with " + can + ".");
     }
 
-    private Optional<Object> value(Literal literal, Field field) {
+    private Optional<Object> value(Literal literal, FactField field) {
         if (!field.type().admits(literal.value())) {
             findings.error(
                     "wrong-type",
@@ -98,8 +104,8 @@ final class PatternReader {
         return literal.value() instanceof String text ? text(text, literal.at(), field) : Optional.of(literal.value());
     }
 
-    private Optional<Object> text(String text, Spot at, Field field) {
-        Values values = vocabulary.values(field.name());
+    private Optional<Object> text(String text, SourceSpot at, FactField field) {
+        FieldValues values = vocabulary.values(field.name());
         if (values.admits(text)) {
             return Optional.of(values.normal(text));
         }
@@ -107,11 +113,11 @@ final class PatternReader {
         return Optional.empty();
     }
 
-    private static String hint(Object value, Field field) {
-        if (value instanceof String text && field.type() == Field.Type.NUMBER) {
+    private static String hint(Object value, FactField field) {
+        if (value instanceof String text && field.type() == FactField.Type.NUMBER) {
             return text.matches("[0-9]{1,9}") ? "Write " + text + " without quotes." : "";
         }
-        if (value instanceof String text && field.type() == Field.Type.YES_NO) {
+        if (value instanceof String text && field.type() == FactField.Type.YES_NO) {
             return "Write true or false without quotes.";
         }
         return field.type().admits("") ? "Write \"" + value + "\"." : "";

@@ -1,7 +1,9 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.drools.LoadedRule;
+import dev.plaindeal.rules.grammar.SourceSpot;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +14,9 @@ import java.util.Optional;
  * @param rules its rules
  * @param problems what is wrong with it
  */
-record ReadFile(RuleFile file, List<ReadRule> rules, List<Problem> problems) {
+public record ReadFile(RuleFile file, List<ReadRule> rules, List<Problem> problems) {
 
-    ReadFile {
+    public ReadFile {
         rules = List.copyOf(rules);
         problems = List.copyOf(problems);
     }
@@ -27,6 +29,6 @@ record ReadFile(RuleFile file, List<ReadRule> rules, List<Problem> problems) {
      * @param promotion the promotion it is, in the folder of promotions
      * @param statements what it says to the fact itself, in other folders
      */
-    record ReadRule(
-            LoadedRule rule, Spot name, Optional<Promotion> promotion, List<List<WordBook.Said>> statements) {}
+    public record ReadRule(
+            LoadedRule rule, SourceSpot name, Optional<Promotion> promotion, List<List<WordBook.Said>> statements) {}
 }

@@ -1,8 +1,9 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Word;
 import dev.plaindeal.model.Word.Often;
+import dev.plaindeal.model.Word;
 import dev.plaindeal.rules.WordBook.Said;
+import dev.plaindeal.rules.grammar.FileProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,17 +12,17 @@ import java.util.Map;
 /** Words said again that settle what is settled already: of two that differ nobody could tell which one is meant. */
 final class Repeats {
 
-    private final Findings findings;
+    private final FileProblems findings;
     private final Map<String, Said> settled = new HashMap<>();
     private final List<Said> added = new ArrayList<>();
     private boolean any;
 
-    Repeats(Findings findings) {
+    Repeats(FileProblems findings) {
         this.findings = findings;
     }
 
     /** Reports each of these words that says again what one of them says before it; whether there was any. */
-    static boolean refuse(List<Said> words, Findings findings) {
+    static boolean refuse(List<Said> words, FileProblems findings) {
         Repeats repeats = new Repeats(findings);
         words.forEach(repeats::hear);
         return repeats.any;

@@ -1,21 +1,28 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.basket.Channel;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Markets;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promotion;
 import dev.plaindeal.model.StackingWords;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.policy.Policy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.rules.Matcher.Match;
 import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.WordBook.Said;
+import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.LoadedRule;
+import dev.plaindeal.rules.drools.Matcher.Match;
+import dev.plaindeal.rules.drools.Matcher;
+import dev.plaindeal.rules.drools.Shard;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,7 +52,7 @@ public final class RuleBook {
             .thenComparingInt(Offer::part);
 
     private final Build build;
-    private final List<Vocabulary> vocabularies;
+    private final List<RuleFolder> vocabularies;
     private final String hash;
     private final Map<String, ReadFile> files;
     private final Map<String, Map<String, ReadRule>> rules;
@@ -53,27 +60,27 @@ public final class RuleBook {
     /** The same, found sooner than in sorted order. */
     private final Map<String, Promotion> byId;
     private final Map<String, Matcher> matchers = new HashMap<>();
-    private final Policies policies;
+    private final MarketPolicies policies;
     private final SimplicityRules simplicity;
 
     private RuleBook(
             RuleFiles found,
             Build build,
-            List<Vocabulary> vocabularies,
+            List<RuleFolder> vocabularies,
             Map<String, ReadFile> readBefore,
             Map<String, Shard> compiledBefore) {
         FactFields fields = new FactFields(vocabularies);
-        Reading reading = new Reading(found, vocabularies, fields, readBefore).requireSound();
+        RulesReading reading = new RulesReading(found, vocabularies, fields, readBefore).requireSound();
         this.build = build;
         this.vocabularies = vocabularies;
         this.hash = Hash.of(found.files().values());
         this.files = reading.files();
         this.rules = reading.rules();
-        this.promotions = promotions(rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()));
+        this.promotions = promotions(rules.getOrDefault(RuleFolder.PROMOTIONS, Map.of()));
         this.byId = new HashMap<>(promotions);
         rules.forEach((folder, inFolder) ->
-                matchers.put(folder, Matcher.of(Reading.loaded(inFolder), build, compiledBefore, fields)));
-        this.policies = new Policies(this, marketsNamed(Vocabulary.STACKING));
+                matchers.put(folder, Matcher.of(RulesReading.loaded(inFolder), build, compiledBefore, fields)));
+        this.policies = new MarketPolicies(this, marketsNamed(RuleFolder.STACKING));
         this.simplicity = new SimplicityRules(this);
     }
 
@@ -94,16 +101,16 @@ public final class RuleBook {
 
     /** The same, given to Drools another way. */
     public static RuleBook load(RuleFiles files, Build build) {
-        return load(files, build, Vocabulary.ALL);
+        return load(files, build, RuleFolder.ALL);
     }
 
-    static RuleBook load(RuleFiles files, Build build, List<Vocabulary> vocabularies) {
+    static RuleBook load(RuleFiles files, Build build, List<RuleFolder> vocabularies) {
         return new RuleBook(files, build, vocabularies, Map.of(), Map.of());
     }
 
     /** A book of files that were read already. */
     static RuleBook of(RuleFiles files, Map<String, ReadFile> read) {
-        return new RuleBook(files, Build.MODEL, Vocabulary.ALL, read, Map.of());
+        return new RuleBook(files, Build.MODEL, RuleFolder.ALL, read, Map.of());
     }
 
     /**
@@ -122,7 +129,7 @@ public final class RuleBook {
     }
 
     /** What it is compiled into. */
-    List<Shard> shards() {
+    public List<Shard> shards() {
         return matchers.values().stream().flatMap(matcher -> matcher.shards().stream()).toList();
     }
 
@@ -141,7 +148,7 @@ public final class RuleBook {
         boolean all = !seesMarketsAs(found);
         Map<String, RuleFile> some = new TreeMap<>();
         found.files().forEach((path, file) -> {
-            if (all || !file.folder().equals(Vocabulary.PROMOTIONS) || !holds(file)) {
+            if (all || !file.folder().equals(RuleFolder.PROMOTIONS) || !holds(file)) {
                 some.put(path, file);
             }
         });
@@ -154,7 +161,7 @@ public final class RuleBook {
     }
 
     private static Set<String> ofMarkets(Set<String> paths) {
-        return paths.stream().filter(path -> path.startsWith(Vocabulary.SIMPLICITY + "/")).collect(Collectors.toSet());
+        return paths.stream().filter(path -> path.startsWith(RuleFolder.SIMPLICITY + "/")).collect(Collectors.toSet());
     }
 
     private boolean holds(RuleFile file) {
@@ -177,14 +184,14 @@ public final class RuleBook {
         return promotions;
     }
 
-    /** What may be combined in a market and channel; what no rule says is as {@link dev.plaindeal.model.Conventions#DEFAULT} has it. */
+    /** What may be combined in a market and channel; what no rule says is as {@link dev.plaindeal.policy.Conventions#DEFAULT} has it. */
     public Policy policy(String market, Channel channel) {
         return policies.of(market, channel);
     }
 
     /** Whether the files say how hard a buyer's steps are; when they do not, {@link #weights} throws. */
     public boolean weighsSteps() {
-        return !rules.getOrDefault(Vocabulary.SIMPLICITY, Map.of()).isEmpty();
+        return !rules.getOrDefault(RuleFolder.SIMPLICITY, Map.of()).isEmpty();
     }
 
     /** The markets the rules of a folder name in their conditions. */
@@ -211,7 +218,7 @@ public final class RuleBook {
     /** The offers promised for a basket's chances to save, sorted by promotion, store, code and part. */
     public List<Offer> match(Chances chances) {
         List<Offer> offers = new ArrayList<>();
-        for (Match match : matches(Vocabulary.PROMOTIONS, chances.all())) {
+        for (Match match : matches(RuleFolder.PROMOTIONS, chances.all())) {
             promise(byId.get(match.rule()), (Chance) match.fact(), offers);
         }
         offers.sort(ORDER);
@@ -261,7 +268,7 @@ public final class RuleBook {
             word.to(fact);
         } catch (IllegalArgumentException sentence) {
             String message = word.name() + ": " + sentence.getMessage();
-            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, PromiseReader.hint(sentence))));
+            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, StatementReader.hint(sentence))));
         }
     }
 
@@ -270,7 +277,7 @@ public final class RuleBook {
         return files.values().stream()
                 .map(ReadFile::file)
                 .filter(file -> file.shown().equals(shown))
-                .map(file -> new Source(shown, file.text()).place(word.at()))
+                .map(file -> new RuleSource(shown, file.text()).place(word.at()))
                 .findFirst()
                 .orElse(rule.rule().place());
     }
@@ -282,7 +289,7 @@ public final class RuleBook {
 
     /** Promotions that are found by no text field, so that every basket is tried against them. */
     public List<Problem> warnings() {
-        return rules.getOrDefault(Vocabulary.PROMOTIONS, Map.of()).values().stream()
+        return rules.getOrDefault(RuleFolder.PROMOTIONS, Map.of()).values().stream()
                 .map(ReadRule::rule)
                 .filter(rule -> rule.key().isEmpty())
                 .map(rule -> Problem.warning(

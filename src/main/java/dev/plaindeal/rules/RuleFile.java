@@ -8,7 +8,7 @@ package dev.plaindeal.rules;
  * @param text what it says
  * @param hash SHA-256 of its bytes, hex
  */
-record RuleFile(String path, String shown, String text, String hash) {
+public record RuleFile(String path, String shown, String text, String hash) {
 
     String folder() {
         return path.substring(0, path.indexOf('/'));

@@ -3,6 +3,7 @@ package dev.plaindeal.rules;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.Severity;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class RuleFiles {
 
     /** That there is not one promotion here, where that is so and nothing else is wrong. */
     public Optional<Problem> noPromotion(Severity severity) {
-        return !problems.isEmpty() || files.keySet().stream().anyMatch(path -> path.startsWith(Vocabulary.PROMOTIONS + "/"))
+        return !problems.isEmpty() || files.keySet().stream().anyMatch(path -> path.startsWith(RuleFolder.PROMOTIONS + "/"))
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "no-promotion",

@@ -1,16 +1,21 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.model.ChanceFacts;
+import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Word;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.rules.ReadFile.ReadRule;
-import dev.plaindeal.rules.Tree.Call;
-import dev.plaindeal.rules.Tree.RuleNode;
-import dev.plaindeal.rules.Tree.Statement;
 import dev.plaindeal.rules.WordBook.Said;
+import dev.plaindeal.rules.drools.LoadedRule;
+import dev.plaindeal.rules.grammar.FileProblems;
+import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleTree.Call;
+import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
+import dev.plaindeal.rules.grammar.RuleTree.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,23 +27,23 @@ import java.util.Set;
 final class RuleReader {
 
     /** The words of every promotion. */
-    static final WordBook PROMISES = new WordBook(Promise.class);
+    static final WordBook PROMISES = new WordBook(PromotionWords.class);
 
     /** Of the words that can be said for all statements, those that settle one thing for each. */
     private static final Set<String> ONCE_FOR_ALL = Set.of("measuredOn", "limitPerBuyer", "limitInAll", "budget");
 
-    private final Vocabulary vocabulary;
+    private final RuleFolder vocabulary;
     private final PatternReader patterns;
     private final Map<Class<?>, WordBook> words;
-    private final Source source;
-    private final Findings findings;
+    private final RuleSource source;
+    private final FileProblems findings;
 
     RuleReader(
-            Vocabulary vocabulary,
+            RuleFolder vocabulary,
             PatternReader patterns,
             Map<Class<?>, WordBook> words,
-            Source source,
-            Findings findings) {
+            RuleSource source,
+            FileProblems findings) {
         this.vocabulary = vocabulary;
         this.patterns = patterns;
         this.words = words;
@@ -103,15 +108,15 @@ final class RuleReader {
     private Promotion promotion(
             RuleNode node, ChanceKind kind, List<Condition> conditions, List<List<Said>> said, String says) {
         requireCode(node, kind);
-        PromiseReader promises = new PromiseReader(kind, conditions, findings);
+        StatementReader promises = new StatementReader(kind, conditions, findings);
         boolean[] savings = savings(node, said);
         List<Said> shared = new ArrayList<>();
         for (int i = 0; i < savings.length; i++) {
             shared.addAll(savings[i] ? List.of() : said.get(i));
         }
-        Optional<Promise> forAll = shared.isEmpty() ? Optional.empty() : promises.shared(shared);
+        Optional<PromotionWords> forAll = shared.isEmpty() ? Optional.empty() : promises.shared(shared);
         Repeats.refuse(shared, findings);
-        List<Terms> offers = new ArrayList<>();
+        List<OfferTerms> offers = new ArrayList<>();
         for (int i = 0; i < savings.length; i++) {
             if (savings[i]) {
                 boolean again = Repeats.refuse(said.get(i), findings);
@@ -172,7 +177,7 @@ final class RuleReader {
 
     private static ChanceKind kind(Class<?> fact) {
         for (ChanceKind kind : ChanceKind.values()) {
-            if (kind.fact() == fact) {
+            if (ChanceFacts.of(kind) == fact) {
                 return kind;
             }
         }

@@ -2,10 +2,11 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Word;
 import dev.plaindeal.problem.Place;
-import dev.plaindeal.rules.Tree.Call;
-import dev.plaindeal.rules.Tree.Constraint;
-import dev.plaindeal.rules.Tree.Literal;
-import dev.plaindeal.rules.Tree.RuleNode;
+import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleTree.Call;
+import dev.plaindeal.rules.grammar.RuleTree.Constraint;
+import dev.plaindeal.rules.grammar.RuleTree.Literal;
+import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
 import java.util.List;
 
 /**
@@ -60,7 +61,7 @@ public record RuleText(
         return words.stream().anyMatch(spoken -> RuleReader.PROMISES.settles(spoken.word(), Word.SAVING));
     }
 
-    static RuleText of(String folder, RuleNode rule, Source source) {
+    static RuleText of(String folder, RuleNode rule, RuleSource source) {
         return new RuleText(
                 rule.name().text(),
                 folder,
@@ -72,14 +73,14 @@ public record RuleText(
                         .toList());
     }
 
-    private static Asked asked(Constraint constraint, Source source) {
+    private static Asked asked(Constraint constraint, RuleSource source) {
         return new Asked(
                 constraint.field().text(),
                 source.place(constraint.field().at()),
                 constraint.values().stream().map(value -> source.place(value.at())).toList());
     }
 
-    private static Spoken spoken(Call call, Source source) {
+    private static Spoken spoken(Call call, RuleSource source) {
         return new Spoken(
                 call.word().text(),
                 source.place(call.word().at()),

@@ -1,16 +1,17 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Channel;
+import dev.plaindeal.basket.Channel;
 import dev.plaindeal.model.Market;
-import dev.plaindeal.model.MarketView;
-import dev.plaindeal.model.Markets;
 import dev.plaindeal.model.Step;
-import dev.plaindeal.model.StepKind;
-import dev.plaindeal.model.StepWeight;
-import dev.plaindeal.model.Weights;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.StepWeight;
+import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class SimplicityRules {
         for (StepKind kind : StepKind.values()) {
             steps.add(new Step(kind, market, channel.key()));
         }
-        book.tell(Vocabulary.SIMPLICITY, steps);
+        book.tell(RuleFolder.SIMPLICITY, steps);
         try {
             return Weights.of(steps.stream()
                     .map(Step::toWeight)
@@ -67,7 +68,7 @@ final class SimplicityRules {
         for (String code : Locale.getISOCountries()) {
             all.add(new Market(code));
         }
-        book.tell(Vocabulary.SIMPLICITY, all);
+        book.tell(RuleFolder.SIMPLICITY, all);
         try {
             return Markets.of(all.stream().map(Market::toView).flatMap(Optional<MarketView>::stream).toList());
         } catch (IllegalArgumentException sentence) {
@@ -77,6 +78,6 @@ final class SimplicityRules {
 
     private static ProblemException noSense(IllegalArgumentException sentence) {
         return new ProblemException(List.of(
-                Problem.error("no-sense", Place.of(Vocabulary.SIMPLICITY), sentence.getMessage(), "")));
+                Problem.error("no-sense", Place.of(RuleFolder.SIMPLICITY), sentence.getMessage(), "")));
     }
 }

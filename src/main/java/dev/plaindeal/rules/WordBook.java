@@ -2,8 +2,10 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Word;
 import dev.plaindeal.problem.Nearest;
-import dev.plaindeal.rules.Tree.Call;
-import dev.plaindeal.rules.Tree.Literal;
+import dev.plaindeal.rules.grammar.FileProblems;
+import dev.plaindeal.rules.grammar.RuleTree.Call;
+import dev.plaindeal.rules.grammar.RuleTree.Literal;
+import dev.plaindeal.rules.grammar.SourceSpot;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -44,7 +46,7 @@ final class WordBook {
      * @param arguments what is said with it
      * @param at where it stands
      */
-    record Said(Method method, Object[] arguments, Spot at) {
+    record Said(Method method, Object[] arguments, SourceSpot at) {
 
         String name() {
             return method.getName();
@@ -92,7 +94,7 @@ final class WordBook {
     }
 
     /** The word that is called, or empty when there is none such, which is then reported. */
-    Optional<Said> find(Call call, Findings findings) {
+    Optional<Said> find(Call call, FileProblems findings) {
         List<Method> same = words.getOrDefault(call.word().text(), List.of());
         if (same.isEmpty()) {
             findings.error(
@@ -110,7 +112,7 @@ final class WordBook {
         return fits.map(method -> new Said(method, arguments, call.word().at()));
     }
 
-    private static void refuseArguments(Call call, List<Method> same, Findings findings) {
+    private static void refuseArguments(Call call, List<Method> same, FileProblems findings) {
         String given = call.arguments().stream()
                 .map(literal -> kind(literal.value().getClass()))
                 .collect(Collectors.joining(", "));

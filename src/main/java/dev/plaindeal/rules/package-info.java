@@ -1,9 +1,9 @@
 /**
- * Rule files in, offers out: the only package that knows Drools.
+ * Rule files in, offers out: reading them, keeping them as one book, and asking it.
  *
  * <p>The text of a rule file never reaches Drools. It is read here by a small parser for a closed part of DRL, turned
- * into a {@linkplain dev.plaindeal.rules.Tree tree}, its words are said once to a {@link dev.plaindeal.model.Promise},
- * and Drools is given only conditions, as {@linkplain dev.plaindeal.rules.DroolsModel objects} made from what was
+ * into a {@linkplain dev.plaindeal.rules.grammar.RuleTree tree}, its words are said once to a {@link dev.plaindeal.model.PromotionWords},
+ * and Drools is given only conditions, as {@linkplain dev.plaindeal.rules.drools.DroolsModel objects} made from what was
  * understood, with nothing after {@code then}. So there is nothing in a compiled rule that could run: Drools answers
  * which rules match, and what they promise was settled when the file was read.
  *

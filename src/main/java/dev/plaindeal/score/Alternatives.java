@@ -1,9 +1,9 @@
 package dev.plaindeal.score;
 
-import static dev.plaindeal.model.StepKind.CHOICE;
-import static dev.plaindeal.model.StepKind.COMPARE;
-import static dev.plaindeal.model.StepKind.DECIDE;
-import static dev.plaindeal.model.StepKind.HOLD;
+import static dev.plaindeal.weights.StepKind.CHOICE;
+import static dev.plaindeal.weights.StepKind.COMPARE;
+import static dev.plaindeal.weights.StepKind.DECIDE;
+import static dev.plaindeal.weights.StepKind.HOLD;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ final class Alternatives {
     private Alternatives() {}
 
     /** The engine finds the best: the buyer checks one, at worst the hardest, and sees that it is the best. */
-    static <T extends Tally> T best(Terms terms, Supplier<T> empty) {
+    static <T extends StepTally> T best(PresentedTerms terms, Supplier<T> empty) {
         T hardest = empty.get();
         double most = -1;
         for (LayerTerms layer : terms.layers()) {
@@ -33,7 +33,7 @@ final class Alternatives {
     }
 
     /** The buyer works all of them out, each alone, and compares the results while holding two of them. */
-    static <T extends Tally> T chooseAmong(Terms terms, T tally) {
+    static <T extends StepTally> T chooseAmong(PresentedTerms terms, T tally) {
         FinePrint.countPrice(terms.context(), tally);
         for (LayerTerms layer : terms.layers()) {
             count(terms.context(), layer, tally);
@@ -46,7 +46,7 @@ final class Alternatives {
         return tally;
     }
 
-    private static void count(Context context, LayerTerms layer, Tally tally) {
-        new Stack(new Terms(context, List.of(layer)), tally).count();
+    private static void count(PresentedContext context, LayerTerms layer, StepTally tally) {
+        new StepCounter(new PresentedTerms(context, List.of(layer)), tally).count();
     }
 }

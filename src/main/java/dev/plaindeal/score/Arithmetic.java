@@ -1,17 +1,17 @@
 package dev.plaindeal.score;
 
-import static dev.plaindeal.model.StepKind.ADD;
-import static dev.plaindeal.model.StepKind.BUNDLE;
-import static dev.plaindeal.model.StepKind.CAP;
-import static dev.plaindeal.model.StepKind.COLUMN;
-import static dev.plaindeal.model.StepKind.DECIDE;
-import static dev.plaindeal.model.StepKind.DECIMALS;
-import static dev.plaindeal.model.StepKind.HOLD;
-import static dev.plaindeal.model.StepKind.JOIN;
-import static dev.plaindeal.model.StepKind.PRODUCT;
-import static dev.plaindeal.model.StepKind.REPEAT;
-import static dev.plaindeal.model.StepKind.SAME_DIGIT;
-import static dev.plaindeal.model.StepKind.SUBTRACT;
+import static dev.plaindeal.weights.StepKind.ADD;
+import static dev.plaindeal.weights.StepKind.BUNDLE;
+import static dev.plaindeal.weights.StepKind.CAP;
+import static dev.plaindeal.weights.StepKind.COLUMN;
+import static dev.plaindeal.weights.StepKind.DECIDE;
+import static dev.plaindeal.weights.StepKind.DECIMALS;
+import static dev.plaindeal.weights.StepKind.HOLD;
+import static dev.plaindeal.weights.StepKind.JOIN;
+import static dev.plaindeal.weights.StepKind.PRODUCT;
+import static dev.plaindeal.weights.StepKind.REPEAT;
+import static dev.plaindeal.weights.StepKind.SAME_DIGIT;
+import static dev.plaindeal.weights.StepKind.SUBTRACT;
 
 /**
  * What one layer asks of the head, at the list price or at the span the other layers leave.
@@ -21,17 +21,17 @@ import static dev.plaindeal.model.StepKind.SUBTRACT;
 final class Arithmetic {
 
     private final LayerTerms layer;
-    private final Context context;
+    private final PresentedContext context;
     private final Numeral price;
 
-    Arithmetic(LayerTerms layer, Context context) {
+    Arithmetic(LayerTerms layer, PresentedContext context) {
         this.layer = layer;
         this.context = context;
         this.price = context.price();
     }
 
     /** Counts the layer's arithmetic. */
-    void count(Tally tally, Span span, Place place) {
+    void count(StepTally tally, Span span, MarketPlace place) {
         int stages = switch (layer.kind()) {
             case PERCENT -> percent(tally, span, place);
             case AMOUNT -> amount(tally, span, place);
@@ -45,29 +45,29 @@ final class Arithmetic {
         if (layer.every() && !layer.tiers().isEmpty()) {
             repeat(tally);
         }
-        if (place == Place.JOINED) {
+        if (place == MarketPlace.JOINED) {
             tally.meet(JOIN);
             tally.add(JOIN, DECIDE, 1);
             tally.compute(HOLD, HOLD, span.digits() * (double) stages);
         }
     }
 
-    private int percent(Tally tally, Span span, Place place) {
-        int held = place == Place.JOINED ? span.digits() : 0;
-        Percentage hardest = percentage(tally, 0, span, held);
+    private int percent(StepTally tally, Span span, MarketPlace place) {
+        int held = place == MarketPlace.JOINED ? span.digits() : 0;
+        PercentageWork hardest = percentage(tally, 0, span, held);
         for (int i = 1; i < layer.rewards(); i++) {
-            Percentage other = percentage(tally, i, span, held);
+            PercentageWork other = percentage(tally, i, span, held);
             hardest = other.seconds() > hardest.seconds() ? other : hardest;
         }
         return hardest.count(tally);
     }
 
-    private Percentage percentage(Tally tally, int index, Span span, int held) {
-        return new Percentage(
+    private PercentageWork percentage(StepTally tally, int index, Span span, int held) {
+        return new PercentageWork(
                 tally.rates(), layer.reward(index), span, context.currency().digits(), held);
     }
 
-    private int amount(Tally tally, Span span, Place place) {
+    private int amount(StepTally tally, Span span, MarketPlace place) {
         Numeral hardest = layer.reward(0);
         double most = columns(tally, hardest, span, place);
         for (int i = 1; i < layer.rewards(); i++) {
@@ -82,14 +82,14 @@ final class Arithmetic {
         return 1;
     }
 
-    private double columns(Tally tally, Numeral amount, Span span, Place place) {
+    private double columns(StepTally tally, Numeral amount, Span span, MarketPlace place) {
         int same = same(amount, place);
         return same * tally.rates().of(SAME_DIGIT)
                 + (amount.nonZero() - same) * tally.rates().of(COLUMN)
                 + (decimals(amount, span) ? tally.rates().of(DECIMALS) : 0);
     }
 
-    private void subtract(Tally tally, Numeral amount, Span span, Place place) {
+    private void subtract(StepTally tally, Numeral amount, Span span, MarketPlace place) {
         int same = same(amount, place);
         tally.meetInHead(SUBTRACT);
         tally.compute(SUBTRACT, SAME_DIGIT, same);
@@ -102,8 +102,8 @@ final class Arithmetic {
     }
 
     /** Columns with the price's own digit: seen at once, but only where the price is what it is taken off. */
-    private int same(Numeral amount, Place place) {
-        if (place != Place.ALONE || layer.every()) {
+    private int same(Numeral amount, MarketPlace place) {
+        if (place != MarketPlace.ALONE || layer.every()) {
             return 0;
         }
         int same = 0;
@@ -115,8 +115,8 @@ final class Arithmetic {
     }
 
     /** Alone it is only read; next to other layers the buyer has to know what it takes off. */
-    private int nowPrice(Tally tally, Span span, Place place) {
-        if (place == Place.ALONE) {
+    private int nowPrice(StepTally tally, Span span, MarketPlace place) {
+        if (place == MarketPlace.ALONE) {
             return 1;
         }
         Numeral hardest = Numeral.ZERO;
@@ -129,7 +129,7 @@ final class Arithmetic {
     }
 
     /** The price times the units to be paid: once is free, twice an addition. */
-    private int bundle(Tally tally, Span span) {
+    private int bundle(StepTally tally, Span span) {
         int set = layer.buy() + layer.get();
         int paid = context.quantity() == 1
                 ? layer.buy()
@@ -144,7 +144,7 @@ final class Arithmetic {
         return 1;
     }
 
-    private void repeat(Tally tally) {
+    private void repeat(StepTally tally) {
         int quotient = 1;
         int reward = 1;
         for (int i = 0; i < layer.tiers().size(); i++) {

@@ -1,10 +1,10 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Statements;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.stack.Kept;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -23,9 +23,9 @@ public final class BasketTerms {
 
     private final Basket basket;
     /** Read when first asked for: a basket too large to be scored is priced all the same. */
-    private @Nullable Optional<Context> context;
+    private @Nullable Optional<PresentedContext> context;
     /** What a store's offer counts for: with one store its part is the whole order. */
-    private final Reach reach;
+    private final LayerReach reach;
     private final long units;
     /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
     private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
@@ -38,7 +38,7 @@ public final class BasketTerms {
             several |= !line.store().equals(basket.lines().get(0).store());
             count += line.quantity();
         }
-        this.reach = several ? Reach.STORE : Reach.ORDER;
+        this.reach = several ? LayerReach.STORE : LayerReach.ORDER;
         this.units = count;
     }
 
@@ -47,8 +47,8 @@ public final class BasketTerms {
         return new BasketTerms(basket);
     }
 
-    private Optional<Context> context() {
-        Optional<Context> known = context;
+    private Optional<PresentedContext> context() {
+        Optional<PresentedContext> known = context;
         if (known == null) {
             known = context(basket, units);
             context = known;
@@ -57,12 +57,12 @@ public final class BasketTerms {
     }
 
     /** A basket of nothing but free things has no price to work out. */
-    private static Optional<Context> context(Basket basket, long units) {
+    private static Optional<PresentedContext> context(Basket basket, long units) {
         long price = basket.subtotal() == 0 ? basket.shippingFees() : basket.subtotal();
         if (price == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Context(
+        return Optional.of(new PresentedContext(
                 Numeral.of(price, basket.currency().digits()),
                 (int) Math.min(units, Integer.MAX_VALUE),
                 basket.currency(),
@@ -80,7 +80,7 @@ public final class BasketTerms {
      *
      * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
      */
-    public Optional<Terms> of(List<Kept> kept) {
+    public Optional<PresentedTerms> of(List<Kept> kept) {
         if (kept.isEmpty() || context().isEmpty()) {
             return Optional.empty();
         }
@@ -88,23 +88,23 @@ public final class BasketTerms {
         for (int i = 0; i < all.length; i++) {
             all[i] = layer(kept.get(i));
         }
-        return Optional.of(new Terms(context().get(), List.of(all)));
+        return Optional.of(new PresentedTerms(context().get(), List.of(all)));
     }
 
     /**
      * The terms of these offers with a name for each by which it can be told from the others: by its statement, by its
      * store. Safe in any thread.
      */
-    public Terms named(Terms terms, List<Kept> kept) {
+    public PresentedTerms named(PresentedTerms terms, List<Kept> kept) {
         List<LayerTerms> named = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             named.add(terms.layers().get(i).edit().name(name(kept.get(i).offer(), kept)).build());
         }
-        return new Terms(terms.context(), named);
+        return new PresentedTerms(terms.context(), named);
     }
 
     private String name(Offer offer, List<Kept> kept) {
-        List<dev.plaindeal.model.Terms> statements = new ArrayList<>();
+        List<dev.plaindeal.offer.OfferTerms> statements = new ArrayList<>();
         boolean severalStores = false;
         for (Kept other : kept) {
             if (other.offer().promotion().equals(offer.promotion())) {
@@ -114,7 +114,7 @@ public final class BasketTerms {
             }
         }
         String promotion = severalStores ? offer.promotion() + " at " + offer.store() : offer.promotion();
-        return Statements.in(promotion, offer.terms(), offer.part() + 1, statements, basket.currency());
+        return StatementNames.in(promotion, offer.terms(), offer.part() + 1, statements, basket.currency());
     }
 
     /**
@@ -122,12 +122,12 @@ public final class BasketTerms {
      *
      * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
      */
-    public Optional<Terms> ofAmount(long saved) {
-        return saved == 0 ? Optional.empty() : context().map(around -> new Terms(around, List.of(amount(saved))));
+    public Optional<PresentedTerms> ofAmount(long saved) {
+        return saved == 0 ? Optional.empty() : context().map(around -> new PresentedTerms(around, List.of(amount(saved))));
     }
 
     private LayerTerms amount(long saved) {
-        return LayerTerms.of(Kind.AMOUNT)
+        return LayerTerms.of(LayerKind.AMOUNT)
                 .value(Numeral.of(saved, basket.currency().digits()))
                 .build();
     }
@@ -142,11 +142,11 @@ public final class BasketTerms {
     }
 
     private LayerTerms read(Kept kept) {
-        return OfferTerms.of(
+        return OfferPresentation.of(
                 kept.offer().terms(),
                 kept.conventions(),
                 basket.currency(),
-                new OfferTerms.Surroundings(
+                new OfferPresentation.Surroundings(
                         basket.market(), reach, units, !kept.offer().store().isEmpty(), kept.offer().promotion()));
     }
 }

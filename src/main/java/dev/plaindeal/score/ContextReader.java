@@ -1,6 +1,6 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.money.Currency;
 import java.util.Optional;
 
 /** Reads the {@code context} of structured terms. */
@@ -12,7 +12,7 @@ final class ContextReader {
 
     private ContextReader() {}
 
-    static Optional<Context> read(Fields fields) {
+    static Optional<PresentedContext> read(TermsObject fields) {
         int before = fields.problemCount();
         fields.known("price", "qty", "currency", "price_foreign", "final_price_shown", "subtotal_shown",
                 "native_language", "spoken", "select", "market");
@@ -32,7 +32,7 @@ final class ContextReader {
         if (fields.problemCount() > before) {
             return Optional.empty();
         }
-        return Optional.of(new Context(price.get(), quantity, currency.orElse(UNLESS_NAMED), priceForeign, shown,
+        return Optional.of(new PresentedContext(price.get(), quantity, currency.orElse(UNLESS_NAMED), priceForeign, shown,
                 subtotal, ownLanguage, spoken, select, market));
     }
 }

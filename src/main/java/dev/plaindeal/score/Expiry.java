@@ -1,7 +1,7 @@
 package dev.plaindeal.score;
 
 /** How its time is limited. */
-public enum Expiry implements Key {
+public enum Expiry implements TermsKey {
     /** Not at all. */
     NONE("none"),
     /** Until a date. */

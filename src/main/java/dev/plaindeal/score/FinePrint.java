@@ -1,8 +1,8 @@
 package dev.plaindeal.score;
 
-import static dev.plaindeal.model.StepKind.*;
+import static dev.plaindeal.weights.StepKind.*;
 
-import dev.plaindeal.model.StepKind;
+import dev.plaindeal.weights.StepKind;
 
 /** What one layer asks besides arithmetic: reading, checking, acting. The same wherever the layer is met. */
 final class FinePrint {
@@ -15,17 +15,17 @@ final class FinePrint {
     private static final int CONVERTED_DIGITS = 2;
 
     private final LayerTerms layer;
-    private final Context context;
-    private final Tally tally;
+    private final PresentedContext context;
+    private final StepTally tally;
 
-    FinePrint(LayerTerms layer, Context context, Tally tally) {
+    FinePrint(LayerTerms layer, PresentedContext context, StepTally tally) {
         this.layer = layer;
         this.context = context;
         this.tally = tally;
     }
 
     /** Reading the price, and converting it where it is foreign. */
-    static void countPrice(Context context, Tally tally) {
+    static void countPrice(PresentedContext context, StepTally tally) {
         tally.meet(READ_PRICE);
         read(READ_PRICE, context.price(), context.currency().digits(), tally);
         if (context.priceForeign()) {
@@ -175,7 +175,7 @@ final class FinePrint {
         }
         tally.meet(CURRENCY);
         tally.add(CURRENCY, READ, 1);
-        boolean money = layer.kind() == Kind.AMOUNT || layer.kind() == Kind.NOW_PRICE;
+        boolean money = layer.kind() == LayerKind.AMOUNT || layer.kind() == LayerKind.NOW_PRICE;
         for (int i = 0; money && i < layer.rewards(); i++) {
             convert(layer.reward(i), tally);
         }
@@ -206,12 +206,12 @@ final class FinePrint {
         tally.add(both, both, count);
     }
 
-    private static void convert(Numeral amount, Tally tally) {
+    private static void convert(Numeral amount, StepTally tally) {
         tally.add(CURRENCY, PRODUCT, Math.min(CONVERTED_DIGITS, amount.nonZero()));
         tally.add(CURRENCY, HOLD, 2);
     }
 
-    private static void read(StepKind matter, Numeral number, int decimals, Tally tally) {
+    private static void read(StepKind matter, Numeral number, int decimals, StepTally tally) {
         tally.add(matter, READ, 1);
         tally.add(matter, READ_DIGIT, Math.max(0, number.printed(decimals) - EASY_DIGITS));
     }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param after their score
  * @param gains points of score gained, more than 0
  */
-public record Fix(Edit edit, OptionalInt layer, String message, Terms edited, Simplicity after, double gains) {
+public record Fix(Edit edit, OptionalInt layer, String message, PresentedTerms edited, Simplicity after, double gains) {
 
     /** The edits that are tried. */
     public enum Edit {

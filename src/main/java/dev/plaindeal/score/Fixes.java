@@ -1,7 +1,7 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Weights;
 import dev.plaindeal.score.Fix.Edit;
+import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +23,13 @@ public final class Fixes {
             .thenComparing(Fix::edit)
             .thenComparing(fix -> fix.layer().orElse(-1));
 
-    private final Terms terms;
+    private final PresentedTerms terms;
     private final Weights weights;
     private final double tolerance;
     private final double before;
     private final List<Fix> found = new ArrayList<>();
 
-    private Fixes(Terms terms, Weights weights, double tolerance) {
+    private Fixes(PresentedTerms terms, Weights weights, double tolerance) {
         this.terms = terms;
         this.weights = weights;
         this.tolerance = tolerance;
@@ -43,7 +43,7 @@ public final class Fixes {
      * @param saving what the layers take off together; empty leaves out the one amount of the same money
      * @param tolerance of the market, 0.7 to 1.5
      */
-    public static List<Fix> of(Terms terms, Optional<Numeral> saving, Weights weights, double tolerance) {
+    public static List<Fix> of(PresentedTerms terms, Optional<Numeral> saving, Weights weights, double tolerance) {
         Fixes fixes = new Fixes(terms, weights, tolerance);
         for (int i = 0; i < terms.layers().size() && terms.layers().size() <= MOST_LAYERS; i++) {
             fixes.layer(i);
@@ -55,9 +55,9 @@ public final class Fixes {
     private void layer(int i) {
         LayerTerms layer = terms.layers().get(i);
         String name = name(i);
-        if (layer.activation() != Activation.AUTO) {
+        if (layer.activation() != LayerActivation.AUTO) {
             edit(Edit.MAKE_AUTOMATIC, i, "let " + name + " come off by itself",
-                    layer.edit().activation(Activation.AUTO).build());
+                    layer.edit().activation(LayerActivation.AUTO).build());
         }
         if (layer.cap().isPresent()) {
             edit(Edit.DROP_CAP, i, "drop the cap of " + name, layer.edit().uncapped().build());
@@ -96,10 +96,10 @@ public final class Fixes {
                     terms.with(terms.context().withFinalPriceShown()));
         }
         saving.filter(amount -> !amount.isZero()).ifPresent(amount -> {
-            LayerTerms one = LayerTerms.of(Kind.AMOUNT).value(amount).build();
+            LayerTerms one = LayerTerms.of(LayerKind.AMOUNT).value(amount).build();
             add(Edit.ONE_AMOUNT, OptionalInt.empty(),
                     "take " + terms.context().currency() + " " + amount + " off at once, by itself",
-                    new Terms(terms.context().withSelect(Select.ALL), List.of(one)));
+                    new PresentedTerms(terms.context().withSelect(Select.ALL), List.of(one)));
         });
     }
 
@@ -107,7 +107,7 @@ public final class Fixes {
         add(edit, OptionalInt.of(i), message, terms.with(i, changed));
     }
 
-    private void add(Edit edit, OptionalInt layer, String message, Terms edited) {
+    private void add(Edit edit, OptionalInt layer, String message, PresentedTerms edited) {
         Simplicity after = Scorer.score(edited, weights, tolerance);
         double gains = after.score() - before;
         if (gains > 0) {

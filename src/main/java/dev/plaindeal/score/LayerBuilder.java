@@ -1,13 +1,13 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.money.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /** Fills in a {@link LayerTerms}. Belongs to one thread; {@link #build()} checks. */
 public final class LayerBuilder {
 
-    private final Kind kind;
+    private final LayerKind kind;
     private Numeral value = Numeral.ZERO;
     private int buy = 1;
     private int get = 1;
@@ -17,10 +17,10 @@ public final class LayerBuilder {
     private boolean every;
     private int maxRepeats;
     private Optional<Numeral> cap = Optional.empty();
-    private Reach reach = Reach.ORDER;
+    private LayerReach reach = LayerReach.ORDER;
     private int exclusions;
     private int eligibility;
-    private Activation activation = Activation.AUTO;
+    private LayerActivation activation = LayerActivation.AUTO;
     private int codeLength = LayerTerms.USUAL_CODE;
     private Expiry expiry = Expiry.NONE;
     private boolean foreignZone;
@@ -32,7 +32,7 @@ public final class LayerBuilder {
     private boolean basisStated;
     private String name = "";
 
-    LayerBuilder(Kind kind) {
+    LayerBuilder(LayerKind kind) {
         this.kind = kind;
     }
 
@@ -118,7 +118,7 @@ public final class LayerBuilder {
     }
 
     /** What it counts for. */
-    public LayerBuilder reach(Reach to) {
+    public LayerBuilder reach(LayerReach to) {
         reach = to;
         return this;
     }
@@ -136,7 +136,7 @@ public final class LayerBuilder {
     }
 
     /** What the buyer does to get it. */
-    public LayerBuilder activation(Activation act) {
+    public LayerBuilder activation(LayerActivation act) {
         activation = act;
         return this;
     }

@@ -1,6 +1,6 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.money.Currency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +18,13 @@ final class LayerReader {
     private LayerReader() {}
 
     /** Reads it; amounts are in the currency given unless the layer names its own. */
-    static Optional<LayerTerms> read(Fields fields, Currency ofContext) {
+    static Optional<LayerTerms> read(TermsObject fields, Currency ofContext) {
         int before = fields.problemCount();
         fields.known("kind", "value", "buy", "get", "threshold", "threshold_unit", "tiers", "every", "max_repeats",
                 "cap", "scope", "exclusions", "eligibility", "activation", "code_len", "expiry", "tz_foreign", "words",
                 "deferred", "uncertain", "terms_currency", "basis", "basis_stated", "issuer", "name");
         fields.word("issuer");
-        Optional<Kind> kind = fields.choice("kind", Kind.values());
+        Optional<LayerKind> kind = fields.choice("kind", LayerKind.values());
         if (kind.isEmpty()) {
             if (fields.problemCount() == before) {
                 fields.refuse("", "the field kind is missing", "");
@@ -43,7 +43,7 @@ final class LayerReader {
     }
 
     /** What is left to go wrong is between fields: a percentage above 100, two tiers with one threshold. */
-    private static Optional<LayerTerms> built(Fields fields, LayerBuilder layer) {
+    private static Optional<LayerTerms> built(TermsObject fields, LayerBuilder layer) {
         try {
             return Optional.of(layer.build());
         } catch (IllegalArgumentException wrong) {
@@ -53,23 +53,23 @@ final class LayerReader {
     }
 
     /** Which numbers of a layer are money: a percentage and a count of items are none. */
-    private record MoneyFields(Kind kind, ThresholdUnit unit, Currency currency) {
+    private record MoneyFields(LayerKind kind, ThresholdUnit unit, Currency currency) {
 
-        Optional<Numeral> value(Fields fields) {
-            boolean money = kind == Kind.AMOUNT || kind == Kind.NOW_PRICE;
+        Optional<Numeral> value(TermsObject fields) {
+            boolean money = kind == LayerKind.AMOUNT || kind == LayerKind.NOW_PRICE;
             Optional<Numeral> value =
                     money ? fields.moneyOrNothing("value", currency) : fields.numberOrNothing("value");
             return kind.hasValue() ? fields.moreThanNothing("value", value) : value;
         }
 
-        Optional<Numeral> threshold(Fields fields) {
+        Optional<Numeral> threshold(TermsObject fields) {
             return unit == ThresholdUnit.MONEY
                     ? fields.moneyOrNothing("threshold", currency)
                     : fields.numberOrNothing("threshold");
         }
     }
 
-    private static void gives(Fields fields, Kind kind, LayerBuilder layer, Currency currency) {
+    private static void gives(TermsObject fields, LayerKind kind, LayerBuilder layer, Currency currency) {
         Optional<ThresholdUnit> unit = fields.choice("threshold_unit", ThresholdUnit.values());
         MoneyFields amounts = new MoneyFields(kind, unit.orElse(ThresholdUnit.MONEY), currency);
         Optional<Numeral> value = amounts.value(fields);
@@ -91,12 +91,12 @@ final class LayerReader {
         unit.ifPresent(layer::unit);
     }
 
-    private static List<TierTerms> tiers(Fields fields, MoneyFields amounts) {
+    private static List<TierTerms> tiers(TermsObject fields, MoneyFields amounts) {
         List<TierTerms> tiers = new ArrayList<>();
         if (!fields.has("tiers")) {
             return tiers;
         }
-        for (Fields tier : fields.objects("tiers", 0, MOST_TIERS)) {
+        for (TermsObject tier : fields.objects("tiers", 0, MOST_TIERS)) {
             tier.known("threshold", "value");
             Optional<Numeral> threshold = tier.moreThanNothing("threshold", amounts.threshold(tier));
             Optional<Numeral> value = amounts.value(tier);
@@ -110,9 +110,9 @@ final class LayerReader {
         return tiers;
     }
 
-    private static void asks(Fields fields, LayerBuilder layer) {
-        fields.choice("scope", Reach.values()).ifPresent(layer::reach);
-        fields.choice("activation", Activation.values()).ifPresent(layer::activation);
+    private static void asks(TermsObject fields, LayerBuilder layer) {
+        fields.choice("scope", LayerReach.values()).ifPresent(layer::reach);
+        fields.choice("activation", LayerActivation.values()).ifPresent(layer::activation);
         fields.choice("expiry", Expiry.values()).ifPresent(layer::expiry);
         layer.exclusions(fields.count("exclusions", 0, MOST_CONDITIONS, 0));
         layer.eligibility(fields.count("eligibility", 0, MOST_CONDITIONS, 0));
@@ -120,7 +120,7 @@ final class LayerReader {
         layer.foreignZone(fields.flag("tz_foreign", false));
     }
 
-    private static void prints(Fields fields, LayerBuilder layer) {
+    private static void prints(TermsObject fields, LayerBuilder layer) {
         layer.words(fields.count("words", 0, MOST_WORDS, 0));
         layer.deferred(fields.flag("deferred", false));
         layer.uncertain(fields.flag("uncertain", false));

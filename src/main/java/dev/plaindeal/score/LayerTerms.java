@@ -1,6 +1,6 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.money.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.Set;
  *
  * @param kind what it gives
  * @param value the percentage, the amount or the price now; {@link Numeral#ZERO} with tiers and where there is none
- * @param buy units to buy, for {@link Kind#BOGO}
- * @param get units given, for {@link Kind#BOGO}
+ * @param buy units to buy, for {@link LayerKind#BOGO}
+ * @param get units given, for {@link LayerKind#BOGO}
  * @param unit what the thresholds count
  * @param tiers thresholds with what each gives; one for a plain threshold, none without
  * @param every whether it repeats for every threshold reached
@@ -24,7 +24,7 @@ import java.util.Set;
  * @param exclusions how many things are excluded
  * @param eligibility how many conditions the buyer has to meet
  * @param activation what the buyer does to get it
- * @param codeLength characters of the code, for {@link Activation#CODE}
+ * @param codeLength characters of the code, for {@link LayerActivation#CODE}
  * @param expiry how its time is limited
  * @param foreignZone whether that is in the seller's time zone
  * @param words length of its conditions
@@ -36,7 +36,7 @@ import java.util.Set;
  * @param name for people; never counts
  */
 public record LayerTerms(
-        Kind kind,
+        LayerKind kind,
         Numeral value,
         int buy,
         int get,
@@ -45,10 +45,10 @@ public record LayerTerms(
         boolean every,
         int maxRepeats,
         Optional<Numeral> cap,
-        Reach reach,
+        LayerReach reach,
         int exclusions,
         int eligibility,
-        Activation activation,
+        LayerActivation activation,
         int codeLength,
         Expiry expiry,
         boolean foreignZone,
@@ -100,10 +100,10 @@ public record LayerTerms(
         }
     }
 
-    private static void checkValue(Kind kind, Numeral value) {
+    private static void checkValue(LayerKind kind, Numeral value) {
         refuse(value.isZero(), "the value is more than nothing");
-        refuse(kind == Kind.PERCENT && value.approximate() > WHOLE, "a percentage is at most 100");
-        refuse(kind == Kind.PERCENT && value.lowest() < FINEST_PERCENT, "a percentage has at most four decimals");
+        refuse(kind == LayerKind.PERCENT && value.approximate() > WHOLE, "a percentage is at most 100");
+        refuse(kind == LayerKind.PERCENT && value.lowest() < FINEST_PERCENT, "a percentage has at most four decimals");
     }
 
     private static void refuse(boolean wrong, String sentence) {
@@ -113,12 +113,12 @@ public record LayerTerms(
     }
 
     /** An automatic layer of this kind, to be filled in. */
-    public static LayerBuilder of(Kind kind) {
+    public static LayerBuilder of(LayerKind kind) {
         return new LayerBuilder(kind);
     }
 
     /** An automatic layer of this kind with this value, to be filled in further. */
-    public static LayerBuilder of(Kind kind, String value) {
+    public static LayerBuilder of(LayerKind kind, String value) {
         return new LayerBuilder(kind).value(Numeral.of(value));
     }
 
@@ -138,10 +138,10 @@ public record LayerTerms(
     }
 
     boolean isAmount() {
-        return kind == Kind.AMOUNT;
+        return kind == LayerKind.AMOUNT;
     }
 
     boolean isPercent() {
-        return kind == Kind.PERCENT;
+        return kind == LayerKind.PERCENT;
     }
 }

@@ -1,7 +1,7 @@
 package dev.plaindeal.score;
 
 /** Which price a percentage is taken of. */
-public enum PercentBasis implements Key {
+public enum PercentBasis implements TermsKey {
     /** The price left by the layers before. */
     RUNNING("running"),
     /** The price before any layer. */

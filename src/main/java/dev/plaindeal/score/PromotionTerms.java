@@ -1,13 +1,13 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.MarketView;
-import dev.plaindeal.model.Markets;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Statements;
-import dev.plaindeal.price.Currencies;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.offer.StatementNames;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.price.NamedCurrencies;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.Markets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class PromotionTerms {
     }
 
     private static boolean speaks(Promotion promotion, Currency currency) {
-        return promotion.offers().stream().allMatch(terms -> Currencies.named(terms, currency));
+        return promotion.offers().stream().allMatch(terms -> NamedCurrencies.named(terms, currency));
     }
 
     /**
@@ -59,25 +59,25 @@ public final class PromotionTerms {
      * @param view the market
      * @param policy its stacking policy, for the conventions
      */
-    public static Optional<Terms> in(Promotion promotion, MarketView view, Policy policy) {
+    public static Optional<PresentedTerms> in(Promotion promotion, MarketView view, Policy policy) {
         Currency currency = view.reference().currency();
         if (!speaks(promotion, currency)) {
             return Optional.empty();
         }
         List<LayerTerms> layers = new ArrayList<>();
-        List<dev.plaindeal.model.Terms> statements = promotion.offers();
+        List<dev.plaindeal.offer.OfferTerms> statements = promotion.offers();
         for (int i = 0; i < statements.size(); i++) {
-            String name = Statements.in(promotion.id(), statements.get(i), i + 1, statements, currency);
-            OfferTerms.Surroundings around = new OfferTerms.Surroundings(view.code(), Reach.ORDER, 1, false, name);
-            layers.add(OfferTerms.of(statements.get(i), policy.conventions(statements.get(i)), currency, around));
+            String name = StatementNames.in(promotion.id(), statements.get(i), i + 1, statements, currency);
+            OfferPresentation.Surroundings around = new OfferPresentation.Surroundings(view.code(), LayerReach.ORDER, 1, false, name);
+            layers.add(OfferPresentation.of(statements.get(i), statements.get(i).conventions(policy), currency, around));
         }
-        return Optional.of(new Terms(context(promotion, view, layers), layers));
+        return Optional.of(new PresentedTerms(context(promotion, view, layers), layers));
     }
 
-    private static Context context(Promotion promotion, MarketView view, List<LayerTerms> layers) {
+    private static PresentedContext context(Promotion promotion, MarketView view, List<LayerTerms> layers) {
         Numeral price = ReferencePrice.of(Numeral.of(view.reference().major()), layers);
         boolean live = promotion.mustBe("channel").filter("live"::equals).isPresent();
-        return new Context(
+        return new PresentedContext(
                 price, 1, view.reference().currency(), false, false, false, true, live, Select.ALL, view.code());
     }
 }

@@ -1,8 +1,8 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Factor;
-import dev.plaindeal.model.StepKind;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.weights.Factor;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.Weights;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ final class Rates {
     final double product;
     final double hold;
 
-    Rates(Weights weights, Context context) {
+    Rates(Weights weights, PresentedContext context) {
         this(weights, context.spoken(), context.nativeLanguage());
     }
 
@@ -51,7 +51,7 @@ final class Rates {
             withFactors[factors.get(i).on().ordinal()] += factors.get(i).seconds();
         }
         for (int i = 0; i < once.length; i++) {
-            once[i] = Tally.whole(withFactors[i]);
+            once[i] = StepTally.whole(withFactors[i]);
         }
         shift = of(StepKind.SHIFT);
         halve = of(StepKind.HALVE);
@@ -76,6 +76,6 @@ final class Rates {
         if (count == 1) {
             return once[kind.ordinal()];
         }
-        return count == 0 ? 0 : Tally.whole(count * of(kind));
+        return count == 0 ? 0 : StepTally.whole(count * of(kind));
     }
 }

@@ -1,8 +1,8 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Factor;
-import dev.plaindeal.model.StepKind;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.weights.Factor;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +33,9 @@ public final class Scorer {
     static final double HALVING_SECONDS = 20;
 
     private static final double FULL = 100;
-    private static final Comparator<Reason> LARGEST_FIRST = Comparator.comparingDouble(Reason::seconds)
+    private static final Comparator<ScoreReason> LARGEST_FIRST = Comparator.comparingDouble(ScoreReason::seconds)
             .reversed()
-            .thenComparing(Reason::code);
+            .thenComparing(ScoreReason::code);
 
     private Scorer() {}
 
@@ -44,21 +44,21 @@ public final class Scorer {
      *
      * @param tolerance of the market, 0.7 to 1.5
      */
-    public static Simplicity score(Terms terms, Weights weights, double tolerance) {
+    public static Simplicity score(PresentedTerms terms, Weights weights, double tolerance) {
         Rates rates = new Rates(weights, terms.context());
-        Matters matters = counted(terms, () -> new Matters(rates));
+        MatterTally matters = counted(terms, () -> new MatterTally(rates));
         double seconds = matters.total(terms.context());
         double score = score(seconds, tolerance);
         return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), weights));
     }
 
     /** The work in seconds alone; the same number as with reasons, several times as fast. */
-    public static double seconds(Terms terms, Weights weights) {
+    public static double seconds(PresentedTerms terms, Weights weights) {
         return seconds(terms, new Rates(weights, terms.context()));
     }
 
-    static double seconds(Terms terms, Rates rates) {
-        return counted(terms, () -> new Tally(rates)).total(terms.context());
+    static double seconds(PresentedTerms terms, Rates rates) {
+        return counted(terms, () -> new StepTally(rates)).total(terms.context());
     }
 
     /** The score of this much work: 100 times two to the minus (T - 2.4) / (20 x tolerance). */
@@ -68,11 +68,11 @@ public final class Scorer {
     }
 
     /** Counts the steps into a tally of this kind. */
-    static <T extends Tally> T counted(Terms terms, Supplier<T> empty) {
+    static <T extends StepTally> T counted(PresentedTerms terms, Supplier<T> empty) {
         if (terms.layers().size() == 1 || terms.context().select() == Select.ALL) {
             T tally = empty.get();
             FinePrint.countPrice(terms.context(), tally);
-            new Stack(terms, tally).count();
+            new StepCounter(terms, tally).count();
             return tally;
         }
         return terms.context().select() == Select.CHOOSE
@@ -80,8 +80,8 @@ public final class Scorer {
                 : Alternatives.best(terms, empty);
     }
 
-    private static List<Reason> reasons(Matters matters, Context context, Weights weights) {
-        List<Reason> reasons = new ArrayList<>();
+    private static List<ScoreReason> reasons(MatterTally matters, PresentedContext context, Weights weights) {
+        List<ScoreReason> reasons = new ArrayList<>();
         for (StepKind matter : Rates.KINDS) {
             add(reasons, matter.name(), matters.seconds(matter, context), weights.sentence(matter));
         }
@@ -94,9 +94,9 @@ public final class Scorer {
         return reasons;
     }
 
-    private static void add(List<Reason> reasons, String code, double seconds, String message) {
+    private static void add(List<ScoreReason> reasons, String code, double seconds, String message) {
         if (seconds > 0) {
-            reasons.add(new Reason(code, seconds, message));
+            reasons.add(new ScoreReason(code, seconds, message));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.plaindeal.score;
 
 /** Which of the layers count. */
-public enum Select implements Key {
+public enum Select implements TermsKey {
     /** All of them. */
     ALL("all"),
     /** The best one, found by the engine. */

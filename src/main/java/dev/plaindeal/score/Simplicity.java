@@ -10,7 +10,7 @@ import java.util.List;
  * @param band what the score means for the page
  * @param reasons what the seconds go to, largest first, then by code; they sum to the seconds
  */
-public record Simplicity(double score, double seconds, Band band, List<Reason> reasons) {
+public record Simplicity(double score, double seconds, Band band, List<ScoreReason> reasons) {
 
     /** Copies the reasons. */
     public Simplicity {

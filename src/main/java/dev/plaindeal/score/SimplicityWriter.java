@@ -26,7 +26,7 @@ public final class SimplicityWriter {
         node.set("seconds", number(simplicity.seconds()));
         node.put("band", simplicity.band().words());
         ArrayNode reasons = node.putArray("reasons");
-        for (Reason reason : simplicity.reasons()) {
+        for (ScoreReason reason : simplicity.reasons()) {
             ObjectNode one = reasons.addObject();
             one.put("code", reason.code());
             one.set("seconds", number(reason.seconds()));

@@ -1,6 +1,6 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.weights.Weights;
 
 /**
  * Measures the work of many terms with the same weights: the same numbers as {@link Scorer#seconds}, with the tables
@@ -29,11 +29,11 @@ public final class Stopwatch {
     }
 
     /** The work in seconds. */
-    public double seconds(Terms terms) {
+    public double seconds(PresentedTerms terms) {
         return Scorer.seconds(terms, rates(terms.context()));
     }
 
-    private Rates rates(Context context) {
+    private Rates rates(PresentedContext context) {
         if (!context.nativeLanguage()) {
             return new Rates(weights, context);
         }

@@ -1,16 +1,16 @@
 package dev.plaindeal.score;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plaindeal.money.Currency;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.model.Currency;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,11 +53,11 @@ public final class TermsReader {
             return new TermsReading(List.of(), List.of(broken(broken, file)));
         }
         List<Problem> problems = new ArrayList<>();
-        List<Terms> terms = new ArrayList<>();
+        List<PresentedTerms> terms = new ArrayList<>();
         if (root.isArray()) {
             readAll(root, file, terms, problems);
         } else {
-            one(new Fields(root, "", file, problems), terms);
+            one(new TermsObject(root, "", file, problems), terms);
         }
         return new TermsReading(problems.isEmpty() ? terms : List.of(), problems);
     }
@@ -72,29 +72,29 @@ public final class TermsReader {
                 "terms-not-json", Place.of(file, Math.max(0, line), Math.max(0, column), ""), sentence, "");
     }
 
-    private static void readAll(JsonNode root, String file, List<Terms> terms, List<Problem> problems) {
+    private static void readAll(JsonNode root, String file, List<PresentedTerms> terms, List<Problem> problems) {
         if (root.isEmpty() || root.size() > MOST_TERMS) {
-            new Fields(root, "", file, problems)
+            new TermsObject(root, "", file, problems)
                     .refuse("", "1 to " + MOST_TERMS + " terms can be scored at once, not " + root.size(), "");
             return;
         }
         for (int i = 0; i < root.size(); i++) {
-            one(new Fields(root.get(i), "/" + i, file, problems), terms);
+            one(new TermsObject(root.get(i), "/" + i, file, problems), terms);
         }
     }
 
-    private static void one(Fields fields, List<Terms> terms) {
+    private static void one(TermsObject fields, List<PresentedTerms> terms) {
         int before = fields.problemCount();
         fields.known("context", "layers");
-        List<Context> context = new ArrayList<>();
+        List<PresentedContext> context = new ArrayList<>();
         fields.object("context").ifPresent(object -> ContextReader.read(object).ifPresent(context::add));
         Currency currency = context.isEmpty() ? ContextReader.UNLESS_NAMED : context.get(0).currency();
         List<LayerTerms> layers = new ArrayList<>();
-        for (Fields layer : fields.objects("layers", 1, MOST_LAYERS)) {
+        for (TermsObject layer : fields.objects("layers", 1, MOST_LAYERS)) {
             LayerReader.read(layer, currency).ifPresent(layers::add);
         }
         if (fields.problemCount() == before) {
-            terms.add(new Terms(context.get(0), layers));
+            terms.add(new PresentedTerms(context.get(0), layers));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param terms everything read, in the order given; empty when there is a problem
  * @param problems every problem found, sorted by place; the place's pointer is a JSON pointer
  */
-public record TermsReading(List<Terms> terms, List<Problem> problems) {
+public record TermsReading(List<PresentedTerms> terms, List<Problem> problems) {
 
     /** Copies the lists. */
     public TermsReading {

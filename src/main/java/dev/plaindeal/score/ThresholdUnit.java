@@ -1,7 +1,7 @@
 package dev.plaindeal.score;
 
 /** What a threshold counts. */
-public enum ThresholdUnit implements Key {
+public enum ThresholdUnit implements TermsKey {
     /** Money spent. */
     MONEY("money"),
     /** Items bought. */

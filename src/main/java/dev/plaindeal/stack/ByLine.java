@@ -1,15 +1,15 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Benefit.PercentOff;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.model.Terms;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.offer.Benefit.PercentOff;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,13 +39,13 @@ final class ByLine {
             .thenComparing(Offer::store)
             .thenComparing(Offer::code);
 
-    private final Goods goods;
+    private final PricedBasket goods;
     private final Policy policy;
     private final Map<Offer, Rival> rivals = new IdentityHashMap<>();
     /** Who takes most off each line; null where nobody takes anything. */
     private final @Nullable Rival[] winners;
     private final List<Offer> open = new ArrayList<>();
-    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Rejection> refused = new ArrayList<>();
 
     /** Which offer, narrowed or not. */
     record Name(String promotion, int part, String store, String code) {
@@ -63,7 +63,7 @@ final class ByLine {
         }
     }
 
-    private ByLine(Goods goods, List<Offer> offers, Policy policy, Set<Name> outside) {
+    private ByLine(PricedBasket goods, List<Offer> offers, Policy policy, Set<Name> outside) {
         this.goods = goods;
         this.policy = policy;
         this.winners = new @Nullable Rival[goods.size()];
@@ -105,7 +105,7 @@ final class ByLine {
         long[] shares = new long[goods.size()];
         List<Offer> holding = new ArrayList<>();
         for (Offer one : statements) {
-            Pricer.Step step = Pricer.apply(ledger, one, policy.conventions(one.terms()), list);
+            Pricer.Step step = Pricer.apply(ledger, one, one.terms().conventions(policy), list);
             if (step.outcome() instanceof Taken money && money.discount() > 0) {
                 if (money.capped() || !splits(one)) {
                     return;
@@ -116,7 +116,7 @@ final class ByLine {
             }
         }
         long total = Arrays.stream(shares).sum();
-        if (total > 0 && total <= Ceilings.mostOff(goods, policy)) {
+        if (total > 0 && total <= StackLimits.mostOff(goods, policy)) {
             win(new Rival(holding, shares));
         }
     }
@@ -142,7 +142,7 @@ final class ByLine {
      *
      * @param outside those that compete as a whole all the same
      */
-    static ByLine of(Goods goods, List<Offer> offers, Policy policy, Set<Name> outside) {
+    static ByLine of(PricedBasket goods, List<Offer> offers, Policy policy, Set<Name> outside) {
         ByLine byLine = new ByLine(goods, offers, policy, outside);
         offers.forEach(byLine::narrow);
         return byLine;
@@ -154,12 +154,12 @@ final class ByLine {
     }
 
     /** Those that win none. */
-    List<Refusal> refused() {
+    List<Rejection> refused() {
         return refused;
     }
 
     /** Those that won lines from others and are not kept. */
-    Set<Name> wonInVain(Stack kept) {
+    Set<Name> wonInVain(OfferStack kept) {
         Set<Name> names = new HashSet<>();
         kept.kept().forEach(one -> names.add(Name.of(one.offer())));
         Set<Name> inVain = new HashSet<>();
@@ -192,7 +192,7 @@ final class ByLine {
             }
         }
         if (won.isEmpty()) {
-            refused.add(Refusal.of(offer, Reason.BEATEN, "On each of its lines another promotion takes as much or more off."));
+            refused.add(Rejection.of(offer, Reason.BEATEN, "On each of its lines another promotion takes as much or more off."));
         } else {
             open.add(all ? offer : offer.narrowedTo(won));
         }
@@ -200,7 +200,7 @@ final class ByLine {
 
     /** Whether what it takes off a line is the same whatever its other lines are. */
     private boolean splits(Offer offer) {
-        Terms terms = offer.terms();
+        OfferTerms terms = offer.terms();
         return terms.scope().counting() == Scope.Counting.LINE_BY_LINE
                 || terms.reward() instanceof Reward.Off off
                         && (off.benefit() instanceof PercentOff || off.per() != Reward.Per.SCOPE)

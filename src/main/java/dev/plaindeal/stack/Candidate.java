@@ -1,9 +1,9 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.price.Bound;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.price.OfferBound;
 
 /**
  * An offer in the search: where it applies, what it competes for, what it could save at most.
@@ -13,13 +13,13 @@ import dev.plaindeal.price.Bound;
  * @param seats the places it can take at most, numbered within its layer: lines, stores, the basket, or fees
  * @param bound what it could save in any stack; never less than it saves in one
  */
-record Candidate(Offer offer, Conventions conventions, int[] seats, Bound bound) {
+record Candidate(Offer offer, Conventions conventions, int[] seats, OfferBound bound) {
 
     private static final int[] NO_SEATS = new int[0];
 
     /** One to be priced, not searched for: it competes for nothing. */
     static Candidate toPrice(Offer offer, Conventions conventions) {
-        return new Candidate(offer, conventions, NO_SEATS, Bound.NOTHING);
+        return new Candidate(offer, conventions, NO_SEATS, OfferBound.NOTHING);
     }
 
     /** Minor units it could save in any stack. */

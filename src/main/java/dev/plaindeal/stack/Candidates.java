@@ -1,14 +1,14 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.price.Bounds;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.OfferBounds;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ final class Candidates {
 
     private static final boolean[] NOTHING = new boolean[0];
 
-    private final Goods goods;
+    private final PricedBasket goods;
     private final Policy policy;
     private final List<Candidate> all;
     private final Together together;
@@ -41,7 +41,7 @@ final class Candidates {
     private final boolean[] onSale;
 
     private Candidates(
-            Goods goods,
+            PricedBasket goods,
             Policy policy,
             List<Candidate> all,
             Together together,
@@ -71,7 +71,7 @@ final class Candidates {
         return false;
     }
 
-    static Candidates of(Goods goods, List<Offer> offers, Policy policy) {
+    static Candidates of(PricedBasket goods, List<Offer> offers, Policy policy) {
         int[] rank = new int[Layer.values().length];
         for (int i = 0; i < rank.length; i++) {
             rank[policy.order().get(i).ordinal()] = i;
@@ -81,12 +81,12 @@ final class Candidates {
         int[] stores = stores(goods);
         List<Candidate> all = new ArrayList<>();
         for (Offer offer : ordered) {
-            Conventions conventions = policy.conventions(offer.terms());
+            Conventions conventions = offer.terms().conventions(policy);
             all.add(new Candidate(
-                    offer, conventions, seats(goods, offer, stores), Bounds.of(goods, offer, conventions)));
+                    offer, conventions, seats(goods, offer, stores), OfferBounds.of(goods, offer, conventions)));
         }
         Together together = Together.of(ordered, policy.apart());
-        Map<String, Long> budgets = Ceilings.budgets(goods.basket(), offers);
+        Map<String, Long> budgets = StackLimits.budgets(goods.basket(), offers);
         Candidates plain = new Candidates(goods, policy, all, together, budgets, NOTHING);
         boolean[] onSale = OnSale.lines(plain);
         return onSale.length == 0 ? plain : new Candidates(goods, policy, all, together, budgets, onSale);
@@ -147,7 +147,7 @@ final class Candidates {
     }
 
     /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
-    private static int[] seats(Goods goods, Offer offer, int[] stores) {
+    private static int[] seats(PricedBasket goods, Offer offer, int[] stores) {
         return switch (offer.terms().layer()) {
             case ITEM_PRICE -> lines(goods, offer);
             case STORE_THRESHOLD, STORE_COUPON -> stores(goods, offer, stores);
@@ -156,7 +156,7 @@ final class Candidates {
         };
     }
 
-    private static int[] lines(Goods goods, Offer offer) {
+    private static int[] lines(PricedBasket goods, Offer offer) {
         int[] seats = new int[goods.size()];
         int count = 0;
         for (int i = 0; i < goods.size(); i++) {
@@ -168,7 +168,7 @@ final class Candidates {
     }
 
     /** Numbers the stores: for each line the number of its store, from 0 in the order they come. */
-    private static int[] stores(Goods goods) {
+    private static int[] stores(PricedBasket goods) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] stores = new int[goods.size()];
         for (int i = 0; i < stores.length; i++) {
@@ -183,7 +183,7 @@ final class Candidates {
         return stores;
     }
 
-    private static int[] stores(Goods goods, Offer offer, int[] stores) {
+    private static int[] stores(PricedBasket goods, Offer offer, int[] stores) {
         boolean[] wanted = new boolean[stores.length];
         int count = 0;
         for (int i = 0; i < stores.length; i++) {
@@ -201,7 +201,7 @@ final class Candidates {
         return seats;
     }
 
-    private static int[] fees(Goods goods, Offer offer) {
+    private static int[] fees(PricedBasket goods, Offer offer) {
         int fees = goods.basket().shipping().size();
         int[] seats = new int[fees + 1];
         int count = 0;
@@ -216,7 +216,7 @@ final class Candidates {
         return Arrays.copyOf(seats, count);
     }
 
-    Goods goods() {
+    PricedBasket goods() {
         return goods;
     }
 

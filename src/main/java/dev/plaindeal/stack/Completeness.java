@@ -15,7 +15,7 @@ final class Completeness {
     private Completeness() {}
 
     /** Whether nothing is missing. */
-    static boolean isComplete(Candidates candidates, Stack stack) {
+    static boolean isComplete(Candidates candidates, OfferStack stack) {
         return candidates.groups() == 0
                 || isComplete(candidates, stack, IntStream.range(0, candidates.size()).boxed().toList());
     }
@@ -25,7 +25,7 @@ final class Completeness {
      *
      * @param some indexes of candidates that may hold; those that are kept among them are passed over
      */
-    static boolean isComplete(Candidates candidates, Stack stack, List<Integer> some) {
+    static boolean isComplete(Candidates candidates, OfferStack stack, List<Integer> some) {
         if (some.isEmpty()) {
             return true;
         }
@@ -49,7 +49,7 @@ final class Completeness {
         }
         return candidates.capacity(candidates.get(index).layer()) > 0
                 && Pricing.priced(candidates.open(), chosen)
-                        .filter(more -> Ceilings.allow(candidates, more))
+                        .filter(more -> StackLimits.allow(candidates, more))
                         .filter(more -> Seating.fits(candidates, more))
                         .isPresent();
     }

@@ -1,17 +1,17 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Bounds;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Ledger;
-import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.OfferBounds;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,12 +46,12 @@ final class Crowd {
      *
      * @param strategy one that goes by the order of offers weighs those that come first
      */
-    static Crowd of(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, List<Refusal> refused) {
+    static Crowd of(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, List<Rejection> refused) {
         return offers.size() <= MOST ? new Crowd(offers, 0) : thinned(goods, offers, policy, strategy, refused);
     }
 
     private static Crowd thinned(
-            Goods goods, List<Offer> offers, Policy policy, Strategy strategy, List<Refusal> refused) {
+            PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, List<Rejection> refused) {
         List<Alone> holding = new ArrayList<>();
         Asking asking = new Asking(goods, policy);
         for (Offer offer : offers) {
@@ -61,7 +61,7 @@ final class Crowd {
         holding.sort(first(policy, strategy).thenComparing(LARGEST_FIRST));
         long others = 0;
         for (Alone late : holding.subList(Math.min(MOST, holding.size()), holding.size())) {
-            refused.add(Refusal.of(late.offer(), Reason.NOT_TRIED, "More offers meet this basket than can be weighed."));
+            refused.add(Rejection.of(late.offer(), Reason.NOT_TRIED, "More offers meet this basket than can be weighed."));
             // At least one minor unit, so that what is left out shows where all of it are gifts.
             others = Math.min(Basket.LARGEST_TOTAL, others + Math.max(1, asking.most(late.offer())));
         }
@@ -90,13 +90,13 @@ final class Crowd {
 
     /** Asks each offer as if there were no other; a store's offer sees the lines of its store alone anyway. */
     private static final class Asking {
-        private final Goods goods;
+        private final PricedBasket goods;
         private final Policy policy;
         private final Misses misses;
         private final Map<String, List<Line>> byStore = new HashMap<>();
         private final Map<String, Ledger> open = new HashMap<>();
 
-        Asking(Goods goods, Policy policy) {
+        Asking(PricedBasket goods, Policy policy) {
             this.goods = goods;
             this.policy = policy;
             this.misses = new Misses(goods.basket().currency());
@@ -106,7 +106,7 @@ final class Crowd {
 
         Outcome alone(Offer offer) {
             Ledger ledger = open(offer);
-            return Pricer.apply(ledger, offer, policy.conventions(offer.terms()), ledger.linePrices()).outcome();
+            return Pricer.apply(ledger, offer, offer.terms().conventions(policy), ledger.linePrices()).outcome();
         }
 
         private Ledger open(Offer offer) {
@@ -115,15 +115,15 @@ final class Crowd {
 
         /** What it could take in any stack: beside others it may take more than alone. */
         long most(Offer offer) {
-            return Bounds.of(goods, offer, policy.conventions(offer.terms())).most();
+            return OfferBounds.of(goods, offer, offer.terms().conventions(policy)).most();
         }
 
         private Ledger ofStore(String store) {
-            return Goods.of(goods.basket().ofStore(store, byStore.getOrDefault(store, List.of()))).open(policy.order());
+            return PricedBasket.of(goods.basket().ofStore(store, byStore.getOrDefault(store, List.of()))).open(policy.order());
         }
 
-        Optional<Refusal> refusal(Offer offer, Outcome outcome) {
-            Optional<Refusal> never = misses.never(offer, outcome, open(offer));
+        Optional<Rejection> refusal(Offer offer, Outcome outcome) {
+            Optional<Rejection> never = misses.never(offer, outcome, open(offer));
             return never.isEmpty() && outcome instanceof Missed missed
                     ? Optional.of(misses.notMet(offer, missed, missed, open(offer)))
                     : never;

@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
+import dev.plaindeal.offer.Offer;
 import dev.plaindeal.price.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +11,26 @@ public final class Edits {
     private Edits() {}
 
     /** Minor units saved without the offer at this place of the stack. */
-    public static long savedWithout(Stack stack, int index) {
+    public static long savedWithout(OfferStack stack, int index) {
         List<Candidate> rest = candidates(stack);
         rest.remove(index);
         return saved(stack, rest);
     }
 
     /** Minor units saved with another offer in the place of this one. */
-    public static long savedWith(Stack stack, int index, Offer instead) {
+    public static long savedWith(OfferStack stack, int index, Offer instead) {
         List<Candidate> edited = candidates(stack);
         edited.set(index, Candidate.toPrice(instead, edited.get(index).conventions()));
         return saved(stack, edited);
     }
 
-    private static List<Candidate> candidates(Stack stack) {
+    private static List<Candidate> candidates(OfferStack stack) {
         List<Candidate> all = new ArrayList<>();
         stack.kept().forEach(kept -> all.add(Candidate.toPrice(kept.offer(), kept.conventions())));
         return all;
     }
 
-    private static long saved(Stack stack, List<Candidate> chosen) {
+    private static long saved(OfferStack stack, List<Candidate> chosen) {
         Ledger open = stack.end().reopened();
         return Pricing.pricedWithIdle(open.onSale(OnSale.lines(open, chosen)), chosen).saved();
     }

@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Policy.Exclusive;
+import dev.plaindeal.policy.Policy.Exclusive;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

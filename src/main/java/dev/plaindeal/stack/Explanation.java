@@ -1,14 +1,14 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Outcome;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.NothingInScope;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Pricer;
-import dev.plaindeal.price.Reduced;
+import dev.plaindeal.price.ReducedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +26,13 @@ final class Explanation {
 
     private final Candidates all;
     private final Candidates legal;
-    private final Stack kept;
+    private final OfferStack kept;
     private final Strategy strategy;
     private final boolean cutShort;
     private final Currency currency;
     private final Finals finals;
     /** What is kept before each offer in order, so that not everything is priced again for every question. */
-    private final List<Stack> before;
+    private final List<OfferStack> before;
     private final boolean[] held;
     private final int[][] seats;
     private final Misses misses;
@@ -41,7 +41,7 @@ final class Explanation {
     /** Offers that may still be priced: with very many of them, not all is said of each. */
     private int left;
 
-    private Explanation(Candidates all, Candidates legal, Stack kept, Strategy strategy, boolean cutShort) {
+    private Explanation(Candidates all, Candidates legal, OfferStack kept, Strategy strategy, boolean cutShort) {
         this.all = all;
         this.legal = legal;
         this.kept = kept;
@@ -61,9 +61,9 @@ final class Explanation {
         this.before = left > 0 ? before() : List.of();
     }
 
-    private List<Stack> before() {
-        List<Stack> stacks = new ArrayList<>(all.size());
-        Stack stack = Stack.none(all.open());
+    private List<OfferStack> before() {
+        List<OfferStack> stacks = new ArrayList<>(all.size());
+        OfferStack stack = OfferStack.none(all.open());
         for (int i = 0; i < held.length; i++) {
             stacks.add(stack);
             if (held[i]) {
@@ -74,12 +74,12 @@ final class Explanation {
     }
 
     /** A refusal for each offer of {@code all} that is not kept. */
-    static List<Refusal> of(Candidates all, Candidates legal, Stack kept, Strategy strategy, boolean cutShort) {
+    static List<Rejection> of(Candidates all, Candidates legal, OfferStack kept, Strategy strategy, boolean cutShort) {
         if (kept.kept().size() == all.size()) {
             return List.of();
         }
         Explanation explanation = new Explanation(all, legal, kept, strategy, cutShort);
-        List<Refusal> refused = new ArrayList<>();
+        List<Rejection> refused = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!explanation.held[i]) {
                 refused.add(explanation.of(i));
@@ -88,18 +88,18 @@ final class Explanation {
         return refused;
     }
 
-    private Refusal of(int index) {
+    private Rejection of(int index) {
         Candidate candidate = all.get(index);
         Outcome alone = Pricer.apply(
                         all.open(), candidate.offer(), candidate.conventions(), aloneFinals())
                 .outcome();
-        Optional<Refusal> never = misses.never(candidate.offer(), alone, all.open());
+        Optional<Rejection> never = misses.never(candidate.offer(), alone, all.open());
         if (never.isPresent()) {
             boolean isReduced = never.get().reason() == Reason.ALREADY_REDUCED && left > 0;
             return isReduced ? Misses.reduced(candidate.offer(), reducers(candidate, before.get(index))) : never.get();
         }
         if (all.capacity(candidate.layer()) == 0) {
-            return Refusal.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.");
+            return Rejection.of(candidate.offer(), Reason.CONDITION_NOT_MET, "Promotions of this kind are not given here.");
         }
         return left > 0 ? inPlace(index, candidate, alone) : briefly(index, candidate, alone);
     }
@@ -109,9 +109,9 @@ final class Explanation {
     }
 
     /** Where it would apply in the stack, after those before it. */
-    private Refusal inPlace(int index, Candidate candidate, Outcome alone) {
+    private Rejection inPlace(int index, Candidate candidate, Outcome alone) {
         List<Integer> blocking = blocking(index, alone);
-        Stack under = under(index, blocking);
+        OfferStack under = under(index, blocking);
         Outcome here = Pricer.apply(under.end(), candidate.offer(), candidate.conventions(), finals.of(candidate)).outcome();
         if (here instanceof Missed missed) {
             return alone instanceof Missed first
@@ -121,22 +121,22 @@ final class Explanation {
         if (here instanceof NothingInScope) {
             return Misses.reduced(candidate.offer(), reducers(candidate, under));
         }
-        if (here instanceof Taken money && !Ceilings.withinBudget(all, List.of(), candidate.offer(), money)) {
-            return Refusal.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
+        if (here instanceof Taken money && !StackLimits.withinBudget(all, List.of(), candidate.offer(), money)) {
+            return Rejection.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
         }
-        Stack with = with(index, blocking);
+        OfferStack with = with(index, blocking);
         if (!blocking.isEmpty()) {
             return beaten(index, candidate, blocking, with);
         }
         if (here instanceof Taken money && money.discount() == 0 && takesNothing(candidate, with)) {
-            return Refusal.of(
+            return Rejection.of(
                     candidate.offer(), Reason.TAKES_NOTHING, "It holds, but there is nothing left for it to take off.");
         }
         return unblocked(candidate, with);
     }
 
     /** Where final prices are measured, its coming in may change what those before it take, and leave it something. */
-    private static boolean takesNothing(Candidate candidate, Stack with) {
+    private static boolean takesNothing(Candidate candidate, OfferStack with) {
         return with.kept().stream().allMatch(one -> one.offer() != candidate.offer() || one.taken().discount() == 0);
     }
 
@@ -148,15 +148,15 @@ final class Explanation {
     }
 
     /** Where there are too many to price each again: who is in its way, without the numbers. */
-    private Refusal briefly(int index, Candidate candidate, Outcome alone) {
+    private Rejection briefly(int index, Candidate candidate, Outcome alone) {
         if (alone instanceof Missed missed) {
             return misses.notMet(candidate.offer(), missed, missed, all.open());
         }
         List<Integer> blocking = blocking(index, alone);
         Reason reason = blocking.isEmpty() ? Reason.NOT_TRIED : reasonBeaten(index, candidate, blocking);
         return reason == Reason.NOT_TRIED || reason == Reason.BEATEN && cutShort
-                ? Refusal.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
-                : Refusal.of(candidate.offer(), reason, briefly(reason, index, blocking));
+                ? Rejection.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
+                : Rejection.of(candidate.offer(), reason, briefly(reason, index, blocking));
     }
 
     private String briefly(Reason reason, int index, List<Integer> blocking) {
@@ -172,7 +172,7 @@ final class Explanation {
     }
 
     /** The kept offers without those that stand in its way, and it: those that then hold. */
-    private Stack with(int index, List<Integer> blocking) {
+    private OfferStack with(int index, List<Integer> blocking) {
         int first = all.measureFinal() ? 0 : firstChange(index, blocking);
         List<Candidate> chosen = keptBetween(first, index, blocking);
         chosen.add(all.get(index));
@@ -199,15 +199,15 @@ final class Explanation {
     }
 
     /** The ceiling that a stack with it would break, if any. */
-    private Optional<Refusal> ceiling(Candidate candidate, Stack with) {
-        long most = Ceilings.mostOff(all);
+    private Optional<Rejection> ceiling(Candidate candidate, OfferStack with) {
+        long most = StackLimits.mostOff(all);
         if (with.saved() > most) {
-            return Optional.of(Refusal.of(
+            return Optional.of(Rejection.of(
                     candidate.offer(),
                     Reason.BELOW_FLOOR,
                     "With it " + money(with.saved()) + " would come off, and no more than " + money(most) + " may."));
         }
-        return Ceilings.overspent(all, with).map(over -> Refusal.of(
+        return StackLimits.overspent(all, with).map(over -> Rejection.of(
                 candidate.offer(),
                 Reason.BUDGET_SPENT,
                 "With it " + over.getKey().promotion() + " would "
@@ -220,14 +220,14 @@ final class Explanation {
     }
 
     /** What is kept before its place, without those that stand in its way. */
-    private Stack under(int index, List<Integer> without) {
+    private OfferStack under(int index, List<Integer> without) {
         int first = firstChange(index, without);
         return Pricing.withIdle(before.get(first), keptBetween(first, index, without), finals);
     }
 
     /** The promotions that reduce what it is for. */
-    private static List<String> reducers(Candidate candidate, Stack under) {
-        boolean[] reduced = Reduced.leftOut(under.end(), candidate.offer());
+    private static List<String> reducers(Candidate candidate, OfferStack under) {
+        boolean[] reduced = ReducedLines.leftOut(under.end(), candidate.offer());
         return under.kept().stream()
                 .filter(kept -> kept.offer().terms().layer() != candidate.layer() && takesOff(kept, reduced))
                 .map(kept -> kept.offer().promotion())
@@ -245,9 +245,9 @@ final class Explanation {
         return false;
     }
 
-    private Refusal beaten(int index, Candidate candidate, List<Integer> blocking, Stack with) {
+    private Rejection beaten(int index, Candidate candidate, List<Integer> blocking, OfferStack with) {
         long less = kept.saved() - with.saved();
-        Optional<Refusal> ceiling = less < 0 ? ceiling(candidate, with) : Optional.empty();
+        Optional<Rejection> ceiling = less < 0 ? ceiling(candidate, with) : Optional.empty();
         if (ceiling.isPresent()) {
             return ceiling.get();
         }
@@ -257,11 +257,11 @@ final class Explanation {
         if (less < 0 && cutShort && (reason == Reason.BEATEN || reason == Reason.TOO_COMPLICATED)) {
             return notTried(candidate);
         }
-        return Refusal.of(candidate.offer(), reason, verdict(reason, less, index, blocking));
+        return Rejection.of(candidate.offer(), reason, verdict(reason, less, index, blocking));
     }
 
-    private static Refusal notTried(Candidate candidate) {
-        return Refusal.of(
+    private static Rejection notTried(Candidate candidate) {
+        return Rejection.of(
                 candidate.offer(), Reason.NOT_TRIED, "There were too many combinations to try them all.");
     }
 
@@ -313,14 +313,14 @@ final class Explanation {
         return apart.isEmpty() ? "." : "; it is never kept together with " + winners(apart) + ".";
     }
 
-    private Refusal unblocked(Candidate candidate, Stack with) {
+    private Rejection unblocked(Candidate candidate, OfferStack with) {
         long more = with.saved() - kept.saved();
         if (more == 0) {
-            return Refusal.of(
+            return Rejection.of(
                     candidate.offer(), Reason.TAKES_NOTHING, "With it the buyer would pay as much as without it.");
         }
         if (more < 0) {
-            return Refusal.of(
+            return Rejection.of(
                     candidate.offer(),
                     Reason.SPOILS_MORE,
                     "With it the buyer would pay " + money(-more) + " more, because it spoils another promotion.");
@@ -343,9 +343,9 @@ final class Explanation {
                 : "With it another promotion would no longer hold.";
     }
 
-    private Refusal savesMore(Candidate candidate, long more) {
+    private Rejection savesMore(Candidate candidate, long more) {
         if (!isLegal(candidate)) {
-            return Refusal.of(
+            return Rejection.of(
                     candidate.offer(),
                     standsAlone(candidate) ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
                     "It would save " + money(more) + " more, and is left out because one promotion stands alone here.");
@@ -354,14 +354,14 @@ final class Explanation {
             return notTried(candidate);
         }
         return strategy.weighsSimplicity()
-                ? Refusal.of(
+                ? Rejection.of(
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,
                         "It would save " + money(more) + " more, and make the price harder to work out.")
-                : Refusal.of(candidate.offer(), Reason.SPOILS_MORE, spoiling());
+                : Rejection.of(candidate.offer(), Reason.SPOILS_MORE, spoiling());
     }
 
     private String money(long minor) {
-        return Sentences.money(minor, currency);
+        return RejectionSentences.money(minor, currency);
     }
 }

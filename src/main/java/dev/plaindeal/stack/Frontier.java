@@ -10,7 +10,7 @@ import java.util.List;
  * @param stacks largest saving first; the first is the best price that was found
  * @param isWhole whether every stack was seen; otherwise others may belong here, the search having run out of its budget
  */
-public record Frontier(List<Stack> stacks, boolean isWhole) {
+public record Frontier(List<OfferStack> stacks, boolean isWhole) {
 
     /** Copies the list. */
     public Frontier {

@@ -1,11 +1,11 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Dates;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Terms.Limits;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms.Limits;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,38 +42,38 @@ final class Gate {
         }
     }
 
-    static List<Offer> pass(Goods goods, List<Offer> offers, List<Refusal> refused) {
+    static List<Offer> pass(PricedBasket goods, List<Offer> offers, List<Rejection> refused) {
         Gate gate = new Gate(goods.basket(), offers);
         List<Offer> open = new ArrayList<>(offers.size());
         for (Offer offer : offers) {
-            Optional<Refusal> refusal = gate.refusal(offer);
+            Optional<Rejection> refusal = gate.refusal(offer);
             refusal.ifPresentOrElse(refused::add, () -> open.add(offer));
         }
         return open;
     }
 
-    private Optional<Refusal> refusal(Offer offer) {
+    private Optional<Rejection> refusal(Offer offer) {
         Dates dates = offer.terms().dates();
         if (!dates.begunAt(basket.at())) {
-            return Optional.of(Refusal.of(offer, Reason.NOT_STARTED, "It begins " + Sentences.moment(dates.from().orElseThrow())));
+            return Optional.of(Rejection.of(offer, Reason.NOT_STARTED, "It begins " + RejectionSentences.moment(dates.from().orElseThrow())));
         }
         if (dates.overAt(basket.at())) {
-            return Optional.of(Refusal.of(offer, Reason.ENDED, "It ended " + Sentences.moment(dates.until().orElseThrow())));
+            return Optional.of(Rejection.of(offer, Reason.ENDED, "It ended " + RejectionSentences.moment(dates.until().orElseThrow())));
         }
         return usedUp(offer);
     }
 
     /** A guest has no uses of an own to count: what guests use up together, the first would take from all others. */
-    private Optional<Refusal> usedUp(Offer offer) {
+    private Optional<Rejection> usedUp(Offer offer) {
         if (inAll.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
-            return Optional.of(Refusal.of(offer, Reason.LIMIT_REACHED, "It has been used as often as it may be."));
+            return Optional.of(Rejection.of(offer, Reason.LIMIT_REACHED, "It has been used as often as it may be."));
         }
         if (perBuyer.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
-            return Optional.of(Refusal.of(
+            return Optional.of(Rejection.of(
                     offer, Reason.LIMIT_PER_BUYER_REACHED, "This buyer has used it as often as one buyer may."));
         }
         if (perBuyer.containsKey(offer.promotion()) && !basket.buyer().isKnown()) {
-            return Optional.of(Refusal.of(
+            return Optional.of(Rejection.of(
                     offer,
                     Reason.BUYER_UNKNOWN,
                     "Each buyer may use it only so often, and the basket does not say who the buyer is (buyer.id)."));

@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
+import dev.plaindeal.offer.Offer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

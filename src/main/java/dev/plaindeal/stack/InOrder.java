@@ -14,7 +14,7 @@ final class InOrder {
 
     private final Candidates legal;
     private final boolean[] held;
-    private Stack stack;
+    private OfferStack stack;
     private Finals finals;
     private final Seating seating;
     private int left;
@@ -23,7 +23,7 @@ final class InOrder {
     private InOrder(Candidates legal) {
         this.legal = legal;
         this.held = new boolean[legal.size()];
-        this.stack = Stack.none(legal.open());
+        this.stack = OfferStack.none(legal.open());
         this.finals = Finals.at(legal.open().linePrices());
         this.seating = new Seating(legal);
         this.left = Planner.budget(legal.goods());
@@ -37,7 +37,7 @@ final class InOrder {
         return inOrder;
     }
 
-    Stack stack() {
+    OfferStack stack() {
         return stack;
     }
 
@@ -47,45 +47,45 @@ final class InOrder {
         for (int i = asked; i < held.length; i++) {
             most += Math.max(1, legal.get(i).most());
         }
-        return asked == held.length ? 0 : Math.max(stack.saved() + 1, Math.min(most, Ceilings.mostOff(legal)));
+        return asked == held.length ? 0 : Math.max(stack.saved() + 1, Math.min(most, StackLimits.mostOff(legal)));
     }
 
     private void ask(int index) {
         if (seating.mayJoin(index)) {
             with(legal.get(index))
-                    .filter(next -> Ceilings.allow(legal, next))
+                    .filter(next -> StackLimits.allow(legal, next))
                     .filter(next -> sits(index, next))
                     .ifPresent(next -> keep(index, next));
         }
     }
 
     /** With a final price in play what others take may have changed, and with it where they sit. */
-    private boolean sits(int index, Stack next) {
+    private boolean sits(int index, OfferStack next) {
         return legal.measureFinal() ? Seating.fits(legal, next) : seating.hasRoom(index, last(index, next));
     }
 
-    private int[] last(int index, Stack next) {
+    private int[] last(int index, OfferStack next) {
         return legal.seatsOf(legal.get(index), next.kept().get(next.kept().size() - 1).taken());
     }
 
-    private void keep(int index, Stack next) {
+    private void keep(int index, OfferStack next) {
         seating.join(index, legal.measureFinal() ? legal.get(index).seats() : last(index, next));
         held[index] = true;
         stack = next;
     }
 
-    private Optional<Stack> with(Candidate next) {
+    private Optional<OfferStack> with(Candidate next) {
         return legal.measureFinal() && !Candidates.measuresFinal(next)
                 ? anew(next)
                 : Pricing.priced(stack, List.of(next), finals);
     }
 
-    private Optional<Stack> anew(Candidate next) {
+    private Optional<OfferStack> anew(Candidate next) {
         List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
         chosen.add(next);
         left -= chosen.size();
-        Optional<Stack> more = Pricing.priced(legal.open(), chosen);
-        more.filter(allowed -> Ceilings.allow(legal, allowed)).ifPresent(a -> finals = Finals.after(legal.open(), chosen));
+        Optional<OfferStack> more = Pricing.priced(legal.open(), chosen);
+        more.filter(allowed -> StackLimits.allow(legal, allowed)).ifPresent(a -> finals = Finals.after(legal.open(), chosen));
         return more;
     }
 }

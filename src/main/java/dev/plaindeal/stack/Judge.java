@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * @param simplicity score of a stack, 0 to 100
  * @param floor score below which a stack is not shown as it is
  */
-public record Judge(ToDoubleFunction<Stack> simplicity, double floor) {
+public record Judge(ToDoubleFunction<OfferStack> simplicity, double floor) {
 
     /** Finds every stack alike. */
     public static final Judge INDIFFERENT = new Judge(stack -> 0, 0);

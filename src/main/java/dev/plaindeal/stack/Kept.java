@@ -1,7 +1,7 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Offer;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Taken;
 
 /**

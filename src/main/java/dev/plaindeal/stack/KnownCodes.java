@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,16 +1,16 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.model.Threshold;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.price.Ledger;
-import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
-import dev.plaindeal.price.Reduced;
+import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.ReducedLines;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,22 +28,22 @@ final class Misses {
      *
      * @param open the prices it was asked at
      */
-    Optional<Refusal> never(Offer offer, Outcome alone, Ledger open) {
+    Optional<Rejection> never(Offer offer, Outcome alone, Ledger open) {
         if (alone instanceof Outcome.NoAmount) {
-            return Optional.of(Refusal.of(offer, Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + "."));
+            return Optional.of(Rejection.of(offer, Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + "."));
         }
         if (!(alone instanceof Outcome.NothingInScope)) {
             return Optional.empty();
         }
-        return Optional.of(Reduced.leavesOutSome(open, offer)
+        return Optional.of(ReducedLines.leavesOutSome(open, offer)
                 ? reduced(offer, List.of())
-                : Refusal.of(offer, Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for."));
+                : Rejection.of(offer, Reason.NOTHING_IN_SCOPE, "Nothing in the basket is what it is for."));
     }
 
     /** All that it is for is reduced: by these promotions, or by the seller where none is named. */
-    static Refusal reduced(Offer offer, List<String> by) {
+    static Rejection reduced(Offer offer, List<String> by) {
         String who = by.isEmpty() ? "" : " by " + String.join(" and ", by);
-        return Refusal.of(
+        return Rejection.of(
                 offer,
                 Reason.ALREADY_REDUCED,
                 "What it is for is already reduced" + who + ", and it is not for reduced items.");
@@ -54,7 +54,7 @@ final class Misses {
      *
      * @param before the prices at its place
      */
-    Refusal notMet(Offer offer, Missed alone, Missed here, Ledger before) {
+    Rejection notMet(Offer offer, Missed alone, Missed here, Ledger before) {
         String reduced = counting(offer, before, ", reduced items do not");
         if (alone.measure() == Measure.ITEMS) {
             return tooFew(offer, alone, counted(alone.have()) + reduced);
@@ -72,7 +72,7 @@ final class Misses {
     }
 
     /** Met alone, and no more after the others. */
-    Refusal lost(Offer offer, Missed here, Ledger before) {
+    Rejection lost(Offer offer, Missed here, Ledger before) {
         String reduced = counting(offer, before, ", reduced items do not count");
         if (here.measure() == Measure.ITEMS) {
             return tooFew(offer, here, "the other promotions leave it " + here.have() + reduced);
@@ -86,20 +86,20 @@ final class Misses {
     /** This, where reduced items do not count and there are some; a threshold over other goods counts those as they are. */
     private static String counting(Offer offer, Ledger before, String said) {
         boolean ownGoods = offer.terms().threshold().map(Threshold::reach).orElse(Threshold.Reach.SCOPE) == Threshold.Reach.SCOPE;
-        return ownGoods && Reduced.leavesOutSome(before, offer) ? said : "";
+        return ownGoods && ReducedLines.leavesOutSome(before, offer) ? said : "";
     }
 
-    private static Refusal tooFew(Offer offer, Missed missed, String has) {
+    private static Rejection tooFew(Offer offer, Missed missed, String has) {
         long gap = missed.needed() - missed.have();
-        String message = "It needs " + Sentences.items(missed.needed()) + onOneLine(offer) + ", " + has + "; "
-                + enough(offer, Sentences.items(gap), gap == 1 ? "is" : "are");
-        return Refusal.lackingItems(offer, message, gap);
+        String message = "It needs " + RejectionSentences.items(missed.needed()) + onOneLine(offer) + ", " + has + "; "
+                + enough(offer, RejectionSentences.items(gap), gap == 1 ? "is" : "are");
+        return Rejection.lackingItems(offer, message, gap);
     }
 
-    private Refusal lacking(Offer offer, Reason reason, Missed missed, String has) {
+    private Rejection lacking(Offer offer, Reason reason, Missed missed, String has) {
         String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
         String message = "It needs " + above + money(missed.needed()) + onOneLine(offer) + ", " + has;
-        return Refusal.lacking(offer, reason, message, new Money(gap(missed), currency));
+        return Rejection.lacking(offer, reason, message, new Money(gap(missed), currency));
     }
 
     private static String onOneLine(Offer offer) {
@@ -129,6 +129,6 @@ final class Misses {
     }
 
     private String money(long minor) {
-        return Sentences.money(minor, currency);
+        return RejectionSentences.money(minor, currency);
     }
 }

@@ -1,13 +1,13 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
 import dev.plaindeal.price.Outcome.Measure;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +35,12 @@ public final class NearMisses {
     /** Kinds of goods of which more units are tried for one offer. */
     private static final int KINDS = 3;
 
-    private final Goods goods;
+    private final PricedBasket goods;
     private final Plan plan;
-    private final Function<Goods, Plan> again;
+    private final Function<PricedBasket, Plan> again;
     private int stepsLeft;
 
-    private NearMisses(Goods goods, Plan plan, Function<Goods, Plan> again) {
+    private NearMisses(PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again) {
         this.goods = goods;
         this.plan = plan;
         this.again = again;
@@ -101,7 +101,7 @@ public final class NearMisses {
      * @param plan the plan made for it
      * @param again how a basket is planned
      */
-    public static List<NearMiss> of(Goods goods, Plan plan, Function<Goods, Plan> again) {
+    public static List<NearMiss> of(PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again) {
         boolean full = goods.size() == Basket.MOST_LINES;
         return full || plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found();
     }
@@ -125,7 +125,7 @@ public final class NearMisses {
     /** How much of what. */
     private record Lacks(Measure measure, long gap) {
 
-        static Optional<Lacks> of(Refusal refusal) {
+        static Optional<Lacks> of(Rejection refusal) {
             OptionalLong items = refusal.itemsGap();
             return items.isPresent()
                     ? Optional.of(new Lacks(Measure.ITEMS, items.getAsLong()))
@@ -157,7 +157,7 @@ public final class NearMisses {
 
     private List<Chance> chances() {
         List<Chance> chances = new ArrayList<>();
-        for (Refusal refusal : plan.refused()) {
+        for (Rejection refusal : plan.refused()) {
             Lacks.of(refusal).ifPresent(lacks ->
                     chances.add(chance(refusal.offer().orElseThrow(), lacks, Optional.empty())));
         }
@@ -272,7 +272,7 @@ public final class NearMisses {
     }
 
     /** Saying why an offer is refused prices what is kept twice, which counts as well. */
-    private Plan planned(Goods more) {
+    private Plan planned(PricedBasket more) {
         Plan then = again.apply(more);
         stepsLeft -= then.steps() + then.refused().size() * (2 * then.stack().kept().size() + 1);
         return then;
@@ -323,7 +323,7 @@ public final class NearMisses {
     }
 
     /** The basket with one more thing of the same kind at this price; empty when that is beyond what can be priced. */
-    private static Optional<Goods> with(Basket basket, Line like, Money price) {
+    private static Optional<PricedBasket> with(Basket basket, Line like, Money price) {
         if (!fits(basket, price.minor())) {
             return Optional.empty();
         }
@@ -338,18 +338,18 @@ public final class NearMisses {
                 Optional.empty(),
                 Optional.empty(),
                 1));
-        return Optional.of(Goods.of(basket.with(lines)));
+        return Optional.of(PricedBasket.of(basket.with(lines)));
     }
 
     /** The basket with so many more units of one of its lines; empty when that is beyond what can be priced. */
-    private static Optional<Goods> with(Basket basket, MoreUnits more) {
+    private static Optional<PricedBasket> with(Basket basket, MoreUnits more) {
         Line line = more.of();
         if (line.quantity() + more.count() > Line.MOST || !fits(basket, more.price())) {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>(basket.lines());
         lines.replaceAll(one -> one == line ? line.times((int) (line.quantity() + more.count())) : one);
-        return Optional.of(Goods.of(basket.with(lines)));
+        return Optional.of(PricedBasket.of(basket.with(lines)));
     }
 
     private static boolean fits(Basket basket, long more) {

@@ -1,9 +1,9 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
@@ -26,9 +26,9 @@ final class OnSale {
         if (candidates.capacity(Layer.ITEM_PRICE) == 0 || !isAsked(candidates)) {
             return NOBODY_ASKS;
         }
-        long mostOff = Ceilings.mostOff(candidates);
+        long mostOff = StackLimits.mostOff(candidates);
         return lines(candidates.open(), candidates.all(), (one, money) -> money.discount() <= mostOff
-                && Ceilings.withinBudget(candidates, List.of(), one.offer(), money));
+                && StackLimits.withinBudget(candidates, List.of(), one.offer(), money));
     }
 
     /** Those that these offers show, all of them given. */
@@ -68,6 +68,6 @@ final class OnSale {
     private static boolean isShown(Offer offer) {
         return offer.terms().layer() == Layer.ITEM_PRICE
                 && offer.code().isEmpty()
-                && offer.terms().shown().activation() == Terms.Activation.AUTOMATIC;
+                && offer.terms().shown().activation() == OfferTerms.Activation.AUTOMATIC;
     }
 }

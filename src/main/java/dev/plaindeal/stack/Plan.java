@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Policy;
+import dev.plaindeal.policy.Policy;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param policy the policy it was planned under
  */
 public record Plan(
-        Stack stack, List<Refusal> refused, Shown shown, long couldSave, int steps, Policy policy) {
+        OfferStack stack, List<Rejection> refused, Shown shown, long couldSave, int steps, Policy policy) {
 
     /** Copies the list. */
     public Plan {

@@ -1,10 +1,10 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,15 +36,15 @@ public final class Planner {
      * @param strategy what the best is
      * @param judge what the buyer makes of a stack; asked only where it decides
      */
-    public static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
-        List<Refusal> refused = new ArrayList<>();
+    public static Plan plan(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
+        List<Rejection> refused = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), policy, strategy, refused);
         Round round = Round.best(goods, crowd.weighed(), policy, strategy, judge);
-        Found found = round.found().besides(crowd.others(), Ceilings.mostOff(round.all()));
-        Stack kept = Idle.added(round.legal(), found.stack());
+        SearchResult found = round.found().besides(crowd.others(), StackLimits.mostOff(round.all()));
+        OfferStack kept = IdleOffers.added(round.legal(), found.stack());
         refused.addAll(round.lines().refused());
         refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
-        refused.sort(Comparator.comparing(Refusal::promotion).thenComparing(Refusal::code));
+        refused.sort(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code));
         return new Plan(kept, refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
     }
 
@@ -57,14 +57,14 @@ public final class Planner {
      * @param simplicity score of a stack as the buyer sees it
      */
     public static Frontier frontier(
-            Goods goods, List<Offer> offers, Policy policy, ToDoubleFunction<Stack> simplicity) {
-        List<Refusal> nobody = new ArrayList<>();
+            PricedBasket goods, List<Offer> offers, Policy policy, ToDoubleFunction<OfferStack> simplicity) {
+        List<Rejection> nobody = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), policy, Strategy.BEST_PRICE, nobody);
         Round round = Round.best(goods, crowd.weighed(), policy, Strategy.BEST_PRICE, new Judge(simplicity, 0));
-        Goals.Frontier goal = new Goals.Frontier(simplicity);
+        SearchGoals.Frontier goal = new SearchGoals.Frontier(simplicity);
         goal.see(round.found().stack());
         Search search = run(holding(round.legal()), goal);
-        List<Stack> stacks = goal.edge().stream().map(Goals.Scored::stack).toList();
+        List<OfferStack> stacks = goal.edge().stream().map(SearchGoals.Scored::stack).toList();
         return new Frontier(stacks, !search.cutShort() && crowd.others() == 0);
     }
 
@@ -73,7 +73,7 @@ public final class Planner {
      *
      * <p>Worked number: {@link #BUDGET} up to 32 lines, 1,677 for 5,000.
      */
-    public static int budget(Goods goods) {
+    public static int budget(PricedBasket goods) {
         return Math.min(BUDGET, LINE_STEPS / Math.max(1, goods.size()));
     }
 
@@ -92,43 +92,43 @@ public final class Planner {
     }
 
     /** What the strategy finds among these. */
-    static Found find(Candidates all, Strategy strategy, Judge judge) {
+    static SearchResult find(Candidates all, Strategy strategy, Judge judge) {
         Candidates legal = holding(all);
-        ToDoubleFunction<Stack> simplicity = judge.simplicity();
+        ToDoubleFunction<OfferStack> simplicity = judge.simplicity();
         return switch (strategy) {
             case BEST_PRICE -> bestPrice(legal, simplicity, Plan.Shown.LAYERS);
             case SIMPLEST -> {
-                Goals.Simplest goal = new Goals.Simplest(legal.goods(), simplicity);
+                SearchGoals.Simplest goal = new SearchGoals.Simplest(legal.goods(), simplicity);
                 Search search = run(legal, goal);
-                yield new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
+                yield new SearchResult(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
             }
             case BALANCED -> balanced(legal, judge);
             case IN_ORDER -> {
                 InOrder inOrder = InOrder.of(legal);
-                yield new Found(inOrder.stack(), Plan.Shown.LAYERS, inOrder.couldSave(), legal.size());
+                yield new SearchResult(inOrder.stack(), Plan.Shown.LAYERS, inOrder.couldSave(), legal.size());
             }
         };
     }
 
-    private static Found bestPrice(Candidates legal, ToDoubleFunction<Stack> simplicity, Plan.Shown shown) {
-        Goals.BestPrice goal = new Goals.BestPrice(legal.goods(), simplicity);
+    private static SearchResult bestPrice(Candidates legal, ToDoubleFunction<OfferStack> simplicity, Plan.Shown shown) {
+        SearchGoals.BestPrice goal = new SearchGoals.BestPrice(legal.goods(), simplicity);
         Search search = run(legal, goal);
-        return new Found(goal.best, shown, search.couldSave(), search.steps());
+        return new SearchResult(goal.best, shown, search.couldSave(), search.steps());
     }
 
-    private static Found balanced(Candidates legal, Judge judge) {
-        Goals.Balanced goal = new Goals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
+    private static SearchResult balanced(Candidates legal, Judge judge) {
+        SearchGoals.Balanced goal = new SearchGoals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
         Search search = run(legal, goal);
         if (goal.best.saved() > 0) {
-            return new Found(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
+            return new SearchResult(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
         }
-        Found best = bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
+        SearchResult best = bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
         long couldSave = Math.max(best.couldSave(), search.couldSave());
         Plan.Shown shown = best.stack().saved() > 0 ? best.shown() : Plan.Shown.LAYERS;
-        return new Found(best.stack(), shown, couldSave, best.steps());
+        return new SearchResult(best.stack(), shown, couldSave, best.steps());
     }
 
-    private static Search run(Candidates legal, Goal goal) {
+    private static Search run(Candidates legal, SearchGoal goal) {
         Search search = new Search(legal, goal, budget(legal.goods()));
         search.run();
         return search;
@@ -138,7 +138,7 @@ public final class Planner {
     static boolean givesAlone(Candidates candidates, Candidate candidate) {
         return candidates.capacity(candidate.layer()) > 0
                 && Pricing.priced(candidates.open(), List.of(candidate))
-                        .filter(stack -> Ceilings.allow(candidates, stack))
+                        .filter(stack -> StackLimits.allow(candidates, stack))
                         .isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Reward;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
@@ -20,12 +20,12 @@ final class Pricing {
     private Pricing() {}
 
     /** The stack of these offers, or empty when one of them does not hold or takes nothing in it. */
-    static Optional<Stack> priced(Ledger open, List<Candidate> chosen) {
-        return priced(Stack.none(open), chosen, Finals.of(open, chosen));
+    static Optional<OfferStack> priced(Ledger open, List<Candidate> chosen) {
+        return priced(OfferStack.none(open), chosen, Finals.of(open, chosen));
     }
 
     /** The same on top of a stack of offers that apply before them, see {@link #withIdle}. */
-    static Optional<Stack> priced(Stack below, List<Candidate> chosen, Finals finals) {
+    static Optional<OfferStack> priced(OfferStack below, List<Candidate> chosen, Finals finals) {
         Ledger ledger = below.end();
         List<Kept> kept = new ArrayList<>(below.kept());
         long saved = below.saved();
@@ -39,12 +39,12 @@ final class Pricing {
             saved += money.discount();
             ledger = step.ledger();
         }
-        return Optional.of(new Stack(kept, ledger, saved));
+        return Optional.of(new OfferStack(kept, ledger, saved));
     }
 
     /** The stack of those of these offers that hold, idle ones with a discount of nothing. */
-    static Stack pricedWithIdle(Ledger open, List<Candidate> chosen) {
-        return withIdle(Stack.none(open), chosen, Finals.of(open, chosen));
+    static OfferStack pricedWithIdle(Ledger open, List<Candidate> chosen) {
+        return withIdle(OfferStack.none(open), chosen, Finals.of(open, chosen));
     }
 
     /**
@@ -53,7 +53,7 @@ final class Pricing {
      *
      * @param finals price of each line at the very end, for offers that measure it
      */
-    static Stack withIdle(Stack below, List<Candidate> chosen, Finals finals) {
+    static OfferStack withIdle(OfferStack below, List<Candidate> chosen, Finals finals) {
         Ledger ledger = below.end();
         List<Kept> kept = new ArrayList<>(below.kept());
         long saved = below.saved();
@@ -66,7 +66,7 @@ final class Pricing {
                 ledger = step.ledger();
             }
         }
-        return new Stack(kept, ledger, saved);
+        return new OfferStack(kept, ledger, saved);
     }
 
     private static boolean gives(Candidate candidate, Taken money) {

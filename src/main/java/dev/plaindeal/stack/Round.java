@@ -1,9 +1,9 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +14,14 @@ import java.util.Set;
  * <p>An offer that won lines and is not kept then, for a budget or for another's sake, has won them in vain: in another
  * round it competes as a whole and leaves its lines to the next.
  */
-record Round(ByLine lines, Candidates all, Candidates legal, Found found) {
+record Round(ByLine lines, Candidates all, Candidates legal, SearchResult found) {
 
     /** Each round takes at least one offer out; so many in vain are no shop's. */
     private static final int MOST = 8;
     /** A round looks at each line for each offer; where both are very many the first has to do. */
     private static final long MOST_WORK = 1 << 23;
 
-    static Round best(Goods goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
+    static Round best(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         Set<ByLine.Name> outside = new HashSet<>();
         Round last = of(goods, offers, policy, outside, strategy, judge);
         Round best = last;
@@ -34,7 +34,7 @@ record Round(ByLine lines, Candidates all, Candidates legal, Found found) {
     }
 
     private static Round of(
-            Goods goods, List<Offer> offers, Policy policy, Set<ByLine.Name> outside, Strategy strategy, Judge judge) {
+            PricedBasket goods, List<Offer> offers, Policy policy, Set<ByLine.Name> outside, Strategy strategy, Judge judge) {
         ByLine lines = ByLine.of(goods, offers, policy, outside);
         Candidates all = Candidates.of(goods, lines.open(), policy);
         Candidates legal = Exclusives.settled(all);

@@ -1,7 +1,7 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Reward;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
@@ -35,8 +35,8 @@ final class Search {
     private static final int[] NO_SEATS = new int[0];
 
     private final Candidates candidates;
-    private final Goal goal;
-    private final Outlook outlook;
+    private final SearchGoal goal;
+    private final UpperBound outlook;
     private final Seating seating;
     private final boolean[] taken;
     private final List<Kept> kept = new ArrayList<>();
@@ -50,14 +50,14 @@ final class Search {
     private long couldSave;
     private boolean cutShort;
 
-    Search(Candidates candidates, Goal goal, int budget) {
+    Search(Candidates candidates, SearchGoal goal, int budget) {
         this.candidates = candidates;
         this.goal = goal;
         this.budget = budget;
-        this.outlook = new Outlook(candidates);
+        this.outlook = new UpperBound(candidates);
         this.seating = new Seating(candidates);
         this.taken = new boolean[candidates.size()];
-        this.mostOff = Ceilings.mostOff(candidates);
+        this.mostOff = StackLimits.mostOff(candidates);
         this.seatsByMoney = candidates.all().stream().anyMatch(one -> Candidates.sitsByMoney(one.layer()));
     }
 
@@ -127,9 +127,9 @@ final class Search {
     }
 
     /** These priced as a whole, where that is a stack that may be kept. */
-    private Optional<Stack> legal(List<Candidate> chosen) {
+    private Optional<OfferStack> legal(List<Candidate> chosen) {
         return Pricing.priced(candidates.open(), chosen)
-                .filter(stack -> Ceilings.allow(candidates, stack))
+                .filter(stack -> StackLimits.allow(candidates, stack))
                 .filter(stack -> !seatsByMoney || Seating.fits(candidates, stack))
                 .filter(stack -> Completeness.isComplete(candidates, stack));
     }
@@ -161,7 +161,7 @@ final class Search {
                 && candidates.capacity(one.layer()) > 0
                 && worthKeeping(one.offer(), money, 0)) {
             steps += goal.seeing();
-            goal.see(new Stack(List.of(new Kept(one.offer(), one.conventions(), money)), after, money.discount()));
+            goal.see(new OfferStack(List.of(new Kept(one.offer(), one.conventions(), money)), after, money.discount()));
         }
     }
 
@@ -176,7 +176,7 @@ final class Search {
                 ledger = after;
             }
         }
-        Stack stack = new Stack(kept, ledger, saved);
+        OfferStack stack = new OfferStack(kept, ledger, saved);
         for (int i = chosen.length - 1; i >= 0; i--) {
             if (taken[i]) {
                 leave(i, seatsOfLastKept(i));
@@ -190,13 +190,13 @@ final class Search {
     /** Those of these offers that hold together, priced as a whole; where a ceiling is in the way, as many as it lets through. */
     private void seeWhole(boolean[] chosen) {
         List<Candidate> some = chosen(chosen);
-        Stack all = Pricing.pricedWithIdle(candidates.open(), some);
+        OfferStack all = Pricing.pricedWithIdle(candidates.open(), some);
         some.removeIf(one -> all.kept().stream().noneMatch(kept -> kept.offer() == one.offer() && gives(kept)));
         legal(some).or(this::inOrder).ifPresent(goal::see);
     }
 
     /** What is kept in order, where no statement is missing in it. */
-    private Optional<Stack> inOrder() {
+    private Optional<OfferStack> inOrder() {
         return Optional.of(InOrder.of(candidates).stack()).filter(stack -> Completeness.isComplete(candidates, stack));
     }
 
@@ -256,7 +256,7 @@ final class Search {
 
     private void finish(Ledger ledger, long saved) {
         if (!candidates.measureFinal()) {
-            Stack stack = new Stack(kept, ledger, saved);
+            OfferStack stack = new OfferStack(kept, ledger, saved);
             if (Completeness.isComplete(candidates, stack, leftOut)) {
                 goal.see(stack);
             }
@@ -316,7 +316,7 @@ final class Search {
 
     private boolean worthKeeping(Offer offer, Taken money, long saved) {
         boolean gives = money.discount() > 0 || offer.terms().reward() instanceof Reward.Gift;
-        return gives && saved + money.discount() <= mostOff && Ceilings.withinBudget(candidates, kept, offer, money);
+        return gives && saved + money.discount() <= mostOff && StackLimits.withinBudget(candidates, kept, offer, money);
     }
 
     private void join(int index, int[] seats) {

@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Layer;
+import dev.plaindeal.policy.Layer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -117,7 +117,7 @@ final class Seating {
     }
 
     /** Whether all of a stack, whose offers stand in the order of the candidates, sit beside each other. */
-    static boolean fits(Candidates candidates, Stack stack) {
+    static boolean fits(Candidates candidates, OfferStack stack) {
         Seating seating = new Seating(candidates);
         int[][] seats = Seats.taken(candidates, stack);
         boolean[] held = Seats.held(candidates, stack);

@@ -13,7 +13,7 @@ final class Seats {
     private Seats() {}
 
     /** Which candidates are in the stack, whose offers stand in the order of the candidates. */
-    static boolean[] held(Candidates candidates, Stack stack) {
+    static boolean[] held(Candidates candidates, OfferStack stack) {
         boolean[] held = new boolean[candidates.size()];
         int next = 0;
         for (int i = 0; i < held.length && next < stack.kept().size(); i++) {
@@ -24,7 +24,7 @@ final class Seats {
     }
 
     /** The seats that each candidate of the stack sits on; none for the others. */
-    static int[][] taken(Candidates candidates, Stack stack) {
+    static int[][] taken(Candidates candidates, OfferStack stack) {
         int[][] seats = new int[candidates.size()][];
         int next = 0;
         for (int i = 0; i < seats.length; i++) {
@@ -37,7 +37,7 @@ final class Seats {
     }
 
     /** The stack's offers as candidates, in order. */
-    static List<Candidate> chosen(Candidates candidates, Stack stack) {
+    static List<Candidate> chosen(Candidates candidates, OfferStack stack) {
         boolean[] held = held(candidates, stack);
         List<Candidate> chosen = new ArrayList<>();
         for (int i = 0; i < held.length; i++) {

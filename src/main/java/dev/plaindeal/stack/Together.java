@@ -1,7 +1,7 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Terms.Combining;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms.Combining;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

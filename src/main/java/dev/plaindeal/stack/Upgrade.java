@@ -1,6 +1,6 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Offer;
+import dev.plaindeal.offer.Offer;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Pricer;
@@ -18,7 +18,7 @@ import java.util.Optional;
 record Upgrade(Offer offer, long takes, Missed ahead) {
 
     /** Those of a stack that have a step ahead which more goods reach. */
-    static List<Upgrade> of(Stack stack) {
+    static List<Upgrade> of(OfferStack stack) {
         Finals finals = Finals.after(stack.end().reopened(), candidates(stack));
         Ledger ledger = stack.end().reopened();
         List<Upgrade> found = new ArrayList<>();
@@ -33,7 +33,7 @@ record Upgrade(Offer offer, long takes, Missed ahead) {
         return found;
     }
 
-    private static List<Candidate> candidates(Stack stack) {
+    private static List<Candidate> candidates(OfferStack stack) {
         return stack.kept().stream()
                 .map(kept -> Candidate.toPrice(kept.offer(), kept.conventions()))
                 .toList();

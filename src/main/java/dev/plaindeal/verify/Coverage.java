@@ -1,13 +1,13 @@
 package dev.plaindeal.verify;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Level;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Tier;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Tier;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.stack.Reason;
 import java.util.Arrays;
 import java.util.HashSet;

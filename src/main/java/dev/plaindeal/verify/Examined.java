@@ -1,6 +1,6 @@
 package dev.plaindeal.verify;
 
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import java.util.Optional;
 
 /**

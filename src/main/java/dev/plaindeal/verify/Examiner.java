@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.json.InputText;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.read.InputText;
-import dev.plaindeal.read.Reading;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.read.BasketReading;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class Examiner {
      * @throws ProblemException when it cannot be read
      */
     static Basket basket(Path file) {
-        Reading reading = BasketReader.read(file.toString(), bytes(file), Instant.EPOCH);
+        BasketReading reading = BasketReader.read(file.toString(), bytes(file), Instant.EPOCH);
         if (reading.filledIn().isPresent() && reading.basket().isPresent()) {
             throw problem(
                     "no-moment",

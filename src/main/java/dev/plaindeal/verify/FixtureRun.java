@@ -3,7 +3,7 @@ package dev.plaindeal.verify;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.receipt.ReceiptJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.plaindeal.verify;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Nearest;
 import java.nio.file.Path;
 
@@ -69,8 +69,8 @@ public final class PromotionVerifier {
          *
          * @throws dev.plaindeal.problem.ProblemException when its amounts are too large to be priced
          */
-        public Claim given(Basket basket) {
-            return new Claim(promotion, Examiner.price(engine, basket));
+        public PromotionAssert given(Basket basket) {
+            return new PromotionAssert(promotion, Examiner.price(engine, basket));
         }
 
         /**
@@ -78,7 +78,7 @@ public final class PromotionVerifier {
          *
          * @throws dev.plaindeal.problem.ProblemException with everything that is wrong with the file
          */
-        public Claim given(Path basketFile) {
+        public PromotionAssert given(Path basketFile) {
             return given(Examiner.basket(basketFile));
         }
     }

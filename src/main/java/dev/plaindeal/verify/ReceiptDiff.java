@@ -1,7 +1,7 @@
 package dev.plaindeal.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.verify.Difference.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;

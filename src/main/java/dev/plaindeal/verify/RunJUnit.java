@@ -24,7 +24,7 @@ public final class RunJUnit {
     }
 
     private void document(FixtureRun run, String seconds) {
-        Tally tally = Tally.of(run);
+        RunTally tally = RunTally.of(run);
         long failures = tally.different() + tally.noReceipt();
         long errors = tally.refused() + tally.noBasket();
         String counts = " tests=\"" + run.verdicts().size() + "\" failures=\"" + failures + "\" errors=\"" + errors

@@ -21,7 +21,7 @@ public final class RunJson {
     public static String of(FixtureRun run) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
-            Tally tally = Tally.of(run);
+            RunTally tally = RunTally.of(run);
             out.writeStartObject();
             out.writeNumberField("baskets", tally.baskets());
             out.writeNumberField("ok", tally.same());

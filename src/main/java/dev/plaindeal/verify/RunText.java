@@ -40,7 +40,7 @@ public final class RunText {
 
     /** One line: how many baskets are OK, how long it took, what was reached. */
     public static String summary(FixtureRun run, Mode mode, double seconds) {
-        Tally tally = Tally.of(run);
+        RunTally tally = RunTally.of(run);
         String baskets = counted(tally.baskets(), "basket");
         String how = tally.same() == tally.baskets() && tally.noBasket() == 0
                 ? baskets + " OK"

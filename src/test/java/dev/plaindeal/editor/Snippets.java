@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plaindeal.model.ChanceKind;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Step;
 import dev.plaindeal.model.Word;
+import dev.plaindeal.offer.ChanceKind;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class Snippets {
         for (ChanceKind kind : ChanceKind.values()) {
             skeleton(all, kind);
         }
-        words(all, "promotions", Promise.class);
+        words(all, "promotions", PromotionWords.class);
         words(all, "stacking", Stacking.class);
         words(all, "stacking", LayerStacking.class);
         words(all, "simplicity", Step.class);
@@ -51,7 +51,7 @@ final class Snippets {
     }
 
     private static void skeleton(ObjectNode all, ChanceKind kind) {
-        String fact = kind.fact().getSimpleName();
+        String fact = kind.fact();
         String store = kind.ofStore() ? "store == \"${3:store}\", " : "";
         String code = kind.ofCode() ? "code == \"${4:CODE}\", " : "";
         List<String> body = List.of(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.Evaluated;
 import dev.plaindeal.Reload;
-import dev.plaindeal.model.Strategy;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.watch.ReloadingEngine;

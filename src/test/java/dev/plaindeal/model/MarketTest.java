@@ -3,6 +3,10 @@ package dev.plaindeal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.Markets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plaindeal.weights.Factor;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.StepWeight;
+import dev.plaindeal.weights.Weights;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.plaindeal.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Conventions.Spare;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.policy.Conventions.Spare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -5,13 +5,13 @@ import static dev.plaindeal.price.Till.line;
 import static dev.plaindeal.price.Till.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.PromotionWords;
 import org.junit.jupiter.api.Test;
 
 /** Which units are bought and which are got, where some are fit for both. */
 class BuyGetsTest {
 
-    private static int[] free(Ledger open, Promise promise) {
+    private static int[] free(Ledger open, PromotionWords promise) {
         Ledger after = Till.after(open, named("deal", promise));
         int[] free = new int[after.goods.size()];
         for (int i = 0; i < free.length; i++) {
@@ -23,7 +23,7 @@ class BuyGetsTest {
     @Test
     void theUnitsBoughtLimitHowOften() {
         Ledger open = Till.open(line("cup", 1_000, 3), line("saucer", 200, 20));
-        Promise deal = items().buyGet(2, 3).buyingSkus("cup").gettingSkus("saucer");
+        PromotionWords deal = items().buyGet(2, 3).buyingSkus("cup").gettingSkus("saucer");
         assertThat(Till.off(open, deal)).containsExactly(0, 600);
         assertThat(free(open, deal)).containsExactly(1, 17);
     }
@@ -31,7 +31,7 @@ class BuyGetsTest {
     @Test
     void theUnitsGotLimitHowOften() {
         Ledger open = Till.open(line("cup", 1_000, 20), line("saucer", 200, 5));
-        Promise deal = items().buyGet(2, 3).buyingSkus("cup").gettingSkus("saucer");
+        PromotionWords deal = items().buyGet(2, 3).buyingSkus("cup").gettingSkus("saucer");
         assertThat(Till.off(open, deal)).containsExactly(0, 600);
         assertThat(free(open, deal)).containsExactly(18, 2);
     }
@@ -48,7 +48,7 @@ class BuyGetsTest {
     @Test
     void unitsNeededToBeBoughtAreNotGivenAway() {
         Ledger open = Till.open(line("cup", 100, 2), line("pot", 900, 2));
-        Promise deal = items().buyGet(2, 1).buyingSkus("cup");
+        PromotionWords deal = items().buyGet(2, 1).buyingSkus("cup");
         assertThat(Till.off(open, deal)).containsExactly(0, 900);
         assertThat(free(open, deal)).containsExactly(0, 1);
     }
@@ -57,7 +57,7 @@ class BuyGetsTest {
     @Test
     void whatCanBeSparedIsSparedOnce() {
         Ledger open = Till.open(line("cup", 100, 1), line("mug", 150, 2), line("pot", 900, 2));
-        Promise deal = items().buyGet(2, 2).buyingSkus("cup,mug");
+        PromotionWords deal = items().buyGet(2, 2).buyingSkus("cup,mug");
         assertThat(Till.off(open, deal)).containsExactly(100, 0, 900);
         assertThat(free(open, deal)).containsExactly(0, 0, 1);
     }
@@ -72,7 +72,7 @@ class BuyGetsTest {
     @Test
     void theDearestUnitsNotGotAreTheOnesBought() {
         Ledger open = Till.open(line("bowl", 200, 5), line("saucer", 300, 1), line("cup", 500, 2));
-        Promise deal = items().buyGet(2, 1).upTo(1).dearestFirst();
+        PromotionWords deal = items().buyGet(2, 1).upTo(1).dearestFirst();
         assertThat(Till.off(open, deal)).containsExactly(0, 0, 500);
         assertThat(free(open, deal)).containsExactly(5, 0, 0);
     }

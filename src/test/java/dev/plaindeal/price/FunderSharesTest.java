@@ -2,8 +2,8 @@ package dev.plaindeal.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Funding;
-import dev.plaindeal.model.Percent;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Funding;
 import org.junit.jupiter.api.Test;
 
 /** Who pays for a discount, to the minor unit. */

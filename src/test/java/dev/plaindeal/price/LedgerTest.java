@@ -9,12 +9,12 @@ import static dev.plaindeal.price.Till.step;
 import static dev.plaindeal.price.Till.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
 import java.util.Map;
@@ -111,11 +111,11 @@ class LedgerTest {
         assertThat(Ledger.product(Basket.LARGEST_TOTAL / 7, 7)).isEqualTo(Basket.LARGEST_TOTAL - 2);
     }
 
-    private static Outcome second(Ledger open, Promise first, Promise second) {
+    private static Outcome second(Ledger open, PromotionWords first, PromotionWords second) {
         return step(after(open, named("both", first)), named("both", second)).outcome();
     }
 
-    private static Promise asking() {
+    private static PromotionWords asking() {
         return basket().amountOff("USD 2").whenSpending("USD 10");
     }
 
@@ -158,7 +158,7 @@ class LedgerTest {
     void aPriceBeforeALayerHasWhatEarlierLayersTookPutBack() {
         Ledger open = Till.open(line("cup", 950, 1));
         Missed lacks = new Missed(Outcome.Measure.MONEY, 1_000, 950);
-        Promise item = items().amountOff("USD 0.50");
+        PromotionWords item = items().amountOff("USD 0.50");
         assertThat(second(open, item, asking().measuredOn("price before item-price"))).isEqualTo(lacks);
         assertThat(second(open, item, asking().measuredOn("price before store-coupon"))).isEqualTo(lacks);
         assertThat(second(open, item, asking().measuredOn("price before platform-coupon"))).isEqualTo(lacks);
@@ -169,7 +169,7 @@ class LedgerTest {
     @Test
     void aFeeIsTakenAtTheStageTheRuleSays() {
         Ledger open = Till.goods(Map.of("a", usd(500)), line("cup", 1_000, 1)).open();
-        Ledger after = after(open, named("half", new Promise(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%")));
+        Ledger after = after(open, named("half", new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%")));
         assertThat(after.fees(Basis.SO_FAR)).containsExactly(250);
         assertThat(after.fees(Basis.RUNNING)).containsExactly(500);
         assertThat(after.fees(Basis.LIST)).containsExactly(500);

@@ -3,15 +3,15 @@ package dev.plaindeal.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.Outcome.Taken;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class LineByLineTest {
 
     private static final long SEED = 20261125;
     private static final Currency USD = Currency.of("USD");
-    private static final List<UnaryOperator<Promise>> DEALS = List.of(
+    private static final List<UnaryOperator<PromotionWords>> DEALS = List.of(
             p -> p.percentOff(17).whenSpending("USD 20"),
             p -> p.amountOff("USD 5"),
             p -> p.amountOffEach("USD 1.10").whenBuying(2),
@@ -36,16 +36,16 @@ class LineByLineTest {
             p -> p.buyGet(2, 1),
             p -> p.forPrice("USD 9.99"));
 
-    private static Offer offer(Promise promise) {
+    private static Offer offer(PromotionWords promise) {
         return new Offer("deal", 0, promise.terms(), "", "");
     }
 
-    private static Promise promise() {
-        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    private static PromotionWords promise() {
+        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     private static long[] taken(List<Line> lines, Offer offer) {
-        Ledger open = Goods.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED)).open(List.of(Layer.values()));
+        Ledger open = PricedBasket.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED)).open(List.of(Layer.values()));
         Outcome outcome = Pricer.apply(open, offer, Conventions.DEFAULT, open.linePrices()).outcome();
         return outcome instanceof Taken money ? money.byLine() : new long[lines.size()];
     }
@@ -59,7 +59,7 @@ class LineByLineTest {
                 Money price = new Money(1 + random.nextInt(3_000), USD);
                 lines.add(Line.of("l" + n, "sku" + random.nextInt(3), "shop", price, 1 + random.nextInt(5)));
             }
-            UnaryOperator<Promise> deal = DEALS.get(i % DEALS.size());
+            UnaryOperator<PromotionWords> deal = DEALS.get(i % DEALS.size());
             long[] together = taken(lines, offer(deal.apply(promise()).eachLineAlone()));
             for (int line = 0; line < together.length; line++) {
                 assertThat(together[line])

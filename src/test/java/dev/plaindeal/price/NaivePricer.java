@@ -1,22 +1,22 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Level;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Percent;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.model.Terms;
-import dev.plaindeal.model.Threshold;
-import dev.plaindeal.model.Tier;
-import dev.plaindeal.model.Which;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.offer.Threshold;
+import dev.plaindeal.offer.Tier;
+import dev.plaindeal.offer.UnitOrder;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -39,7 +39,7 @@ final class NaivePricer {
 
     private final Basket basket;
     private final Offer offer;
-    private final Terms terms;
+    private final OfferTerms terms;
     private final Conventions conventions;
     private final long[] running;
     private final long[] own;
@@ -299,17 +299,17 @@ final class NaivePricer {
 
     /** The last of each n, counted from the other end; where units of one price have several places, the best of them. */
     private Optional<Wanted> nth(Reward.Nth nth) {
-        Which from = switch (terms.which()) {
-            case CHEAPEST -> Which.DEAREST;
-            case DEAREST -> Which.CHEAPEST;
-            case FIRST -> Which.FIRST;
+        UnitOrder from = switch (terms.which()) {
+            case CHEAPEST -> UnitOrder.DEAREST;
+            case DEAREST -> UnitOrder.CHEAPEST;
+            case FIRST -> UnitOrder.FIRST;
         };
         List<Unit> units = sorted(line -> true, from, unit -> offOne(nth.benefit(), unit));
         int groups = Math.min(units.size() / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
         List<Unit> hit = new ArrayList<>();
         for (int i = 1; i <= groups; i++) {
             int place = i * nth.n() - 1;
-            hit.add(from == Which.FIRST ? units.get(place) : bestOfItsPrice(units, units.get(place).price(), hit));
+            hit.add(from == UnitOrder.FIRST ? units.get(place) : bestOfItsPrice(units, units.get(place).price(), hit));
         }
         return hit.isEmpty() ? Optional.empty() : Optional.of(on(hit, nth.benefit()));
     }
@@ -343,23 +343,23 @@ final class NaivePricer {
         return bases;
     }
 
-    private List<Unit> sorted(Predicate<Line> wanted, Which first) {
+    private List<Unit> sorted(Predicate<Line> wanted, UnitOrder first) {
         return sorted(wanted, first, unit -> 0L);
     }
 
     /** Of one price those that can save more come first, as far as the floor of their line lets go. */
-    private List<Unit> sorted(Predicate<Line> wanted, Which first, Function<Unit, Long> off) {
+    private List<Unit> sorted(Predicate<Line> wanted, UnitOrder first, Function<Unit, Long> off) {
         List<Unit> units = new ArrayList<>();
         for (int i : scope()) {
             if (wanted.test(basket.lines().get(i))) {
                 units.addAll(units(i, running[i]));
             }
         }
-        if (first == Which.FIRST) {
+        if (first == UnitOrder.FIRST) {
             return units;
         }
         Comparator<Unit> byPrice = Comparator.comparingLong(Unit::price);
-        units.sort(first == Which.CHEAPEST ? byPrice : byPrice.reversed());
+        units.sort(first == UnitOrder.CHEAPEST ? byPrice : byPrice.reversed());
         long[] left = room();
         List<Map.Entry<Unit, Long>> valued = new ArrayList<>();
         for (Unit unit : units) {
@@ -368,7 +368,7 @@ final class NaivePricer {
             valued.add(Map.entry(unit, each));
         }
         Comparator<Map.Entry<Unit, Long>> order = Comparator.comparingLong(entry -> entry.getKey().price());
-        order = first == Which.CHEAPEST ? order : order.reversed();
+        order = first == UnitOrder.CHEAPEST ? order : order.reversed();
         valued.sort(order.thenComparing(entry -> -entry.getValue()).thenComparing(entry -> turn(entry.getKey().line())));
         return valued.stream().map(Map.Entry::getKey).toList();
     }
@@ -433,7 +433,7 @@ final class NaivePricer {
 
     /** Takes what may be given away in its order, as long as enough is left to be bought. */
     private List<Unit> got(Reward.BuyGet deal, int times) {
-        long buyable = sorted(line -> anyOf(deal.buying(), line), Which.DEAREST).size();
+        long buyable = sorted(line -> anyOf(deal.buying(), line), UnitOrder.DEAREST).size();
         List<Unit> got = new ArrayList<>();
         if (buyable < (long) times * deal.buy()) {
             return got;

@@ -3,19 +3,19 @@ package dev.plaindeal.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Benefit;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Percent;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Terms;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Taken;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class NaivePricerTest {
     private void compare(long seed) {
         RandomDeals deals = new RandomDeals(seed);
         Basket basket = deals.basket(5);
-        Ledger open = Goods.of(basket).open();
+        Ledger open = PricedBasket.of(basket).open();
         Ledger before = deals.random().nextInt(3) > 0 ? sale(open, basket, deals) : open;
         ChanceKind kind = deals.pick(List.of(
                 ChanceKind.PLATFORM_BASKET, ChanceKind.STORE_BASKET, ChanceKind.PLATFORM_COUPON, ChanceKind.STORE_COUPON));
@@ -70,7 +70,7 @@ class NaivePricerTest {
 
     /** An earlier layer has taken something off, not evenly. */
     private static Ledger sale(Ledger open, Basket basket, RandomDeals deals) {
-        Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+        PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
         promise.amountOff(new Money(1 + deals.random().nextInt(2_000), basket.currency()).toString());
         if (deals.random().nextBoolean()) {
             promise.onlySkus("p,q");
@@ -115,7 +115,7 @@ class NaivePricerTest {
             ChanceKind kind = deals.pick(List.of(ChanceKind.PLATFORM_SHIPPING, ChanceKind.STORE_SHIPPING));
             Offer offer = deals.offer(basket, kind, "p", 0);
             Conventions conventions = offer.terms().choices().over(deals.policy().in(kind.layer()).conventions());
-            Ledger open = Goods.of(basket).open();
+            Ledger open = PricedBasket.of(basket).open();
             Pricer.Step step = Pricer.apply(open, offer, conventions, open.linePrices());
             if (step.outcome() instanceof Taken taken) {
                 held++;
@@ -169,11 +169,11 @@ class NaivePricerTest {
         Currency usd = Currency.of("USD");
         Basket basket = RandomDeals.basket(
                 usd, List.of(Line.of("1", "p", "a", new Money(1_000, usd), 6)), Map.of(), Remaining.UNTOUCHED);
-        Ledger open = Goods.of(basket).open();
-        Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0).buyGet(1, 1).itemsPerLine(4);
+        Ledger open = PricedBasket.of(basket).open();
+        PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).buyGet(1, 1).itemsPerLine(4);
         Offer offer = new Offer("p", 0, promise.terms(), "", "");
         assertThat(((Taken) Pricer.apply(open, offer, Conventions.DEFAULT, new long[0]).outcome()).discount()).isEqualTo(2_000);
-        Promise price = new Promise(ChanceKind.PLATFORM_ITEMS, 0).forPrice("USD 30").itemsPerLine(4);
+        PromotionWords price = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).forPrice("USD 30").itemsPerLine(4);
         Offer together = new Offer("p", 0, price.terms(), "", "");
         assertThat(((Taken) Pricer.apply(open, together, Conventions.DEFAULT, new long[0]).outcome()).discount()).isEqualTo(1_000);
     }
@@ -185,17 +185,17 @@ class NaivePricerTest {
         while (basket.subtotal() < 2_000) {
             basket = deals.basket(5);
         }
-        Ledger open = Goods.of(basket).open();
+        Ledger open = PricedBasket.of(basket).open();
         Offer threshold = new Offer("s", 0, terms(basket, ChanceKind.PLATFORM_BASKET, 500), "", "");
         Ledger after = Pricer.apply(open, threshold, Conventions.DEFAULT, new long[0]).ledger();
-        Promise half = new Promise(ChanceKind.PLATFORM_COUPON, 1).percentOf("price before item-price").percentOff(10);
+        PromotionWords half = new PromotionWords(ChanceKind.PLATFORM_COUPON, 1).percentOf("price before item-price").percentOff(10);
         Offer coupon = new Offer("c", 0, half.terms(), "", "C");
         Pricer.Step step =
                 Pricer.apply(after, coupon, coupon.terms().choices().over(Conventions.DEFAULT), new long[0]);
         assertThat(((Taken) step.outcome()).discount()).isEqualTo((basket.subtotal() + 5) / 10);
     }
 
-    private static Terms terms(Basket basket, ChanceKind kind, long off) {
-        return new Promise(kind, 0).amountOff(new Money(off, basket.currency()).toString()).terms();
+    private static OfferTerms terms(Basket basket, ChanceKind kind, long off) {
+        return new PromotionWords(kind, 0).amountOff(new Money(off, basket.currency()).toString()).terms();
     }
 }

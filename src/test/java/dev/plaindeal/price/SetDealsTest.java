@@ -4,7 +4,7 @@ import static dev.plaindeal.price.Till.items;
 import static dev.plaindeal.price.Till.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class SetDealsTest {
     @Test
     void eachSetCostsItsPrice() {
         Ledger open = Till.open(line("pot", 1_000, 3), line("cup", 800, 2));
-        Promise deal = items().setOf(2).forPrice("USD 15");
+        PromotionWords deal = items().setOf(2).forPrice("USD 15");
         assertThat(Till.off(open, deal)).containsExactly(333, 267);
         Ledger after = Till.after(open, Till.offer(deal));
         assertThat(after.free(0)).isEqualTo(1);
@@ -42,7 +42,7 @@ class SetDealsTest {
     @Test
     void eachPartTakesItsUnitsInOrder() {
         Ledger open = Till.open(line("p", 1_000, 1), line("r", 1_200, 2), line("q", 800, 3), line("t", 900, 4));
-        Promise deal = items().setOf(1, "p,r").setOf(2, "q,t").forPrice("USD 20");
+        PromotionWords deal = items().setOf(1, "p,r").setOf(2, "q,t").forPrice("USD 20");
         assertThat(Till.taken(open, deal).discount()).isEqualTo(2_500);
         Ledger after = Till.after(open, Till.offer(deal));
         assertThat(after.free(3)).isEqualTo(1);
@@ -69,7 +69,7 @@ class SetDealsTest {
     void partsThatDrawOnTheSameUnitsTakeTurns() {
         Ledger open = Till.open(line("cup", 800, 2), line("pot", 1_000, 4));
         assertThat(Till.taken(open, items().setOf(1).setOf(2).forPrice("USD 20")).discount()).isEqualTo(1_600);
-        Promise named = items().setOf(1, "cup,pot").setOf(2, "cup,pot").forPrice("USD 20");
+        PromotionWords named = items().setOf(1, "cup,pot").setOf(2, "cup,pot").forPrice("USD 20");
         assertThat(Till.taken(open, named).discount()).isEqualTo(1_600);
     }
 
@@ -92,7 +92,7 @@ class SetDealsTest {
 
     @Test
     void whatASetLacksIsCountedOverItsParts() {
-        Promise deal = items().setOf(2, "p").setOf(1, "q").percentOff(10);
+        PromotionWords deal = items().setOf(2, "p").setOf(1, "q").percentOff(10);
         assertThat(Till.outcome(Till.open(line("p", 500, 5)), deal)).isEqualTo(new Missed(Measure.ITEMS, 3, 2));
         assertThat(Till.outcome(Till.open(line("p", 500, 1), line("q", 500, 4)), deal))
                 .isEqualTo(new Missed(Measure.ITEMS, 3, 2));
@@ -100,7 +100,7 @@ class SetDealsTest {
 
     @Test
     void aSetBegunIsToldUntilItsLast() {
-        Promise deal = items().setOf(2, "p").setOf(1, "q").percentOff(10);
+        PromotionWords deal = items().setOf(2, "p").setOf(1, "q").percentOff(10);
         Ledger begun = Till.open(line("p", 500, 5), line("q", 500, 2));
         assertThat(Till.ahead(begun, deal)).contains(new Missed(Measure.ITEMS, 9, 7));
         assertThat(Till.ahead(Till.open(line("p", 500, 4), line("q", 500, 2)), deal)).isEmpty();

@@ -3,11 +3,11 @@ package dev.plaindeal.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Taken;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +24,8 @@ class SettingsAreUsedTest {
     private static final long SEED = 31_337;
     private static final int CASES = 3_000;
 
-    private static final Map<String, UnaryOperator<Promise>> SAVINGS = new LinkedHashMap<>();
-    private static final Map<String, UnaryOperator<Promise>> SETTINGS = new LinkedHashMap<>();
+    private static final Map<String, UnaryOperator<PromotionWords>> SAVINGS = new LinkedHashMap<>();
+    private static final Map<String, UnaryOperator<PromotionWords>> SETTINGS = new LinkedHashMap<>();
 
     static {
         SAVINGS.put("percentOff", p -> p.percentOff(33).whenSpending("USD 20"));
@@ -36,8 +36,8 @@ class SettingsAreUsedTest {
         SAVINGS.put("buyGet", p -> p.buyGet(1, 1, "33%").whenSpending("USD 20"));
         SAVINGS.put("tier", p -> p.tier("USD 20", "33%"));
         SAVINGS.put("shippingOff", p -> p.shippingOff("33%").whenSpending("USD 20"));
-        SETTINGS.put("roundEachItem", Promise::roundEachItem);
-        SETTINGS.put("roundEachLine", Promise::roundEachLine);
+        SETTINGS.put("roundEachItem", PromotionWords::roundEachItem);
+        SETTINGS.put("roundEachLine", PromotionWords::roundEachLine);
         SETTINGS.put("roundThePrice", p -> p.roundThePrice().rounding("down"));
         SETTINGS.put("rounding", p -> p.rounding("up"));
         SETTINGS.put("spareCent", p -> p.spareCent("last line"));
@@ -57,12 +57,12 @@ class SettingsAreUsedTest {
         return tests;
     }
 
-    private static void changesSomePrice(UnaryOperator<Promise> saving, UnaryOperator<Promise> setting) {
+    private static void changesSomePrice(UnaryOperator<PromotionWords> saving, UnaryOperator<PromotionWords> setting) {
         for (int i = 0; i < CASES; i++) {
             Basket basket = new RandomDeals(SEED + i).basket(5);
             if (basket.currency().toString().equals("USD")) {
-                Promise plain = saving.apply(new Promise(ChanceKind.PLATFORM_COUPON, 1));
-                Promise set = setting.apply(saving.apply(new Promise(ChanceKind.PLATFORM_COUPON, 1)));
+                PromotionWords plain = saving.apply(new PromotionWords(ChanceKind.PLATFORM_COUPON, 1));
+                PromotionWords set = setting.apply(saving.apply(new PromotionWords(ChanceKind.PLATFORM_COUPON, 1)));
                 if (!Arrays.equals(taken(basket, plain), taken(basket, set))) {
                     return;
                 }
@@ -72,10 +72,10 @@ class SettingsAreUsedTest {
     }
 
     /** After a sale that lowers some of the running prices. */
-    private static long[] taken(Basket basket, Promise promise) {
-        Promise sale = new Promise(ChanceKind.PLATFORM_ITEMS, 0).percentOff(20).onlySkus("p,r");
+    private static long[] taken(Basket basket, PromotionWords promise) {
+        PromotionWords sale = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).percentOff(20).onlySkus("p,r");
         Ledger before = Pricer.apply(
-                        Goods.of(basket).open(), new Offer("sale", 0, sale.terms(), "", ""), Conventions.DEFAULT, new long[0])
+                        PricedBasket.of(basket).open(), new Offer("sale", 0, sale.terms(), "", ""), Conventions.DEFAULT, new long[0])
                 .ledger();
         Offer offer = new Offer("deal", 0, promise.terms(), "", "C");
         Conventions conventions = offer.terms().choices().over(Conventions.DEFAULT);

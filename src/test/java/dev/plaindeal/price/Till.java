@@ -1,14 +1,14 @@
 package dev.plaindeal.price;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
 import java.util.List;
@@ -40,26 +40,26 @@ final class Till {
         return goods(Map.of(), lines).open();
     }
 
-    static Goods goods(Map<String, Money> fees, Line... lines) {
-        return Goods.of(RandomDeals.basket(USD, List.of(lines), fees, Remaining.UNTOUCHED));
+    static PricedBasket goods(Map<String, Money> fees, Line... lines) {
+        return PricedBasket.of(RandomDeals.basket(USD, List.of(lines), fees, Remaining.UNTOUCHED));
     }
 
     /** Off the price of an item. */
-    static Promise items() {
-        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    static PromotionWords items() {
+        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     /** Off the whole basket, a later layer. */
-    static Promise basket() {
-        return new Promise(ChanceKind.PLATFORM_BASKET, 0);
+    static PromotionWords basket() {
+        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
     }
 
-    static Offer offer(Promise promise) {
+    static Offer offer(PromotionWords promise) {
         return named("deal", promise);
     }
 
     /** Of another promotion, or one more statement of the same. */
-    static Offer named(String promotion, Promise promise) {
+    static Offer named(String promotion, PromotionWords promise) {
         return new Offer(promotion, 0, promise.terms(), "", "");
     }
 
@@ -71,20 +71,20 @@ final class Till {
         return step(before, offer).ledger();
     }
 
-    static Taken taken(Ledger before, Promise promise) {
+    static Taken taken(Ledger before, PromotionWords promise) {
         return (Taken) step(before, offer(promise)).outcome();
     }
 
     /** What it takes off each line. */
-    static long[] off(Ledger before, Promise promise) {
+    static long[] off(Ledger before, PromotionWords promise) {
         return taken(before, promise).byLine();
     }
 
-    static Outcome outcome(Ledger before, Promise promise) {
+    static Outcome outcome(Ledger before, PromotionWords promise) {
         return step(before, offer(promise)).outcome();
     }
 
-    static Optional<Missed> ahead(Ledger before, Promise promise) {
+    static Optional<Missed> ahead(Ledger before, PromotionWords promise) {
         Offer offer = offer(promise);
         return Pricer.ahead(before, offer, offer.terms().choices().over(Conventions.DEFAULT), before.linePrices());
     }

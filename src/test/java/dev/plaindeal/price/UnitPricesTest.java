@@ -8,7 +8,7 @@ import static dev.plaindeal.price.Till.named;
 import static dev.plaindeal.price.Till.off;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.PromotionWords;
 import org.junit.jupiter.api.Test;
 
 /** Lines whose price does not divide by their quantity: the units are one cent apart, and each is rounded by itself. */
@@ -23,7 +23,7 @@ class UnitPricesTest {
         return after(before, named("same", basket().amountOff("USD 0.0" + cents)));
     }
 
-    private static Promise half() {
+    private static PromotionWords half() {
         return basket().rounding("down").roundEachItem();
     }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class BasketPropertyTest {
         for (int run = 0; run < 500; run++) {
             Basket basket = baskets.next();
             String json = written(basket);
-            Reading reading = BasketReader.read("basket.json", json.getBytes(UTF_8), NOW);
+            BasketReading reading = BasketReader.read("basket.json", json.getBytes(UTF_8), NOW);
 
             assertThat(reading.problems()).as("seed %d, run %d: %s", seed, run, json).isEmpty();
             assertThat(reading.basket()).as("seed %d, run %d: %s", seed, run, json).contains(basket);
@@ -46,9 +46,9 @@ class BasketPropertyTest {
                 several.add(basket);
                 text.append(written(basket)).append("\n".repeat(1 + random.nextInt(2)));
             }
-            List<Reading> readings = BasketReader.readAll("baskets", text.toString().getBytes(UTF_8), NOW);
+            List<BasketReading> readings = BasketReader.readAll("baskets", text.toString().getBytes(UTF_8), NOW);
 
-            assertThat(readings.stream().map(Reading::basket)).as("seed %d, run %d:%n%s", seed, run, text)
+            assertThat(readings.stream().map(BasketReading::basket)).as("seed %d, run %d:%n%s", seed, run, text)
                     .isEqualTo(several.stream().map(Optional::of).toList());
         }
     }
@@ -63,7 +63,7 @@ class BasketPropertyTest {
         for (int run = 0; run < 2_500; run++) {
             byte[] bytes = mutated(written(baskets.next(1 + random.nextInt(3))).getBytes(UTF_8));
             try {
-                Reading reading = BasketReader.read("basket.json", bytes, NOW);
+                BasketReading reading = BasketReader.read("basket.json", bytes, NOW);
                 check(reading, bytes);
                 BasketReader.readAll("basket.json", bytes, NOW).forEach(each -> check(each, bytes));
                 stillGood += reading.basket().isPresent() ? 1 : 0;
@@ -83,7 +83,7 @@ class BasketPropertyTest {
             line.put("zzz", 1);
             line.put("quantity", "zz");
             String text = spaced(random.nextBoolean() ? json.toString() : json.toPrettyString());
-            Reading reading = BasketReader.read("basket.json", text.getBytes(UTF_8), NOW);
+            BasketReading reading = BasketReader.read("basket.json", text.getBytes(UTF_8), NOW);
 
             assertThat(reading.problems().stream().map(problem -> problem.code() + " " + problem.place().line() + " "
                             + problem.place().column())).as("seed %d, run %d:%n%s", seed, run, text)
@@ -106,7 +106,7 @@ class BasketPropertyTest {
         return line + " " + (at - text.lastIndexOf('\n', at));
     }
 
-    private void check(Reading reading, byte[] bytes) {
+    private void check(BasketReading reading, byte[] bytes) {
         boolean errors = reading.problems().stream().anyMatch(Problem::isError);
         assertThat(reading.basket().isEmpty()).as("seed %d: %s", seed, new String(bytes, UTF_8)).isEqualTo(errors);
         for (Problem problem : reading.problems()) {

@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Store;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.json.JsonProblems;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import java.time.Duration;
@@ -27,17 +28,17 @@ class BasketReaderTest {
             {"basket": "us-1", "market": "US", "currency": "USD",
              "lines": [{"sku": "tea", "store": "pearl-house", "unitPrice": "47.9"}]}""";
 
-    private static Reading read(String json) {
+    private static BasketReading read(String json) {
         return BasketReader.read("basket.json", json.getBytes(UTF_8), NOW);
     }
 
-    private static List<String> codes(Reading reading) {
+    private static List<String> codes(BasketReading reading) {
         return reading.problems().stream().map(Problem::code).toList();
     }
 
     @Test
     void fillsInWhatMayBeLeftOut() {
-        Reading reading = read(LEAST);
+        BasketReading reading = read(LEAST);
         Basket basket = reading.orThrow();
 
         assertThat(basket.locale()).isEqualTo("en-US");
@@ -51,7 +52,7 @@ class BasketReaderTest {
 
     @Test
     void keepsTheMomentOfTheBasketInAnyOffset() {
-        Reading reading = read(LEAST.replace("\"market\"", "\"at\": \"2026-11-11T00:30:00+08:00\", \"market\""));
+        BasketReading reading = read(LEAST.replace("\"market\"", "\"at\": \"2026-11-11T00:30:00+08:00\", \"market\""));
 
         assertThat(reading.orThrow().at()).isEqualTo(Instant.parse("2026-11-10T16:30:00Z"));
         assertThat(reading.filledIn()).isEmpty();
@@ -64,7 +65,7 @@ class BasketReaderTest {
 
     @Test
     void putsStoresThatOnlyLinesNameBehindTheOthers() {
-        Reading reading = read("""
+        BasketReading reading = read("""
                 {"basket": "us-1", "market": "US", "currency": "USD",
                  "stores": [{"id": "b", "origin": "cross-border", "fullManaged": true}],
                  "lines": [{"sku": "x", "store": "a", "unitPrice": "1"}, {"sku": "y", "store": "b", "unitPrice": "1"}]}""");
@@ -74,7 +75,7 @@ class BasketReaderTest {
 
     @Test
     void hasABasketBesideAWarning() {
-        Reading reading = read(LEAST.replace("\"lines\"", "\"stores\": [{\"id\": \"perl-house\"}], \"lines\""));
+        BasketReading reading = read(LEAST.replace("\"lines\"", "\"stores\": [{\"id\": \"perl-house\"}], \"lines\""));
 
         assertThat(codes(reading)).containsExactly("idle-store");
         assertThat(reading.basket()).isPresent();
@@ -88,7 +89,7 @@ class BasketReaderTest {
 
     @Test
     void blamesNoFeeAndNoStoreWhileALineDoesNotSayWhoSellsIt() {
-        Reading reading = read(LEAST.replace("\"store\"", "\"stor\"")
+        BasketReading reading = read(LEAST.replace("\"store\"", "\"stor\"")
                 .replace("\"lines\"", "\"shipping\": {\"pearl-house\": \"1\"}, \"stores\": [{\"id\": \"pearl-house\"}], \"lines\""));
 
         assertThat(codes(reading)).containsExactlyInAnyOrder("unknown-field", "missing-field");
@@ -98,7 +99,7 @@ class BasketReaderTest {
     @CsvSource({"USD, 12, 1200", "USD, 12.3, 1230", "USD, 12.34, 1234", "USD, 0, 0", "USD, 0.01, 1",
             "JPY, 150, 150", "KWD, 1.25, 1250", "KWD, 1.250, 1250", "IDR, 50000, 50000", "USD, 90000000000.00, 9000000000000"})
     void readsMoneyExactly(String currency, String written, long minor) {
-        Reading reading = read(LEAST.replace("USD", currency).replace("47.9", written));
+        BasketReading reading = read(LEAST.replace("USD", currency).replace("47.9", written));
 
         assertThat(reading.orThrow().lines().get(0).unitPrice()).isEqualTo(new Money(minor, Currency.of(currency)));
     }
@@ -115,7 +116,7 @@ class BasketReaderTest {
             String json = field.equals("unitPrice") ? LEAST.replace("47.9", written)
                     : LEAST.replace("47.9\"", "47\"" + (field.endsWith("Price") ? ", \"" + field + "\": \"AMOUNT\"" : ""))
                             .replace("\"lines\"", amount).replace("AMOUNT", written);
-            Reading reading = read(json.replace("USD", currency));
+            BasketReading reading = read(json.replace("USD", currency));
 
             assertThat(reading.problems()).as(field).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isIn("too-many-decimals", "not-an-amount");
@@ -135,7 +136,7 @@ class BasketReaderTest {
     @Test
     void survivesTotalsBeyondAnyLong() {
         String line = "{\"sku\": \"x\", \"store\": \"a\", \"unitPrice\": \"90000000000.00\", \"quantity\": 1000000}";
-        Reading reading = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
+        BasketReading reading = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
                 + String.join(",", java.util.Collections.nCopies(500, line)) + "]}");
 
         assertThat(codes(reading)).containsExactly("total-too-large");
@@ -143,7 +144,7 @@ class BasketReaderTest {
 
     @Test
     void countsColumnsInCharactersAndNotInBytes() {
-        Reading reading = read("{\"basket\": \"\u8336\ud83c\udf75\", \"x\": 1}");
+        BasketReading reading = read("{\"basket\": \"\u8336\ud83c\udf75\", \"x\": 1}");
         Problem unknown = reading.problems().stream().filter(p -> p.code().equals("unknown-field")).findFirst().orElseThrow();
 
         assertThat(unknown.place().line()).isEqualTo(1);
@@ -182,9 +183,9 @@ class BasketReaderTest {
                 many(most / 5 - 10, i -> "\"\":1"),
                 many(most / 40, i -> "\"" + colliding(i) + "\":1"));
         for (String text : hostile) {
-            Reading reading = read(text);
+            BasketReading reading = read(text);
             assertThat(reading.basket()).isEmpty();
-            assertThat(reading.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(Findings.MOST + 2);
+            assertThat(reading.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(JsonProblems.MOST + 2);
             assertThat(reading.problems().stream().mapToInt(problem -> problem.text().length()).max().orElseThrow()).isLessThan(2_000);
         }
     }
@@ -208,19 +209,19 @@ class BasketReaderTest {
 
     @Test
     void saysHowManyProblemsItDoesNotList() {
-        Reading reading = read(many(1_500, i -> "\"u" + i + "\":1"));
+        BasketReading reading = read(many(1_500, i -> "\"u" + i + "\":1"));
 
-        assertThat(reading.problems()).hasSize(Findings.MOST + 1);
+        assertThat(reading.problems()).hasSize(JsonProblems.MOST + 1);
         assertThat(reading.problems().get(0).message()).isEqualTo("There are 1504 problems; the first 1000 found are listed");
     }
 
     @Test
     void listsNoMoreWarningsEitherAndStillHasABasket() {
         String stores = String.join(",", java.util.stream.IntStream.range(0, 1_500).mapToObj(i -> "{\"id\": \"s" + i + "\"}").toList());
-        Reading reading = read(LEAST.replace("\"lines\"", "\"stores\": [" + stores + "], \"lines\""));
+        BasketReading reading = read(LEAST.replace("\"lines\"", "\"stores\": [" + stores + "], \"lines\""));
 
         assertThat(reading.basket()).isPresent();
-        assertThat(reading.problems()).hasSize(Findings.MOST + 1).noneMatch(Problem::isError);
+        assertThat(reading.problems()).hasSize(JsonProblems.MOST + 1).noneMatch(Problem::isError);
     }
 
     @ParameterizedTest
@@ -241,11 +242,11 @@ class BasketReaderTest {
     @Test
     void refusesTooManyLinesAndStores() {
         String line = "{\"sku\": \"x\", \"store\": \"a\", \"unitPrice\": \"1\"}";
-        Reading most = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
+        BasketReading most = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
                 + String.join(",", java.util.Collections.nCopies(Basket.MOST_LINES, line)) + "]}");
-        Reading more = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
+        BasketReading more = read("{\"basket\": \"b\", \"market\": \"US\", \"currency\": \"USD\", \"lines\": ["
                 + String.join(",", java.util.Collections.nCopies(Basket.MOST_LINES + 1, line)) + "]}");
-        String stores = String.join(",", java.util.Collections.nCopies(Whole.MOST_STORES + 1, "{\"id\": \"s\"}"));
+        String stores = String.join(",", java.util.Collections.nCopies(BasketObject.MOST_STORES + 1, "{\"id\": \"s\"}"));
 
         assertThat(most.orThrow().lines()).hasSize(Basket.MOST_LINES);
         assertThat(codes(more)).containsExactly("too-many-lines");

@@ -3,14 +3,15 @@ package dev.plaindeal.read;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Store;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.json.ValueReader;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class Baskets {
         Map<String, String> byNormal = new LinkedHashMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             String word = word(start);
-            byNormal.put(dev.plaindeal.model.Code.normal(word), word);
+            byNormal.put(dev.plaindeal.basket.Code.normal(word), word);
         }
         return List.copyOf(byNormal.values());
     }
@@ -108,7 +109,7 @@ final class Baskets {
         Map<String, Long> uses = new HashMap<>();
         Map<String, Long> byBuyer = new HashMap<>();
         Map<String, Money> budget = new HashMap<>();
-        words("p").forEach(id -> uses.put(id, random.nextLong(Values.LARGEST + 1)));
+        words("p").forEach(id -> uses.put(id, random.nextLong(ValueReader.LARGEST + 1)));
         words("p").forEach(id -> byBuyer.put(id, (long) random.nextInt(5)));
         words("p").forEach(id -> budget.put(id, money(currency)));
         return new Remaining(uses, byBuyer, budget);

@@ -46,7 +46,7 @@ class BrokenBasketsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void saysWhatIsWrong(String name) throws IOException {
-        List<Reading> readings = BasketReader.readAll(name + BASKET, basket(name), NOW);
+        List<BasketReading> readings = BasketReader.readAll(name + BASKET, basket(name), NOW);
         String text = readings.stream()
                 .flatMap(reading -> reading.problems().stream())
                 .map(problem -> problem.text() + "\n")
@@ -64,7 +64,7 @@ class BrokenBasketsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void sortsByPlaceAndHasABasketUnlessAnErrorStandsAgainstIt(String name) throws IOException {
-        for (Reading reading : BasketReader.readAll(name, basket(name), NOW)) {
+        for (BasketReading reading : BasketReader.readAll(name, basket(name), NOW)) {
             assertThat(reading.problems()).isSorted();
             assertThat(reading.basket().isEmpty()).isEqualTo(reading.problems().stream().anyMatch(Problem::isError));
         }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,11 +43,11 @@ class SeveralBasketsTest {
                 + "{\n\"sku\": \"cup\", \"store\": \"s\", \"unitPrice\": \"1\"\n}\n]\n}\n";
     }
 
-    private static List<Reading> readAll(String text) {
+    private static List<BasketReading> readAll(String text) {
         return BasketReader.readAll("in", text.getBytes(UTF_8), NOW);
     }
 
-    private static List<String> ids(List<Reading> readings) {
+    private static List<String> ids(List<BasketReading> readings) {
         return readings.stream().map(reading -> reading.basket().map(Basket::id).orElse("-")).toList();
     }
 
@@ -60,10 +60,10 @@ class SeveralBasketsTest {
 
     @Test
     void readsSeveralInAnyMixtureOfLayouts() {
-        List<Reading> readings = readAll(line("a") + pretty("b") + "\r\n" + unindented("c") + line("d").replace("\n", "\r\n") + line("e"));
+        List<BasketReading> readings = readAll(line("a") + pretty("b") + "\r\n" + unindented("c") + line("d").replace("\n", "\r\n") + line("e"));
 
         assertThat(ids(readings)).containsExactly("a", "b", "c", "d", "e");
-        assertThat(readings.stream().map(Reading::line)).containsExactly(1, 2, 11, 22, 23);
+        assertThat(readings.stream().map(BasketReading::line)).containsExactly(1, 2, 11, 22, 23);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class SeveralBasketsTest {
     })
     void losesNoBasketBehindABrokenOne(String broken) {
         for (String good : List.of(line("b"), " " + line("b"), pretty("b"))) {
-            List<Reading> readings = readAll(line("a") + broken + "\n" + good + line("c"));
+            List<BasketReading> readings = readAll(line("a") + broken + "\n" + good + line("c"));
 
             assertThat(ids(readings)).as(broken + " before " + good).contains("a", "c").containsSubsequence("a", "-", "c");
             if (!good.equals(pretty("b"))) {
@@ -117,7 +117,7 @@ class SeveralBasketsTest {
 
     @Test
     void countsLinesOverTheWholeInput() {
-        List<Reading> readings = readAll(pretty("a") + "\n" + pretty("b").replace("\"1\"", "1"));
+        List<BasketReading> readings = readAll(pretty("a") + "\n" + pretty("b").replace("\"1\"", "1"));
 
         assertThat(readings.get(1).problems()).singleElement()
                 .extracting(problem -> problem.place().text()).isEqualTo("in:15:47");
@@ -125,7 +125,7 @@ class SeveralBasketsTest {
 
     @Test
     void refusesAnArrayOnce() {
-        List<Reading> readings = readAll("[\n" + line("a").strip() + ",\n" + line("b") + "]\n");
+        List<BasketReading> readings = readAll("[\n" + line("a").strip() + ",\n" + line("b") + "]\n");
 
         assertThat(readings).singleElement()
                 .satisfies(reading -> assertThat(reading.problems()).extracting(Problem::code).containsExactly("basket-array"));
@@ -133,7 +133,7 @@ class SeveralBasketsTest {
 
     @Test
     void refusesUtf16OnceHoweverManyLines() {
-        List<Reading> readings = BasketReader.readAll("in", (line("a") + line("b")).getBytes(UTF_16), NOW);
+        List<BasketReading> readings = BasketReader.readAll("in", (line("a") + line("b")).getBytes(UTF_16), NOW);
 
         assertThat(readings).singleElement()
                 .satisfies(reading -> assertThat(reading.problems()).extracting(Problem::code).containsExactly("not-utf-8"));
@@ -155,7 +155,7 @@ class SeveralBasketsTest {
                 throw new IOException("nothing more was to be read yet");
             }
         };
-        Iterator<Reading> readings = BasketReader
+        Iterator<BasketReading> readings = BasketReader
                 .stream("in", new SequenceInputStream(new ByteArrayInputStream(pretty("a").getBytes(UTF_8)), silent), NOW)
                 .iterator();
 
@@ -191,7 +191,7 @@ class SeveralBasketsTest {
             parts.add(new ByteArrayInputStream(filler));
         }
         parts.add(new ByteArrayInputStream(("\n" + line("b")).getBytes(UTF_8)));
-        List<Reading> readings = BasketReader.stream("in", new SequenceInputStream(Collections.enumeration(parts)), NOW).toList();
+        List<BasketReading> readings = BasketReader.stream("in", new SequenceInputStream(Collections.enumeration(parts)), NOW).toList();
 
         assertThat(ids(readings)).containsExactly("a", "-", "b");
         assertThat(readings.get(1).problems()).singleElement()

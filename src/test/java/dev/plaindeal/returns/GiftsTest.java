@@ -5,10 +5,10 @@ import static dev.plaindeal.returns.Orders.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
-import dev.plaindeal.report.ReceiptReader;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
+import dev.plaindeal.receipt.ReceiptReader;
 import dev.plaindeal.returns.Gifts.Gift;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.LinkedHashMap;

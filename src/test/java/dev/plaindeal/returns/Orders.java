@@ -1,14 +1,14 @@
 package dev.plaindeal.returns;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Store;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,11 +3,11 @@ package dev.plaindeal.returns;
 import static dev.plaindeal.returns.Orders.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Money;
-import dev.plaindeal.report.Receipt.Funders;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
-import dev.plaindeal.returns.Refund.GiftBack;
 import dev.plaindeal.returns.Refund.GiftBack.State;
+import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.Records;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.Receipt;
-import dev.plaindeal.report.ReceiptJson;
-import dev.plaindeal.report.ReceiptReader;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
+import dev.plaindeal.receipt.ReceiptReader;
 import dev.plaindeal.returns.Refund.Back;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Condition.Operator;
 import dev.plaindeal.model.PlatformCoupon;
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.Condition;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.ClassFence;
+import dev.plaindeal.rules.drools.DrlWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -44,7 +47,7 @@ class AttacksTest {
     static List<String> attacks() throws IOException {
         try (Stream<Path> files = Files.list(ATTACKS)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(Paths::isRules)
+                    .filter(RulePaths::isRules)
                     .sorted()
                     .toList();
         }
@@ -82,10 +85,10 @@ class AttacksTest {
         Condition field = new Condition(text, Operator.IS, List.of("SAVE10"));
         Condition value = new Condition("code", Operator.IS, List.of(text));
         Condition values = new Condition("code", Operator.IN, List.of("SAVE10", text));
-        assertThatThrownBy(() -> Drl.rule(text, PlatformCoupon.class, List.of()))
+        assertThatThrownBy(() -> DrlWriter.rule(text, PlatformCoupon.class, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         for (Condition condition : List.of(field, value, values)) {
-            assertThatThrownBy(() -> Drl.rule("id", PlatformCoupon.class, List.of(condition)))
+            assertThatThrownBy(() -> DrlWriter.rule("id", PlatformCoupon.class, List.of(condition)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(marker()).doesNotExist();
@@ -143,7 +146,7 @@ class AttacksTest {
                 "dev.plaindeal.cli.Main"
             })
     void theFenceKeepsItOut(String name) {
-        assertThatThrownBy(() -> new Fence().loadClass(name)).isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(() -> new ClassFence().loadClass(name)).isInstanceOf(ClassNotFoundException.class);
     }
 
     @ParameterizedTest
@@ -155,6 +158,6 @@ class AttacksTest {
                 "dev.plaindeal.model.PlatformCoupon"
             })
     void theFenceLetsItThrough(String name) throws ClassNotFoundException {
-        assertThat(new Fence().loadClass(name).getName()).isEqualTo(name);
+        assertThat(new ClassFence().loadClass(name).getName()).isEqualTo(name);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class BrokenFilesTest {
 
     private static List<Problem> problems(String name, Path folder) throws IOException {
         Path file = folder.resolve(folder(name)).resolve(name + RuleFiles.ENDING);
-        Files.createDirectories(folder.resolve(Vocabulary.PROMOTIONS));
+        Files.createDirectories(folder.resolve(RuleFolder.PROMOTIONS));
         Files.createDirectories(file.getParent());
         Files.copy(FIXTURES.resolve(name + RuleFiles.ENDING), file);
         RuleFiles files = RuleFiles.folder(folder);
@@ -76,9 +77,9 @@ class BrokenFilesTest {
     }
 
     private static String folder(String name) {
-        return Stream.of(Vocabulary.STACKING, Vocabulary.SIMPLICITY)
+        return Stream.of(RuleFolder.STACKING, RuleFolder.SIMPLICITY)
                 .filter(folder -> name.startsWith(folder + "-"))
                 .findFirst()
-                .orElse(Vocabulary.PROMOTIONS);
+                .orElse(RuleFolder.PROMOTIONS);
     }
 }

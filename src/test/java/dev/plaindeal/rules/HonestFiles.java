@@ -1,15 +1,15 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Store;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.policy.Layer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Makes rule files as people might write them, and baskets that some of them match. The same seed makes the same. */
-final class HonestFiles {
+public final class HonestFiles {
 
     /** Texts that mean nothing special here, although they do elsewhere. */
     private static final List<String> NAMES = List.of(
@@ -37,11 +37,11 @@ final class HonestFiles {
 
     private final SplittableRandom random;
 
-    HonestFiles(long seed) {
+    public HonestFiles(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    Map<String, String> files(int count) {
+    public Map<String, String> files(int count) {
         Map<String, String> files = new HashMap<>();
         for (int i = 0; i < count; i++) {
             String folder = pick(List.of("us/", "pearl-house/", "uk/christmas/", ""));
@@ -57,7 +57,7 @@ final class HonestFiles {
                 + "package promotions" + maybe(";") + maybe(" // the package") + "\n"
                 + maybe("\n") + "import dev.plaindeal.model.*" + maybe(";") + "\n\n"
                 + "rule \"" + id + "\"" + space() + maybe("// the rule\n") + "when" + space() + variable + maybe(" ") + ":" + maybe("\t")
-                + kind.fact().getSimpleName() + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + space() + "then"
+                + kind.fact() + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + space() + "then"
                 + space() + statements(variable, kind) + maybe("// done\n") + "end" + maybe("\n") + maybe("// bye");
         return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
     }
@@ -201,7 +201,7 @@ final class HonestFiles {
         Map<String, String> codes = new HashMap<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             String code = pick(CODES);
-            codes.put(dev.plaindeal.model.Code.normal(code), code);
+            codes.put(dev.plaindeal.basket.Code.normal(code), code);
         }
         return List.copyOf(codes.values());
     }

@@ -2,11 +2,15 @@ package dev.plaindeal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promotion;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.grammar.FactField;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HonestFilesTest {
 
     private static final int BASKETS = 100;
-    private static final FactFields FIELDS = new FactFields(Vocabulary.ALL);
+    private static final FactFields FIELDS = new FactFields(RuleFolder.ALL);
 
     @ParameterizedTest
     @CsvSource({"CLASSIC, 2000, 20261122", "EXECUTABLE, 60, 20261123"})
@@ -57,7 +61,7 @@ class HonestFilesTest {
     }
 
     private static boolean meets(Promotion promotion, Chance chance) {
-        Map<String, Field> fields = FIELDS.of(chance.getClass());
+        Map<String, FactField> fields = FIELDS.of(chance.getClass());
         return promotion.conditions().stream()
                 .allMatch(condition -> condition.meets(fields.get(condition.field()).of(chance)));
     }

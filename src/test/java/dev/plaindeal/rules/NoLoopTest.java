@@ -3,17 +3,18 @@ package dev.plaindeal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
 import dev.plaindeal.model.PlatformBasket;
-import dev.plaindeal.model.Remaining;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.drools.DrlWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class NoLoopTest {
 
     @Test
     void whatDroolsIsGivenDoesNothingWhenItFires() {
-        assertThat(Drl.rule("r", PlatformBasket.class, List.of())).endsWith(" then end\n");
+        assertThat(DrlWriter.rule("r", PlatformBasket.class, List.of())).endsWith(" then end\n");
     }
 
     @ParameterizedTest

@@ -3,13 +3,17 @@ package dev.plaindeal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Word;
+import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.RefusedSyntax;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,8 +63,8 @@ class RulesReadmeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Refused.class)
-    void everyKindOfRefusalHasAnEntry(Refused reason) {
+    @EnumSource(RefusedSyntax.class)
+    void everyKindOfRefusalHasAnEntry(RefusedSyntax reason) {
         assertThat(entries().stream().flatMap(entry -> problems(entry.avoid()).stream()).map(Problem::message))
                 .as("an entry refused because %s", reason.why())
                 .anyMatch(message -> message.contains(reason.why()));
@@ -68,7 +72,7 @@ class RulesReadmeTest {
 
     @Test
     void everyWordIsNamed() {
-        for (Class<?> words : List.of(Promise.class, Stacking.class, LayerStacking.class)) {
+        for (Class<?> words : List.of(PromotionWords.class, Stacking.class, LayerStacking.class)) {
             for (String word : words(words)) {
                 assertThat(README).as("rules/README.md names %s of %s", word, words.getSimpleName())
                         .containsPattern("[`.]" + word + "[`(]");
@@ -78,10 +82,10 @@ class RulesReadmeTest {
 
     @Test
     void everyFieldIsNamed() {
-        FactFields fields = new FactFields(Vocabulary.ALL);
+        FactFields fields = new FactFields(RuleFolder.ALL);
         for (ChanceKind kind : ChanceKind.values()) {
-            assertThat(README).contains("`" + kind.fact().getSimpleName() + "`");
-            for (String field : fields.of(kind.fact()).keySet()) {
+            assertThat(README).contains("`" + kind.fact() + "`");
+            for (String field : fields.of(ChanceFacts.of(kind)).keySet()) {
                 assertThat(README).as("rules/README.md names the field %s", field).containsPattern("`" + field + "[` ]");
             }
         }
@@ -94,7 +98,7 @@ class RulesReadmeTest {
         try (Stream<Path> files = Files.walk(RULES.resolve("promotions"))) {
             files.filter(file -> file.toString().endsWith(".drl")).forEach(file -> all.append(read(file)));
         }
-        for (String word : words(Promise.class)) {
+        for (String word : words(PromotionWords.class)) {
             assertThat(all).as("a promotion that says %s", word).contains("." + word + "(");
         }
     }
@@ -118,7 +122,7 @@ class RulesReadmeTest {
 
     @Test
     void thereIsATemplateForEachLayer() throws IOException {
-        assertThat(templates()).hasSize(dev.plaindeal.model.Layer.values().length);
+        assertThat(templates()).hasSize(dev.plaindeal.policy.Layer.values().length);
         assertThat(RuleFiles.folder(RULES).paths()).noneMatch(path -> path.contains("_templates"));
     }
 

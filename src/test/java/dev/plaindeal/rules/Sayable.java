@@ -2,6 +2,8 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Word;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.grammar.FactFields;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -49,8 +51,8 @@ final class Sayable {
             "Step", "Step( kind == \"CODE\" )",
             "Market", "Market( code == \"US\" )");
 
-    private static final Map<String, FileReader> READERS = Vocabulary.ALL.stream()
-            .collect(Collectors.toMap(Vocabulary::folder, one -> new FileReader(one, new FactFields(Vocabulary.ALL))));
+    private static final Map<String, FileReader> READERS = RuleFolder.ALL.stream()
+            .collect(Collectors.toMap(RuleFolder::folder, one -> new FileReader(one, new FactFields(RuleFolder.ALL))));
 
     private Sayable() {}
 
@@ -146,7 +148,7 @@ final class Sayable {
                 ".nthItem(2, \"USD 1\")", ".shippingOff(\"USD 1\")", ".tier(\"USD 20\", \"USD 1\")", ".every(2, \"USD 1\")",
                 ".percentOff(\"12.5\").onlySkus(\"tea, pot, lid\").whenSpending(\"USD 20\")",
                 ".percentOff(\"12.5\").until(\"2026-12-01\", \"UTC\")", ".shippingFor(\"USD 1\")"));
-        words(dev.plaindeal.model.Promise.class).stream()
+        words(dev.plaindeal.model.PromotionWords.class).stream()
                 .filter(Sayable::isSaving)
                 .map(Sayable::said)
                 .forEach(savings::add);

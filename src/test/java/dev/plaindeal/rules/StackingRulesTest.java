@@ -2,8 +2,11 @@ package dev.plaindeal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.Layer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.grammar.FactField;
+import dev.plaindeal.rules.grammar.RuleFolder;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,9 +44,9 @@ class StackingRulesTest {
     /** Drools takes {@code layer()} for the field {@code layer} before {@code getLayer()}, and the rule never matches. */
     @Test
     void noFactHasAMethodNamedLikeAField() {
-        for (Vocabulary vocabulary : Vocabulary.ALL) {
+        for (RuleFolder vocabulary : RuleFolder.ALL) {
             for (Class<?> fact : vocabulary.facts().values()) {
-                Set<String> fields = Field.of(fact).keySet();
+                Set<String> fields = FactField.of(fact).keySet();
                 assertThat(fields).isNotEmpty();
                 assertThat(Arrays.stream(fact.getMethods())
                                 .filter(method -> method.getParameterCount() == 0)

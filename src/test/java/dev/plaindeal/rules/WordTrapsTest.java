@@ -2,22 +2,22 @@ package dev.plaindeal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.model.Market;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
+import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Step;
-import dev.plaindeal.model.Terms;
-import dev.plaindeal.model.Word;
 import dev.plaindeal.model.Word.Often;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.model.Word;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.read.BasketReader;
@@ -45,7 +45,7 @@ class WordTrapsTest {
             List.of("PlatformCoupon", "StoreBasket", "StoreItems", "PlatformShipping", "PlatformBasket");
 
     static Stream<Method> words() {
-        return Sayable.words(Promise.class).stream();
+        return Sayable.words(PromotionWords.class).stream();
     }
 
     /** A price of nothing is a gift, from nothing on is a band, a share of nothing leaves all to the other; the rest is free text. */
@@ -216,13 +216,13 @@ class WordTrapsTest {
         });
     }
 
-    private static Terms terms(String fact, String statement) {
+    private static OfferTerms terms(String fact, String statement) {
         return Sayable.read("promotions", Sayable.promotion(fact, statement))
                 .rules().get(0).promotion().orElseThrow().offers().get(0);
     }
 
     /** In what is paid by it; or in when it holds, who pays, what is shown, what it goes with, how often, in which layer. */
-    private static boolean differs(Terms one, Terms other) {
+    private static boolean differs(OfferTerms one, OfferTerms other) {
         return !one.dates().equals(other.dates())
                 || !one.funding().equals(other.funding())
                 || !one.shown().equals(other.shown())
@@ -278,8 +278,8 @@ class WordTrapsTest {
     }
 
     /** Behind a tenth off the items and a fifth off the fees, so that the list price and what is left of it differ. */
-    private static String outcome(Basket basket, Terms terms) {
-        Ledger ledger = Goods.of(basket).open(List.of(Layer.values()));
+    private static String outcome(Basket basket, OfferTerms terms) {
+        Ledger ledger = PricedBasket.of(basket).open(List.of(Layer.values()));
         if (terms.layer() != Layer.ITEM_PRICE) {
             ledger = after(ledger, terms("PlatformItems", ".percentOff(10).roundEachItem().onlySkus(\"cup, pot, lid\")"));
         }
@@ -290,11 +290,11 @@ class WordTrapsTest {
                 : outcome.toString();
     }
 
-    private static Ledger after(Ledger ledger, Terms terms) {
+    private static Ledger after(Ledger ledger, OfferTerms terms) {
         return Pricer.apply(ledger, new Offer("before", 0, terms, "", ""), conventions(terms), ledger.linePrices()).ledger();
     }
 
-    private static Conventions conventions(Terms terms) {
+    private static Conventions conventions(OfferTerms terms) {
         return terms.choices().over(Conventions.DEFAULT);
     }
 

@@ -3,11 +3,11 @@ package dev.plaindeal.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.MarketView;
-import dev.plaindeal.model.StepKind;
-import dev.plaindeal.model.StepWeight;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.StepWeight;
+import dev.plaindeal.weights.Weights;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -43,11 +43,11 @@ class AxiomsTest {
         }
     }
 
-    private static double seconds(Terms terms) {
+    private static double seconds(PresentedTerms terms) {
         return Scorer.seconds(terms, SimplicityRules.WEIGHTS);
     }
 
-    private static boolean neverSimpler(Terms harder, Terms simpler) {
+    private static boolean neverSimpler(PresentedTerms harder, PresentedTerms simpler) {
         assertThat(seconds(harder))
                 .as("%s%n  against%n%s", harder, simpler)
                 .isGreaterThanOrEqualTo(seconds(simpler) - EPSILON);
@@ -57,7 +57,7 @@ class AxiomsTest {
     /** A law about one layer that is changed; empty where the change does not apply. */
     private static void changed(Function<RandomTerms, Function<LayerTerms, Optional<LayerTerms>>> harder) {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             int i = draw.index(terms);
             return harder.apply(draw)
                     .apply(terms.layers().get(i))
@@ -69,7 +69,7 @@ class AxiomsTest {
     @Test
     void a1_addingALayerIsNeverSimpler() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             return neverSimpler(terms.plus(draw.layer(terms.context())), terms);
         });
     }
@@ -77,10 +77,10 @@ class AxiomsTest {
     @Test
     void a2_listingOrderIsIrrelevant() {
         forAll(draw -> {
-            Terms terms = draw.terms(2, 6);
+            PresentedTerms terms = draw.terms(2, 6);
             List<LayerTerms> shuffled = new ArrayList<>(terms.layers());
             Collections.shuffle(shuffled, new Random(draw.random.nextLong()));
-            assertThat(seconds(new Terms(terms.context(), shuffled))).isEqualTo(seconds(terms));
+            assertThat(seconds(new PresentedTerms(terms.context(), shuffled))).isEqualTo(seconds(terms));
             return true;
         });
     }
@@ -97,9 +97,9 @@ class AxiomsTest {
     @Test
     void a4_sameTermsSameScore() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             Simplicity once = Scorer.score(terms, SimplicityRules.WEIGHTS, 1);
-            assertThat(Scorer.score(new Terms(terms.context(), terms.layers()), SimplicityRules.WEIGHTS, 1))
+            assertThat(Scorer.score(new PresentedTerms(terms.context(), terms.layers()), SimplicityRules.WEIGHTS, 1))
                     .isEqualTo(once);
             assertThat(seconds(terms)).isEqualTo(once.seconds());
             return true;
@@ -110,7 +110,7 @@ class AxiomsTest {
     void a5_reasonsSumToTheSeconds() {
         forAll(draw -> {
             Simplicity result = Scorer.score(draw.terms(), SimplicityRules.WEIGHTS, 1);
-            assertThat(result.reasons().stream().mapToDouble(Reason::seconds).sum())
+            assertThat(result.reasons().stream().mapToDouble(ScoreReason::seconds).sum())
                     .isCloseTo(result.seconds(), within(1e-9));
             return true;
         });
@@ -119,7 +119,7 @@ class AxiomsTest {
     @Test
     void a6_aCapIsNeverSimpler() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             int i = draw.index(terms);
             LayerTerms bare = terms.layers().get(i).edit().uncapped().build();
             LayerTerms capped = bare.edit().cap(draw.amount(terms.context())).build();
@@ -129,9 +129,9 @@ class AxiomsTest {
 
     @Test
     void a7_automaticIsSimplest() {
-        changed(draw -> layer -> Optional.of(layer.edit().activation(Activation.AUTO).build())
-                .map(auto -> auto.edit().activation(draw.one(Activation.values())).build())
-                .filter(acted -> layer.activation() == Activation.AUTO));
+        changed(draw -> layer -> Optional.of(layer.edit().activation(LayerActivation.AUTO).build())
+                .map(auto -> auto.edit().activation(draw.one(LayerActivation.values())).build())
+                .filter(acted -> layer.activation() == LayerActivation.AUTO));
     }
 
     @Test
@@ -148,7 +148,7 @@ class AxiomsTest {
     @Test
     void a9_aThresholdIsNeverSimpler() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             int i = draw.index(terms);
             LayerTerms layer = terms.layers().get(i);
             return layer.tiers().isEmpty()
@@ -160,7 +160,7 @@ class AxiomsTest {
     @Test
     void a10_anExtraTierIsNeverSimpler() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             int i = draw.index(terms);
             LayerTerms layer = terms.layers().get(i);
             Numeral level = draw.level(terms.context());
@@ -184,7 +184,7 @@ class AxiomsTest {
     @Test
     void a12_showingThePriceToPayIsNeverHarder() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             return neverSimpler(terms, terms.with(terms.context().withFinalPriceShown()));
         });
     }
@@ -192,7 +192,7 @@ class AxiomsTest {
     @Test
     void a13_theEngineChoosingIsNeverHarderThanTheBuyerChoosing() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             return neverSimpler(
                     terms.with(terms.context().withSelect(Select.CHOOSE)),
                     terms.with(terms.context().withSelect(Select.BEST_AUTO)));
@@ -202,8 +202,8 @@ class AxiomsTest {
     @Test
     void a14_aPercentageOfARoundPriceIsNoHarder() {
         forAll(draw -> {
-            Context context = draw.context();
-            LayerTerms layer = LayerTerms.of(Kind.PERCENT).value(draw.percent()).build();
+            PresentedContext context = draw.context();
+            LayerTerms layer = LayerTerms.of(LayerKind.PERCENT).value(draw.percent()).build();
             RoundingMode mode = draw.chance(0.5) ? RoundingMode.DOWN : RoundingMode.UP;
             BigDecimal round = context.price().value().round(new MathContext(1, mode));
             Numeral price = Numeral.of(round);
@@ -211,29 +211,29 @@ class AxiomsTest {
             // 94500 rounded up to 100000 has a digit more to read.
             return price.printed(decimals) <= context.price().printed(decimals)
                     && neverSimpler(
-                            new Terms(context, List.of(layer)),
-                            new Terms(context.withPrice(price), List.of(layer)));
+                            new PresentedTerms(context, List.of(layer)),
+                            new PresentedTerms(context.withPrice(price), List.of(layer)));
         });
     }
 
     @Test
     void a15_splittingAnAmountIsNeverSimpler() {
         forAll(draw -> {
-            Terms terms = draw.terms(1, 4);
-            Context context = terms.context().withSelect(Select.ALL);
+            PresentedTerms terms = draw.terms(1, 4);
+            PresentedContext context = terms.context().withSelect(Select.ALL);
             Numeral whole = draw.amount(context);
             Numeral part = draw.amount(context);
             if (part.value().compareTo(whole.value()) >= 0) {
                 return false;
             }
-            LayerTerms layer = LayerTerms.of(Kind.AMOUNT).value(whole).build();
-            LayerTerms one = LayerTerms.of(Kind.AMOUNT).value(part).build();
-            LayerTerms other = LayerTerms.of(Kind.AMOUNT).value(whole.apart(part)).build();
-            Terms split = draw.chance(0.5)
-                    ? new Terms(context, List.of(one, other))
+            LayerTerms layer = LayerTerms.of(LayerKind.AMOUNT).value(whole).build();
+            LayerTerms one = LayerTerms.of(LayerKind.AMOUNT).value(part).build();
+            LayerTerms other = LayerTerms.of(LayerKind.AMOUNT).value(whole.apart(part)).build();
+            PresentedTerms split = draw.chance(0.5)
+                    ? new PresentedTerms(context, List.of(one, other))
                     : terms.with(context).plus(one).plus(other);
-            Terms joined = split.layers().size() == 2
-                    ? new Terms(context, List.of(layer))
+            PresentedTerms joined = split.layers().size() == 2
+                    ? new PresentedTerms(context, List.of(layer))
                     : terms.with(context).plus(layer);
             return neverSimpler(split, joined);
         });
@@ -242,34 +242,34 @@ class AxiomsTest {
     @Test
     void a16_splittingPercentagePointsIsNeverSimpler() {
         forAll(draw -> {
-            Context context = draw.context();
+            PresentedContext context = draw.context();
             Numeral whole = draw.percent();
             Numeral part = draw.percent();
             if (part.value().compareTo(whole.value()) >= 0) {
                 return false;
             }
             return neverSimpler(
-                    new Terms(context, List.of(percent(part), percent(whole.apart(part)))),
-                    new Terms(context, List.of(percent(whole))));
+                    new PresentedTerms(context, List.of(percent(part), percent(whole.apart(part)))),
+                    new PresentedTerms(context, List.of(percent(whole))));
         });
     }
 
     private static LayerTerms percent(Numeral value) {
-        return LayerTerms.of(Kind.PERCENT).value(value).build();
+        return LayerTerms.of(LayerKind.PERCENT).value(value).build();
     }
 
     @Test
     void a17_oneAutomaticAmountOfEqualMoneyIsNeverHarder() {
         forAll(draw -> {
-            Terms drawn = draw.terms(2, 5);
-            Terms terms = drawn.with(drawn.context().withSelect(Select.ALL));
+            PresentedTerms drawn = draw.terms(2, 5);
+            PresentedTerms terms = drawn.with(drawn.context().withSelect(Select.ALL));
             BigDecimal saved = Savings.of(terms);
-            boolean fits = terms.layers().stream().noneMatch(layer -> layer.kind() == Kind.BOGO)
+            boolean fits = terms.layers().stream().noneMatch(layer -> layer.kind() == LayerKind.BOGO)
                     && saved.signum() > 0
                     && saved.compareTo(terms.context().price().value()) < 0;
             return fits
-                    && neverSimpler(terms, new Terms(terms.context(), List.of(
-                            LayerTerms.of(Kind.AMOUNT).value(Numeral.of(saved)).build())));
+                    && neverSimpler(terms, new PresentedTerms(terms.context(), List.of(
+                            LayerTerms.of(LayerKind.AMOUNT).value(Numeral.of(saved)).build())));
         });
     }
 
@@ -301,7 +301,7 @@ class AxiomsTest {
     @Test
     void a20_scalingAllMoneyChangesReadingAndDecimalsOnly() {
         forAll(draw -> {
-            Terms terms = draw.terms(1, 5);
+            PresentedTerms terms = draw.terms(1, 5);
             Optional<Currency> coarser = coarser(draw, terms.context().currency());
             if (coarser.isEmpty()) {
                 return false;
@@ -315,15 +315,15 @@ class AxiomsTest {
     @Test
     void a20_scalingAmountsInsideACurrencyChangesReadingAndDecimalsOnly() {
         forAll(draw -> {
-            Terms terms = draw.terms(1, 5);
-            return terms.layers().stream().noneMatch(layer -> layer.kind() == Kind.PERCENT)
+            PresentedTerms terms = draw.terms(1, 5);
+            return terms.layers().stream().noneMatch(layer -> layer.kind() == LayerKind.PERCENT)
                     && onlyReadingAndDecimals(terms, 1 + draw.random.nextInt(3), terms.context().currency());
         });
     }
 
     /** 1.3 s is the bound for ten times the money and up to seven numbers; more numbers have more digits to read. */
-    private static boolean onlyReadingAndDecimals(Terms terms, int places, Currency currency) {
-        Terms scaled = Scaling.times(terms, places, currency);
+    private static boolean onlyReadingAndDecimals(PresentedTerms terms, int places, Currency currency) {
+        PresentedTerms scaled = Scaling.times(terms, places, currency);
         Weights blind = SimplicityRules.WEIGHTS
                 .with(new StepWeight(StepKind.READ_DIGIT, 0, "-", List.of()))
                 .with(new StepWeight(StepKind.DECIMALS, 0, "-", List.of()));
@@ -349,7 +349,7 @@ class AxiomsTest {
     @Test
     void a21_removingACapGainsAtLeastItsOwnSeconds() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             int i = draw.index(terms);
             boolean onlyCap = terms.layers().get(i).cap().isPresent()
                     && terms.layers().stream().filter(layer -> layer.cap().isPresent()).count() == 1
@@ -364,7 +364,7 @@ class AxiomsTest {
     }
 
     /** Reading the cap, comparing, deciding; with holding, unless showing the price to pay spares most of that. */
-    private static double own(Terms terms) {
+    private static double own(PresentedTerms terms) {
         Simplicity result = Scorer.score(terms, SimplicityRules.WEIGHTS, 1);
         double reported = result.reasons().stream()
                 .filter(reason -> reason.code().equals(StepKind.CAP.name()))
@@ -380,7 +380,7 @@ class AxiomsTest {
     @Test
     void a22_hearingIsNeverSimplerThanSeeing() {
         forAll(draw -> {
-            Terms terms = draw.terms();
+            PresentedTerms terms = draw.terms();
             return neverSimpler(terms.with(terms.context().withSpoken()), terms);
         });
     }

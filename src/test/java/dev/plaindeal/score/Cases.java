@@ -21,7 +21,7 @@ final class Cases {
         }
     }
 
-    static Terms terms(JsonNode node) {
+    static PresentedTerms terms(JsonNode node) {
         TermsReading reading = TermsReader.read(node.toString(), "case");
         if (!reading.isUsable()) {
             throw new AssertionError(reading.problems().toString());

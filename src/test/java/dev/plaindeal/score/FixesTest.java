@@ -16,10 +16,10 @@ class FixesTest {
     }
 
     /** Platform 5 and store 3, both collected, and percent tiers with a cap: 57.75 s. */
-    private static final Terms CROWDED = new Terms(Context.of("112.40", "USD"), List.of(
-            LayerTerms.of(Kind.AMOUNT, "5").activation(Activation.CLAIM).build(),
-            LayerTerms.of(Kind.AMOUNT, "3").activation(Activation.CLAIM).name("Pearl House").build(),
-            LayerTerms.of(Kind.PERCENT)
+    private static final PresentedTerms CROWDED = new PresentedTerms(PresentedContext.of("112.40", "USD"), List.of(
+            LayerTerms.of(LayerKind.AMOUNT, "5").activation(LayerActivation.CLAIM).build(),
+            LayerTerms.of(LayerKind.AMOUNT, "3").activation(LayerActivation.CLAIM).name("Pearl House").build(),
+            LayerTerms.of(LayerKind.PERCENT)
                     .tiers(List.of(
                             new TierTerms(n("50"), n("5")),
                             new TierTerms(n("100"), n("10")),
@@ -70,7 +70,7 @@ class FixesTest {
 
     @Test
     void whatIsPlainHasNothingToFix() {
-        Terms plain = new Terms(Context.of("47.99", "USD"), List.of(LayerTerms.of(Kind.NOW_PRICE, "39.99").build()));
+        PresentedTerms plain = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(LayerTerms.of(LayerKind.NOW_PRICE, "39.99").build()));
         assertThat(Fixes.of(plain, Optional.of(n("8")), SimplicityRules.WEIGHTS, 1)).isEmpty();
     }
 
@@ -83,7 +83,7 @@ class FixesTest {
 
     @Test
     void aWrittenScoreHasAFixedShape() {
-        Terms ten = new Terms(Context.of("47.99", "USD"), List.of(LayerTerms.of(Kind.AMOUNT, "10").build()));
+        PresentedTerms ten = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(LayerTerms.of(LayerKind.AMOUNT, "10").build()));
         assertThat(SimplicityWriter.write(Scorer.score(ten, SimplicityRules.WEIGHTS, 1)).toString())
                 .isEqualTo("{\"score\":95.23078961,\"seconds\":3.81,\"band\":\"plain\",\"reasons\":["
                         + "{\"code\":\"SUBTRACT\",\"seconds\":1.41,\"message\":\"taking the amount off\"},"

@@ -1,6 +1,6 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.money.Currency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ final class RandomTerms {
     }
 
     /** A price of one to six digits in a currency, ending anywhere. */
-    Context context() {
+    PresentedContext context() {
         Currency currency = Currency.of(one(CURRENCIES));
-        Context plain = new Context(price(currency), 1 + (chance(0.2) ? random.nextInt(5) : 0), currency, chance(0.1),
+        PresentedContext plain = new PresentedContext(price(currency), 1 + (chance(0.2) ? random.nextInt(5) : 0), currency, chance(0.1),
                 chance(0.2), chance(0.2), !chance(0.2), chance(0.15), Select.ALL, "");
         return plain;
     }
@@ -59,7 +59,7 @@ final class RandomTerms {
     }
 
     /** An amount of money that is less than the price. */
-    Numeral amount(Context context) {
+    Numeral amount(PresentedContext context) {
         double share = 0.01 + 0.5 * random.nextDouble();
         BigDecimal exact = context.price().value().multiply(BigDecimal.valueOf(share));
         int digits = 1 + random.nextInt(4);
@@ -74,14 +74,14 @@ final class RandomTerms {
                 : Numeral.of(BigDecimal.valueOf(1 + random.nextInt(990), 1));
     }
 
-    Numeral level(Context context) {
+    Numeral level(PresentedContext context) {
         double share = 0.2 + 1.3 * random.nextDouble();
         BigDecimal exact = context.price().value().multiply(BigDecimal.valueOf(share));
         return Numeral.of(exact.round(new java.math.MathContext(1 + random.nextInt(3), RoundingMode.UP))
                 .setScale(context.currency().digits(), RoundingMode.UP));
     }
 
-    Numeral reward(Kind kind, Context context) {
+    Numeral reward(LayerKind kind, PresentedContext context) {
         return switch (kind) {
             case PERCENT -> percent();
             case AMOUNT, NOW_PRICE -> amount(context);
@@ -89,11 +89,11 @@ final class RandomTerms {
         };
     }
 
-    LayerTerms layer(Context context) {
-        return layer(context, one(Kind.values()));
+    LayerTerms layer(PresentedContext context) {
+        return layer(context, one(LayerKind.values()));
     }
 
-    LayerTerms layer(Context context, Kind kind) {
+    LayerTerms layer(PresentedContext context, LayerKind kind) {
         LayerBuilder layer = LayerTerms.of(kind).value(reward(kind, context));
         if (chance(0.2)) {
             layer.tiers(tiers(kind, context, 1 + random.nextInt(4)));
@@ -113,8 +113,8 @@ final class RandomTerms {
     }
 
     private LayerBuilder print(LayerBuilder layer) {
-        layer.activation(chance(0.5) ? Activation.AUTO : one(Activation.values())).codeLength(random.nextInt(15));
-        layer.reach(chance(0.6) ? Reach.ORDER : one(Reach.values()));
+        layer.activation(chance(0.5) ? LayerActivation.AUTO : one(LayerActivation.values())).codeLength(random.nextInt(15));
+        layer.reach(chance(0.6) ? LayerReach.ORDER : one(LayerReach.values()));
         layer.expiry(chance(0.6) ? Expiry.NONE : one(Expiry.values())).foreignZone(chance(0.2));
         layer.exclusions(chance(0.3) ? random.nextInt(4) : 0).eligibility(chance(0.3) ? random.nextInt(4) : 0);
         layer.words(chance(0.3) ? random.nextInt(120) : 0).deferred(chance(0.1)).uncertain(chance(0.1));
@@ -122,7 +122,7 @@ final class RandomTerms {
         return chance(0.1) ? layer.currency(Currency.of("CNY")) : layer;
     }
 
-    List<TierTerms> tiers(Kind kind, Context context, int count) {
+    List<TierTerms> tiers(LayerKind kind, PresentedContext context, int count) {
         TreeMap<BigDecimal, TierTerms> byLevel = new TreeMap<>();
         for (int i = 0; i < count; i++) {
             Numeral level = level(context);
@@ -132,21 +132,21 @@ final class RandomTerms {
     }
 
     /** One to five layers of any kind, chosen in any way. */
-    Terms terms() {
+    PresentedTerms terms() {
         return terms(1, 5);
     }
 
-    Terms terms(int least, int most) {
-        Context context = context();
+    PresentedTerms terms(int least, int most) {
+        PresentedContext context = context();
         int count = least + random.nextInt(most - least + 1);
         List<LayerTerms> layers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             layers.add(layer(context));
         }
-        return new Terms(chance(0.7) ? context : context.withSelect(one(Select.values())), layers);
+        return new PresentedTerms(chance(0.7) ? context : context.withSelect(one(Select.values())), layers);
     }
 
-    int index(Terms terms) {
+    int index(PresentedTerms terms) {
         return random.nextInt(terms.layers().size());
     }
 }

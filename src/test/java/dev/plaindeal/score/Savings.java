@@ -8,7 +8,7 @@ final class Savings {
 
     private Savings() {}
 
-    static BigDecimal of(Terms terms) {
+    static BigDecimal of(PresentedTerms terms) {
         BigDecimal list = terms.context().price().value();
         BigDecimal running = list;
         int digits = terms.context().currency().digits();

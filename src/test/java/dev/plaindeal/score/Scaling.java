@@ -1,6 +1,6 @@
 package dev.plaindeal.score;
 
-import dev.plaindeal.model.Currency;
+import dev.plaindeal.money.Currency;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,19 +9,19 @@ final class Scaling {
 
     private Scaling() {}
 
-    static Terms times(Terms terms, int places, Currency currency) {
-        Context c = terms.context();
-        Context context = new Context(scaled(c.price(), places), c.quantity(), currency, c.priceForeign(),
+    static PresentedTerms times(PresentedTerms terms, int places, Currency currency) {
+        PresentedContext c = terms.context();
+        PresentedContext context = new PresentedContext(scaled(c.price(), places), c.quantity(), currency, c.priceForeign(),
                 c.finalPriceShown(), c.subtotalShown(), c.nativeLanguage(), c.spoken(), c.select(), c.market());
         List<LayerTerms> layers = new ArrayList<>();
         for (LayerTerms layer : terms.layers()) {
             layers.add(scaled(layer, places));
         }
-        return new Terms(context, layers);
+        return new PresentedTerms(context, layers);
     }
 
     private static LayerTerms scaled(LayerTerms layer, int places) {
-        boolean money = layer.kind() != Kind.PERCENT;
+        boolean money = layer.kind() != LayerKind.PERCENT;
         boolean spend = layer.unit() == ThresholdUnit.MONEY;
         LayerBuilder builder = layer.edit()
                 .value(money ? scaled(layer.value(), places) : layer.value())

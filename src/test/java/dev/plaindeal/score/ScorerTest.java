@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plaindeal.model.Factor;
-import dev.plaindeal.model.StepKind;
-import dev.plaindeal.model.StepWeight;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.weights.Factor;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.StepWeight;
+import dev.plaindeal.weights.Weights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,28 +16,28 @@ class ScorerTest {
 
     private static final Weights WEIGHTS = SimplicityRules.WEIGHTS;
 
-    private static Terms stack(String price, LayerTerms... layers) {
-        return new Terms(Context.of(price, "USD"), List.of(layers));
+    private static PresentedTerms stack(String price, LayerTerms... layers) {
+        return new PresentedTerms(PresentedContext.of(price, "USD"), List.of(layers));
     }
 
     private static LayerTerms amount(String value) {
-        return LayerTerms.of(Kind.AMOUNT, value).build();
+        return LayerTerms.of(LayerKind.AMOUNT, value).build();
     }
 
     private static LayerTerms percent(String value) {
-        return LayerTerms.of(Kind.PERCENT, value).build();
+        return LayerTerms.of(LayerKind.PERCENT, value).build();
     }
 
-    private static double seconds(Terms terms, StepKind matter) {
+    private static double seconds(PresentedTerms terms, StepKind matter) {
         return Scorer.score(terms, WEIGHTS, 1).reasons().stream()
                 .filter(reason -> reason.code().equals(matter.name()))
-                .mapToDouble(Reason::seconds)
+                .mapToDouble(ScoreReason::seconds)
                 .sum();
     }
 
     @Test
     void aSecondAmountIsJoinedWithOneDecisionAndFourHeldDigits() {
-        Terms two = stack("47.99", amount("5"), amount("3"));
+        PresentedTerms two = stack("47.99", amount("5"), amount("3"));
         assertThat(seconds(two, StepKind.JOIN)).isEqualTo(1.35);
         assertThat(seconds(two, StepKind.HOLD)).isCloseTo(1.2, within(1e-9));
     }
@@ -54,7 +54,7 @@ class ScorerTest {
 
     @Test
     void freeShippingIsJoinedWithoutHolding() {
-        Terms two = stack("47.99", amount("5"), LayerTerms.of(Kind.FREE_SHIPPING).build());
+        PresentedTerms two = stack("47.99", amount("5"), LayerTerms.of(LayerKind.FREE_SHIPPING).build());
         assertThat(seconds(two, StepKind.JOIN)).isEqualTo(1.35);
         assertThat(seconds(two, StepKind.HOLD)).isZero();
     }
@@ -81,7 +81,7 @@ class ScorerTest {
 
     @Test
     void aMissedThresholdCostsTheGap() {
-        LayerTerms from50 = LayerTerms.of(Kind.AMOUNT, "5").threshold(Numeral.of("50")).build();
+        LayerTerms from50 = LayerTerms.of(LayerKind.AMOUNT, "5").threshold(Numeral.of("50")).build();
         // Read and compare, 4.02 % below: 0.4 s of nearness; then decide, read and subtract.
         assertThat(seconds(stack("47.99", from50), StepKind.THRESHOLD))
                 .isCloseTo(1.7 + 0.5 * (1 - 0.0402 / 0.2) + 3.66, within(1e-9));
@@ -95,9 +95,9 @@ class ScorerTest {
         int changed = 0;
         for (JsonNode pair : Cases.file("pairs.json")) {
             for (String side : List.of("simpler", "harder")) {
-                Terms terms = Cases.terms(pair.path(side));
+                PresentedTerms terms = Cases.terms(pair.path(side));
                 long codes = terms.layers().stream()
-                        .filter(layer -> layer.activation() == Activation.CODE)
+                        .filter(layer -> layer.activation() == LayerActivation.CODE)
                         .count();
                 assertThat(Scorer.seconds(terms, harder) - Scorer.seconds(terms, WEIGHTS))
                         .isCloseTo(codes * 6.15, within(1e-7));
@@ -111,22 +111,22 @@ class ScorerTest {
     void aFactorIsAReasonOfItsOwn() {
         Weights more = WEIGHTS.with(new StepWeight(StepKind.CODE, 6.15, "typing", List.of(
                 new Factor("APP_LINK", StepKind.CODE, 0.5, "following the link"))));
-        LayerTerms typed = LayerTerms.of(Kind.AMOUNT, "10").activation(Activation.CODE).codeLength(8).build();
+        LayerTerms typed = LayerTerms.of(LayerKind.AMOUNT, "10").activation(LayerActivation.CODE).codeLength(8).build();
         Simplicity result = Scorer.score(stack("47.99", typed), more, 1);
-        assertThat(result.reasons()).contains(new Reason("APP_LINK", 0.5, "following the link"));
+        assertThat(result.reasons()).contains(new ScoreReason("APP_LINK", 0.5, "following the link"));
         assertThat(result.seconds()).isCloseTo(15.96 + 0.5, within(1e-7));
     }
 
     @Test
     void theBestAutomaticLayerCostsTheHardestAndALook() {
-        Terms terms = stack("47.99", amount("10"), percent("10"));
+        PresentedTerms terms = stack("47.99", amount("10"), percent("10"));
         assertThat(Scorer.seconds(terms.with(terms.context().withSelect(Select.BEST_AUTO)), WEIGHTS))
                 .isCloseTo(8.61 + 0.5, within(1e-7));
     }
 
     @Test
     void choosingCostsAllLayersAndHoldingTwoResults() {
-        Terms terms = stack("47.99", amount("10"), percent("10"));
+        PresentedTerms terms = stack("47.99", amount("10"), percent("10"));
         // 3.81 + 8.61 with the price read once, then 1.35 + 0.50 + 8 digits held.
         assertThat(Scorer.seconds(terms.with(terms.context().withSelect(Select.CHOOSE)), WEIGHTS))
                 .isCloseTo(3.81 + 8.61 - 1.2 + 1.35 + 0.5 + 2.4, within(1e-7));
@@ -134,11 +134,11 @@ class ScorerTest {
 
     @Test
     void reasonsComeLargestFirst() {
-        List<Reason> reasons = Scorer.score(stack("47.99", percent("17"), amount("3")), WEIGHTS, 1).reasons();
+        List<ScoreReason> reasons = Scorer.score(stack("47.99", percent("17"), amount("3")), WEIGHTS, 1).reasons();
         assertThat(reasons).isSortedAccordingTo((a, b) -> a.seconds() == b.seconds()
                 ? a.code().compareTo(b.code())
                 : Double.compare(b.seconds(), a.seconds()));
-        assertThat(reasons).extracting(Reason::message).doesNotContain("").contains("working out the percent");
+        assertThat(reasons).extracting(ScoreReason::message).doesNotContain("").contains("working out the percent");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ScorerTest {
 
     @Test
     void withoutABasketTheHighestThresholdIsReached() {
-        LayerTerms layer = LayerTerms.of(Kind.AMOUNT, "5").threshold(Numeral.of("50")).build();
+        LayerTerms layer = LayerTerms.of(LayerKind.AMOUNT, "5").threshold(Numeral.of("50")).build();
         Numeral reference = Numeral.of("47.99");
         assertThat(ReferencePrice.of(reference, List.of(layer))).isEqualTo(Numeral.of("62.5"));
         assertThat(ReferencePrice.of(reference, List.of(amount("5")))).isEqualTo(reference);

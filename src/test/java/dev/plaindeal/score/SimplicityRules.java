@@ -1,12 +1,12 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.model.Market;
-import dev.plaindeal.model.Markets;
-import dev.plaindeal.model.MarketView;
 import dev.plaindeal.model.Step;
-import dev.plaindeal.model.StepKind;
-import dev.plaindeal.model.StepWeight;
-import dev.plaindeal.model.Weights;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.StepWeight;
+import dev.plaindeal.weights.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.plaindeal.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plaindeal.model.MarketView;
-import dev.plaindeal.model.StepKind;
+import dev.plaindeal.weights.MarketView;
+import dev.plaindeal.weights.StepKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

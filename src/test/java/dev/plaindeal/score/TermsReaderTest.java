@@ -163,7 +163,7 @@ class TermsReaderTest {
 
     @Test
     void numbersMayBeTexts() {
-        Terms terms = TermsReader.read(layer("'kind':'amount','value':'18.44'"), "t").terms().get(0);
+        PresentedTerms terms = TermsReader.read(layer("'kind':'amount','value':'18.44'"), "t").terms().get(0);
         assertThat(terms.layers().get(0).value()).isEqualTo(Numeral.of("18.44"));
     }
 }

@@ -3,17 +3,17 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ class BestItemPriceTest {
             RandomDeals deals = new RandomDeals(SEED + i);
             Basket basket = deals.basket(5);
             List<Offer> offers = offers(deals.random(), basket);
-            Plan plan = Planner.plan(Goods.of(basket), offers, policy(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
+            Plan plan = Planner.plan(PricedBasket.of(basket), offers, policy(), Strategy.BEST_PRICE, Judge.INDIFFERENT);
             long best = best(basket, offers);
             assertThat(plan.stack().saved()).as("seed %d", SEED + i).isEqualTo(best);
             won += plan.stack().kept().stream().map(kept -> kept.offer().promotion()).distinct().count() > 1 ? 1 : 0;
@@ -56,7 +56,7 @@ class BestItemPriceTest {
     private static long best(Basket basket, List<Offer> offers) {
         Map<String, Ledger> ledgers = new LinkedHashMap<>();
         Map<String, long[]> taken = new LinkedHashMap<>();
-        Ledger open = Goods.of(basket).open(List.of(Layer.values()));
+        Ledger open = PricedBasket.of(basket).open(List.of(Layer.values()));
         for (Offer offer : offers) {
             Ledger before = ledgers.getOrDefault(offer.promotion(), open);
             Conventions conventions = offer.terms().choices().over(Conventions.DEFAULT);
@@ -85,14 +85,14 @@ class BestItemPriceTest {
             for (int part = 0; part < statements; part++) {
                 // A unit is in one deal only, so that two deals of one promotion may get into each other's way.
                 int shape = random.nextInt(part == 0 ? 10 : 7);
-                Promise promise = shape(new Promise(ChanceKind.PLATFORM_ITEMS, 0).roundEachLine(), shape, random, basket);
+                PromotionWords promise = shape(new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).roundEachLine(), shape, random, basket);
                 offers.add(new Offer("p" + p, part, promise.terms(), "", ""));
             }
         }
         return offers;
     }
 
-    private static Promise shape(Promise promise, int shape, Random random, Basket basket) {
+    private static PromotionWords shape(PromotionWords promise, int shape, Random random, Basket basket) {
         String amount = basket.currency() + " " + (basket.currency().digits() == 0 ? "35" : "0.35");
         String ample = basket.currency() + " 999999";
         String percent = 5 + random.nextInt(40) + "%";

@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +26,27 @@ class BriefRefusalsTest {
     /** With 256 offers just few enough that each is priced again. */
     private static final int LINES = 4_096;
 
-    private static Goods goods(int lines, int stores) {
+    private static PricedBasket goods(int lines, int stores) {
         List<Line> all = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
             all.add(Line.of("l" + i, "p" + i, "store-" + i % stores, new Money(1_000, USD), 1));
         }
-        return Goods.of(RandomDeals.basket(USD, all, Map.of(), Remaining.UNTOUCHED));
+        return PricedBasket.of(RandomDeals.basket(USD, all, Map.of(), Remaining.UNTOUCHED));
     }
 
-    private static Promise items() {
-        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    private static PromotionWords items() {
+        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
-    private static Promise threshold() {
-        return new Promise(ChanceKind.PLATFORM_BASKET, 0);
+    private static PromotionWords threshold() {
+        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
     }
 
-    private static Promise coupon() {
-        return new Promise(ChanceKind.PLATFORM_COUPON, 4);
+    private static PromotionWords coupon() {
+        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
     }
 
-    private static Offer offer(String id, Promise promise) {
+    private static Offer offer(String id, PromotionWords promise) {
         return new Offer(id, 0, promise.terms(), "", "");
     }
 
@@ -59,7 +59,7 @@ class BriefRefusalsTest {
         Plan plan = Planner.plan(goods(LINES, 1), offers, RandomDeals.keeping(1), Strategy.BEST_PRICE, Judge.INDIFFERENT);
         assertThat(plan.couldSave()).isZero();
         return plan.refused().stream()
-                .collect(toMap(Refusal::promotion, refusal -> refusal.reason().key() + ": " + refusal.message()));
+                .collect(toMap(Rejection::promotion, refusal -> refusal.reason().key() + ": " + refusal.message()));
     }
 
     private static Offer[] rivals() {
@@ -108,7 +108,7 @@ class BriefRefusalsTest {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             for (int n = 1; n <= 2; n++) {
-                Promise promise = new Promise(ChanceKind.STORE_COUPON, 4).amountOff("USD " + n);
+                PromotionWords promise = new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD " + n);
                 offers.add(new Offer(String.format("p%02d-%d", i, n), 0, promise.terms(), "store-" + i, ""));
             }
         }
@@ -116,7 +116,7 @@ class BriefRefusalsTest {
         assertThat(plan.couldSave()).isZero();
         assertThat(plan.refused()).hasSize(100).allMatch(refusal -> refusal.reason() == Reason.BEATEN);
         List<String> numbers =
-                plan.refused().stream().map(Refusal::message).filter(said -> said.endsWith(", which saves USD 1.00 more.")).toList();
+                plan.refused().stream().map(Rejection::message).filter(said -> said.endsWith(", which saves USD 1.00 more.")).toList();
         assertThat(numbers).hasSize(18).first().isEqualTo("Beaten by p00-2, which saves USD 1.00 more.");
         assertThat(plan.refused().get(99).message()).isEqualTo("Kept in its place: p99-2.");
     }

@@ -1,18 +1,18 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Terms;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,13 +32,13 @@ import java.util.stream.Collectors;
 /** Every legal stack, the slow way: all subsets, each judged by the words of the policy and priced from scratch. */
 final class BruteForce {
 
-    private final Goods goods;
+    private final PricedBasket goods;
     private final Policy policy;
     private final List<Offer> ordered;
     private final Set<String> alone;
     private final Map<Offer, Set<String>> placesOf = new IdentityHashMap<>();
 
-    BruteForce(Goods goods, List<Offer> offers, Policy policy) {
+    BruteForce(PricedBasket goods, List<Offer> offers, Policy policy) {
         this.goods = goods;
         this.policy = policy;
         this.ordered = offers.stream()
@@ -79,7 +79,7 @@ final class BruteForce {
                 || alone.contains(offer.promotion() + "#" + offer.part());
     }
 
-    List<Stack> all() {
+    List<OfferStack> all() {
         List<Offer> offers = ordered.stream().filter(this::admitted).toList();
         int[] enemies = new int[offers.size()];
         for (int i = 0; i < enemies.length; i++) {
@@ -87,7 +87,7 @@ final class BruteForce {
                 enemies[i] |= forbids(offers.get(i), offers.get(j)) || forbids(offers.get(j), offers.get(i)) ? 1 << j : 0;
             }
         }
-        Map<Integer, Stack> stacks = new TreeMap<>();
+        Map<Integer, OfferStack> stacks = new TreeMap<>();
         for (int mask = 0; mask < 1 << offers.size(); mask++) {
             List<Offer> chosen = new ArrayList<>();
             int met = 0;
@@ -98,7 +98,7 @@ final class BruteForce {
                 }
             }
             if ((met & mask) == 0) {
-                Optional<Stack> stack = priced(chosen).filter(this::fits);
+                Optional<OfferStack> stack = priced(chosen).filter(this::fits);
                 if (stack.isPresent()) {
                     stacks.put(mask, stack.get());
                 }
@@ -161,7 +161,7 @@ final class BruteForce {
     }
 
     /** How many promotions are kept in each place: a line or a fee that something is taken off, a store, the basket. */
-    private boolean fits(Stack stack) {
+    private boolean fits(OfferStack stack) {
         Map<String, Set<String>> promotions = new HashMap<>();
         for (Kept kept : stack.kept()) {
             Layer layer = kept.offer().terms().layer();
@@ -198,7 +198,7 @@ final class BruteForce {
         for (Offer offer : ordered) {
             boolean shown = offer.terms().layer() == Layer.ITEM_PRICE
                     && offer.code().isEmpty()
-                    && offer.terms().shown().activation() == Terms.Activation.AUTOMATIC
+                    && offer.terms().shown().activation() == OfferTerms.Activation.AUTOMATIC
                     && policy.layers().get(Layer.ITEM_PRICE).keeps() > 0;
             if (shown && Pricer.apply(open, offer, conventions(offer), open.linePrices()).outcome() instanceof Taken money) {
                 Map<String, Long> alone = new HashMap<>(Map.of(offer.promotion(), money.discount()));
@@ -223,7 +223,7 @@ final class BruteForce {
     }
 
     /** Empty unless each of them holds and gives something, and no ceiling is broken. */
-    Optional<Stack> priced(List<Offer> chosen) {
+    Optional<OfferStack> priced(List<Offer> chosen) {
         Ledger ledger = open();
         List<Kept> kept = new ArrayList<>();
         Map<String, Long> byPromotion = new HashMap<>();
@@ -241,7 +241,7 @@ final class BruteForce {
         }
         boolean allowed = saved <= mostOff() && chosen.stream().allMatch(o -> withinBudget(o, byPromotion));
         boolean open = chosen.stream().allMatch(o -> policy.layers().get(o.terms().layer()).keeps() > 0);
-        return allowed && open ? Optional.of(new Stack(kept, ledger, saved)) : Optional.empty();
+        return allowed && open ? Optional.of(new OfferStack(kept, ledger, saved)) : Optional.empty();
     }
 
     private boolean withinBudget(Offer offer, Map<String, Long> byPromotion) {
@@ -310,19 +310,19 @@ final class BruteForce {
     }
 
     /** Best first: saves more, more gifts, fewer promotions, simpler, the earlier names. */
-    static Comparator<Stack> bestFirst(ToDoubleFunction<Stack> simplicity) {
-        return Comparator.<Stack>comparingLong(stack -> -stack.saved())
+    static Comparator<OfferStack> bestFirst(ToDoubleFunction<OfferStack> simplicity) {
+        return Comparator.<OfferStack>comparingLong(stack -> -stack.saved())
                 .thenComparingLong(stack -> -gifts(stack))
                 .thenComparingLong(stack -> stack.kept().size() - gifts(stack))
                 .thenComparingDouble(stack -> -simplicity.applyAsDouble(stack))
                 .thenComparing(BruteForce::names);
     }
 
-    private static long gifts(Stack stack) {
+    private static long gifts(OfferStack stack) {
         return stack.kept().stream().filter(kept -> kept.offer().terms().reward() instanceof Reward.Gift).count();
     }
 
-    static String names(Stack stack) {
+    static String names(OfferStack stack) {
         return String.join(
                 " ", stack.kept().stream().map(kept -> name(kept.offer())).sorted().toList());
     }

@@ -3,13 +3,13 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basis;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Bounds;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.OfferBounds;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ class BruteForceTest {
     private static final int CASES = Integer.getInteger("random", 2_000);
 
     /** Falls with every promotion, and differs between promotions, with ties. */
-    private static final ToDoubleFunction<Stack> SCORE = stack -> {
+    private static final ToDoubleFunction<OfferStack> SCORE = stack -> {
         int hash = 0;
         for (Kept kept : stack.kept()) {
             hash += kept.offer().key().hashCode() % 7;
@@ -32,11 +32,11 @@ class BruteForceTest {
         return Math.max(0, 100 - 11 * stack.kept().size() - hash);
     };
 
-    private record Case(long seed, Goods goods, List<Offer> offers, Policy policy) {
+    private record Case(long seed, PricedBasket goods, List<Offer> offers, Policy policy) {
         static Case of(long seed) {
             RandomDeals deals = new RandomDeals(seed);
             Basket basket = deals.basket(6);
-            return new Case(seed, Goods.of(basket), deals.offers(basket, 3 + deals.random().nextInt(7)), deals.policy());
+            return new Case(seed, PricedBasket.of(basket), deals.offers(basket, 3 + deals.random().nextInt(7)), deals.policy());
         }
 
         Plan plan(Strategy strategy, double floor) {
@@ -53,7 +53,7 @@ class BruteForceTest {
         long offers = 0;
         for (int i = 0; i < CASES; i++) {
             Case one = Case.of(SEED + i);
-            List<Stack> legal = new BruteForce(one.goods(), one.offers(), one.policy()).all();
+            List<OfferStack> legal = new BruteForce(one.goods(), one.offers(), one.policy()).all();
             Plan plan = one.plan(Strategy.BEST_PRICE, 0);
             slowestNanos = Math.max(slowestNanos, nanos(one));
             slowestSteps = Math.max(slowestSteps, plan.steps());
@@ -83,7 +83,7 @@ class BruteForceTest {
     void aStatementAddedInOrderMeasuresTheFinalPriceWithoutItsOwnPromotion() {
         Case one = Case.of(20_311_197);
         for (Strategy strategy : List.of(Strategy.IN_ORDER, Strategy.SIMPLEST)) {
-            Stack kept = one.plan(strategy, 0).stack();
+            OfferStack kept = one.plan(strategy, 0).stack();
             assertThat(BruteForce.names(kept)).as(strategy.key()).isEqualTo("p4@a p4@a+1");
             assertThat(kept.saved()).as(strategy.key()).isEqualTo(2440);
         }
@@ -98,13 +98,13 @@ class BruteForceTest {
         return Math.min(first, System.nanoTime() - start - first);
     }
 
-    private static void sameAsBruteForce(Case one, List<Stack> legal, Plan best) {
-        Stack byForce = legal.stream().min(BruteForce.bestFirst(SCORE)).orElseThrow();
+    private static void sameAsBruteForce(Case one, List<OfferStack> legal, Plan best) {
+        OfferStack byForce = legal.stream().min(BruteForce.bestFirst(SCORE)).orElseThrow();
         same(one, "best price", best.stack(), byForce);
         assertThat(best.couldSave()).as("seed %d", one.seed()).isZero();
 
         boolean finals = one.offers().stream()
-                .anyMatch(offer -> one.policy().conventions(offer.terms()).thresholdOn().equals(Basis.FINAL));
+                .anyMatch(offer -> offer.terms().conventions(one.policy()).thresholdOn().equals(Basis.FINAL));
         if (!finals) {
             List<Offer> inOrder = new BruteForce(one.goods(), one.offers(), one.policy()).inOrder();
             assertThat(one.plan(Strategy.IN_ORDER, 0).stack().kept().stream().map(Kept::offer).toList())
@@ -112,9 +112,9 @@ class BruteForceTest {
                     .isEqualTo(inOrder);
         }
 
-        Optional<Stack> simplest = legal.stream()
+        Optional<OfferStack> simplest = legal.stream()
                 .filter(stack -> stack.saved() > 0)
-                .min(Comparator.<Stack>comparingDouble(s -> -SCORE.applyAsDouble(s)).thenComparing(BruteForce.bestFirst(SCORE)));
+                .min(Comparator.<OfferStack>comparingDouble(s -> -SCORE.applyAsDouble(s)).thenComparing(BruteForce.bestFirst(SCORE)));
         Plan simple = one.plan(Strategy.SIMPLEST, 0);
         simplest.ifPresentOrElse(
                 stack -> same(one, "simplest", simple.stack(), stack),
@@ -125,10 +125,10 @@ class BruteForceTest {
         noOfferAboveItsBound(one, legal);
     }
 
-    private static void balanced(Case one, List<Stack> legal, Stack bestPrice) {
+    private static void balanced(Case one, List<OfferStack> legal, OfferStack bestPrice) {
         double floor = 60 + one.seed() % 40;
         Plan plan = one.plan(Strategy.BALANCED, floor);
-        Optional<Stack> simpleEnough = legal.stream()
+        Optional<OfferStack> simpleEnough = legal.stream()
                 .filter(stack -> stack.saved() > 0 && SCORE.applyAsDouble(stack) >= floor)
                 .min(BruteForce.bestFirst(SCORE));
         same(one, "balanced", plan.stack(), simpleEnough.orElse(bestPrice));
@@ -138,9 +138,9 @@ class BruteForceTest {
                 .isEqualTo(asOneAmount ? Plan.Shown.ONE_AMOUNT : Plan.Shown.LAYERS);
     }
 
-    private static void frontier(Case one, List<Stack> legal) {
-        List<Stack> edge = new ArrayList<>();
-        for (Stack stack : legal.stream().sorted(BruteForce.bestFirst(SCORE)).toList()) {
+    private static void frontier(Case one, List<OfferStack> legal) {
+        List<OfferStack> edge = new ArrayList<>();
+        for (OfferStack stack : legal.stream().sorted(BruteForce.bestFirst(SCORE)).toList()) {
             boolean beaten = edge.stream().anyMatch(other -> SCORE.applyAsDouble(other) >= SCORE.applyAsDouble(stack));
             if (!beaten) {
                 edge.removeIf(other -> other.saved() == stack.saved());
@@ -149,20 +149,20 @@ class BruteForceTest {
         }
         Frontier frontier = Planner.frontier(one.goods(), one.offers(), one.policy(), SCORE);
         assertThat(frontier.isWhole()).as("frontier, seed %d", one.seed()).isTrue();
-        List<Stack> found = frontier.stacks();
+        List<OfferStack> found = frontier.stacks();
         assertThat(found.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList())
                 .as("frontier, seed %d", one.seed())
                 .isEqualTo(edge.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList());
     }
 
-    private static void same(Case one, String what, Stack found, Stack byForce) {
+    private static void same(Case one, String what, OfferStack found, OfferStack byForce) {
         assertThat(found.saved() + " " + BruteForce.names(found))
                 .as("%s, seed %d", what, one.seed())
                 .isEqualTo(byForce.saved() + " " + BruteForce.names(byForce));
     }
 
     /** A bound that is too low would let the search miss the best stack. */
-    private static void noOfferAboveItsBound(Case one, List<Stack> legal) {
+    private static void noOfferAboveItsBound(Case one, List<OfferStack> legal) {
         for (Offer offer : one.offers()) {
             long most = legal.stream()
                     .flatMap(stack -> stack.kept().stream())
@@ -170,7 +170,7 @@ class BruteForceTest {
                     .mapToLong(kept -> kept.taken().discount())
                     .max()
                     .orElse(0);
-            assertThat(most).as("seed %d, %s", one.seed(), offer.key()).isLessThanOrEqualTo(Bounds.of(
+            assertThat(most).as("seed %d, %s", one.seed(), offer.key()).isLessThanOrEqualTo(OfferBounds.of(
                     one.goods(), offer, offer.terms().choices().over(one.policy().in(offer.terms().layer()).conventions())).most());
         }
     }

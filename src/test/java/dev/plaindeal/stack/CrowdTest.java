@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.Records;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +24,21 @@ class CrowdTest {
 
     private static final Currency USD = Currency.of("USD");
     private static final Policy USUAL = RandomDeals.keeping(1);
-    private static final Goods GOODS = Goods.of(RandomDeals.basket(
+    private static final PricedBasket GOODS = PricedBasket.of(RandomDeals.basket(
             USD,
             List.of(Line.of("1", "p", "a", new Money(10_000, USD), 1), Line.of("2", "q", "b", new Money(5_000, USD), 1)),
             Map.of(),
             Remaining.UNTOUCHED));
 
-    private static Promise coupon() {
-        return new Promise(ChanceKind.PLATFORM_COUPON, 4);
+    private static PromotionWords coupon() {
+        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
     }
 
-    private static Offer offer(String id, Promise promise, String store) {
+    private static Offer offer(String id, PromotionWords promise, String store) {
         return new Offer(id, 0, promise.terms(), store, "");
     }
 
-    private static Offer offer(String id, Promise promise) {
+    private static Offer offer(String id, PromotionWords promise) {
         return offer(id, promise, "");
     }
 
@@ -51,7 +51,7 @@ class CrowdTest {
         return offers;
     }
 
-    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Rejection> refused = new ArrayList<>();
 
     private Crowd of(List<Offer> offers, Policy policy, Strategy strategy) {
         return Crowd.of(GOODS, offers, policy, strategy, refused);
@@ -91,7 +91,7 @@ class CrowdTest {
                         Crowd.MOST, offer("far", coupon().amountOff("USD 9").whenSpending("USD 151")),
                         offer("kettle", coupon().percentOff(50).onlySkus("kettle")),
                         offer("yen", coupon().amountOff("JPY 900")),
-                        offer("far-b", new Promise(ChanceKind.STORE_BASKET, 0).amountOff("USD 9").whenSpending("USD 51"), "b")),
+                        offer("far-b", new PromotionWords(ChanceKind.STORE_BASKET, 0).amountOff("USD 9").whenSpending("USD 51"), "b")),
                 USUAL, Strategy.BEST_PRICE);
         assertThat(crowd.weighed()).hasSize(Crowd.MOST);
         assertThat(crowd.others()).isZero();
@@ -103,7 +103,7 @@ class CrowdTest {
     /** A store's offer is asked at its own lines: a tenth of 100.00 is more than 6.00, a tenth of 50.00 less. */
     @Test
     void aStoresOfferIsWorthWhatItTakesOffItsLines() {
-        Promise tenth = new Promise(ChanceKind.STORE_BASKET, 0).percentOff(10);
+        PromotionWords tenth = new PromotionWords(ChanceKind.STORE_BASKET, 0).percentOff(10);
         Offer six = offer("six", coupon().amountOff("USD 6"));
         Crowd crowd = of(crowd(Crowd.MOST, offer("b", tenth, "b"), six, offer("a", tenth, "a")), USUAL, Strategy.BEST_PRICE);
         assertThat(crowd.weighed()).extracting(Offer::promotion).startsWith("a", "six", "b");

@@ -3,16 +3,16 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +26,19 @@ class CutShortTest {
 
     private static final Currency USD = Currency.of("USD");
 
-    private static Goods goods(int lines) {
+    private static PricedBasket goods(int lines) {
         List<Line> all = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
             all.add(Line.of("l" + i, "sku" + i, "store-" + i, new Money(1_000, USD), 1));
         }
-        return Goods.of(RandomDeals.basket(USD, all, Map.of(), Remaining.UNTOUCHED));
+        return PricedBasket.of(RandomDeals.basket(USD, all, Map.of(), Remaining.UNTOUCHED));
     }
 
-    private static Offer offer(String id, Promise promise, String store) {
+    private static Offer offer(String id, PromotionWords promise, String store) {
         return new Offer(id, 0, promise.terms(), store, "");
     }
 
-    private static Plan plan(Goods goods, List<Offer> offers, Policy policy, Strategy strategy) {
+    private static Plan plan(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy) {
         return Planner.plan(goods, offers, policy, strategy, Judge.INDIFFERENT);
     }
 
@@ -48,9 +48,9 @@ class CutShortTest {
     void oneThatMeasuresTheFinalPriceDoesNotCostTheOthers(int stores) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < stores; i++) {
-            offers.add(offer("ten", new Promise(ChanceKind.STORE_BASKET, 0).percentOff(10), "store-" + i));
+            offers.add(offer("ten", new PromotionWords(ChanceKind.STORE_BASKET, 0).percentOff(10), "store-" + i));
         }
-        Promise club = new Promise(ChanceKind.PLATFORM_ITEMS, 0)
+        PromotionWords club = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0)
                 .percentOff(5)
                 .onlySkus("sku0")
                 .whenSpending("USD " + (stores * 10 - 1))
@@ -64,7 +64,7 @@ class CutShortTest {
     void inOrderSaysWhereItEnded() {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0).amountOff("USD 1").onlySkus("sku" + i);
+            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).amountOff("USD 1").onlySkus("sku" + i);
             offers.add(offer("p" + i, i == 0 ? promise.whenSpending("USD 5").measuredOn("final price") : promise, ""));
         }
         Plan plan = plan(goods(1_000), offers, RandomDeals.keeping(1), Strategy.IN_ORDER);
@@ -79,13 +79,13 @@ class CutShortTest {
         List<Offer> offers = new ArrayList<>();
         String[] others = new String[19];
         for (int i = 0; i < 60; i++) {
-            Promise gift = new Promise(ChanceKind.PLATFORM_BASKET, 0).gift("g" + i, "Gift " + i);
+            PromotionWords gift = new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).gift("g" + i, "Gift " + i);
             offers.add(offer("p" + (10 + i), gift, ""));
             if (i >= 1 && i <= 19) {
                 others[i - 1] = "p" + (10 + i);
             }
         }
-        Promise first = new Promise(ChanceKind.PLATFORM_BASKET, 0).gift("g0", "Gift 0").notWith(String.join(", ", others));
+        PromotionWords first = new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).gift("g0", "Gift 0").notWith(String.join(", ", others));
         offers.set(0, offer("p10", first, ""));
         Plan plan = plan(goods(3), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE);
         assertThat(plan.steps()).isGreaterThan(Planner.BUDGET);
@@ -99,7 +99,7 @@ class CutShortTest {
     void aSimpleOneIsFoundAmongTooManyCombinations(Strategy strategy) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            Promise promise = new Promise(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1." + (10 + i));
+            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1." + (10 + i));
             offers.add(offer("p" + (10 + i), promise, ""));
         }
         Judge judge = new Judge(stack -> 100 - 20 * stack.kept().size(), 70);

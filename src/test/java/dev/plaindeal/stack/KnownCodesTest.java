@@ -3,19 +3,19 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
-import dev.plaindeal.model.Channel;
-import dev.plaindeal.model.ChanceKind;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.basket.Store;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Condition;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Promotion;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Store;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ class KnownCodesTest {
     }
 
     private static Promotion promotion(String id, ChanceKind kind, boolean announced, Condition... conditions) {
-        Promise promise = new Promise(kind, 4).amountOff("USD 1");
+        PromotionWords promise = new PromotionWords(kind, 4).amountOff("USD 1");
         return new Promotion(
                 id, kind, List.of(conditions), List.of((announced ? promise.announced() : promise).terms()), "");
     }
@@ -112,7 +112,7 @@ class KnownCodesTest {
 
     private static List<String> told(Buyer buyer, Promotion... promotions) {
         Basket basket = basket(buyer);
-        return WhyNot.codes(basket, Chances.in(basket).all(), List.of(), KnownCodes.of(List.of(promotions))).stream()
+        return UnansweredCodes.codes(basket, Chances.in(basket).all(), List.of(), KnownCodes.of(List.of(promotions))).stream()
                 .map(refusal -> refusal.promotion() + " " + refusal.reason().key() + ": " + refusal.message())
                 .toList();
     }
@@ -182,7 +182,7 @@ class KnownCodesTest {
     @Test
     void whereNoStoreSellsAnythingItsCouponIsToldSo() {
         Promotion far = promotion("far", ChanceKind.STORE_COUPON, false, is("code", "TEA"), is("store", "c"));
-        assertThat(WhyNot.codes(basket(Buyer.unknown()), List.of(), List.of(), KnownCodes.of(List.of(far))))
+        assertThat(UnansweredCodes.codes(basket(Buyer.unknown()), List.of(), List.of(), KnownCodes.of(List.of(far))))
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WRONG_STORE))
                 .satisfies(refusal -> assertThat(refusal.message()).isEqualTo("No store sells anything."));

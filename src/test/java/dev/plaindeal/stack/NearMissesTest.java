@@ -3,18 +3,18 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Reward;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.stack.NearMisses.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +29,13 @@ class NearMissesTest {
     private static final int CASES = Integer.getInteger("random", 3_000);
     private static final Currency USD = Currency.of("USD");
 
-    private static Function<Goods, Plan> planned(List<Offer> offers, Policy policy) {
+    private static Function<PricedBasket, Plan> planned(List<Offer> offers, Policy policy) {
         return goods -> Planner.plan(goods, offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT);
     }
 
     private static List<NearMiss> of(Basket basket, Offer... offers) {
-        Function<Goods, Plan> planned = planned(List.of(offers), RandomDeals.keeping(1));
-        Goods goods = Goods.of(basket);
+        Function<PricedBasket, Plan> planned = planned(List.of(offers), RandomDeals.keeping(1));
+        PricedBasket goods = PricedBasket.of(basket);
         return NearMisses.of(goods, planned.apply(goods), planned);
     }
 
@@ -47,12 +47,12 @@ class NearMissesTest {
         return RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED);
     }
 
-    private static Offer offer(String id, ChanceKind kind, Promise promise) {
+    private static Offer offer(String id, ChanceKind kind, PromotionWords promise) {
         return new Offer(id, 0, promise.terms(), kind.ofStore() ? "a" : "", kind.ofCode() ? id.toUpperCase(java.util.Locale.ROOT) : "");
     }
 
-    private static Promise promise(ChanceKind kind) {
-        return new Promise(kind, 4);
+    private static PromotionWords promise(ChanceKind kind) {
+        return new PromotionWords(kind, 4);
     }
 
     private static String told(NearMiss miss) {
@@ -62,7 +62,7 @@ class NearMissesTest {
 
     @Test
     void theNextTierOfAKeptLadderIsTold() {
-        Promise ladder = promise(ChanceKind.STORE_BASKET)
+        PromotionWords ladder = promise(ChanceKind.STORE_BASKET)
                 .tier("USD 50", "USD 5").tier("USD 100", "USD 12").tier("USD 150", "USD 20");
         Basket article = basket(11_240);
         assertThat(of(article, offer("ladder", ChanceKind.STORE_BASKET, ladder)))
@@ -74,7 +74,7 @@ class NearMissesTest {
 
     @Test
     void theNextStepOfAnEveryOfferIsToldUnlessItWasTheLast() {
-        Promise every = promise(ChanceKind.PLATFORM_BASKET).every("USD 30", "USD 4").upTo(3);
+        PromotionWords every = promise(ChanceKind.PLATFORM_BASKET).every("USD 30", "USD 4").upTo(3);
         Offer offer = offer("every", ChanceKind.PLATFORM_BASKET, every);
         assertThat(of(basket(8_900), offer)).singleElement().extracting(NearMissesTest::told)
                 .isEqualTo("every: USD 1.00 saves USD 4.00, pay USD 78.00");
@@ -83,15 +83,15 @@ class NearMissesTest {
 
     @Test
     void aNextTierBeyondTheCapIsNotTold() {
-        Promise ladder = promise(ChanceKind.PLATFORM_BASKET).tier("USD 50", "USD 5").tier("USD 100", "USD 12").atMost("USD 5");
+        PromotionWords ladder = promise(ChanceKind.PLATFORM_BASKET).tier("USD 50", "USD 5").tier("USD 100", "USD 12").atMost("USD 5");
         assertThat(of(basket(9_900), offer("ladder", ChanceKind.PLATFORM_BASKET, ladder))).isEmpty();
     }
 
     /** An earlier percentage takes its share of the extra too, so more than the plain gap is needed. */
     @Test
     void theGapGrowsWhereEarlierDiscountsShareInIt() {
-        Promise tenth = promise(ChanceKind.STORE_BASKET).percentOff(10);
-        Promise coupon = promise(ChanceKind.PLATFORM_COUPON).amountOff("USD 5").whenSpending("USD 60");
+        PromotionWords tenth = promise(ChanceKind.STORE_BASKET).percentOff(10);
+        PromotionWords coupon = promise(ChanceKind.PLATFORM_COUPON).amountOff("USD 5").whenSpending("USD 60");
         List<NearMiss> found = of(
                 basket(6_000), offer("tenth", ChanceKind.STORE_BASKET, tenth), offer("c", ChanceKind.PLATFORM_COUPON, coupon));
         assertThat(found).singleElement().extracting(NearMissesTest::told)
@@ -101,8 +101,8 @@ class NearMissesTest {
     /** With a little more it is kept instead of another, which is less than what it lacks beside that one. */
     @Test
     void theGapIsNoLargerThanWhatWinsItsPlace() {
-        Promise tenth = promise(ChanceKind.STORE_BASKET).percentOff(10);
-        Promise coupon = promise(ChanceKind.PLATFORM_COUPON).amountOff("USD 20").whenSpending("USD 60");
+        PromotionWords tenth = promise(ChanceKind.STORE_BASKET).percentOff(10);
+        PromotionWords coupon = promise(ChanceKind.PLATFORM_COUPON).amountOff("USD 20").whenSpending("USD 60");
         List<NearMiss> found = of(
                 basket(5_900), offer("tenth", ChanceKind.STORE_BASKET, tenth), offer("c", ChanceKind.PLATFORM_COUPON, coupon));
         assertThat(found).singleElement().extracting(NearMissesTest::told)
@@ -111,7 +111,7 @@ class NearMissesTest {
 
     @Test
     void ofTwoStoresTheOneThatMissedIsTold() {
-        Promise ladder = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").whenSpending("USD 50");
+        PromotionWords ladder = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").whenSpending("USD 50");
         Offer a = new Offer("each", 0, ladder.terms(), "a", "");
         Offer b = new Offer("each", 0, ladder.terms(), "b", "");
         List<Line> lines = List.of(
@@ -132,7 +132,7 @@ class NearMissesTest {
         return RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED);
     }
 
-    private static List<String> told(Basket basket, ChanceKind kind, Promise promise) {
+    private static List<String> told(Basket basket, ChanceKind kind, PromotionWords promise) {
         return of(basket, offer("p", kind, promise)).stream().map(NearMissesTest::told).toList();
     }
 
@@ -235,15 +235,15 @@ class NearMissesTest {
     void theNearestAreTried() {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            Promise promise = promise(ChanceKind.PLATFORM_BASKET).amountOff("USD 1").whenSpending("USD " + (170 - 10 * i));
+            PromotionWords promise = promise(ChanceKind.PLATFORM_BASKET).amountOff("USD 1").whenSpending("USD " + (170 - 10 * i));
             offers.add(offer("p" + i, ChanceKind.PLATFORM_BASKET, promise));
         }
         assertThat(of(basket(10_000), offers.toArray(Offer[]::new))).extracting(NearMissesTest::told).containsExactly(
                 "p6: USD 10.00 saves USD 1.00, pay USD 109.00",
                 "p5: USD 20.00 saves USD 1.00, pay USD 119.00",
                 "p4: USD 30.00 saves USD 1.00, pay USD 129.00");
-        Function<Goods, Plan> all = planned(offers, RandomDeals.keeping(7));
-        Goods goods = Goods.of(basket(10_000));
+        Function<PricedBasket, Plan> all = planned(offers, RandomDeals.keeping(7));
+        PricedBasket goods = PricedBasket.of(basket(10_000));
         assertThat(NearMisses.of(goods, all.apply(goods), all)).extracting(NearMissesTest::told).containsExactly(
                 "p6: USD 10.00 saves USD 1.00, pay USD 109.00",
                 "p5: USD 20.00 saves USD 2.00, pay USD 118.00",
@@ -302,8 +302,8 @@ class NearMissesTest {
     /** What the next step lacks goes by the price that the ladder itself is measured on. */
     @Test
     void theNextStepOfALadderOnTheFinalPriceIsTold() {
-        Promise ladder = promise(ChanceKind.PLATFORM_COUPON).tier("USD 50", "USD 5").tier("USD 95", "USD 12").measuredOn("final price");
-        Promise ten = promise(ChanceKind.PLATFORM_BASKET).amountOff("USD 10");
+        PromotionWords ladder = promise(ChanceKind.PLATFORM_COUPON).tier("USD 50", "USD 5").tier("USD 95", "USD 12").measuredOn("final price");
+        PromotionWords ten = promise(ChanceKind.PLATFORM_BASKET).amountOff("USD 10");
         assertThat(of(
                         basket(10_000), offer("ladder", ChanceKind.PLATFORM_COUPON, ladder),
                         offer("ten", ChanceKind.PLATFORM_BASKET, ten)))
@@ -322,9 +322,9 @@ class NearMissesTest {
             RandomDeals deals = new RandomDeals(SEED + i);
             Basket basket = deals.basket(4);
             List<Offer> offers = deals.offers(basket, 3 + deals.random().nextInt(4));
-            Function<Goods, Plan> planned = planned(offers, deals.policy());
-            Plan plan = planned.apply(Goods.of(basket));
-            List<NearMiss> misses = NearMisses.of(Goods.of(basket), plan, planned);
+            Function<PricedBasket, Plan> planned = planned(offers, deals.policy());
+            Plan plan = planned.apply(PricedBasket.of(basket));
+            List<NearMiss> misses = NearMisses.of(PricedBasket.of(basket), plan, planned);
             assertThat(misses).as("seed %d", SEED + i).hasSizeLessThanOrEqualTo(3);
             assertThat(misses)
                     .as("seed %d, best first", SEED + i)
@@ -349,10 +349,10 @@ class NearMissesTest {
         return miss.gap().minor() - miss.saves().minor();
     }
 
-    private static void survives(String about, Basket basket, Plan plan, Function<Goods, Plan> planned, NearMiss miss) {
+    private static void survives(String about, Basket basket, Plan plan, Function<PricedBasket, Plan> planned, NearMiss miss) {
         Optional<Basket> spent = spent(basket, miss);
         assertThat(spent).as(about).isPresent();
-        Plan then = planned.apply(Goods.of(spent.get()));
+        Plan then = planned.apply(PricedBasket.of(spent.get()));
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
         assertThat(pay).as("%s, %s", about, told(miss)).isEqualTo(miss.pay().minor());
         assertThat(then.stack().saved() - plan.stack().saved()).as("%s, %s", about, told(miss)).isEqualTo(miss.saves().minor());

@@ -3,13 +3,13 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +22,7 @@ class OrderTest {
     private static final int CASES = Integer.getInteger("random", 1_000);
 
     private static Plan plan(Basket basket, List<Offer> offers, Policy policy) {
-        return Planner.plan(Goods.of(basket), offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT);
+        return Planner.plan(PricedBasket.of(basket), offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT);
     }
 
     private static List<String> discounts(Plan plan) {

@@ -3,18 +3,18 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +33,16 @@ class PlannerRegressionsTest {
         return RandomDeals.basket(USD, lines, fees, Remaining.UNTOUCHED);
     }
 
-    private static Offer offer(String id, ChanceKind kind, Promise promise) {
+    private static Offer offer(String id, ChanceKind kind, PromotionWords promise) {
         return new Offer(id, 0, promise.terms(), "", kind.ofCode() ? id : "");
     }
 
-    private static Promise promise(ChanceKind kind) {
-        return new Promise(kind, 3);
+    private static PromotionWords promise(ChanceKind kind) {
+        return new PromotionWords(kind, 3);
     }
 
     private static Plan plan(Policy policy, Strategy strategy, Offer... offers) {
-        return Planner.plan(Goods.of(basket()), List.of(offers), policy, strategy, Judge.INDIFFERENT);
+        return Planner.plan(PricedBasket.of(basket()), List.of(offers), policy, strategy, Judge.INDIFFERENT);
     }
 
     private static Policy exclusive(Policy.Exclusive mode) {
@@ -79,7 +79,7 @@ class PlannerRegressionsTest {
                 offer("alone", kind, promise(kind).amountOff("USD 20").exclusive().budget("USD 10")),
                 offer("other", kind, promise(kind).amountOff("USD 3")));
         assertThat(plan.stack().saved()).isEqualTo(300);
-        assertThat(plan.refused()).extracting(Refusal::reason).containsExactly(Reason.BUDGET_SPENT);
+        assertThat(plan.refused()).extracting(Rejection::reason).containsExactly(Reason.BUDGET_SPENT);
     }
 
     @Test
@@ -106,7 +106,7 @@ class PlannerRegressionsTest {
                 closed(Layer.PLATFORM_COUPON), Strategy.BEST_PRICE,
                 offer("gift", kind, promise(kind).gift("cup", "A cup")), offer("off", kind, promise(kind).amountOff("USD 1")));
         assertThat(plan.stack().kept()).isEmpty();
-        assertThat(plan.refused()).extracting(Refusal::reason).containsOnly(Reason.CONDITION_NOT_MET);
+        assertThat(plan.refused()).extracting(Rejection::reason).containsOnly(Reason.CONDITION_NOT_MET);
     }
 
     @Test
@@ -116,17 +116,17 @@ class PlannerRegressionsTest {
                 RandomDeals.keeping(1), Strategy.BEST_PRICE,
                 offer("gift", kind, promise(kind).gift("cup", "A cup").onlySkus("kettle")));
         assertThat(plan.stack().kept()).isEmpty();
-        assertThat(plan.refused()).extracting(Refusal::reason).containsExactly(Reason.NOTHING_IN_SCOPE);
+        assertThat(plan.refused()).extracting(Rejection::reason).containsExactly(Reason.NOTHING_IN_SCOPE);
     }
 
     @Test
     void onePromotionForTwoStoresHadTwoEqualStacksOnTheFrontier() {
-        Promise each = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").group("one");
+        PromotionWords each = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").group("one");
         List<Offer> offers = List.of(new Offer("each", 0, each.terms(), "a", ""), new Offer("each", 0, each.terms(), "b", ""));
-        List<Stack> edge = Planner.frontier(
-                        Goods.of(basket()), offers, RandomDeals.keeping(1), stack -> 100 - 10.0 * stack.kept().size())
+        List<OfferStack> edge = Planner.frontier(
+                        PricedBasket.of(basket()), offers, RandomDeals.keeping(1), stack -> 100 - 10.0 * stack.kept().size())
                 .stacks();
-        assertThat(edge).extracting(Stack::saved).containsExactly(1_000L, 500L, 0L);
+        assertThat(edge).extracting(OfferStack::saved).containsExactly(1_000L, 500L, 0L);
     }
 
     @Test

@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.Records;
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Percent;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +34,30 @@ class PolicyTest {
     private static final Policy USUAL = RandomDeals.keeping(1);
 
     /** A line of 100.00, one of 50.00. */
-    private static final Goods GOODS = goods(List.of(
+    private static final PricedBasket GOODS = goods(List.of(
             Line.of("1", "p", "a", new Money(10_000, USD), 1), Line.of("2", "q", "b", new Money(5_000, USD), 1)));
 
-    private static Goods goods(List<Line> lines) {
-        return Goods.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
+    private static PricedBasket goods(List<Line> lines) {
+        return PricedBasket.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
     }
 
-    private static Promise items() {
-        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    private static PromotionWords items() {
+        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
-    private static Promise threshold() {
-        return new Promise(ChanceKind.PLATFORM_BASKET, 0);
+    private static PromotionWords threshold() {
+        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
     }
 
-    private static Promise coupon() {
-        return new Promise(ChanceKind.PLATFORM_COUPON, 4);
+    private static PromotionWords coupon() {
+        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
     }
 
-    private static Offer offer(String id, Promise promise) {
+    private static Offer offer(String id, PromotionWords promise) {
         return offer(id, 0, promise);
     }
 
-    private static Offer offer(String id, int part, Promise promise) {
+    private static Offer offer(String id, int part, PromotionWords promise) {
         return new Offer(id, part, promise.terms(), "", "");
     }
 
@@ -108,7 +108,7 @@ class PolicyTest {
     private static long mostOff(Optional<String> percent, Optional<Long> cents, Optional<Long> least) {
         Policy.MostOff ceiling = new Policy.MostOff(percent.map(Percent::of), cents.map(PolicyTest::usd));
         Policy policy = Records.with(USUAL, "mostOff", Optional.of(ceiling));
-        return Ceilings.mostOff(GOODS, Records.with(policy, "leastToPay", least.map(PolicyTest::usd)));
+        return StackLimits.mostOff(GOODS, Records.with(policy, "leastToPay", least.map(PolicyTest::usd)));
     }
 
     private static Amounts usd(long cents) {
@@ -117,7 +117,7 @@ class PolicyTest {
 
     @Test
     void theLeastOfAllCeilingsHolds() {
-        assertThat(Ceilings.mostOff(GOODS, USUAL)).isEqualTo(15_000);
+        assertThat(StackLimits.mostOff(GOODS, USUAL)).isEqualTo(15_000);
         assertThat(mostOff(Optional.of("30"), Optional.empty(), Optional.empty())).isEqualTo(4_500);
         assertThat(mostOff(Optional.empty(), Optional.of(2_000L), Optional.empty())).isEqualTo(2_000);
         assertThat(mostOff(Optional.empty(), Optional.empty(), Optional.of(14_000L))).isEqualTo(1_000);
@@ -132,7 +132,7 @@ class PolicyTest {
                 USUAL, Strategy.BEST_PRICE, offer("p", 0, threshold().amountOff("USD 7").budget("USD 10")),
                 offer("p", 1, coupon().amountOff("USD 5")));
         assertThat(kept(plan)).containsExactly("p 700");
-        assertThat(plan.refused()).extracting(Refusal::message)
+        assertThat(plan.refused()).extracting(Rejection::message)
                 .containsExactly("With it p would take USD 12.00 off, and only USD 10.00 is left to give away.");
     }
 
@@ -165,7 +165,7 @@ class PolicyTest {
 
     @Test
     void ofTwoThatTakeAsMuchOffALineTheEarlierPlaceWins() {
-        Promise tenth = items().percentOff(10).onlySkus("p");
+        PromotionWords tenth = items().percentOff(10).onlySkus("p");
         assertThat(kept(BY_LINE, Strategy.BEST_PRICE, offer("b", tenth), offer("a", tenth))).containsExactly("a 1000");
         Offer first = offer("z", items().percentOff(10).onlySkus("p").order(-1));
         assertThat(kept(BY_LINE, Strategy.BEST_PRICE, offer("a", tenth), first)).containsExactly("z 1000");
@@ -225,7 +225,7 @@ class PolicyTest {
     void inOrderEndsWhereItsStepsDo() {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
-            Promise promise = threshold().amountOff("USD 1");
+            PromotionWords promise = threshold().amountOff("USD 1");
             offers.add(offer("p" + (10 + i), i == 0 ? promise.whenSpending("USD 5").measuredOn("final price") : promise));
         }
         Plan plan = Planner.plan(

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.Records;
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,34 +29,34 @@ class RefusalSentencesTest {
     private static final Currency USD = Currency.of("USD");
     private static final Policy ONE_OF_EACH_LAYER = RandomDeals.keeping(1);
 
-    private static Goods goods() {
+    private static PricedBasket goods() {
         return goods(Line.of("1", "p", "a", new Money(10_000, USD), 1));
     }
 
-    private static Goods goods(Line... lines) {
-        return Goods.of(RandomDeals.basket(USD, List.of(lines), Map.of(), Remaining.UNTOUCHED));
+    private static PricedBasket goods(Line... lines) {
+        return PricedBasket.of(RandomDeals.basket(USD, List.of(lines), Map.of(), Remaining.UNTOUCHED));
     }
 
-    private static Promise items() {
-        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    private static PromotionWords items() {
+        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
-    private static Promise threshold() {
-        return new Promise(ChanceKind.PLATFORM_BASKET, 0);
+    private static PromotionWords threshold() {
+        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
     }
 
-    private static Promise coupon() {
-        return new Promise(ChanceKind.PLATFORM_COUPON, 4);
+    private static PromotionWords coupon() {
+        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
     }
 
-    private static Offer offer(String id, Promise promise) {
+    private static Offer offer(String id, PromotionWords promise) {
         return new Offer(id, 0, promise.terms(), "", "");
     }
 
     /** The fewer dollars an offer is for, the simpler. */
     private static final Judge CHEAP_IS_SIMPLE = new Judge(stack -> 100 - stack.saved() / 100.0, 0);
 
-    private static List<String> told(Goods goods, Policy policy, Strategy strategy, Judge judge, Offer... offers) {
+    private static List<String> told(PricedBasket goods, Policy policy, Strategy strategy, Judge judge, Offer... offers) {
         return Planner.plan(goods, List.of(offers), policy, strategy, judge).refused().stream()
                 .map(refusal -> refusal.promotion() + " " + refusal.reason().key() + ": " + refusal.message())
                 .toList();
@@ -87,7 +87,7 @@ class RefusalSentencesTest {
     /** Only who reduces what it is for is named, not who reduces something else. */
     @Test
     void thePromotionThatReducesItsGoodsIsNamed() {
-        Goods two = goods(
+        PricedBasket two = goods(
                 Line.of("1", "p", "a", new Money(10_000, USD), 1), Line.of("2", "q", "a", new Money(10_000, USD), 1));
         assertThat(told(
                         two, ONE_OF_EACH_LAYER, Strategy.BEST_PRICE, Judge.INDIFFERENT,
@@ -177,9 +177,9 @@ class RefusalSentencesTest {
         for (int i = 10; i < 30; i++) {
             offers.add(offer("p" + i, threshold().amountOff("USD 1." + i)));
         }
-        offers.add(offer("a", new Promise(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
-        offers.add(offer("b", new Promise(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
-        offers.add(offer("c", new Promise(ChanceKind.STORE_COUPON, 4).amountOff("USD 9").onlyStores("a")));
+        offers.add(offer("a", new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
+        offers.add(offer("b", new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
+        offers.add(offer("c", new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 9").onlyStores("a")));
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             lines.add(Line.of("l" + i, "p", "a", new Money(1_000, USD), 1));

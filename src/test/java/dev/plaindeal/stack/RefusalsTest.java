@@ -3,16 +3,16 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Scope;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
-import dev.plaindeal.price.Outcome;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,13 +49,13 @@ class RefusalsTest {
             Basket basket = deals.basket(5);
             List<Offer> offers = deals.offers(basket, 3 + deals.random().nextInt(5));
             Policy policy = deals.policy();
-            Goods goods = Goods.of(basket);
+            PricedBasket goods = PricedBasket.of(basket);
             return new Case(
                     seed, basket, offers, policy, new BruteForce(goods, offers, policy),
                     Planner.plan(goods, offers, policy, Strategy.BEST_PRICE, Judge.INDIFFERENT));
         }
 
-        Offer offer(Refusal refusal) {
+        Offer offer(Rejection refusal) {
             return offers.stream()
                     .filter(o -> o.promotion().equals(refusal.promotion()))
                     .filter(o -> plan.stack().kept().stream().noneMatch(kept -> kept.offer() == o))
@@ -72,7 +72,7 @@ class RefusalsTest {
             return new BigDecimal(major).movePointRight(basket.currency().digits()).longValueExact();
         }
 
-        String about(Refusal refusal) {
+        String about(Rejection refusal) {
             return "seed " + seed + ", " + refusal;
         }
 
@@ -86,7 +86,7 @@ class RefusalsTest {
         Map<Reason, Integer> seen = new EnumMap<>(Reason.class);
         for (int i = 0; i < CASES; i++) {
             Case one = Case.of(SEED + i);
-            for (Refusal refusal : one.plan().refused()) {
+            for (Rejection refusal : one.plan().refused()) {
                 seen.merge(refusal.reason(), 1, Integer::sum);
                 if (!one.isTwofold(refusal.promotion())) {
                     check(one, refusal);
@@ -99,7 +99,7 @@ class RefusalsTest {
                 Reason.NOT_TOGETHER, Reason.SPOILS_MORE, Reason.BELOW_FLOOR, Reason.BUDGET_SPENT, Reason.TAKES_NOTHING);
     }
 
-    private static void check(Case one, Refusal refusal) {
+    private static void check(Case one, Rejection refusal) {
         Offer offer = one.offer(refusal);
         switch (refusal.reason()) {
             case BEATEN, NOT_TOGETHER, EXCLUSIVE_BEATEN, EXCLUSIVE_KEPT -> beaten(one, refusal, offer);
@@ -113,7 +113,7 @@ class RefusalsTest {
     }
 
     /** Where a statement has to come with another of its promotion, that may be what spoils it; no sum is told then. */
-    private static void spoilsMore(Case one, Refusal refusal, Offer offer) {
+    private static void spoilsMore(Case one, Rejection refusal, Offer offer) {
         if (refusal.message().equals("With it another promotion would no longer hold.")) {
             assertThat(one.offers()).as(one.about(refusal)).anyMatch(other -> other.part() > 0);
         } else {
@@ -124,7 +124,7 @@ class RefusalsTest {
     }
 
     /** It takes nothing itself, or nothing in all because another then takes that much less. */
-    private static void takesNothing(Case one, Refusal refusal, Offer offer) {
+    private static void takesNothing(Case one, Rejection refusal, Offer offer) {
         if (refusal.message().startsWith("It holds")) {
             assertThat(one.force().takenBy(with(one, offer)).get(offer)).as(one.about(refusal)).isZero();
         } else {
@@ -136,7 +136,7 @@ class RefusalsTest {
      * "Beaten by X and Y, which save n more": n is what the buyer would lose with it instead of X and Y; of promotions that
      * stand alone, with it instead of all others.
      */
-    private static void beaten(Case one, Refusal refusal, Offer offer) {
+    private static void beaten(Case one, Rejection refusal, Offer offer) {
         Matcher said = SAID.get(refusal.reason()).matcher(refusal.message());
         assertThat(said.matches()).as(one.about(refusal)).isTrue();
         if (one.kept().stream().anyMatch(o -> isNamed(o, refusal) && one.isTwofold(o.promotion()))) {
@@ -154,12 +154,12 @@ class RefusalsTest {
         }
     }
 
-    private static boolean isNamed(Offer other, Refusal refusal) {
+    private static boolean isNamed(Offer other, Rejection refusal) {
         return refusal.reason() == Reason.EXCLUSIVE_BEATEN
                 || Arrays.asList(refusal.message().split("[ ,]")).contains(other.promotion());
     }
 
-    private static void threshold(Case one, Refusal refusal, Offer offer) {
+    private static void threshold(Case one, Rejection refusal, Offer offer) {
         Matcher said = NEEDS.matcher(refusal.message());
         assertThat(said.matches()).as(one.about(refusal)).isTrue();
         long gap = one.minor(said.group(4));
@@ -174,7 +174,7 @@ class RefusalsTest {
     }
 
     /** With so much more spent it holds alone, and one minor unit less is not enough. */
-    private static void gapMendsIt(Case one, Refusal refusal, Offer offer, long gap) {
+    private static void gapMendsIt(Case one, Rejection refusal, Offer offer, long gap) {
         // Where more is asked for than the money, only "at least" is said; and what is added may be on sale.
         boolean certain = !refusal.message().contains("at least")
                 && offer.terms().scope().reduced() == Scope.Reduced.INCLUDED;
@@ -206,11 +206,11 @@ class RefusalsTest {
     }
 
     private static Outcome alone(Case one, Basket basket, Offer offer) {
-        var ledger = new BruteForce(Goods.of(basket), one.offers(), one.policy()).open();
+        var ledger = new BruteForce(PricedBasket.of(basket), one.offers(), one.policy()).open();
         return Pricer.apply(ledger, offer, one.force().conventions(offer), ledger.linePrices()).outcome();
     }
 
-    private static long firstAmount(Case one, Refusal refusal) {
+    private static long firstAmount(Case one, Rejection refusal) {
         Matcher said = ONE_AMOUNT.matcher(refusal.message());
         assertThat(said.find()).as(one.about(refusal)).isTrue();
         return one.minor(said.group(1));

@@ -3,16 +3,16 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +29,23 @@ class RivalsTest {
 
     private static final Currency USD = Currency.of("USD");
 
-    private static Goods goods(int stores) {
+    private static PricedBasket goods(int stores) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < stores; i++) {
             lines.add(Line.of("l" + i, "sku", store(i), new Money(5_000, USD), 1));
         }
-        return Goods.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
+        return PricedBasket.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
     }
 
     private static String store(int i) {
         return "store-" + i;
     }
 
-    private static Promise amount(ChanceKind kind, int dollars) {
-        return new Promise(kind, 0).amountOff("USD " + dollars);
+    private static PromotionWords amount(ChanceKind kind, int dollars) {
+        return new PromotionWords(kind, 0).amountOff("USD " + dollars);
     }
 
-    private static Plan best(Goods goods, List<Offer> offers) {
+    private static Plan best(PricedBasket goods, List<Offer> offers) {
         return Planner.plan(goods, offers, RandomDeals.keeping(1), Strategy.BEST_PRICE, Judge.INDIFFERENT);
     }
 
@@ -73,7 +73,7 @@ class RivalsTest {
     void theBestOfManyThatStandAloneIsKept(int count) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            Promise promise = amount(ChanceKind.PLATFORM_BASKET, i).exclusive();
+            PromotionWords promise = amount(ChanceKind.PLATFORM_BASKET, i).exclusive();
             offers.add(new Offer("p" + i, 0, promise.terms(), "", ""));
         }
         Plan plan = best(goods(Basket.MOST_LINES), offers);
@@ -88,12 +88,12 @@ class RivalsTest {
         long stores = 0;
         for (int i = 0; i < 40; i++) {
             for (int n = 0; n < 3; n++) {
-                Promise promise = new Promise(ChanceKind.STORE_COUPON, 4).percentOff(5 + (i + n) % 3);
+                PromotionWords promise = new PromotionWords(ChanceKind.STORE_COUPON, 4).percentOff(5 + (i + n) % 3);
                 offers.add(new Offer("c" + n, 0, promise.terms(), store(i), "C" + n));
             }
             stores += 350;
         }
-        Promise all = new Promise(ChanceKind.PLATFORM_COUPON, 4).percentOff(10);
+        PromotionWords all = new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).percentOff(10);
         offers.add(new Offer("all", 0, all.terms(), "", "ALL"));
         Plan plan = best(goods(40), offers);
         assertThat(plan.stack().saved()).isEqualTo(stores + (40 * 5_000 - stores) / 10);

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.Records;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,11 @@ class RoundTest {
     private static long saved(int inVain) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < inVain; i++) {
-            Promise promise = new Promise(ChanceKind.PLATFORM_ITEMS, 0).percentOff(50 - i).budget("USD 1");
+            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).percentOff(50 - i).budget("USD 1");
             offers.add(new Offer("vain" + i, 0, promise.terms(), "", ""));
         }
-        offers.add(new Offer("ten", 0, new Promise(ChanceKind.PLATFORM_ITEMS, 0).percentOff(10).terms(), "", ""));
-        Goods goods = Goods.of(RandomDeals.basket(
+        offers.add(new Offer("ten", 0, new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).percentOff(10).terms(), "", ""));
+        PricedBasket goods = PricedBasket.of(RandomDeals.basket(
                 USD, List.of(Line.of("1", "p", "a", new Money(10_000, USD), 1)), Map.of(), Remaining.UNTOUCHED));
         return Planner.plan(goods, offers, byLine(), Strategy.BEST_PRICE, Judge.INDIFFERENT).stack().saved();
     }

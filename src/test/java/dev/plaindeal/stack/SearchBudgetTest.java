@@ -3,19 +3,18 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.model.Strategy;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +28,19 @@ class SearchBudgetTest {
     private static final long SEED = 16_161_616;
     private static final Currency USD = Currency.of("USD");
 
-    private static Goods goods() {
+    private static PricedBasket goods() {
         List<Line> lines = List.of(
                 Line.of("1", "p", "a", new Money(4_799, USD), 1),
                 Line.of("2", "q", "a", new Money(1_250, USD), 3),
                 Line.of("3", "r", "b", new Money(333, USD), 4));
-        return Goods.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
+        return PricedBasket.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
     }
 
     /** Coupons that each need most of the price still to be there: each one taken breaks some of the others. */
     private static List<Offer> rivals(int count, Random random) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Promise promise = new Promise(ChanceKind.PLATFORM_COUPON, 5);
+            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_COUPON, 5);
             if (random.nextInt(3) == 0) {
                 promise.percentOff(3 + random.nextInt(6)).percentOf("price so far");
             } else {
@@ -89,7 +88,7 @@ class SearchBudgetTest {
     private static List<Offer> alike(int cheap, int dear) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < cheap + dear; i++) {
-            Promise promise = new Promise(ChanceKind.PLATFORM_COUPON, 5).amountOff(i < cheap ? "USD 3" : "USD 5");
+            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_COUPON, 5).amountOff(i < cheap ? "USD 3" : "USD 5");
             promise.whenSpending("USD 60").measuredOn("price so far");
             offers.add(new Offer(String.format("c%02d", i), 0, promise.terms(), "", "C" + i));
         }

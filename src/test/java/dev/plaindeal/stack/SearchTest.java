@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.Records;
-import dev.plaindeal.model.Amounts;
-import dev.plaindeal.model.ChanceKind;
-import dev.plaindeal.model.Conventions;
-import dev.plaindeal.model.Currency;
-import dev.plaindeal.model.Layer;
-import dev.plaindeal.model.Line;
-import dev.plaindeal.model.Money;
-import dev.plaindeal.model.Offer;
-import dev.plaindeal.model.Policy;
-import dev.plaindeal.model.Promise;
-import dev.plaindeal.model.Remaining;
-import dev.plaindeal.price.Goods;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,29 +32,29 @@ class SearchTest {
     private static final Currency USD = Currency.of("USD");
     private static final int NONE = 0;
     private static final int AMPLE = 1_000;
-    private static final ToDoubleFunction<Stack> ALIKE = stack -> 0;
+    private static final ToDoubleFunction<OfferStack> ALIKE = stack -> 0;
 
     /** One line of 100.00. */
-    private static final Goods GOODS = Goods.of(RandomDeals.basket(
+    private static final PricedBasket GOODS = PricedBasket.of(RandomDeals.basket(
             USD, List.of(Line.of("1", "p", "a", new Money(10_000, USD), 1)), Map.of(), Remaining.UNTOUCHED));
 
-    private static Promise items() {
-        return new Promise(ChanceKind.PLATFORM_ITEMS, 0);
+    private static PromotionWords items() {
+        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
-    private static Promise threshold() {
-        return new Promise(ChanceKind.PLATFORM_BASKET, 0);
+    private static PromotionWords threshold() {
+        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
     }
 
-    private static Promise coupon() {
-        return new Promise(ChanceKind.PLATFORM_COUPON, 4);
+    private static PromotionWords coupon() {
+        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
     }
 
-    private static Offer offer(String id, Promise promise) {
+    private static Offer offer(String id, PromotionWords promise) {
         return offer(id, 0, promise);
     }
 
-    private static Offer offer(String id, int part, Promise promise) {
+    private static Offer offer(String id, int part, PromotionWords promise) {
         return new Offer(id, part, promise.terms(), "", "");
     }
 
@@ -62,25 +62,25 @@ class SearchTest {
         return Candidates.of(GOODS, List.of(offers), policy);
     }
 
-    private static Search run(Candidates candidates, Goal goal, int budget) {
+    private static Search run(Candidates candidates, SearchGoal goal, int budget) {
         Search search = new Search(candidates, goal, budget);
         search.run();
         return search;
     }
 
-    private static String told(Stack stack) {
+    private static String told(OfferStack stack) {
         return String.join(" ", stack.kept().stream().map(one -> one.offer().key() + " " + one.taken().discount()).toList());
     }
 
     private static String best(int budget, Policy policy, Offer... offers) {
-        Goals.BestPrice goal = new Goals.BestPrice(GOODS, ALIKE);
+        SearchGoals.BestPrice goal = new SearchGoals.BestPrice(GOODS, ALIKE);
         run(candidates(policy, offers), goal, budget);
         assertThat(goal.best.saved()).isEqualTo(goal.best.kept().stream().mapToLong(one -> one.taken().discount()).sum());
         return told(goal.best);
     }
 
-    private static String simplest(int budget, ToDoubleFunction<Stack> simplicity, Policy policy, Offer... offers) {
-        Goals.Simplest goal = new Goals.Simplest(GOODS, simplicity);
+    private static String simplest(int budget, ToDoubleFunction<OfferStack> simplicity, Policy policy, Offer... offers) {
+        SearchGoals.Simplest goal = new SearchGoals.Simplest(GOODS, simplicity);
         run(candidates(policy, offers), goal, budget);
         return told(goal.best);
     }
@@ -104,7 +104,7 @@ class SearchTest {
 
     @Test
     void whereNobodyHasToGiveWayNothingIsSeenBeforeTheFirstStep() {
-        Goals.BestPrice goal = new Goals.BestPrice(GOODS, ALIKE);
+        SearchGoals.BestPrice goal = new SearchGoals.BestPrice(GOODS, ALIKE);
         Search search = run(candidates(RandomDeals.keeping(1), NINE, TENTH), goal, NONE);
         assertThat(told(goal.best)).isEmpty();
         assertThat(search.steps()).isEqualTo(1);
@@ -115,7 +115,7 @@ class SearchTest {
     /** A step for each offer to see the largest of them, and one more that is not granted. */
     @Test
     void whatIsNotSeenCouldSaveWhatTheBoundsSay() {
-        Goals.BestPrice goal = new Goals.BestPrice(GOODS, ALIKE);
+        SearchGoals.BestPrice goal = new SearchGoals.BestPrice(GOODS, ALIKE);
         Search search = run(candidates(RandomDeals.keeping(1), FIVE, NINE, SEVEN), goal, NONE);
         assertThat(search.steps()).isEqualTo(4);
         assertThat(search.cutShort()).isTrue();
@@ -124,8 +124,8 @@ class SearchTest {
         assertThat(limited.couldSave()).as("no stack takes more than may come off").isEqualTo(600);
     }
 
-    private static Goals.BestPrice goal() {
-        return new Goals.BestPrice(GOODS, ALIKE);
+    private static SearchGoals.BestPrice goal() {
+        return new SearchGoals.BestPrice(GOODS, ALIKE);
     }
 
     @Test
@@ -141,7 +141,7 @@ class SearchTest {
 
     @Test
     void withStepsEnoughAllIsSeen() {
-        Goals.BestPrice goal = goal();
+        SearchGoals.BestPrice goal = goal();
         Search search = run(candidates(RandomDeals.keeping(1), FIVE, NINE, SEVEN, offer("cup", coupon().gift("cup", "A cup"))), goal, AMPLE);
         assertThat(told(goal.best)).isEqualTo("nine 900");
         assertThat(search.cutShort()).isFalse();
@@ -152,7 +152,7 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"11, 18, false", "10, 11, true"})
     void theLastStepOfTheBudgetIsGranted(int budget, int steps, boolean cutShort) {
-        Search search = run(candidates(RandomDeals.keeping(1), FIVE), new Goals.Simplest(GOODS, ALIKE), budget);
+        Search search = run(candidates(RandomDeals.keeping(1), FIVE), new SearchGoals.Simplest(GOODS, ALIKE), budget);
         assertThat(search.steps()).isEqualTo(steps);
         assertThat(search.cutShort()).isEqualTo(cutShort);
     }
@@ -165,7 +165,7 @@ class SearchTest {
         return offers.toArray(Offer[]::new);
     }
 
-    private static ToDoubleFunction<Stack> likes(int promotions) {
+    private static ToDoubleFunction<OfferStack> likes(int promotions) {
         return stack -> stack.kept().size() == promotions ? 1 : 0;
     }
 
@@ -179,8 +179,8 @@ class SearchTest {
     @Test
     void seeingThemIsCounted() {
         Candidates four = candidates(RandomDeals.keeping(9), eightSixFourTwo());
-        assertThat(run(four, new Goals.Simplest(GOODS, ALIKE), NONE).steps()).isEqualTo(4 + 4 * 8 + 3 * 8 + 1);
-        assertThat(run(four, new Goals.Balanced(GOODS, ALIKE, 0), NONE).steps()).isEqualTo(4 + 4 + 3 + 1);
+        assertThat(run(four, new SearchGoals.Simplest(GOODS, ALIKE), NONE).steps()).isEqualTo(4 + 4 * 8 + 3 * 8 + 1);
+        assertThat(run(four, new SearchGoals.Balanced(GOODS, ALIKE, 0), NONE).steps()).isEqualTo(4 + 4 + 3 + 1);
     }
 
     /** Sixteen are more than any buyer follows; then all at once. */
@@ -191,7 +191,7 @@ class SearchTest {
         for (int i = 0; i < offers.length; i++) {
             offers[i] = offer("p" + i, threshold().amountOff("USD 1"));
         }
-        Goals.Simplest goal = new Goals.Simplest(GOODS, likes(liked));
+        SearchGoals.Simplest goal = new SearchGoals.Simplest(GOODS, likes(liked));
         run(candidates(RandomDeals.keeping(18), offers), goal, NONE);
         assertThat(goal.best.kept()).hasSize(kept);
     }
@@ -238,7 +238,7 @@ class SearchTest {
     /** However much the buyer likes promotions: one that takes nothing is none. */
     @Test
     void oneWithNothingLeftToTakeIsNotKept() {
-        ToDoubleFunction<Stack> many = stack -> stack.kept().size();
+        ToDoubleFunction<OfferStack> many = stack -> stack.kept().size();
         assertThat(simplest(AMPLE, many, RandomDeals.keeping(1), offer("free", items().percentOff(100)), TENTH))
                 .isEqualTo("free 10000");
     }
@@ -306,7 +306,7 @@ class SearchTest {
     void aWholeStackOfManyTakesMoreThanAStep(int count, int steps) {
         Offer[] offers = new Offer[count];
         for (int i = 0; i < offers.length; i++) {
-            Promise promise = threshold().amountOff("USD 1");
+            PromotionWords promise = threshold().amountOff("USD 1");
             offers[i] = offer("p" + i, i == 0 ? promise.whenSpending("USD 1").measuredOn("final price") : promise);
         }
         assertThat(run(candidates(RandomDeals.keeping(count), offers), goal(), AMPLE).steps()).isEqualTo(steps);
@@ -315,11 +315,11 @@ class SearchTest {
     /** A walk over more than a thousand is too deep: those that fit are kept, and that this is not all is said. */
     @Test
     void moreThanAThousandAreNotWalked() {
-        Goals.BestPrice walked = goal();
+        SearchGoals.BestPrice walked = goal();
         Search thousand = run(cents(1_000), walked, NONE);
         assertThat(walked.best.kept()).isEmpty();
         assertThat(thousand.steps()).isEqualTo(1);
-        Goals.BestPrice looked = goal();
+        SearchGoals.BestPrice looked = goal();
         Search more = run(cents(1_001), looked, NONE);
         assertThat(looked.best.kept()).hasSize(1_001);
         assertThat(more.steps()).isEqualTo(1_001);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.receipt.ReceiptJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

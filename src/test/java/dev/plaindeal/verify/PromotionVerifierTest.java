@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plaindeal.PromotionEngine;
-import dev.plaindeal.model.Basket;
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.read.BasketReader;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class PromotionVerifierTest {
 
     @Test
     void aFailureShowsExpectedAndActualPerLine() {
-        Claim claim = desk.verifyThat("summer-10").given(basket("US", "2026-08-01", "48.00"));
+        PromotionAssert claim = desk.verifyThat("summer-10").given(basket("US", "2026-08-01", "48.00"));
         assertThatThrownBy(() -> claim.takesOff(Map.of("first", "4.00", "second", "0.80")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
@@ -101,7 +101,7 @@ class PromotionVerifierTest {
         assertThatThrownBy(() -> desk.verifyThat("sumer-10"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("There is no promotion sumer-10. Maybe summer-10?");
-        Claim claim = desk.verifyThat("summer-10").given(basket("US", "2026-08-01", "30.00"));
+        PromotionAssert claim = desk.verifyThat("summer-10").given(basket("US", "2026-08-01", "30.00"));
         assertThatThrownBy(() -> claim.isRefusedBecause("end"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no reason end");

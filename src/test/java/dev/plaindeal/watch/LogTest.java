@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.EngineListener;
 import dev.plaindeal.Evaluated;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.model.Buyer;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.plaindeal.watch;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.Reload;
-import dev.plaindeal.model.Basket;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.receipt.Receipt;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;

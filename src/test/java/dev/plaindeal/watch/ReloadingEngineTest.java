@@ -8,7 +8,7 @@ import dev.plaindeal.Evaluated;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.Reload;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.report.Receipt;
+import dev.plaindeal.receipt.Receipt;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
-import dev.plaindeal.read.Reading;
-import dev.plaindeal.report.ProblemJson;
-import dev.plaindeal.report.ReceiptJson;
+import dev.plaindeal.read.BasketReading;
+import dev.plaindeal.receipt.ProblemJson;
+import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.watch.ReloadingEngine;
 import dev.plaindeal.watch.Watch;
 import java.io.IOException;
@@ -102,7 +102,7 @@ public final class HostService implements AutoCloseable {
     /** A byte more than a basket may have is enough for the reader to say that it is too large. */
     private Answer price(HttpExchange request) throws IOException {
         byte[] body = request.getRequestBody().readNBytes(BasketReader.MOST_BYTES + 1);
-        Reading reading = BasketReader.read("<request>", body, Instant.now());
+        BasketReading reading = BasketReader.read("<request>", body, Instant.now());
         if (reading.basket().isEmpty()) {
             return new Answer(400, ProblemJson.line(reading.problems()));
         }

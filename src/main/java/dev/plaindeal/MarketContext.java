@@ -1,0 +1,20 @@
+package dev.plaindeal;
+
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.score.Stopwatch;
+import dev.plaindeal.weights.MarketView;
+
+/**
+ * What holds in one market and channel.
+ *
+ * @param policy what may be combined
+ * @param stopwatch how hard each step is
+ * @param market what is held of its buyers
+ * @param floor score below which a stack is not shown as it is: the policy's word, else the market's own
+ */
+record MarketContext(Policy policy, Stopwatch stopwatch, MarketView market, double floor) {
+
+    static MarketContext of(Policy policy, Stopwatch stopwatch, MarketView market) {
+        return new MarketContext(policy, stopwatch, market, policy.simplicityFloor().orElse(market.floor()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plaindeal;
+
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.model.Market;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.score.Stopwatch;
+import dev.plaindeal.stack.KnownCodes;
+import dev.plaindeal.weights.Markets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule book says whatever the basket, worked out once. Thread-safe.
+ *
+ * <p>The table grows with the markets baskets name. Whatever is no ISO country shares one entry: rules can name countries
+ * alone, so all such names are alike to them.
+ */
+final class MarketContexts {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private final RuleBook book;
+    private final RuleBook weighing;
+    private final KnownCodes codes;
+    private final Map<String, Map<Channel, MarketContext>> known = new ConcurrentHashMap<>();
+
+    MarketContexts(RuleBook book) {
+        this.book = book;
+        this.weighing = book.weighsSteps() ? book : Packed.book();
+        this.codes = KnownCodes.of(book.promotions().values());
+    }
+
+    /** The packed rules, for folders that do not say how hard a buyer's steps are; loaded once. */
+    private static final class Packed {
+        private static @Nullable RuleBook book;
+
+        /** Not in a static initialiser: where they cannot be read, whoever asks hears why, and each time. */
+        static synchronized RuleBook book() {
+            RuleBook loaded = book == null ? RuleBook.load(RuleFiles.packed()) : book;
+            book = loaded;
+            return loaded;
+        }
+    }
+
+    /** The codes its promotions ask for. */
+    KnownCodes codes() {
+        return codes;
+    }
+
+    /** What the rules say of markets. */
+    Markets markets() {
+        return weighing.markets();
+    }
+
+    MarketContext of(Basket basket) {
+        return of(basket.market(), basket.channel());
+    }
+
+    MarketContext of(String named, Channel channel) {
+        String market = COUNTRIES.contains(named) ? named : Market.ANY;
+        Map<Channel, MarketContext> byChannel = known.get(market);
+        MarketContext ground = byChannel == null ? null : byChannel.get(channel);
+        return ground == null ? enter(market, channel) : ground;
+    }
+
+    private MarketContext enter(String market, Channel channel) {
+        MarketContext ground = MarketContext.of(
+                book.policy(market, channel),
+                Stopwatch.of(weighing.weights(market, channel)),
+                weighing.markets().of(market));
+        known.computeIfAbsent(market, m -> new ConcurrentHashMap<>()).put(channel, ground);
+        return ground;
+    }
+}

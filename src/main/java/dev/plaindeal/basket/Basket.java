@@ -1,0 +1,170 @@
+package dev.plaindeal.basket;
+
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the buyer wants, where, when and with which codes: the whole input of an evaluation.
+ *
+ * <p>Immutable and thread-safe. All money is in {@code currency}. The moment is part of the basket, because nothing in
+ * the domain reads a clock.
+ *
+ * <p>Worked number: two lines of USD 50.00 x 1 and USD 10.00 x 2 with shipping of 4.99 have a subtotal of 7000 minor
+ * units and a list total of 7499.
+ *
+ * @param id names the basket in its receipt
+ * @param market ISO 3166 country the buyer shops in
+ * @param currency of every price in the basket
+ * @param locale the buyer's language and region, BCP 47
+ * @param channel where the buyer meets the offer
+ * @param at the moment the basket is priced for
+ * @param buyer what rules may know of the buyer
+ * @param stores the sellers of the lines
+ * @param lines what is bought, in the order it is shown
+ * @param shipping fee by store id
+ * @param shippingMethod how it is shipped, empty when not told
+ * @param codes the coupon codes presented, as typed: each once, however often it was, and none that is empty
+ * @param remaining what is left of limited promotions
+ */
+public record Basket(
+        String id,
+        String market,
+        Currency currency,
+        String locale,
+        Channel channel,
+        Instant at,
+        Buyer buyer,
+        List<Store> stores,
+        List<Line> lines,
+        Map<String, Money> shipping,
+        String shippingMethod,
+        List<String> codes,
+        Remaining remaining) {
+
+    /** The largest sum of list prices and shipping, in minor units: beyond it a percentage could not be exact. */
+    public static final long LARGEST_TOTAL = 9_000_000_000_000L;
+
+    /** More lines than this are no basket. */
+    public static final int MOST_LINES = 5_000;
+
+    /** More codes than this are a robot trying them. */
+    public static final int MOST_CODES = 50;
+
+    /**
+     * Copies the collections and refuses what no receipt could be made of.
+     *
+     * @throws IllegalArgumentException for mixed currencies, a line id given twice, a negative fee or budget, a total above
+     *     {@link #LARGEST_TOTAL}, or more lines or codes than {@link #MOST_LINES} and {@link #MOST_CODES}
+     */
+    public Basket {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(market, "market");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(buyer, "buyer");
+        Objects.requireNonNull(shippingMethod, "shippingMethod");
+        Objects.requireNonNull(remaining, "remaining");
+        stores = List.copyOf(stores);
+        lines = List.copyOf(lines);
+        shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
+        codes = Code.distinct(codes);
+        requireFew(lines.size(), MOST_LINES, "lines");
+        requireFew(codes.size(), MOST_CODES, "codes");
+        requireOneCurrency(currency, lines, shipping, remaining.budget());
+        requireUnique(lines.stream().map(Line::id).toList(), "line id");
+        requireUnique(stores.stream().map(Store::id).toList(), "store");
+        requirePayable(lines, shipping);
+    }
+
+    private static void requireFew(int count, int most, String what) {
+        if (count > most) {
+            throw new IllegalArgumentException("a basket has at most " + most + " " + what + ", this one has " + count);
+        }
+    }
+
+    private static void requireOneCurrency(
+            Currency currency, List<Line> lines, Map<String, Money> shipping, Map<String, Money> budgets) {
+        for (Line line : lines) {
+            if (line.unitPrice().currency() != currency) {
+                throw new IllegalArgumentException("line " + line.id() + " is not priced in " + currency);
+            }
+        }
+        for (Money fee : shipping.values()) {
+            if (fee.currency() != currency || fee.minor() < 0) {
+                throw new IllegalArgumentException("a shipping fee is in " + currency + " and never negative");
+            }
+        }
+        for (Money budget : budgets.values()) {
+            if (budget.currency() != currency || budget.minor() < 0) {
+                throw new IllegalArgumentException("a budget that is left is in " + currency + " and never negative");
+            }
+        }
+    }
+
+    private static void requireUnique(List<String> names, String what) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(what + " " + name + " is given twice");
+            }
+        }
+    }
+
+    private static void requirePayable(List<Line> lines, Map<String, Money> shipping) {
+        long sum = 0;
+        try {
+            for (Line line : lines) {
+                sum = Math.addExact(sum, line.listPrice());
+            }
+            for (Money fee : shipping.values()) {
+                sum = Math.addExact(sum, fee.minor());
+            }
+        } catch (ArithmeticException tooLarge) {
+            sum = Long.MAX_VALUE;
+        }
+        if (sum > LARGEST_TOTAL) {
+            throw new IllegalArgumentException("the basket's total is too large to be priced exactly");
+        }
+    }
+
+    /** The same basket with other lines. */
+    public Basket with(List<Line> others) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, codes, remaining);
+    }
+
+    /** The part of it that one store sells, these lines, and ships. */
+    public Basket ofStore(String store, List<Line> own) {
+        Money fee = shipping.get(store);
+        Map<String, Money> ownFee = fee == null ? Map.of() : Map.of(store, fee);
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, List.of(), own, ownFee, shippingMethod, codes, remaining);
+    }
+
+    /** Sum of the list prices of all lines, in minor units. */
+    public long subtotal() {
+        long sum = 0;
+        for (Line line : lines) {
+            sum += line.listPrice();
+        }
+        return sum;
+    }
+
+    /** Sum of all shipping fees, in minor units. */
+    public long shippingFees() {
+        long sum = 0;
+        for (Money fee : shipping.values()) {
+            sum += fee.minor();
+        }
+        return sum;
+    }
+}

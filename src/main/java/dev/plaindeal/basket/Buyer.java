@@ -1,0 +1,29 @@
+package dev.plaindeal.basket;
+
+import java.util.Set;
+
+/**
+ * What a rule may know of the buyer.
+ *
+ * @param id an opaque key for limits per buyer, empty for a guest; never printed
+ * @param isNew whether this is the first order
+ * @param priorOrders orders before this one
+ * @param segments the host's groups this buyer belongs to
+ */
+public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segments) {
+
+    /** Copies the segments. */
+    public Buyer {
+        segments = Set.copyOf(segments);
+    }
+
+    /** Whether the host says who it is. */
+    public boolean isKnown() {
+        return !id.isBlank();
+    }
+
+    /** A buyer nothing is known of: not new, in no segment. */
+    public static Buyer unknown() {
+        return new Buyer("", false, 0, Set.of());
+    }
+}

@@ -1,0 +1,188 @@
+package dev.plaindeal.language;
+
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/**
+ * The sentences of all languages, read once. Faulty or missing texts never reach a buyer: they are reported in
+ * {@link #problems} and the English text stands in, or, when English has none either, the bare numbers.
+ *
+ * <p>Immutable for its users and thread-safe; {@link #in} is fast enough to be asked for every basket.
+ *
+ * <p>Worked example: with {@code en} and {@code pt-BR} read, a buyer of {@code pt-PT} gets Brazilian words with numbers as
+ * Portugal writes them, and a buyer of {@code ko-KR} English words with numbers in international English.
+ */
+public final class Messages {
+
+    private static final String ENGLISH = "en";
+    /** English with no country's habits: here a dollar sign alone would not say whose dollar. */
+    private static final Locale INTERNATIONAL = Locale.forLanguageTag("en-001");
+    private static final Set<Locale> WRITTEN = Set.of(NumberFormat.getAvailableLocales());
+    /** Tags come from outside; remembering each would let a stranger fill the memory. */
+    private static final int REMEMBERED_TAGS = 1000;
+
+    private record Reading(String language, Locale numbers) {}
+
+    private final Map<String, String> texts;
+    private final Map<String, Language> languages;
+    private final List<Problem> problems;
+    private final ConcurrentMap<String, BuyerWords> byTag = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Reading, BuyerWords> byReading = new ConcurrentHashMap<>();
+
+    private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems) {
+        this.texts = Map.copyOf(texts);
+        this.languages = languages;
+        this.problems = problems.stream().sorted().toList();
+    }
+
+    /** Reads texts by file name, for instance {@code pt-BR.properties}. Touches nothing else and never fails. */
+    public static Messages of(Map<String, String> files) {
+        return of(files, new ArrayList<>());
+    }
+
+    /** Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. */
+    public static Messages read(Path folder) throws IOException {
+        return read(folder, folder.toRealPath(), folder.toString());
+    }
+
+    /**
+     * Reads the files of {@code messages/} in a rules folder, which links may not leave; those the jar carries where there is
+     * no such folder, or where it is a link out of the rules, which is a problem of the rules.
+     *
+     * @param shown name of the rules folder for problems
+     */
+    public static Messages inRules(Path rules, String shown) throws IOException {
+        Path folder = rules.resolve("messages");
+        if (!Files.isDirectory(folder) || !folder.toRealPath().startsWith(rules.toRealPath())) {
+            return packed();
+        }
+        return read(folder.toRealPath(), rules.toRealPath(), shown + "/messages");
+    }
+
+    private static Messages read(Path folder, Path within, String shown) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder, within, problems), problems), problems);
+        List<Problem> placed = read.problems.stream().map(problem -> problem.below(shown)).toList();
+        return new Messages(read.texts, read.languages, placed);
+    }
+
+    /** Reads the files the jar carries; {@link IllegalStateException} when it carries none. */
+    public static Messages packed() {
+        List<Problem> problems = new ArrayList<>();
+        return of(MessageFiles.decode(MessageFiles.packed(), problems), problems);
+    }
+
+    private static Messages of(Map<String, String> files, List<Problem> problems) {
+        Map<String, Language> read = new TreeMap<>();
+        files.forEach((file, text) -> {
+            Language language = Language.parse(file, text, problems);
+            read.put(language.tag(), language);
+        });
+        if (!read.containsKey(ENGLISH)) {
+            String hint = "Without English there is nothing to fall back to.";
+            Place place = Place.of("en.properties");
+            problems.add(Problem.error("message-file-missing", place, "the file is not there", hint));
+        }
+        return new Messages(files, completed(read), problems);
+    }
+
+    private static Map<String, Language> completed(Map<String, Language> read) {
+        Language english = read.getOrDefault(ENGLISH, new Language(ENGLISH, Map.of())).orElse(bare());
+        Map<String, Language> complete = new TreeMap<>(read);
+        complete.replaceAll((tag, language) -> language.orElse(english.templates()));
+        complete.put(ENGLISH, english);
+        return complete;
+    }
+
+    private static Map<MessageKey, Template> bare() {
+        Map<MessageKey, Template> templates = new EnumMap<>(MessageKey.class);
+        for (MessageKey key : MessageKey.values()) {
+            templates.put(key, Template.parse(key.bare(), new ArrayList<>()));
+        }
+        return templates;
+    }
+
+    /**
+     * What is wrong with the files, by file and line; empty when every language is complete. A missing translation is a
+     * warning, everything else an error. Neither stops these messages from being used.
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether these were read from files with the same names and texts. */
+    public boolean saysTheSameAs(Messages other) {
+        return texts.equals(other.texts) && problems.equals(other.problems);
+    }
+
+    /** The tags of the languages there are. */
+    public Set<String> languages() {
+        return Set.copyOf(languages.keySet());
+    }
+
+    /**
+     * The words for a buyer: of exactly this tag, else of its language, else English. Retired codes work ({@code in},
+     * {@code tl}), and a tag that makes no sense gets English.
+     */
+    public BuyerWords in(String tag) {
+        BuyerWords known = byTag.get(tag);
+        if (known != null) {
+            return known;
+        }
+        Locale buyer = Language.locale(tag);
+        Language language = language(buyer);
+        BuyerWords words = byReading.computeIfAbsent(
+                new Reading(language.tag(), numbers(buyer, language)), reading -> new BuyerWords(language, reading.numbers()));
+        if (byTag.size() < REMEMBERED_TAGS) {
+            byTag.put(tag, words);
+        }
+        return words;
+    }
+
+    private Language language(Locale buyer) {
+        String spoken = buyer.getLanguage();
+        return Stream.of(buyer.stripExtensions().toLanguageTag(), spoken + "-" + buyer.getCountry(), spoken)
+                .map(languages::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> relative(spoken))
+                .orElseGet(() -> languages.get(ENGLISH));
+    }
+
+    /** The same language as another country has it: Brazilian words for Portugal. */
+    private Optional<Language> relative(String spoken) {
+        return languages.values().stream()
+                .filter(language -> !spoken.isEmpty() && language.tag().startsWith(spoken + "-"))
+                .findFirst();
+    }
+
+    /** Numbers follow the language of the sentence, not the buyer's: Persian digits have no place in an English one. */
+    private static Locale numbers(Locale buyer, Language language) {
+        String spoken = Language.locale(language.tag()).getLanguage();
+        Locale there = new Locale.Builder()
+                .setLanguage(spoken)
+                .setRegion(buyer.getCountry())
+                .build();
+        boolean ownLanguage = spoken.equals(buyer.getLanguage());
+        if (WRITTEN.contains(there) && (ownLanguage || !buyer.getCountry().isEmpty())) {
+            return there;
+        }
+        return spoken.equals(ENGLISH) ? INTERNATIONAL : new Locale.Builder().setLanguage(spoken).build();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plaindeal.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A gap in a sentence of {@code rules/messages}, written {@code {pay}} there. */
+public enum Placeholder {
+    /** What the buyer saves, as money. */
+    SAVING,
+    /** What the buyer saves, as a percentage. */
+    PERCENT,
+    /** The price to pay. */
+    PAY,
+    /** The lowest price of the 30 days before. */
+    PRIOR,
+    /** A finished headline, for the sentence that adds the prior price to it. */
+    HEADLINE;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** Without its braces. */
+    String word() {
+        return word;
+    }
+
+    static Optional<Placeholder> named(String word) {
+        return Arrays.stream(values()).filter(p -> p.word.equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Placeholder::word).toList();
+    }
+
+    /** With its braces, as marketing writes it. */
+    @Override
+    public String toString() {
+        return "{" + word + "}";
+    }
+}

@@ -1,9 +1,0 @@
-package dev.plaindeal.model;
-
-/**
- * One step of a ladder: reach the level, get the benefit.
- *
- * @param level what has to be reached
- * @param benefit what is taken off then; never a price
- */
-public record Tier(Level level, Benefit benefit) {}

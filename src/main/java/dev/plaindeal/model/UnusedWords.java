@@ -1,0 +1,208 @@
+package dev.plaindeal.model;
+
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward.Per;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Threshold;
+import dev.plaindeal.offer.Tier;
+import dev.plaindeal.problem.Senseless;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Words of an offer that nothing in it uses: whoever wrote one meant something, and would get something else.
+ *
+ * <p>Worked example: {@code percentOff(10).gettingSkus("tea")} takes 10 % off everything, and the tea was meant.
+ */
+final class UnusedWords {
+
+    /**
+     * An offer with what its words alone do not tell.
+     *
+     * @param terms what it says
+     * @param kind the chance it is for
+     * @param own what it asks to be spent or bought itself, without what the rule asks for all its offers
+     */
+    record Sealed(OfferTerms terms, ChanceKind kind, List<Threshold> own) {
+
+        Reward reward() {
+            return terms.reward();
+        }
+    }
+
+    /** What has to be there for a word to say anything, with the sentence for when it is not. */
+    private record Use(Predicate<Sealed> by, String otherwise, String hint) {}
+
+    private static final Map<String, Use> USES = new LinkedHashMap<>();
+
+    static {
+        uses(
+                new Use(
+                        said -> said.reward() instanceof Reward.BuyGet,
+                        "it goes with buyGet, and nothing is bought to get something here",
+                        "Say buyGet, or name what the saving is for with onlySkus or onlyCategories."),
+                "buyingSkus", "buyingCategories", "gettingSkus", "gettingCategories");
+        uses(
+                new Use(
+                        said -> isRepeated(said.reward()),
+                        "it goes with every, setOf, nthItem and buyGet",
+                        "Delete it; atMost(...) bounds the money."),
+                "upTo");
+        uses(
+                new Use(
+                        said -> !said.own().isEmpty(),
+                        "what counts goes with whenSpending or whenBuying",
+                        "Say how much has to be spent or bought, or delete it."),
+                "countingEverything", "countingSkus", "countingCategories");
+        uses(
+                new Use(
+                        said -> asksForMoney(said.terms()),
+                        "no spend is asked for, so there is none to measure",
+                        "Say whenSpending, or delete it."),
+                "measuredOn");
+        uses(
+                new Use(
+                        said -> picksItems(said.reward()),
+                        "every item in scope gets it, so none comes before another",
+                        "It goes with setOf, nthItem, buyGet and cheapestOff; delete it."),
+                "cheapestFirst", "dearestFirst", "firstInBasket");
+        uses(
+                new Use(
+                        said -> savings(said.reward()).anyMatch(Benefit.PercentOff.class::isInstance),
+                        "nothing here is a percentage",
+                        "An amount or a price is taken as it is written; delete it."),
+                "percentOf", "roundEachItem", "roundEachLine", "roundOnce", "roundThePrice", "rounding");
+        uses(
+                new Use(
+                        said -> sharesOut(said.terms()),
+                        "no sum is shared out over lines here, so no cent is left over",
+                        "Delete it."),
+                "spareCent");
+        uses(
+                new Use(said -> !(said.reward() instanceof Reward.Gift), "a gift takes no money off", "Delete it."),
+                "atMost", "budget");
+        uses(
+                new Use(said -> isOnGoods(said.terms()), "it takes nothing off the items themselves", "Delete it."),
+                "neverBelow");
+        uses(
+                new Use(
+                        said -> isOnGoods(said.terms()) && !(said.reward() instanceof Reward.Single one && one.units() == 1),
+                        "not more than one item of a line gets it anyway",
+                        "Delete it."),
+                "itemsPerLine");
+        uses(
+                new Use(said -> countsOverLines(said.terms()), "nothing here is counted over several lines", "Delete it."),
+                "eachLineAlone");
+        uses(
+                new Use(said -> !said.terms().dates().equals(Dates.ALWAYS), "it has no dates", "Say from or until, or delete it."),
+                "datesNotShown");
+        uses(
+                new Use(said -> said.kind().ofCode(), "there is no code that a buyer could mistype", "Delete it."),
+                "announced");
+    }
+
+    private UnusedWords() {}
+
+    private static void uses(Use use, String... words) {
+        for (String word : words) {
+            USES.put(word, use);
+        }
+    }
+
+    /** Those of these words that say nothing here, each with a sentence. */
+    static List<Senseless> of(Collection<String> words, Sealed said) {
+        List<Senseless> idle = new ArrayList<>();
+        for (String word : words) {
+            Use use = USES.get(word);
+            if (use != null && !use.by().test(said)) {
+                idle.add(Senseless.at(word, use.otherwise(), use.hint()));
+            }
+        }
+        return idle;
+    }
+
+    private static boolean isRepeated(Reward reward) {
+        return reward instanceof Reward.Every
+                || reward instanceof Reward.Sets
+                || reward instanceof Reward.Nth
+                || reward instanceof Reward.BuyGet;
+    }
+
+    private static boolean picksItems(Reward reward) {
+        return reward instanceof Reward.Sets
+                || reward instanceof Reward.Nth
+                || reward instanceof Reward.BuyGet
+                || reward instanceof Reward.Single;
+    }
+
+    private static boolean isOnGoods(OfferTerms terms) {
+        return !(terms.reward() instanceof Reward.Gift) && !(terms.reward() instanceof Reward.Shipping);
+    }
+
+    /** Gifts and fees belong to no line; what is fixed item by item, or line by line, counts lines alone anyway. */
+    private static boolean countsOverLines(OfferTerms terms) {
+        boolean alone = terms.reward() instanceof Reward.Off off && off.per() != Per.SCOPE;
+        return isOnGoods(terms)
+                && (!alone || thresholds(terms).anyMatch(one -> one.reach() == Threshold.Reach.SCOPE));
+    }
+
+    /** A percentage is shared out, and so is a sum over several items or fees; what is fixed item by item is not, unless capped. */
+    private static boolean sharesOut(OfferTerms terms) {
+        Reward reward = terms.reward();
+        boolean percent = savings(reward).anyMatch(Benefit.PercentOff.class::isInstance);
+        boolean together = reward instanceof Reward.Off off && off.per() == Per.SCOPE
+                || reward instanceof Reward.Sets sets && sets.per() == Per.SCOPE
+                || reward instanceof Reward.Tiers
+                || reward instanceof Reward.Every
+                || reward instanceof Reward.Shipping fees && !(fees.benefit() instanceof Benefit.PriceOf);
+        return percent || together || terms.cap().isPresent() && !(reward instanceof Reward.Gift);
+    }
+
+    private static boolean asksForMoney(OfferTerms terms) {
+        return levels(terms).anyMatch(Level.Spend.class::isInstance);
+    }
+
+    private static Stream<Level> levels(OfferTerms terms) {
+        Stream<Level> own = terms.reward() instanceof Reward.Tiers ladder
+                ? ladder.tiers().stream().map(Tier::level)
+                : terms.reward() instanceof Reward.Every every ? Stream.of(every.step()) : Stream.of();
+        return Stream.concat(own, thresholds(terms).map(Threshold::level));
+    }
+
+    private static Stream<Threshold> thresholds(OfferTerms terms) {
+        return terms.threshold().stream().flatMap(first -> first.all().stream());
+    }
+
+    private static Stream<Benefit> savings(Reward reward) {
+        if (reward instanceof Reward.Tiers ladder) {
+            return ladder.tiers().stream().map(Tier::benefit);
+        }
+        return saving(reward).stream();
+    }
+
+    private static List<Benefit> saving(Reward reward) {
+        if (reward instanceof Reward.Off off) {
+            return List.of(off.benefit());
+        } else if (reward instanceof Reward.Every every) {
+            return List.of(new Benefit.AmountOff(every.off()));
+        } else if (reward instanceof Reward.Sets sets) {
+            return List.of(sets.benefit());
+        } else if (reward instanceof Reward.Nth nth) {
+            return List.of(nth.benefit());
+        } else if (reward instanceof Reward.BuyGet deal) {
+            return List.of(deal.benefit());
+        } else if (reward instanceof Reward.Single single) {
+            return List.of(single.benefit());
+        }
+        return reward instanceof Reward.Shipping shipping ? List.of(shipping.benefit()) : List.of();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plaindeal.model;
+
+import dev.plaindeal.money.AmountGuess;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.problem.Senseless;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** How the words of rule files are read; every refusal is a sentence for the author. */
+final class WordArguments {
+
+    private static final String PERCENT = "[0-9]{1,3}(\\.[0-9]{1,4})?";
+
+    private WordArguments() {}
+
+    static Percent percent(String text) {
+        if (!text.matches(PERCENT)) {
+            throw Senseless.maybe(
+                    "a percentage is a number from 0 to 100, for instance \"12.5\"",
+                    AmountGuess.of(text, 4)
+                            .filter(guess -> guess.matches(PERCENT) && !guess.equals(text))
+                            .map(guess -> "Maybe " + guess + "?")
+                            .orElse(""));
+        }
+        return Percent.of(text);
+    }
+
+    static Set<String> names(String list) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : list.split(",", -1)) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a name is missing; names are separated by single commas");
+            }
+            if (!names.add(name.strip())) {
+                throw new IllegalArgumentException(name.strip() + " is named twice");
+            }
+        }
+        return names;
+    }
+
+    static RoundingMode rounding(String mode) {
+        return switch (mode) {
+            case "half up" -> RoundingMode.HALF_UP;
+            case "half even" -> RoundingMode.HALF_EVEN;
+            case "down" -> RoundingMode.DOWN;
+            case "up" -> RoundingMode.UP;
+            default -> throw new IllegalArgumentException(
+                    "rounding is \"half up\", \"half even\", \"down\" or \"up\"");
+        };
+    }
+
+    static Conventions.Spare spare(String where) {
+        return switch (where) {
+            case "largest remainder" -> Conventions.Spare.LARGEST_REMAINDER;
+            case "first lines" -> Conventions.Spare.FIRST_LINES;
+            case "first lines rounded" -> Conventions.Spare.FIRST_LINES_ROUNDED;
+            case "last line" -> Conventions.Spare.LAST_LINE;
+            default -> throw new IllegalArgumentException("the spare cent goes to the \"largest remainder\", the "
+                    + "\"first lines\", the \"first lines rounded\" or the \"last line\"");
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plaindeal.offer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * When a promotion holds: from inclusive, until exclusive, both as a wall clock in a stated zone shows them.
+ *
+ * <p>Worked number: until {@code 2026-12-01} in {@code America/New_York} ends at 2026-12-01T05:00:00Z.
+ *
+ * @param from first moment it holds
+ * @param until first moment it holds no more
+ */
+public record Dates(Optional<Moment> from, Optional<Moment> until) {
+
+    /** At any time. */
+    public static final Dates ALWAYS = new Dates(Optional.empty(), Optional.empty());
+
+    /**
+     * A wall-clock time in a zone.
+     *
+     * @param local what the clock shows
+     * @param zone where it hangs
+     * @param instant the same moment for machines
+     */
+    public record Moment(LocalDateTime local, ZoneId zone, Instant instant) {
+
+        /**
+         * Reads {@code 2026-12-01} (midnight, the start of that day) or {@code 2026-12-01T18:00}, and a zone such as
+         * {@code Asia/Jakarta}.
+         *
+         * @throws IllegalArgumentException with a sentence for the author
+         */
+        public static Moment of(String date, String zone) {
+            LocalDateTime local = local(date);
+            ZoneId id = zone(zone);
+            return new Moment(local, id, local.atZone(id).toInstant());
+        }
+
+        private static LocalDateTime local(String date) {
+            try {
+                return date.contains("T") ? LocalDateTime.parse(date) : LocalDate.parse(date).atStartOfDay();
+            } catch (DateTimeException unreadable) {
+                throw new IllegalArgumentException(
+                        "a date is year-month-day, for instance \"2026-12-01\" or \"2026-12-01T18:00\"");
+            }
+        }
+
+        private static ZoneId zone(String zone) {
+            try {
+                return ZoneId.of(zone);
+            } catch (DateTimeException unknown) {
+                throw new IllegalArgumentException(
+                        "there is no time zone " + zone + "; a zone is written like \"America/New_York\"");
+            }
+        }
+    }
+
+    /** Whether it has begun by this moment. */
+    public boolean begunAt(Instant at) {
+        return from.isEmpty() || !at.isBefore(from.get().instant());
+    }
+
+    /** Whether it is over at this moment; {@code until} itself is already over. */
+    public boolean overAt(Instant at) {
+        return until.isPresent() && !at.isBefore(until.get().instant());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.plaindeal.offer;
+
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Policy;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything one offer says, whatever the basket: what it takes off, from what, when, who pays, how it is shown.
+ *
+ * <p>Immutable. Made by {@code PromotionWords} from the words of a rule file.
+ *
+ * @param layer the stage it belongs to
+ * @param reward what it takes off
+ * @param scope which lines it touches
+ * @param threshold what has to be reached first
+ * @param cap the most it takes off
+ * @param minimumPrice price of one unit it never goes below
+ * @param dates when it holds
+ * @param funding who pays
+ * @param which which units get a benefit that not all get
+ * @param choices what it says about the conventions of pricing
+ * @param shown what the buyer sees of it and has to do for it
+ * @param combining what it goes together with
+ * @param limits how often it may be used
+ */
+public record OfferTerms(
+        Layer layer,
+        Reward reward,
+        Scope scope,
+        Optional<Threshold> threshold,
+        Optional<Amounts> cap,
+        Optional<Amounts> minimumPrice,
+        Dates dates,
+        Funding funding,
+        UnitOrder which,
+        Choices choices,
+        Shown shown,
+        Combining combining,
+        Limits limits) {
+
+    /** The conventions that hold for it: its own choices, else those of its layer. */
+    public Conventions conventions(Policy policy) {
+        return choices.over(policy.in(layer).conventions());
+    }
+
+    /** The same without its cap. */
+    public OfferTerms uncapped() {
+        return new OfferTerms(
+                layer, reward, scope, threshold, Optional.empty(), minimumPrice, dates, funding, which, choices, shown,
+                combining, limits);
+    }
+
+    /**
+     * What a promotion says about the conventions of pricing; the rest comes from {@code rules/stacking/}.
+     *
+     * @param changes applied to the market's conventions in turn
+     */
+    public record Choices(List<UnaryOperator<Conventions>> changes) {
+
+        /** Nothing said. */
+        public static final Choices NONE = new Choices(List.of());
+
+        /** Copies the list. */
+        public Choices {
+            changes = List.copyOf(changes);
+        }
+
+        /** The conventions that hold for this offer, given those of its market. */
+        public Conventions over(Conventions ofTheMarket) {
+            Conventions result = ofTheMarket;
+            for (UnaryOperator<Conventions> change : changes) {
+                result = change.apply(result);
+            }
+            return result;
+        }
+    }
+
+    /** How the buyer gets it. */
+    public enum Activation {
+        /** It comes off by itself. */
+        AUTOMATIC("auto"),
+        /** A box has to be ticked. */
+        TICK("click"),
+        /** It has to be collected before. */
+        COLLECT("claim"),
+        /** A code has to be typed. */
+        TYPE("code");
+
+        private final String key;
+
+        Activation(String key) {
+            this.key = key;
+        }
+
+        /** The word structured terms use for it. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * What the buyer sees and has to do.
+     *
+     * @param activation how the buyer gets it
+     * @param codeLength characters of the code to type, 0 when none
+     * @param eligibility what the buyer has to be, one sentence each, whether checked here or by the host
+     * @param words length of its printed conditions
+     * @param datesShown whether its dates are printed
+     * @param basisStated whether it says aloud which price it is taken of
+     */
+    public record Shown(
+            Activation activation,
+            int codeLength,
+            List<String> eligibility,
+            int words,
+            boolean datesShown,
+            boolean basisStated) {
+        /** Copies the list. */
+        public Shown {
+            eligibility = List.copyOf(eligibility);
+        }
+    }
+
+    /**
+     * What it goes together with.
+     *
+     * @param exclusive whether it stands alone
+     * @param groups at most one promotion of each group is kept
+     * @param notWith ids it is never kept with
+     * @param order place inside its layer, lower first
+     * @param announced whether the promotion is public, so that a hint may name its code
+     */
+    public record Combining(
+            boolean exclusive, List<String> groups, List<String> notWith, int order, boolean announced) {
+        /** Stands with everything, in place 0, not public. */
+        public static final Combining FREE = new Combining(false, List.of(), List.of(), 0, false);
+
+        /** Copies the lists. */
+        public Combining {
+            groups = List.copyOf(groups);
+            notWith = List.copyOf(notWith);
+        }
+    }
+
+    /**
+     * How often it may be used.
+     *
+     * @param perBuyer uses per buyer, 0 for no limit
+     * @param inAll uses by anyone, 0 for no limit
+     * @param budget money it may give away in all
+     */
+    public record Limits(long perBuyer, long inAll, Optional<Amounts> budget) {
+        /** No limit. */
+        public static final Limits NONE = new Limits(0, 0, Optional.empty());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.plaindeal.offer;
+
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Money;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which lines a promotion touches. An empty set of names includes everything; an exception always wins.
+ *
+ * @param only what is included
+ * @param except what is excluded
+ * @param reduced whether items already reduced take part
+ * @param unitPriceFrom lowest list price of one that takes part, inclusive
+ * @param unitPriceTo highest list price of one that takes part, inclusive
+ * @param unitsPerLine how many of each line take part at most, 0 for all
+ * @param counting whether lines count together or each for itself
+ */
+public record Scope(
+        Names only,
+        Names except,
+        Reduced reduced,
+        Optional<Amounts> unitPriceFrom,
+        Optional<Amounts> unitPriceTo,
+        int unitsPerLine,
+        Counting counting) {
+
+    /** Everything the chance to save covers. */
+    public static final Scope ALL =
+            new Scope(Names.NONE, Names.NONE, Reduced.INCLUDED, Optional.empty(), Optional.empty(), 0, Counting.TOGETHER);
+
+    /** What the spend, the items and the benefit are counted over. */
+    public enum Counting {
+        /** All lines in scope together. */
+        TOGETHER,
+        /** Each line as if it were alone in the basket. */
+        LINE_BY_LINE
+    }
+
+    /** Whether items that are already reduced take part. */
+    public enum Reduced {
+        /** They take part. */
+        INCLUDED,
+        /** Neither items with a higher prior price nor items that an earlier layer has reduced. */
+        EXCLUDED
+    }
+
+    /**
+     * Stores, categories, brands and skus by name.
+     *
+     * @param stores store ids
+     * @param categories categories
+     * @param brands brands
+     * @param skus skus
+     */
+    public record Names(Set<String> stores, Set<String> categories, Set<String> brands, Set<String> skus) {
+
+        /** No name at all. */
+        public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), Set.of());
+
+        /** Copies the sets. */
+        public Names {
+            stores = Set.copyOf(stores);
+            categories = Set.copyOf(categories);
+            brands = Set.copyOf(brands);
+            skus = Set.copyOf(skus);
+        }
+
+        /** Whether no name is given. */
+        public boolean isEmpty() {
+            return stores.isEmpty() && categories.isEmpty() && brands.isEmpty() && skus.isEmpty();
+        }
+
+        /** How many names are given. */
+        public int size() {
+            return stores.size() + categories.size() + brands.size() + skus.size();
+        }
+
+        /** Whether the line goes by any of these names. */
+        public boolean namesAny(Line line) {
+            return stores.contains(line.store())
+                    || categories.contains(line.category())
+                    || brands.contains(line.brand())
+                    || skus.contains(line.sku());
+        }
+
+        boolean admits(Line line) {
+            return (stores.isEmpty() || stores.contains(line.store()))
+                    && (categories.isEmpty() || categories.contains(line.category()))
+                    && (brands.isEmpty() || brands.contains(line.brand()))
+                    && (skus.isEmpty() || skus.contains(line.sku()));
+        }
+    }
+
+    /** Whether this line takes part, as far as names and list price say; "already reduced" needs the running price. */
+    public boolean admits(Line line) {
+        if (this == ALL) {
+            return true;
+        }
+        return only.admits(line) && !except.namesAny(line) && priceFits(line);
+    }
+
+    private boolean priceFits(Line line) {
+        Money price = line.unitPrice();
+        return unitPriceFrom.flatMap(a -> a.in(price.currency())).filter(low -> price.compareTo(low) < 0).isEmpty()
+                && unitPriceTo.flatMap(a -> a.in(price.currency())).filter(high -> price.compareTo(high) > 0).isEmpty();
+    }
+}

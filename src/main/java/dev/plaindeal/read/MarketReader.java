@@ -1,0 +1,157 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.json.Blanks;
+import dev.plaindeal.json.Node;
+import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.ValueReader;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.problem.Nearest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where, in which money and language, and when: fields whose values come from public lists and formats. */
+final class MarketReader {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** What people write for a country or a currency that has another code. */
+    private static final Map<String, String> USUAL_SLIPS =
+            Map.of("UK", "GB", "EN", "GB", "RMB", "CNY", "CNH", "CNY", "NTD", "TWD", "STG", "GBP");
+    private static final Pattern MOMENT = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final String FOR_INSTANCE = "Date, time and offset, for instance \"2026-11-22T12:00:00Z\"";
+
+    private final ValueReader values;
+
+    MarketReader(ValueReader values) {
+        this.values = values;
+    }
+
+    String market(Node node) {
+        String text = values.text(node);
+        if (!Blanks.isOnly(text) && !COUNTRIES.contains(text)) {
+            report("unknown-market", node, "no ISO 3166 country", countryHint(text));
+        }
+        return text;
+    }
+
+    private static String countryHint(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        String guess = USUAL_SLIPS.getOrDefault(upper, upper);
+        if (COUNTRIES.contains(guess)) {
+            return "Maybe " + guess + "?";
+        }
+        return COUNTRIES.stream()
+                .filter(country -> threeLetters(country).equals(upper))
+                .findFirst()
+                .map(country -> "Maybe " + country + "?")
+                .orElse("A market is a country's two capital letters, for instance US or GB");
+    }
+
+    private static String threeLetters(String country) {
+        try {
+            return new Locale.Builder().setRegion(country).build().getISO3Country();
+        } catch (MissingResourceException none) {
+            return "";
+        }
+    }
+
+    Optional<Currency> currency(Node node) {
+        String text = values.text(node);
+        Optional<Currency> found = Currency.find(text);
+        if (found.isEmpty() && !Blanks.isOnly(text)) {
+            report("unknown-currency", node, "no ISO 4217 currency", currencyHint(text));
+        }
+        return found;
+    }
+
+    private static String currencyHint(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        String guess = USUAL_SLIPS.getOrDefault(upper, upper);
+        return Currency.find(guess)
+                .map(currency -> "Maybe " + currency + "?")
+                .orElse("A currency is three capital letters, for instance USD or EUR");
+    }
+
+    /** In the letter case of BCP 47, because rules compare locales as text. */
+    String locale(Node node) {
+        String text = values.text(node);
+        if (Blanks.isOnly(text)) {
+            return text;
+        }
+        try {
+            return canonical(text);
+        } catch (IllformedLocaleException illFormed) {
+            String guess = text.strip().replace('_', '-');
+            report("malformed-locale", node, "no language tag (BCP 47)",
+                    guess.equals(text) || !isWellFormed(guess) ? "For instance en-US" : "Maybe " + canonical(guess) + "?");
+            return text;
+        }
+    }
+
+    private static String canonical(String tag) {
+        return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    }
+
+    private static boolean isWellFormed(String tag) {
+        try {
+            return !canonical(tag).isEmpty();
+        } catch (IllformedLocaleException illFormed) {
+            return false;
+        }
+    }
+
+    Channel channel(Node node) {
+        String text = values.text(node);
+        Optional<Channel> found = Channel.find(text);
+        if (found.isEmpty() && !Blanks.isOnly(text)) {
+            List<String> keys = Arrays.stream(Channel.values()).map(Channel::key).toList();
+            report("unknown-channel", node, "no channel",
+                    Nearest.hint(text, keys, "The channels are " + String.join(", ", keys)));
+        }
+        return found.orElse(Channel.SHELF);
+    }
+
+    Instant moment(Node node) {
+        if (!(node instanceof Node.Text)) {
+            values.wrongType(node, "a text", FOR_INSTANCE);
+            return Instant.EPOCH;
+        }
+        String text = values.text(node);
+        if (Blanks.isOnly(text)) {
+            return Instant.EPOCH;
+        }
+        try {
+            return MOMENT.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : refuseMoment(node, text);
+        } catch (DateTimeException noSuchDay) {
+            report("malformed-moment", node, "no moment: there is no such day, hour or offset", "");
+            return Instant.EPOCH;
+        }
+    }
+
+    private Instant refuseMoment(Node node, String text) {
+        String hint = MOMENT.matcher(text + "Z").matches() ? "Maybe " + text + "Z, or an offset such as +08:00?"
+                : text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "Maybe " + text + "T00:00:00Z?"
+                : FOR_INSTANCE;
+        report("malformed-moment", node, "no moment", hint);
+        return Instant.EPOCH;
+    }
+
+    /** Says nothing when the value is no text at all: that is reported already. */
+    private void report(String code, Node node, String what, String hint) {
+        if (node instanceof Node.Text text) {
+            values.findings().error(code, node.spot(),
+                    node.spot().label() + " is " + Shown.quoted(text.value()) + ", " + what, hint);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.plaindeal.read;
+
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.json.Blanks;
+import dev.plaindeal.json.JsonPosition;
+import dev.plaindeal.json.Node;
+import dev.plaindeal.json.ObjectReader;
+import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.ValueReader;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who buys and who sells. */
+final class PartyReader {
+
+    private static final List<String> OF_BUYER = List.of("id", "new", "priorOrders", "segments");
+    private static final List<String> OF_STORE = List.of("id", "origin", "fullManaged");
+    private static final List<String> ORIGINS = List.of("local", "cross-border");
+    private static final int MOST_ORDERS = 1_000_000;
+
+    private final ValueReader values;
+
+    PartyReader(ValueReader values) {
+        this.values = values;
+    }
+
+    Buyer buyer(Node node) {
+        return values.fields(node).map(fields -> buyer(new ObjectReader(values, fields, OF_BUYER))).orElse(Buyer.unknown());
+    }
+
+    private Buyer buyer(ObjectReader shape) {
+        String id = shape.get("id", values::id, "");
+        boolean isNew = shape.get("new", values::flag, false);
+        int orders = (int) (long) shape.get("priorOrders", node -> values.whole(node, 0, MOST_ORDERS), 0L);
+        if (isNew && orders > 0) {
+            shape.find("priorOrders").ifPresent(node -> values.findings().error("new-buyer-with-orders", node.spot(),
+                    "A new buyer has no orders before this one, but \"priorOrders\" is " + orders,
+                    "Maybe \"new\" is false?"));
+        }
+        return new Buyer(id, isNew, orders, shape.get("segments", this::segments, Set.of()));
+    }
+
+    private Set<String> segments(Node node) {
+        Set<String> segments = new LinkedHashSet<>();
+        for (Node item : values.items(node)) {
+            String segment = values.id(item);
+            if (!segments.add(segment) && !segment.isEmpty()) {
+                values.findings().error("segment-twice", item.spot(),
+                        "The segment " + Shown.quoted(segment) + " is given twice", "Remove one of the two");
+            }
+        }
+        return segments;
+    }
+
+    /** The stores given, then those that only lines name: local ones. */
+    List<Store> stores(List<Node> given, Optional<Set<String>> sellers) {
+        Map<String, Store> stores = new LinkedHashMap<>();
+        for (Node node : given) {
+            values.fields(node).ifPresent(fields -> addStore(new ObjectReader(values, fields, OF_STORE), stores, sellers));
+        }
+        sellers.ifPresent(ids -> ids.forEach(id -> stores.computeIfAbsent(id, Store::local)));
+        return List.copyOf(stores.values());
+    }
+
+    private void addStore(ObjectReader shape, Map<String, Store> stores, Optional<Set<String>> sellers) {
+        String id = shape.require("id", values::id, "");
+        boolean crossBorder = shape.get("origin", this::isCrossBorder, false);
+        boolean fullManaged = shape.get("fullManaged", values::flag, false);
+        JsonPosition spot = shape.find("id").map(Node::spot).orElse(shape.spot());
+        if (id.isEmpty()) {
+            return;
+        }
+        if (stores.putIfAbsent(id, new Store(id, crossBorder, fullManaged)) != null) {
+            values.findings().error("store-twice", spot, "The store " + Shown.quoted(id) + " is given twice",
+                    "Keep one of the two");
+        } else {
+            sellers.filter(ids -> !ids.contains(id)).ifPresent(ids -> values.findings().warning("idle-store", spot,
+                    "No line is sold by the store " + Shown.quoted(id),
+                    values.findings().nearest(id, ids, "Remove it, or name it in a line")));
+        }
+    }
+
+    private boolean isCrossBorder(Node node) {
+        String text = values.text(node);
+        if (!Blanks.isOnly(text) && !ORIGINS.contains(text)) {
+            values.findings().error("unknown-origin", node.spot(), "\"origin\" is " + Shown.quoted(text) + ", no origin",
+                    values.findings().nearest(text, ORIGINS, "The origins are local and cross-border"));
+        }
+        return text.equals("cross-border");
+    }
+}

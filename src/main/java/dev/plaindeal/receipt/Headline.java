@@ -1,0 +1,74 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.language.BuyerWords;
+import dev.plaindeal.language.Frame;
+import dev.plaindeal.language.MessageKey;
+import dev.plaindeal.language.Messages;
+import dev.plaindeal.language.Placeholder;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
+import java.util.Optional;
+
+/**
+ * The one sentence or two a buyer reads first. It names one net effect, never a sum of percentages, and always the
+ * price to pay: showing it is what takes the harm out of stacked discounts (Wang, Xiao and Zhu 2020).
+ *
+ * <p>When something is announced, {@code saving + pay} is the price of {@code basis}; with {@link Frame#NONE} the saving
+ * and the percentage are zero. Immutable and thread-safe.
+ *
+ * <p>Worked number: list 47.99, to pay 41.76 is a saving of 6.23 or 12.98 %. The percentage is rounded down to 12, and
+ * 12 is a larger numeral than 6.23, so the frame is PERCENT: "Save 12%. You pay $41.76."
+ *
+ * @param text the sentence in the buyer's language, never blank
+ * @param frame how the saving is presented
+ * @param basis the price the saving is measured from
+ * @param saving what is taken off, zero or more
+ * @param percent the saving as a share of the basis, rounded down to a whole number
+ * @param pay the price to pay
+ */
+public record Headline(String text, Frame frame, BasePrice basis, Money saving, Percent percent, Money pay) {
+
+    /**
+     * Makes the headline of one basket.
+     *
+     * <p>In a member state of the EU a prior price, when given, replaces the list price: the saving is measured from it
+     * and the text names it (98/6/EC, Art. 6a). Not above the price to pay, it forbids the announcement. Elsewhere it is
+     * ignored.
+     *
+     * @param list the list price of the goods, before any discount
+     * @param pay the price to pay for the same goods
+     * @param priorTotal the lowest price of the same goods in the 30 days before the offer
+     * @param market ISO 3166 code of the country the buyer shops in
+     * @param words the buyer's language, from {@link Messages#in}
+     * @throws ArithmeticException when the prices are in different currencies
+     * @throws IllegalArgumentException when a price is below zero
+     */
+    public static Headline of(Money list, Money pay, Optional<Money> priorTotal, String market, BuyerWords words) {
+        Reduction deal = Reduction.of(list, pay, priorTotal, market);
+        return new Headline(text(deal, words), deal.frame(), deal.basis(), deal.saving(), deal.percent(), deal.pay());
+    }
+
+    /** The perceived bargain of what this headline announces, 0 to 100; see {@link Bargain}. */
+    public double bargain() {
+        return Bargain.of(saving, saving.plus(pay));
+    }
+
+    private static String text(Reduction deal, BuyerWords words) {
+        String sentence = words.fill(deal.frame().sentence(), slot -> value(slot, deal, words));
+        if (deal.frame() == Frame.NONE || deal.basis() == BasePrice.LIST) {
+            return sentence;
+        }
+        return words.fill(
+                MessageKey.HEADLINE_PRIOR,
+                slot -> slot == Placeholder.HEADLINE ? sentence : words.money(deal.base()));
+    }
+
+    private static String value(Placeholder slot, Reduction deal, BuyerWords words) {
+        return switch (slot) {
+            case SAVING -> words.money(deal.saving());
+            case PERCENT -> words.percent(deal.percent());
+            case PAY -> words.money(deal.pay());
+            case PRIOR, HEADLINE -> throw new IllegalArgumentException(slot + " has no place in this sentence");
+        };
+    }
+}

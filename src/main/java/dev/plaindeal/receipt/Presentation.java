@@ -1,0 +1,193 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.language.BuyerWords;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.price.PricedBasket;
+import dev.plaindeal.receipt.SimplicityView.FixView;
+import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.score.Band;
+import dev.plaindeal.score.BasketTerms;
+import dev.plaindeal.score.Fix;
+import dev.plaindeal.score.Fixes;
+import dev.plaindeal.score.Numeral;
+import dev.plaindeal.score.PresentedTerms;
+import dev.plaindeal.score.Scorer;
+import dev.plaindeal.score.Stopwatch;
+import dev.plaindeal.stack.Edits;
+import dev.plaindeal.stack.Kept;
+import dev.plaindeal.stack.OfferStack;
+import dev.plaindeal.stack.Plan;
+import dev.plaindeal.weights.StepKind;
+import dev.plaindeal.weights.Weights;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How stacks of one basket look to the buyer of one market. For one evaluation, by one thread.
+ *
+ * <p>How a deal looks never costs anybody its price: what cannot be scored, because an amount is too large or for any other
+ * failure, is said to be not scored, and a fix or headline that cannot be worked out is left out.
+ */
+public final class Presentation {
+
+    private static final double FULL = 100;
+    /** Nothing is harder. */
+    private static final double UNSCORED = 0;
+
+    private final Basket basket;
+    private final BasketTerms terms;
+    private final Weights weights;
+    private final double tolerance;
+    private final Stopwatch stopwatch;
+
+    /** For a basket, with the weights of its market and channel, and the tolerance of its market. */
+    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance) {
+        this.basket = basket;
+        this.terms = BasketTerms.of(basket);
+        this.weights = stopwatch.weights();
+        this.tolerance = tolerance;
+        this.stopwatch = stopwatch;
+    }
+
+    /** The score of a stack, above 0 to 100; nothing to work out is 100, and 0 what cannot be scored. */
+    public double score(OfferStack stack) {
+        try {
+            Optional<PresentedTerms> seen = terms.of(stack.kept());
+            return seen.isEmpty() ? FULL : Scorer.score(stopwatch.seconds(seen.get()), tolerance);
+        } catch (RuntimeException unscorable) {
+            return UNSCORED;
+        }
+    }
+
+    /** How hard one kept offer alone is to work out. */
+    public SimplicityView of(Kept kept) {
+        try {
+            return view(terms.of(List.of(kept)));
+        } catch (RuntimeException unscorable) {
+            return unscored(unscorable);
+        }
+    }
+
+    /** How the whole plan looks. */
+    public Look of(PricedBasket goods, Plan plan, BuyerWords words) {
+        Headline headline = headline(goods, plan, words);
+        return new Look(whole(goods, plan), plan.shown(), headline, headline.bargain());
+    }
+
+    private SimplicityView whole(PricedBasket goods, Plan plan) {
+        try {
+            Optional<PresentedTerms> layers = terms.of(plan.stack().kept());
+            List<FixView> fixes = layers.map(seen -> later(() -> fixes(goods, plan, seen))).orElse(List.of());
+            Optional<PresentedTerms> seen =
+                    plan.shown() == Plan.Shown.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
+            return view(seen).with(fixes);
+        } catch (RuntimeException unscorable) {
+            return unscored(unscorable);
+        }
+    }
+
+    private static SimplicityView unscored(RuntimeException why) {
+        boolean tooLarge = why instanceof IllegalArgumentException || why instanceof ArithmeticException;
+        return SimplicityView.unscored(tooLarge
+                ? "An amount of a million million or more is not scored"
+                : "How simple this is could not be worked out");
+    }
+
+    /** Worked out when first looked at, by somebody who wants the receipt's other half too. */
+    private static <E> List<E> later(Supplier<List<E>> work) {
+        return new LazyList<>(() -> {
+            try {
+                return work.get();
+            } catch (RuntimeException failed) {
+                return List.of();
+            }
+        });
+    }
+
+    private List<FixView> fixes(PricedBasket goods, Plan plan, PresentedTerms seen) {
+        Optional<Numeral> saving = plan.stack().saved() == 0
+                ? Optional.empty()
+                : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
+        return Fixes.of(terms.named(seen, plan.stack().kept()), saving, weights, tolerance).stream()
+                .map(fix -> view(goods, plan, fix))
+                .toList();
+    }
+
+    private FixView view(PricedBasket goods, Plan plan, Fix fix) {
+        long less = plan.stack().saved() - savedAfter(goods, plan, fix);
+        String id = fix.layer().isPresent()
+                ? plan.stack().kept().get(fix.layer().getAsInt()).offer().promotion()
+                : "";
+        return new FixView(
+                fix.code(),
+                id,
+                fix.message(),
+                fix.after().score(),
+                fix.gains(),
+                new Money(less, basket.currency()),
+                new Money(-less, basket.currency()));
+    }
+
+    /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */
+    private static long savedAfter(PricedBasket goods, Plan plan, Fix fix) {
+        if (fix.edit() == Fix.Edit.DROP_LAYER) {
+            return Edits.savedWithout(plan.stack(), fix.layer().orElseThrow());
+        }
+        if (fix.edit() == Fix.Edit.DROP_CAP) {
+            int index = fix.layer().orElseThrow();
+            Offer offer = plan.stack().kept().get(index).offer();
+            return Edits.savedWith(plan.stack(), index, offer.with(offer.terms().uncapped()));
+        }
+        return plan.stack().saved();
+    }
+
+    private SimplicityView view(Optional<PresentedTerms> seen) {
+        return seen.isEmpty() ? onlyThePrice() : view(seen.get());
+    }
+
+    private SimplicityView view(PresentedTerms layers) {
+        double seconds = stopwatch.seconds(layers);
+        double score = Scorer.score(seconds, tolerance);
+        return new SimplicityView(
+                score, seconds, Band.of(score).words(), later(() -> reasons(layers)), List.of());
+    }
+
+    private SimplicityView onlyThePrice() {
+        double seconds = weights.seconds(StepKind.READ);
+        ReasonView reading = new ReasonView("READ_PRICE", seconds, weights.sentence(StepKind.READ_PRICE));
+        return new SimplicityView(FULL, seconds, Band.of(FULL).words(), List.of(reading), List.of());
+    }
+
+    private List<ReasonView> reasons(PresentedTerms layers) {
+        return Scorer.score(layers, weights, tolerance).reasons().stream()
+                .map(reason -> new ReasonView(reason.code(), reason.seconds(), reason.message()))
+                .toList();
+    }
+
+    private Headline headline(PricedBasket goods, Plan plan, BuyerWords words) {
+        Money list = new Money(goods.listTotal(), basket.currency());
+        Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
+        try {
+            return Headline.of(list, pay, prior(), basket.market(), words);
+        } catch (ArithmeticException tooLarge) {
+            // Nothing may be announced against a prior price that cannot be added up; the price to pay is said all the same.
+            return Headline.of(pay, pay, Optional.empty(), basket.market(), words);
+        }
+    }
+
+    /** What the basket cost at its lowest prices of the 30 days before, if any line tells; with shipping, as the list. */
+    private Optional<Money> prior() {
+        boolean told = false;
+        long prior = basket.shippingFees();
+        for (Line line : basket.lines()) {
+            told |= line.priorPrice().isPresent();
+            prior = Math.addExact(
+                    prior, Math.multiplyExact(line.priorPrice().orElse(line.unitPrice()).minor(), (long) line.quantity()));
+        }
+        return told ? Optional.of(new Money(prior, basket.currency())) : Optional.empty();
+    }
+}

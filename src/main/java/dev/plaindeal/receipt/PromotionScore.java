@@ -1,0 +1,24 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.score.Fix;
+import dev.plaindeal.score.Simplicity;
+import java.util.List;
+
+/**
+ * How simple one promotion looks without a basket.
+ *
+ * @param id the promotion
+ * @param market ISO 3166 country, or {@code any}
+ * @param price the price it was scored at, with its currency
+ * @param simplicity score, seconds, band, reasons
+ * @param floor the least score promotions should have in this market, 0 to 100
+ * @param fixes single edits that would raise the score, best first
+ */
+public record PromotionScore(
+        String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes) {
+
+    /** Copies the list. */
+    public PromotionScore {
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Strategy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The full answer for one basket: prices, what was applied and refused and why, who pays, and how it looks to the buyer.
+ *
+ * <p>Immutable and thread-safe; every amount is in {@code currency}, exact to the minor unit. The JSON form is a
+ * contract, see {@code receipt.schema.json}.
+ *
+ * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, and the reasons and fixes
+ * of a simplicity score.
+ *
+ * <p>Worked number: list price 112.40 and shipping 4.99 less a discount of 20.00 is a total of 97.39.
+ *
+ * @param basket the basket's id
+ * @param market ISO 3166 country
+ * @param currency of every amount
+ * @param channel where the buyer met the offer
+ * @param at the moment the basket was priced for
+ * @param rules hash of the rule book it was made with
+ * @param strategy what the best stack was taken to be
+ * @param subtotal list price of all lines
+ * @param shipping shipping fees before discounts
+ * @param discount everything taken off, goods and shipping
+ * @param total to pay
+ * @param lines each line's list and net price
+ * @param applied promotions that took something off or added a gift, in the order they apply
+ * @param rejected promotions and codes that gave nothing
+ * @param nearMisses what a little more spending would bring, best first; none are looked for where {@code couldSave} is
+ *     more than 0
+ * @param funders who pays for the discount
+ * @param reserves what a host has to set aside for limited promotions
+ * @param couldSave more than 0 when the search was cut short: what an unseen stack might save beyond this one at most
+ * @param look how it looks to the buyer
+ */
+public record Receipt(
+        String basket,
+        String market,
+        Currency currency,
+        String channel,
+        Instant at,
+        String rules,
+        Strategy strategy,
+        Money subtotal,
+        Money shipping,
+        Money discount,
+        Money total,
+        List<LinePrice> lines,
+        List<Applied> applied,
+        List<Rejected> rejected,
+        List<NearMiss> nearMisses,
+        Funders funders,
+        List<Reserve> reserves,
+        Money couldSave,
+        Look look) {
+
+    /** Copies the lists, except one still to be worked out. */
+    public Receipt {
+        lines = List.copyOf(lines);
+        applied = List.copyOf(applied);
+        rejected = List.copyOf(rejected);
+        nearMisses = LazyList.copy(nearMisses);
+        reserves = List.copyOf(reserves);
+    }
+
+    /**
+     * One line of the basket.
+     *
+     * @param line the line's id
+     * @param sku what it is
+     * @param store who sells it
+     * @param quantity how many
+     * @param list before any layer
+     * @param net after all layers
+     */
+    public record LinePrice(String line, String sku, String store, int quantity, Money list, Money net) {}
+
+    /**
+     * A promotion that was applied.
+     *
+     * @param id the promotion
+     * @param layer its stage
+     * @param code the presented code in normal form, empty when it came by itself
+     * @param store the store it was offered to, empty for the platform's
+     * @param discount what it took off
+     * @param funders who pays for that
+     * @param allocations its share on each line or fee, none of them 0; they sum to the discount
+     * @param capped whether its cap was reached
+     * @param givenUp what floors kept it from taking off
+     * @param gift what it adds to the parcel
+     * @param notGiven statements of the promotion that gave nothing although it was applied
+     * @param conventions how it was rounded and measured
+     * @param simplicity how hard it alone is to work out
+     * @param tier which tier of its ladder was reached, from 1 for the lowest; 0 where it has no ladder. Not in the JSON
+     *     form
+     */
+    public record Applied(
+            String id,
+            Layer layer,
+            String code,
+            String store,
+            Money discount,
+            Funders funders,
+            List<Allocation> allocations,
+            boolean capped,
+            Money givenUp,
+            Optional<Reward.Gift> gift,
+            List<NotGiven> notGiven,
+            Conventions conventions,
+            SimplicityView simplicity,
+            int tier) {
+        /** Copies the list. */
+        public Applied {
+            allocations = List.copyOf(allocations);
+            notGiven = List.copyOf(notGiven);
+        }
+    }
+
+    /**
+     * A statement that gave nothing, of a promotion that was applied for another.
+     *
+     * @param statement what it would give, for instance {@code free shipping}
+     * @param reason stable word
+     * @param message a sentence with the numbers
+     * @param gap what more to spend to get it, where money mends it
+     * @param itemsGap how many more items to buy to get it, where items mend it
+     */
+    public record NotGiven(
+            String statement, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) {}
+
+    /**
+     * A share of a discount.
+     *
+     * @param on a line, or a store's shipping fee
+     * @param name the line's id or the store's
+     * @param amount the share
+     * @param platform the part of it the platform pays; the store pays the rest
+     */
+    public record Allocation(On on, String name, Money amount, Money platform) {
+        /** What a share lands on. */
+        public enum On {
+            /** A line of goods. */
+            LINE,
+            /** A store's shipping fee. */
+            SHIPPING
+        }
+    }
+
+    /**
+     * Who pays.
+     *
+     * @param platform the platform's part
+     * @param store the stores' part
+     */
+    public record Funders(Money platform, Money store) {}
+
+    /**
+     * A promotion or code that gave nothing.
+     *
+     * @param id the promotion, empty for a code nobody knows
+     * @param code the presented code; one nobody knows as typed, made visible and short; empty for a promotion that comes by itself
+     * @param store the store it was offered to, empty for the platform's and for a code that promised nothing
+     * @param reason stable word
+     * @param message a sentence with the numbers
+     * @param gap what more to spend to get it, where money mends it
+     * @param itemsGap how many more items to buy to get it, where items mend it
+     */
+    public record Rejected(
+            String id,
+            String code,
+            String store,
+            String reason,
+            String message,
+            Optional<Money> gap,
+            OptionalLong itemsGap) {}
+
+    /**
+     * What a little more spending, or a few more items, would bring.
+     *
+     * @param id the promotion
+     * @param code its code, empty when it comes by itself
+     * @param store the store it was offered to, empty for the platform's
+     * @param gap what more to spend
+     * @param items which items to buy more of for that, and how many; empty where any goods it counts would do
+     * @param saves how much more is taken off then
+     * @param pay what the buyer would pay in all then
+     * @param message a sentence, which says so when it costs more than it saves
+     */
+    public record NearMiss(
+            String id,
+            String code,
+            String store,
+            Money gap,
+            Optional<MoreItems> items,
+            Money saves,
+            Money pay,
+            String message) {}
+
+    /**
+     * Items to buy more of.
+     *
+     * @param sku what
+     * @param count how many more
+     */
+    public record MoreItems(String sku, long count) {}
+
+    /**
+     * What this receipt uses up of a limited promotion.
+     *
+     * @param id the promotion
+     * @param key what the host counts by: the promotion's id for uses by anyone, the id and {@code /buyer} for uses by this
+     *     buyer, whom the receipt does not name
+     * @param uses how many uses
+     * @param amount how much of its budget
+     */
+    public record Reserve(String id, String key, int uses, Money amount) {}
+}

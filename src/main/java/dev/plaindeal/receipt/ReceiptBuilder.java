@@ -1,0 +1,235 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Funding;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.FunderShares;
+import dev.plaindeal.price.Outcome.Taken;
+import dev.plaindeal.price.PricedBasket;
+import dev.plaindeal.receipt.Receipt.Allocation;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.LinePrice;
+import dev.plaindeal.receipt.Receipt.NearMiss;
+import dev.plaindeal.receipt.Receipt.NotGiven;
+import dev.plaindeal.receipt.Receipt.Reserve;
+import dev.plaindeal.stack.Kept;
+import dev.plaindeal.stack.NearMisses;
+import dev.plaindeal.stack.Plan;
+import dev.plaindeal.stack.Rejection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Puts a receipt together from what was planned; adds nothing of its own. */
+public final class ReceiptBuilder {
+
+    /** Behind a promotion's id in the key of a use that one buyer has of it; the host knows which buyer, and no receipt says. */
+    private static final String PER_BUYER = "/buyer";
+
+    private final PricedBasket goods;
+    private final Basket basket;
+    private final Currency currency;
+    private final Money nothing;
+
+    private ReceiptBuilder(PricedBasket goods) {
+        this.goods = goods;
+        this.basket = goods.basket();
+        this.currency = basket.currency();
+        this.nothing = Money.zero(currency);
+    }
+
+    /**
+     * What a receipt is made of.
+     *
+     * @param goods the basket laid out
+     * @param plan what is kept and what is not
+     * @param unanswered refusals of codes that promised nothing
+     * @param nearMisses works out what a little more spending would bring
+     * @param rules hash of the rule book
+     * @param strategy what the best stack was taken to be
+     * @param simplicity how hard one kept offer is to work out
+     * @param look how the whole looks
+     */
+    public record Parts(
+            PricedBasket goods,
+            Plan plan,
+            List<Rejection> unanswered,
+            Supplier<List<NearMisses.NearMiss>> nearMisses,
+            String rules,
+            Strategy strategy,
+            Function<Kept, SimplicityView> simplicity,
+            Look look) {}
+
+    /** The receipt. */
+    public static Receipt of(Parts parts) {
+        return new ReceiptBuilder(parts.goods()).make(parts);
+    }
+
+    private Receipt make(Parts parts) {
+        Plan plan = parts.plan();
+        long list = basket.subtotal();
+        long fees = basket.shippingFees();
+        long saved = plan.stack().saved();
+        List<Applied> applied = new ArrayList<>();
+        ReceiptRows rows = new ReceiptRows(basket, plan.stack().kept(), plan.refused());
+        plan.stack().kept().forEach(kept ->
+                applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
+        return new Receipt(
+                basket.id(),
+                basket.market(),
+                currency,
+                basket.channel().key(),
+                basket.at(),
+                parts.rules(),
+                parts.strategy(),
+                money(list),
+                money(fees),
+                money(saved),
+                money(list + fees - saved),
+                lines(plan),
+                applied,
+                rows.rejected(parts.unanswered()),
+                new LazyList<>(() -> nearMisses(parts, rows)),
+                funders(applied),
+                reserves(plan),
+                money(plan.couldSave()),
+                parts.look());
+    }
+
+    private List<LinePrice> lines(Plan plan) {
+        long[] net = plan.stack().end().linePrices();
+        List<LinePrice> lines = new ArrayList<>(net.length);
+        for (int i = 0; i < net.length; i++) {
+            var line = goods.line(i);
+            lines.add(new LinePrice(
+                    line.id(), line.sku(), line.store(), line.quantity(), money(line.listPrice()), money(net[i])));
+        }
+        return lines;
+    }
+
+    private Applied applied(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity) {
+        Taken taken = kept.taken();
+        OfferTerms terms = kept.offer().terms();
+        List<Allocation> allocations = allocations(taken, terms.funding());
+        long platform = 0;
+        for (Allocation share : allocations) {
+            platform += share.platform().minor();
+        }
+        return new Applied(
+                kept.offer().promotion(),
+                terms.layer(),
+                kept.offer().code(),
+                kept.offer().store(),
+                money(taken.discount()),
+                new Funders(money(platform), money(taken.discount() - platform)),
+                allocations,
+                taken.capped(),
+                money(taken.givenUp()),
+                terms.reward() instanceof Reward.Gift gift ? Optional.of(gift) : Optional.empty(),
+                notGiven,
+                kept.conventions(),
+                simplicity,
+                taken.tier());
+    }
+
+    private List<Allocation> allocations(Taken taken, Funding funding) {
+        boolean goodsOffer = taken.byFee().length == 0;
+        long[] shares = goodsOffer ? taken.byLine() : taken.byFee();
+        long[] platform = FunderShares.platform(shares, funding);
+        List<Allocation> allocations = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] != 0) {
+                Money share = money(shares[i]);
+                allocations.add(new Allocation(
+                        goodsOffer ? Allocation.On.LINE : Allocation.On.SHIPPING,
+                        goodsOffer ? goods.line(i).id() : goods.feeStore(i),
+                        share,
+                        platform[i] == shares[i] ? share : money(platform[i])));
+            }
+        }
+        return allocations;
+    }
+
+    /** A basket that grew beyond what can be priced is nobody's next step. */
+    private static List<NearMiss> nearMisses(Parts parts, ReceiptRows rows) {
+        try {
+            return parts.nearMisses().get().stream().map(rows::nearMiss).toList();
+        } catch (ArithmeticException tooLarge) {
+            return List.of();
+        }
+    }
+
+    private Funders funders(List<Applied> applied) {
+        Money platform = money(0);
+        Money store = money(0);
+        for (Applied one : applied) {
+            platform = platform.plus(one.funders().platform());
+            store = store.plus(one.funders().store());
+        }
+        return new Funders(platform, store);
+    }
+
+    /**
+     * One entry per limited promotion and key: an order is one use, however many offers of the promotion it keeps. Two
+     * receipts made from the same remainder both say what they need; the host commits one of them first.
+     */
+    private List<Reserve> reserves(Plan plan) {
+        Map<String, Reserve> reserves = new LinkedHashMap<>();
+        for (Kept kept : plan.stack().kept()) {
+            String id = kept.offer().promotion();
+            if (isLimited(plan, id, ReceiptBuilder::inAll) || isTold(id)) {
+                reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
+            }
+            if (isLimited(plan, id, ReceiptBuilder::perBuyer) || basket.remaining().usesByBuyer().containsKey(id)) {
+                String key = id + PER_BUYER;
+                reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
+            }
+        }
+        return List.copyOf(reserves.values());
+    }
+
+    private static boolean inAll(OfferTerms.Limits limits) {
+        return limits.inAll() > 0 || limits.budget().isPresent();
+    }
+
+    private static boolean perBuyer(OfferTerms.Limits limits) {
+        return limits.perBuyer() > 0;
+    }
+
+    /** A limit is the promotion's, also where the statement that says it gives nothing here. */
+    private static boolean isLimited(Plan plan, String id, Predicate<OfferTerms.Limits> limited) {
+        Stream<Offer> kept = plan.stack().kept().stream().map(Kept::offer);
+        Stream<Offer> refused = plan.refused().stream().flatMap(refusal -> refusal.offer().stream());
+        return Stream.concat(kept, refused)
+                .anyMatch(offer -> offer.promotion().equals(id) && limited.test(offer.terms().limits()));
+    }
+
+    private static long taken(Plan plan, String id) {
+        long taken = 0;
+        for (Kept kept : plan.stack().kept()) {
+            taken += kept.offer().promotion().equals(id) ? kept.taken().discount() : 0;
+        }
+        return taken;
+    }
+
+    private boolean isTold(String id) {
+        Map<String, Long> uses = basket.remaining().uses();
+        return uses.containsKey(id) || basket.remaining().budget().containsKey(id);
+    }
+
+    private Money money(long minor) {
+        return minor == 0 ? nothing : new Money(minor, currency);
+    }
+}

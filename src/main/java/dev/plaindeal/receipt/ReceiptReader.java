@@ -1,0 +1,311 @@
+package dev.plaindeal.receipt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.language.Frame;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.receipt.Receipt.Allocation;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.LinePrice;
+import dev.plaindeal.receipt.Receipt.MoreItems;
+import dev.plaindeal.receipt.Receipt.NearMiss;
+import dev.plaindeal.receipt.Receipt.NotGiven;
+import dev.plaindeal.receipt.Receipt.Rejected;
+import dev.plaindeal.receipt.Receipt.Reserve;
+import dev.plaindeal.receipt.SimplicityView.FixView;
+import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.stack.Plan;
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads back what {@link ReceiptJson} wrote, or says with a JSON pointer what is wrong with it. Its money has to add up:
+ * a receipt that was edited by hand is no ground for a refund.
+ *
+ * <p>Everything the JSON form holds comes back exactly; written again it is the same text. Scores are as rounded there,
+ * and {@link Applied#tier} is not in it. Fields it does not know are passed over, so that a later version's receipt can
+ * be read. Stateless and thread-safe; no method throws for what the text holds.
+ */
+public final class ReceiptReader {
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private static final Currency STAND_IN = Currency.of("USD");
+
+    private final String file;
+    private final ReceiptNode root;
+    private final Currency currency;
+
+    private ReceiptReader(String file, JsonNode node) {
+        this.file = file;
+        this.root = ReceiptNode.root(node, file);
+        this.currency = root.at("currency").named(Currency::find, STAND_IN);
+    }
+
+    /**
+     * Reads one receipt.
+     *
+     * @param file name for the places of problems
+     * @param json one receipt and nothing else
+     */
+    public static ReceiptReading read(String file, String json) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            return refused(malformed(file, malformed));
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        if (!node.isObject()) {
+            return refused(Problem.error("not-an-object", Place.of(file), "A receipt is an object in curly brackets", ""));
+        }
+        return new ReceiptReader(file, node).reading();
+    }
+
+    private static ReceiptReading refused(Problem problem) {
+        return new ReceiptReading(Optional.empty(), List.of(problem));
+    }
+
+    private static Problem malformed(String file, JsonProcessingException failed) {
+        var at = failed.getLocation();
+        Place place = at == null ? Place.of(file) : Place.of(file, at.getLineNr(), at.getColumnNr(), "");
+        String message = failed.getOriginalMessage().startsWith("Duplicate field")
+                ? "A field is given twice here"
+                : "This is not JSON";
+        return Problem.error("not-json", place, message, "");
+    }
+
+    private ReceiptReading reading() {
+        Receipt receipt = receipt();
+        List<Problem> problems = root.problems().isEmpty() ? ReceiptSums.check(receipt, file) : root.problems();
+        return new ReceiptReading(problems.isEmpty() ? Optional.of(receipt) : Optional.empty(), problems);
+    }
+
+    private Receipt receipt() {
+        return new Receipt(
+                root.at("basket").name(),
+                root.at("market").name(),
+                currency,
+                root.at("channel").named(Channel::find, Channel.SHELF).key(),
+                root.at("at").moment(),
+                root.at("rules").text(),
+                root.at("strategy").named(Strategy::find, Strategy.BEST_PRICE),
+                money(root, "subtotal"),
+                money(root, "shipping"),
+                money(root, "discount"),
+                money(root, "total"),
+                root.at("lines").list(this::line),
+                root.at("applied").list(this::applied),
+                root.at("rejected").list(this::rejected),
+                root.at("nearMisses").list(this::nearMiss),
+                funders(root.at("funders")),
+                root.at("reserves").list(this::reserve),
+                root.maybe("couldSave").map(spot -> spot.money(currency)).orElse(Money.zero(currency)),
+                look());
+    }
+
+    private Money money(ReceiptNode spot, String field) {
+        return spot.at(field).money(currency);
+    }
+
+    private static String optional(ReceiptNode spot, String field) {
+        return spot.maybe(field).map(ReceiptNode::text).orElse("");
+    }
+
+    private LinePrice line(ReceiptNode spot) {
+        return new LinePrice(
+                spot.at("line").name(),
+                spot.at("sku").name(),
+                spot.at("store").name(),
+                spot.at("quantity").whole(1, Line.MOST),
+                money(spot, "list"),
+                money(spot, "net"));
+    }
+
+    private Applied applied(ReceiptNode spot) {
+        Funders funders = funders(spot.at("funders"));
+        return new Applied(
+                spot.at("id").name(),
+                spot.at("layer").named(Layer::find, Layer.ITEM_PRICE),
+                optional(spot, "code"),
+                optional(spot, "store"),
+                money(spot, "discount"),
+                funders,
+                spot.at("allocations").list(share -> allocation(share, funders)),
+                spot.maybe("capped").map(ReceiptNode::flag).orElse(false),
+                spot.maybe("givenUp").map(up -> up.money(currency)).orElse(Money.zero(currency)),
+                spot.maybe("gift").map(ReceiptReader::gift),
+                spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
+                conventions(spot.at("conventions")),
+                simplicity(spot.at("simplicity")),
+                0);
+    }
+
+    /** Where one party pays all of a promotion, its shares do not say so one by one. */
+    private Allocation allocation(ReceiptNode spot, Funders funders) {
+        if (spot.maybe("shipping").isPresent() && spot.maybe("line").isPresent()) {
+            spot.problem("share-twice", "A share is of a line or of a shipping fee, not of both");
+        }
+        Money amount = money(spot, "amount");
+        Money unsaid = funders.platform().isZero() ? Money.zero(currency) : amount;
+        Money platform = spot.maybe("platform").map(share -> share.money(currency)).orElse(unsaid);
+        return spot.maybe("shipping")
+                .map(store -> new Allocation(Allocation.On.SHIPPING, store.text(), amount, platform))
+                .orElseGet(() -> new Allocation(Allocation.On.LINE, spot.at("line").text(), amount, platform));
+    }
+
+    private static Reward.Gift gift(ReceiptNode spot) {
+        return new Reward.Gift(spot.at("sku").name(), spot.at("name").name(), spot.at("quantity").whole(1, Line.MOST));
+    }
+
+    private static Conventions conventions(ReceiptNode spot) {
+        Conventions usual = Conventions.DEFAULT;
+        return new Conventions(
+                word(spot, "rounds", usual.rounds()),
+                word(spot, "grain", usual.grain()),
+                word(spot, "mode", RoundingMode.HALF_UP),
+                word(spot, "spareCent", usual.spare()),
+                spot.at("percentOf").named(ReceiptReader::basis, Basis.RUNNING),
+                spot.at("measuredOn").named(ReceiptReader::basis, Basis.RUNNING));
+    }
+
+    private static Optional<Basis> basis(String text) {
+        try {
+            return Optional.of(Basis.of(text));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> E word(ReceiptNode spot, String field, E standIn) {
+        return spot.at(field).named(text -> constant(standIn.getDeclaringClass(), text), standIn);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Rejected rejected(ReceiptNode spot) {
+        return new Rejected(
+                optional(spot, "id"),
+                optional(spot, "code"),
+                optional(spot, "store"),
+                spot.at("reason").text(),
+                spot.at("message").text(),
+                gap(spot),
+                itemsGap(spot));
+    }
+
+    private NotGiven notGiven(ReceiptNode spot) {
+        return new NotGiven(
+                spot.at("statement").text(), spot.at("reason").text(), spot.at("message").text(), gap(spot), itemsGap(spot));
+    }
+
+    private Optional<Money> gap(ReceiptNode spot) {
+        return spot.maybe("gap").map(gap -> gap.money(currency));
+    }
+
+    private static OptionalLong itemsGap(ReceiptNode spot) {
+        return spot.maybe("itemsGap").map(items -> OptionalLong.of(items.whole(1, Integer.MAX_VALUE))).orElse(OptionalLong.empty());
+    }
+
+    private NearMiss nearMiss(ReceiptNode spot) {
+        return new NearMiss(
+                spot.at("id").text(),
+                optional(spot, "code"),
+                optional(spot, "store"),
+                money(spot, "gap"),
+                spot.maybe("itemsGap").map(items -> new MoreItems(spot.at("sku").text(), items.whole(1, Integer.MAX_VALUE))),
+                money(spot, "saves"),
+                money(spot, "pay"),
+                spot.at("message").text());
+    }
+
+    private Funders funders(ReceiptNode spot) {
+        return new Funders(money(spot, "platform"), money(spot, "store"));
+    }
+
+    private Reserve reserve(ReceiptNode spot) {
+        return new Reserve(
+                spot.at("id").text(), spot.at("key").text(), spot.at("uses").whole(1, Integer.MAX_VALUE), money(spot, "amount"));
+    }
+
+    private Look look() {
+        ReceiptNode headline = root.at("headline");
+        return new Look(
+                simplicity(root.at("simplicity")),
+                word(root, "shown", Plan.Shown.LAYERS),
+                new Headline(
+                        headline.at("text").headline(),
+                        word(headline, "frame", Frame.AMOUNT),
+                        word(headline, "against", BasePrice.LIST),
+                        money(headline, "saving"),
+                        headline.at("percent").named(ReceiptReader::percent, new Percent(0)),
+                        money(headline, "pay")),
+                root.at("bargain").number());
+    }
+
+    private static Optional<Percent> percent(String text) {
+        try {
+            return Optional.of(Percent.of(text));
+        } catch (ArithmeticException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private SimplicityView simplicity(ReceiptNode spot) {
+        return spot.maybe("unscored").map(why -> SimplicityView.unscored(why.text())).orElseGet(() -> scored(spot));
+    }
+
+    private SimplicityView scored(ReceiptNode spot) {
+        return new SimplicityView(
+                spot.at("score").number(),
+                spot.at("seconds").number(),
+                spot.at("band").text(),
+                spot.at("reasons").list(reason -> new ReasonView(
+                        reason.at("code").text(), reason.at("seconds").number(), reason.at("message").text())),
+                spot.maybe("fixes").map(fixes -> fixes.list(this::fix)).orElse(List.of()));
+    }
+
+    private FixView fix(ReceiptNode spot) {
+        return new FixView(
+                spot.at("code").text(),
+                optional(spot, "id"),
+                spot.at("message").text(),
+                spot.at("score").number(),
+                spot.at("gains").number(),
+                spot.at("buyerPays").anyMoney(currency),
+                spot.at("fundersPay").anyMoney(currency));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.StatementNames;
+import dev.plaindeal.receipt.Receipt.MoreItems;
+import dev.plaindeal.receipt.Receipt.NearMiss;
+import dev.plaindeal.receipt.Receipt.NotGiven;
+import dev.plaindeal.receipt.Receipt.Rejected;
+import dev.plaindeal.stack.Kept;
+import dev.plaindeal.stack.NearMisses;
+import dev.plaindeal.stack.Rejection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One verdict for each promotion, or for each store it is offered to: applied or rejected, whichever of its statements
+ * decided it. What gave nothing of a promotion that is applied is told beside it.
+ */
+final class ReceiptRows {
+
+    /** The statement that lacks least tells how far the promotion is. */
+    private static final Comparator<Rejection> NEAREST = Comparator
+            .<Rejection>comparingLong(refusal -> refusal.gap().map(gap -> gap.minor()).orElse(Long.MAX_VALUE))
+            .thenComparingLong(refusal -> refusal.itemsGap().orElse(Long.MAX_VALUE));
+
+    private static final Comparator<Rejection> IN_TURN = Comparator.comparing(Rejection::promotion)
+            .thenComparing(Rejection::code)
+            .thenComparing(Rejection::store)
+            .thenComparingInt(refusal -> refusal.offer().map(Offer::part).orElse(0));
+
+    private final Basket basket;
+    private final boolean severalStores;
+    private final Set<Whose> applied = new HashSet<>();
+    private final Map<Whose, List<Rejection>> refused = new LinkedHashMap<>();
+
+    /** What a verdict is about. */
+    private record Whose(String promotion, String store, String code) {
+        static Whose of(Offer offer) {
+            return new Whose(offer.promotion(), offer.store(), offer.code());
+        }
+
+        static Whose of(Rejection refusal) {
+            return new Whose(refusal.promotion(), refusal.store(), refusal.code());
+        }
+    }
+
+    ReceiptRows(Basket basket, List<Kept> kept, List<Rejection> refusals) {
+        this.basket = basket;
+        this.severalStores = severalStores(basket);
+        kept.forEach(one -> applied.add(Whose.of(one.offer())));
+        refusals.stream()
+                .sorted(IN_TURN)
+                .forEach(one -> refused.computeIfAbsent(Whose.of(one), whose -> new ArrayList<>(1)).add(one));
+    }
+
+    private static boolean severalStores(Basket basket) {
+        for (Line line : basket.lines()) {
+            if (!line.store().equals(basket.lines().get(0).store())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The promotions not applied, then the codes that promised nothing. */
+    List<Rejected> rejected(List<Rejection> unanswered) {
+        List<Rejected> rejected = new ArrayList<>();
+        refused.forEach((whose, refusals) -> {
+            if (!applied.contains(whose)) {
+                rejected.add(together(refusals));
+            }
+        });
+        unanswered.forEach(refusal -> rejected.add(rejected(refusal, refusal.message())));
+        return rejected;
+    }
+
+    /** What gave nothing of the same promotion, told once: with the first of its statements that are applied. */
+    List<NotGiven> notGiven(Kept kept) {
+        List<Rejection> refusals = refused.remove(Whose.of(kept.offer()));
+        if (refusals == null) {
+            return List.of();
+        }
+        List<OfferTerms> all = terms(refusals);
+        all.add(kept.offer().terms());
+        return refusals.stream().map(refusal -> notGiven(refusal, all)).toList();
+    }
+
+    private Rejected together(List<Rejection> refusals) {
+        Rejection nearest = refusals.stream().min(NEAREST).orElseThrow();
+        boolean alike = refusals.stream().map(Rejection::message).distinct().count() == 1;
+        List<OfferTerms> all = terms(refusals);
+        return rejected(
+                nearest,
+                alike ? nearest.message() : String.join(" ", refusals.stream().map(one -> named(one, all)).toList()));
+    }
+
+    private static List<OfferTerms> terms(List<Rejection> refusals) {
+        List<OfferTerms> terms = new ArrayList<>();
+        refusals.forEach(refusal -> refusal.offer().ifPresent(offer -> terms.add(offer.terms())));
+        return terms;
+    }
+
+    private NotGiven notGiven(Rejection refusal, List<OfferTerms> all) {
+        return new NotGiven(
+                statement(refusal, all), refusal.reason().key(), refusal.message(), refusal.gap(), refusal.itemsGap());
+    }
+
+    private String named(Rejection refusal, List<OfferTerms> all) {
+        String name = statement(refusal, all);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": " + refusal.message();
+    }
+
+    private String statement(Rejection refusal, List<OfferTerms> all) {
+        Offer offer = refusal.offer().orElseThrow();
+        return StatementNames.name(offer.terms(), offer.part() + 1, all, basket.currency());
+    }
+
+    private Rejected rejected(Rejection refusal, String message) {
+        boolean ofOneStore = severalStores && !refusal.store().isEmpty();
+        return new Rejected(
+                refusal.promotion(),
+                refusal.code(),
+                refusal.store(),
+                refusal.reason().key(),
+                ofOneStore ? "At " + refusal.store() + ": " + message : message,
+                refusal.gap(),
+                refusal.itemsGap());
+    }
+
+    NearMiss nearMiss(NearMisses.NearMiss miss) {
+        String brings = miss.gift()
+                .filter(gift -> miss.saves().isZero())
+                .map(gift -> "get " + gift.name() + " for nothing")
+                .orElseGet(() -> "save " + miss.saves() + " more");
+        String message = what(miss) + " to " + brings
+                + (miss.costsMore()
+                        ? "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
+                        : "; you would pay " + miss.pay() + ".");
+        return new NearMiss(
+                miss.offer().promotion(),
+                miss.offer().code(),
+                miss.offer().store(),
+                miss.gap(),
+                miss.items().map(items -> new MoreItems(items.of().sku(), items.count())),
+                miss.saves(),
+                miss.pay(),
+                message);
+    }
+
+    private String what(NearMisses.NearMiss miss) {
+        String more = miss.items()
+                .map(items -> "Buy " + items.count() + " more of " + items.of().sku())
+                .orElseGet(() -> "Spend " + miss.gap() + " more");
+        String store = miss.offer().store();
+        return severalStores && !store.isEmpty() ? more + " at " + store : more;
+    }
+}

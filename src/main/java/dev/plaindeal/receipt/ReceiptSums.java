@@ -1,0 +1,243 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.language.Frame;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.receipt.Receipt.Allocation;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.LinePrice;
+import dev.plaindeal.receipt.Receipt.Reserve;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Whether a receipt adds up, to the minor unit, and holds nothing twice and nothing beyond its range: totals, lines, shares of
+ * promotions, funders, shipping fees, reserves and the headline.
+ *
+ * <p>A receipt that was edited is no ground for a refund, so everything that money is given back by is held against
+ * something else here. What an engine made always adds up.
+ */
+public final class ReceiptSums {
+
+    private static final String SUMS = "does-not-add-up";
+
+    private final Receipt receipt;
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Money> offLine = new HashMap<>();
+    private final Map<String, String> storeOf = new HashMap<>();
+    private final Set<String> stores = new HashSet<>();
+
+    private ReceiptSums(Receipt receipt, String file) {
+        this.receipt = receipt;
+        this.file = file;
+    }
+
+    /**
+     * What does not add up, each with its JSON pointer; nothing where all does.
+     *
+     * @param file name for the places of problems
+     */
+    public static List<Problem> check(Receipt receipt, String file) {
+        ReceiptSums sums = new ReceiptSums(receipt, file);
+        try {
+            sums.check();
+        } catch (ArithmeticException tooLargeOrMixed) {
+            sums.problem(SUMS, "", "The amounts are too large to be added, or in several currencies");
+        }
+        return List.copyOf(sums.problems);
+    }
+
+    private void check() {
+        lines();
+        for (int i = 0; i < receipt.applied().size(); i++) {
+            applied(receipt.applied().get(i), "/applied/" + i);
+        }
+        nets();
+        totals();
+        shipping();
+        funders("/funders", receipt.funders(), receipt.discount());
+        reserves();
+        headline();
+    }
+
+    private void lines() {
+        if (receipt.lines().isEmpty() || receipt.lines().size() > Basket.MOST_LINES) {
+            problem("out-of-range", "/lines", "A receipt has 1 to " + Basket.MOST_LINES + " lines, not " + receipt.lines().size());
+        }
+        for (int i = 0; i < receipt.lines().size(); i++) {
+            line(receipt.lines().get(i), "/lines/" + i);
+        }
+    }
+
+    private void line(LinePrice line, String at) {
+        if (storeOf.put(line.line(), line.store()) != null) {
+            problem("line-twice", at + "/line", "The line " + line.line() + " is given twice");
+        }
+        stores.add(line.store());
+        notNegative(at + "/list", line.list());
+        if (line.quantity() < 1 || line.quantity() > Line.MOST) {
+            problem("out-of-range", at + "/quantity", "A quantity is from 1 to " + Line.MOST + ", not " + line.quantity());
+        } else if (line.list().minor() % line.quantity() != 0) {
+            problem(SUMS, at + "/list", line.list() + " is not the price of " + line.quantity() + " units that cost the same");
+        }
+    }
+
+    private void applied(Applied applied, String at) {
+        if (!applied.store().isEmpty() && !stores.contains(applied.store())) {
+            problem("unknown-store", at + "/store", "No line is sold by the store " + applied.store());
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < applied.allocations().size(); i++) {
+            Allocation share = applied.allocations().get(i);
+            share(share, applied, at + "/allocations/" + i);
+            if (!seen.add(share.on() + " " + share.name())) {
+                problem("share-twice", at + "/allocations/" + i, "The promotion has a share of " + share.name() + " already");
+            }
+        }
+        applied.gift().ifPresent(gift -> gift(gift, applied, at));
+        same(at + "/discount", applied.discount(), sum(applied.allocations(), Allocation::amount), "its shares");
+        same(at + "/funders/platform", applied.funders().platform(), sum(applied.allocations(), Allocation::platform),
+                "the platform's parts of its shares");
+        funders(at + "/funders", applied.funders(), applied.discount());
+    }
+
+    private void gift(Reward.Gift gift, Applied applied, String at) {
+        if (!applied.allocations().isEmpty()) {
+            problem(SUMS, at + "/allocations", "A gift takes nothing off");
+        }
+        if (gift.quantity() < 1 || gift.quantity() > Line.MOST) {
+            problem("out-of-range", at + "/gift/quantity", "A quantity is from 1 to " + Line.MOST + ", not " + gift.quantity());
+        }
+    }
+
+    private void share(Allocation share, Applied applied, String at) {
+        boolean ofLine = share.on() == Allocation.On.LINE;
+        String place = at + (ofLine ? "/line" : "/shipping");
+        String store = ofLine ? storeOf.getOrDefault(share.name(), "") : share.name();
+        if (!stores.contains(store)) {
+            problem(ofLine ? "unknown-line" : "unknown-store", place,
+                    ofLine ? "There is no line " + share.name() : "No line is sold by the store " + share.name());
+        } else if (!applied.store().isEmpty() && !applied.store().equals(store)) {
+            problem(SUMS, place, "A promotion of the store " + applied.store() + " takes nothing off what " + store + " sells");
+        }
+        if (ofLine == (applied.layer() == Layer.SHIPPING)) {
+            problem(SUMS, place, "The layer " + applied.layer().key() + " takes nothing off " + (ofLine ? "goods" : "shipping"));
+        }
+        if (share.amount().minor() <= 0) {
+            problem(SUMS, at + "/amount", "A share is more than nothing");
+        }
+        notNegative(at + "/platform", share.platform());
+        if (share.platform().compareTo(share.amount()) > 0) {
+            problem(SUMS, at + "/platform", share.platform() + " is more than the share of " + share.amount());
+        }
+        if (ofLine) {
+            offLine.merge(share.name(), share.amount(), Money::plus);
+        }
+    }
+
+    private void nets() {
+        for (int i = 0; i < receipt.lines().size(); i++) {
+            LinePrice line = receipt.lines().get(i);
+            Money off = offLine.getOrDefault(line.line(), nothing());
+            String at = "/lines/" + i + "/net";
+            notNegative(at, line.net());
+            same(at, line.net(), line.list().minus(off), "the list price less the shares of the promotions");
+        }
+    }
+
+    private void totals() {
+        Money list = receipt.subtotal().plus(receipt.shipping());
+        if (list.minor() > Basket.LARGEST_TOTAL) {
+            problem("out-of-range", "/subtotal", "No basket costs " + list);
+        }
+        notNegative("/shipping", receipt.shipping());
+        notNegative("/total", receipt.total());
+        same("/subtotal", receipt.subtotal(), sum(receipt.lines(), LinePrice::list), "the lines");
+        same("/discount", receipt.discount(), sum(receipt.applied(), Applied::discount), "the promotions");
+        same("/total", receipt.total(), list.minus(receipt.discount()), "list price and shipping less the discount");
+        same("/funders/platform", receipt.funders().platform(),
+                sum(receipt.applied(), applied -> applied.funders().platform()), "what the platform pays of the promotions");
+    }
+
+    private void shipping() {
+        Money off = nothing();
+        for (Applied applied : receipt.applied()) {
+            off = off.plus(sum(
+                    applied.allocations().stream().filter(share -> share.on() == Allocation.On.SHIPPING).toList(),
+                    Allocation::amount));
+        }
+        if (off.compareTo(receipt.shipping()) > 0) {
+            problem(SUMS, "/shipping", off + " is taken off shipping fees of " + receipt.shipping());
+        }
+    }
+
+    private void funders(String at, Funders funders, Money discount) {
+        notNegative(at + "/platform", funders.platform());
+        notNegative(at + "/store", funders.store());
+        same(at, funders.platform().plus(funders.store()), discount, "the discount");
+    }
+
+    private void reserves() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < receipt.reserves().size(); i++) {
+            Reserve reserve = receipt.reserves().get(i);
+            String at = "/reserves/" + i;
+            Predicate<Applied> own = applied -> applied.id().equals(reserve.id());
+            if (receipt.applied().stream().noneMatch(own)) {
+                problem("unknown-promotion", at + "/id", "The promotion " + reserve.id() + " is not applied");
+            }
+            if (!seen.add(reserve.key())) {
+                problem("reserve-twice", at + "/key", "The key " + reserve.key() + " is given twice");
+            }
+            same(at + "/amount", reserve.amount(),
+                    sum(receipt.applied().stream().filter(own).toList(), Applied::discount), "what the promotion takes off");
+        }
+    }
+
+    /** What is announced may be measured from another price, or not be announced at all; what is to pay is the total. */
+    private void headline() {
+        Headline headline = receipt.look().headline();
+        same("/headline/pay", headline.pay(), receipt.total(), "the total");
+        Money announced = headline.frame() == Frame.NONE ? nothing() : receipt.discount();
+        if (headline.basis() == BasePrice.LIST) {
+            same("/headline/saving", headline.saving(), announced, "the discount announced");
+        }
+    }
+
+    private Money nothing() {
+        return Money.zero(receipt.currency());
+    }
+
+    private <T> Money sum(List<T> all, Function<T, Money> amount) {
+        return all.stream().map(amount).reduce(nothing(), Money::plus);
+    }
+
+    private void notNegative(String pointer, Money amount) {
+        if (amount.minor() < 0) {
+            problem("negative-amount", pointer, "No amount here is below zero");
+        }
+    }
+
+    private void same(String pointer, Money found, Money expected, String what) {
+        if (found.compareTo(expected) != 0) {
+            problem(SUMS, pointer, found + " is not " + expected + ", which is " + what);
+        }
+    }
+
+    private void problem(String code, String pointer, String message) {
+        problems.add(Problem.error(code, new Place(file, 0, 0, pointer, ""), message, ""));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.language.BuyerWords;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.SimplicityView.FixView;
+import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.text.Visible;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes receipts for people: list price, each layer's step, the price to pay, what was refused and why, and how simple
+ * it all looks. One column of money that can be checked with a pencil.
+ */
+public final class ReceiptText {
+
+    private static final int WIDTH = 64;
+    private static final int BAR = 20;
+    private static final int REASONS = 3;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Receipt receipt;
+    private final BuyerWords words;
+    private final boolean severalStores;
+
+    private ReceiptText(Receipt receipt, BuyerWords words) {
+        this.receipt = receipt;
+        this.words = words;
+        this.severalStores = receipt.lines().stream().map(Receipt.LinePrice::store).distinct().count() > 1;
+    }
+
+    /** The receipt as text, with a line end at its end; amounts in the form of the words' locale. */
+    public static String of(Receipt receipt, BuyerWords words) {
+        return new ReceiptText(receipt, words).write();
+    }
+
+    private String write() {
+        text.append(receipt.look().headline().text()).append("\n\n");
+        text.append(Visible.line(receipt.basket())).append("  ").append(receipt.market()).append(' ').append(receipt.channel());
+        text.append("  ").append(receipt.at()).append('\n');
+        rule();
+        lines();
+        row("List price", receipt.subtotal());
+        row("Shipping", receipt.shipping());
+        steps();
+        rule();
+        row("To pay", receipt.total());
+        funders();
+        refusals();
+        nearMisses();
+        look();
+        text.append("\nRules ").append(receipt.rules()).append('\n');
+        return text.toString();
+    }
+
+    private void lines() {
+        for (Receipt.LinePrice line : receipt.lines()) {
+            row("  " + line.quantity() + " x " + line.sku() + " (" + line.store() + ")", line.list());
+        }
+        rule();
+    }
+
+    private void steps() {
+        Money running = receipt.subtotal().plus(receipt.shipping());
+        Layer last = null;
+        for (Applied applied : receipt.applied()) {
+            if (applied.layer() != last) {
+                last = applied.layer();
+                text.append(last.key().replace('-', ' ')).append('\n');
+            }
+            running = running.minus(applied.discount());
+            String code = applied.code().isEmpty() ? "" : " (code " + applied.code() + ")";
+            String capped = applied.capped() ? ", at its cap" : "";
+            row("  - " + applied.id() + at(applied.store()) + code + capped, applied.discount().negated());
+            applied.notGiven().forEach(one -> text.append("    not given: ")
+                    .append(Visible.line(one.statement()))
+                    .append(". ")
+                    .append(Visible.line(one.message()))
+                    .append('\n'));
+            applied.gift().ifPresent(gift -> text.append("    + gift: ")
+                    .append(gift.quantity())
+                    .append(" x ")
+                    .append(Visible.line(gift.name()))
+                    .append('\n'));
+        }
+    }
+
+    /** Where several stores sell in the basket, which of them it was offered to. */
+    private String at(String store) {
+        return severalStores && !store.isEmpty() ? " at " + store : "";
+    }
+
+    private void funders() {
+        if (receipt.discount().isZero()) {
+            return;
+        }
+        text.append("You save ").append(words.money(receipt.discount()));
+        text.append(": the store pays ").append(words.money(receipt.funders().store()));
+        text.append(", the platform ").append(words.money(receipt.funders().platform())).append(".\n");
+        if (!receipt.couldSave().isZero()) {
+            text.append("The search was cut short; another combination could save up to ")
+                    .append(words.money(receipt.couldSave()))
+                    .append(" more.\n");
+        }
+    }
+
+    private void refusals() {
+        if (receipt.rejected().isEmpty()) {
+            return;
+        }
+        text.append("\nNot applied\n");
+        for (Receipt.Rejected rejected : receipt.rejected()) {
+            String name = rejected.code().isEmpty()
+                    ? rejected.id()
+                    : "code " + rejected.code() + (rejected.id().isEmpty() ? "" : " (" + rejected.id() + ")");
+            text.append(Visible.line("  - " + name + ": " + rejected.message())).append('\n');
+        }
+    }
+
+    private void nearMisses() {
+        if (receipt.nearMisses().isEmpty()) {
+            return;
+        }
+        text.append("\nNearly there\n");
+        for (Receipt.NearMiss miss : receipt.nearMisses()) {
+            text.append(Visible.line("  - " + miss.id() + ": " + miss.message())).append('\n');
+        }
+    }
+
+    private void look() {
+        SimplicityView simplicity = receipt.look().simplicity();
+        if (simplicity.isScored()) {
+            scored(simplicity);
+        } else {
+            text.append("\nSimplicity not scored: ").append(simplicity.reasons().get(0).message()).append(".\n");
+        }
+        text.append(String.format(Locale.ROOT, "Bargain    %s %.0f of 100\n", bar(receipt.look().bargain()), receipt.look().bargain()));
+    }
+
+    private void scored(SimplicityView simplicity) {
+        text.append(String.format(
+                Locale.ROOT,
+                "\nSimplicity %s %.0f of 100, %s (%.1f s to work out)\n",
+                bar(simplicity.score()),
+                simplicity.score(),
+                simplicity.band(),
+                simplicity.seconds()));
+        List<ReasonView> reasons = simplicity.reasons();
+        for (ReasonView reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
+            text.append(String.format(Locale.ROOT, "  %5.1f s  %s\n", reason.seconds(), reason.message()));
+        }
+        simplicity.fixes().stream().findFirst().ifPresent(this::fix);
+    }
+
+    private void fix(FixView fix) {
+        String costs = fix.buyerPays().isZero()
+                ? "the same money"
+                : fix.buyerPays().minor() > 0
+                        ? "the buyer pays " + words.money(fix.buyerPays()) + " more"
+                        : "the funders pay " + words.money(fix.fundersPay()) + " more";
+        text.append(String.format(
+                Locale.ROOT,
+                "  Best fix: %s (+%.0f points, to %.0f; %s)\n",
+                fix.message(),
+                fix.gains(),
+                fix.score(),
+                costs));
+    }
+
+    private static String bar(double score) {
+        int full = (int) Math.round(score * BAR / 100);
+        return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]";
+    }
+
+    private void row(String label, Money amount) {
+        String money = words.money(amount);
+        String shown = Visible.line(label);
+        int gap = Math.max(1, WIDTH - shown.length() - money.length());
+        text.append(shown).append(" ".repeat(gap)).append(money).append('\n');
+    }
+
+    private void rule() {
+        text.append("-".repeat(WIDTH)).append('\n');
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plaindeal.receipt;
+
+import dev.plaindeal.money.Money;
+import java.util.List;
+
+/**
+ * How hard a promotion or stack is to work out, as the receipt tells it.
+ *
+ * <p>The numbers are there at once; reasons and fixes are worked out when first looked at, and then kept.
+ *
+ * <p>What is priced cannot always be scored: a score takes numbers below a million million. Then {@link #isScored()} is
+ * false, score and seconds are 0, and the one reason says why.
+ *
+ * @param score 0 to 100, unrounded; a score is above 0
+ * @param seconds of work
+ * @param band {@code plain}, {@code fine}, {@code explain or fix}, {@code do not show as it is} or {@code not scored}
+ * @param reasons largest first; their seconds sum to {@code seconds}
+ * @param fixes single edits that would raise the score, best first
+ */
+public record SimplicityView(double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes) {
+
+    private static final String NOT_SCORED = "not scored";
+
+    /** Copies the lists, except those still to be worked out. */
+    public SimplicityView {
+        reasons = LazyList.copy(reasons);
+        fixes = LazyList.copy(fixes);
+    }
+
+    /**
+     * One kind of work.
+     *
+     * @param code stable word
+     * @param seconds of work
+     * @param message a sentence
+     */
+    public record ReasonView(String code, double seconds, String message) {}
+
+    /**
+     * One edit.
+     *
+     * @param code stable word
+     * @param promotion the promotion it concerns, empty for the whole stack
+     * @param message a sentence
+     * @param score the score then
+     * @param gains points gained
+     * @param buyerPays how much more the buyer pays on this basket then; negative when it is cheaper
+     * @param fundersPay how much more the funders pay then; negative when it costs them less
+     */
+    public record FixView(
+            String code, String promotion, String message, double score, double gains, Money buyerPays, Money fundersPay) {}
+
+    /**
+     * In the place of a score that cannot be worked out.
+     *
+     * @param why a sentence
+     */
+    static SimplicityView unscored(String why) {
+        return new SimplicityView(0, 0, NOT_SCORED, List.of(new ReasonView("NOT_SCORED", 0, why)), List.of());
+    }
+
+    /** Whether there is a score. */
+    public boolean isScored() {
+        return !band.equals(NOT_SCORED);
+    }
+
+    /** The same with these fixes. */
+    SimplicityView with(List<FixView> others) {
+        return new SimplicityView(score, seconds, band, reasons, others);
+    }
+}

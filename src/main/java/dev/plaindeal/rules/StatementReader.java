@@ -1,0 +1,121 @@
+package dev.plaindeal.rules;
+
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.problem.Senseless;
+import dev.plaindeal.rules.WordBook.Said;
+import dev.plaindeal.rules.grammar.FileProblems;
+import java.util.List;
+import java.util.Optional;
+
+/** Says the words of a promotion's statements, each to a promise of its own; what a promise objects to is reported. */
+final class StatementReader {
+
+    private final ChanceKind kind;
+    private final int codeLength;
+    private final List<String> eligibility;
+    private final FileProblems findings;
+
+    StatementReader(ChanceKind kind, List<Condition> conditions, FileProblems findings) {
+        this.kind = kind;
+        this.codeLength = codeLength(conditions);
+        this.eligibility = Eligibility.of(conditions);
+        this.findings = findings;
+    }
+
+    /**
+     * The terms of a statement, or empty when it makes no sense.
+     *
+     * @param shared what the rule says once for all its statements
+     */
+    Optional<OfferTerms> terms(List<Said> words, Optional<PromotionWords> shared) {
+        PromotionWords promise = new PromotionWords(kind, codeLength);
+        promise.needs(eligibility);
+        shared.ifPresent(promise::sharing);
+        return say(words, promise) ? sealed(promise, words) : Optional.empty();
+    }
+
+    /** What statements without a saving say for all others, or empty when they make no sense. */
+    Optional<PromotionWords> shared(List<Said> words) {
+        PromotionWords promise = new PromotionWords(kind, codeLength);
+        if (!say(words, promise)) {
+            return Optional.empty();
+        }
+        try {
+            promise.requireShared(names(words));
+            return Optional.of(promise);
+        } catch (IllegalArgumentException sentence) {
+            report(words, sentence);
+            return Optional.empty();
+        }
+    }
+
+    /** Says the known words of a statement that has unknown ones too, for what can be found; always empty. */
+    Optional<OfferTerms> tried(List<Said> words) {
+        say(words, new PromotionWords(kind, codeLength));
+        return Optional.empty();
+    }
+
+    private boolean say(List<Said> words, PromotionWords promise) {
+        boolean sense = true;
+        for (Said word : words) {
+            sense &= say(word, promise);
+        }
+        return sense;
+    }
+
+    private boolean say(Said word, PromotionWords promise) {
+        try {
+            word.to(promise);
+            return true;
+        } catch (IllegalArgumentException sentence) {
+            findings.error("no-sense", word.at(), word.name() + ": " + sentence.getMessage(), hint(sentence));
+            return false;
+        }
+    }
+
+    private Optional<OfferTerms> sealed(PromotionWords promise, List<Said> words) {
+        try {
+            OfferTerms terms = promise.terms();
+            List<Senseless> idle = promise.idle(names(words), terms);
+            idle.forEach(word -> report(words, word));
+            return idle.isEmpty() ? Optional.of(terms) : Optional.empty();
+        } catch (IllegalArgumentException sentence) {
+            report(words, sentence);
+            return Optional.empty();
+        }
+    }
+
+    /** Where the word stands that makes no sense beside the others, or the statement where it is about all of it. */
+    private void report(List<Said> words, IllegalArgumentException sentence) {
+        String name = sentence instanceof Senseless slip ? slip.word() : "";
+        Optional<Said> word = words.stream().filter(said -> said.name().equals(name)).reduce((one, later) -> later);
+        findings.error(
+                "no-sense",
+                word.orElse(words.get(0)).at(),
+                word.map(Said::name).orElse("this offer makes no sense") + ": " + sentence.getMessage(),
+                hint(sentence));
+    }
+
+    /** What to write instead, where the sentence knows. */
+    static String hint(IllegalArgumentException sentence) {
+        return sentence instanceof Senseless slip ? slip.hint() : "";
+    }
+
+    private static List<String> names(List<Said> words) {
+        return words.stream().map(Said::name).toList();
+    }
+
+    /** The longest code that the buyer may have to type. */
+    private static int codeLength(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(c -> c.field().equals("code") && (c.operator() == Operator.IS || c.operator() == Operator.IN))
+                .flatMap(condition -> condition.values().stream())
+                .mapToInt(code -> ((String) code).length())
+                .max()
+                .orElse(0);
+    }
+}

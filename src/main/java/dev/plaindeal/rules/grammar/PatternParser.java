@@ -1,0 +1,218 @@
+package dev.plaindeal.rules.grammar;
+
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.rules.grammar.RuleTree.Constraint;
+import dev.plaindeal.rules.grammar.RuleTree.Literal;
+import dev.plaindeal.rules.grammar.RuleTree.Name;
+import dev.plaindeal.rules.grammar.RuleTree.Pattern;
+import dev.plaindeal.rules.grammar.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what stands between {@code when} and {@code then}: one pattern. */
+final class PatternParser {
+
+    static final int MOST_CONSTRAINTS = 50;
+
+    /** Drools turns the values into one expression as deep as they are many, and runs out of stack at some thousands. */
+    static final int MOST_VALUES = 200;
+
+    private static final Set<String> ENDS = Set.of("then", "end", "rule", "when");
+    private static final String SHAPE =
+            "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
+    private static final String CONDITION = "A condition is a field, a comparison and a value: market == \"US\"";
+
+    private final Cursor cursor;
+    private final FileProblems findings;
+    private final Literals literals;
+
+    PatternParser(Cursor cursor, FileProblems findings) {
+        this.cursor = cursor;
+        this.findings = findings;
+        this.literals = new Literals(cursor, findings);
+    }
+
+    /** The one pattern, or empty when it could not be read; stands at the end of the section afterwards. */
+    Optional<Pattern> pattern() {
+        Optional<Pattern> pattern = read();
+        if (pattern.isEmpty()) {
+            cursor.skipOverBrackets(Set.of(), ENDS);
+        } else if (!cursor.at("then", "end", "rule", "when") && !cursor.atStatement()) {
+            more();
+        }
+        return pattern;
+    }
+
+    private Optional<Pattern> read() {
+        Optional<Name> variable = variable();
+        if (variable.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Token> fact = cursor.expect(Kind.NAME, "the name of a fact", SHAPE);
+        if (fact.isEmpty() || !cursor.expect("(", SHAPE)) {
+            return Optional.empty();
+        }
+        Token token = fact.get();
+        int before = findings.size();
+        List<Constraint> constraints = constraints();
+        boolean whole = findings.size() == before && findings.isReadable(token.at().line());
+        return Optional.of(new Pattern(variable.get(), new Name(token.text(), token.at()), constraints, whole));
+    }
+
+    private Optional<Name> variable() {
+        Token token = cursor.peek();
+        if (token.is(Kind.NAME) && !token.isVariable() && RefusedSyntax.find(token).isEmpty() && !ENDS.contains(token.text())) {
+            boolean named = cursor.peekAfter().is(":");
+            cursor.unexpected(
+                    named ? "a variable begins with $, " + token.shown() + " does not" : "the pattern has no variable",
+                    named ? "Write $" + token.text() + "." : "Write: $it : " + token.text() + "(");
+            return Optional.empty();
+        }
+        if (!token.isVariable()) {
+            cursor.fail("a variable such as $coupon", SHAPE);
+            return Optional.empty();
+        }
+        cursor.take();
+        return cursor.expect(":", SHAPE) ? Optional.of(new Name(token.text(), token.at())) : Optional.empty();
+    }
+
+    private void more() {
+        if (!cursor.refuses()) {
+            findings.error(
+                    "second-pattern",
+                    cursor.peek().at(),
+                    "a rule has one pattern; here begins something else with " + cursor.peek().shown(),
+                    "Put everything the rule asks between the brackets of the one pattern.");
+        }
+        cursor.skipOverBrackets(Set.of(), ENDS);
+    }
+
+    private List<Constraint> constraints() {
+        List<Constraint> all = new ArrayList<>();
+        if (cursor.takeIf(")")) {
+            return all;
+        }
+        do {
+            Optional<Constraint> one = constraint();
+            one.ifPresent(all::add);
+            if (!cursor.at(",", ")")) {
+                if (one.isPresent() && !cursor.refuses()) {
+                    cursor.missing(", or )", "Conditions are separated by commas.");
+                }
+                cursor.skipOverBrackets(Set.of(",", ")"), ENDS);
+                if (!cursor.at(",", ")") || cursor.peek().is(Kind.END)) {
+                    return all;
+                }
+            }
+        } while (cursor.takeIf(","));
+        cursor.expect(")", "The pattern's bracket is not closed.");
+        requireFew(all);
+        return all;
+    }
+
+    private void requireFew(List<Constraint> all) {
+        if (all.size() > MOST_CONSTRAINTS) {
+            findings.error(
+                    "too-many",
+                    all.get(MOST_CONSTRAINTS).at(),
+                    "a rule has at most " + MOST_CONSTRAINTS + " conditions",
+                    "Split it into several rules.");
+        }
+    }
+
+    private Optional<Constraint> constraint() {
+        Optional<Token> field = cursor.expect(Kind.NAME, "a field", CONDITION);
+        if (field.isEmpty() || !isField(field.get())) {
+            return Optional.empty();
+        }
+        Token token = field.get();
+        Name name = new Name(token.text(), token.at());
+        SourceSpot at = cursor.peek().at();
+        return operator()
+                .flatMap(operator ->
+                        values(operator).map(v -> new Constraint(name, operator, at, v, cursor.last().after())));
+    }
+
+    /** A refused word can be the name of a field too; what follows it tells. */
+    private boolean isField(Token token) {
+        Optional<RefusedSyntax> refused = RefusedSyntax.find(token);
+        if (refused.isPresent() && !isComparison(cursor.peek())) {
+            cursor.refuse(token, refused.get());
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isComparison(Token token) {
+        return token.is("not") || find(token.text()).isPresent() && !token.is(Kind.TEXT);
+    }
+
+    private Optional<Operator> operator() {
+        boolean not = cursor.takeIf("not");
+        Token token = cursor.peek();
+        Optional<Operator> found = token.is(Kind.TEXT) ? Optional.empty() : find((not ? "not " : "") + token.text());
+        if (found.isPresent()) {
+            cursor.take();
+            return found;
+        }
+        return not ? failNot() : failOperator(token);
+    }
+
+    private Optional<Operator> failNot() {
+        cursor.fail("in or contains after not", CONDITION);
+        return Optional.empty();
+    }
+
+    private Optional<Operator> failOperator(Token token) {
+        if (token.is("=")) {
+            findings.error("not-expected", token.at(), "a single = compares nothing", "Write ==.");
+            cursor.take();
+            return Optional.of(Operator.IS);
+        }
+        if (token.is(".") || token.is("(")) {
+            findings.error(
+                    "refused", token.at(), "conditions ask for a field as it is and reach no further", CONDITION);
+        } else if (token.is(":")) {
+            findings.error("refused", token.at(), "a field is not given a name of its own", CONDITION);
+        } else if (token.is(",") || token.is(")")) {
+            cursor.unexpected(
+                    "this condition compares nothing",
+                    "Write for instance newBuyer == true; true and false are compared too.");
+        } else {
+            cursor.fail("a comparison", CONDITION);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Literal>> values(Operator operator) {
+        if (operator != Operator.IN && operator != Operator.NOT_IN) {
+            return literals.literal().map(List::of);
+        }
+        if (!cursor.expect("(", "Write the values between brackets: market in (\"ID\", \"MY\")")) {
+            return Optional.empty();
+        }
+        Token first = cursor.last();
+        List<Literal> values = literals.list(ENDS);
+        if (values.isEmpty()) {
+            findings.error("not-expected", first.after(), "no value between the brackets", "Name at least one.");
+            return Optional.empty();
+        }
+        if (values.size() > MOST_VALUES) {
+            SourceSpot at = values.get(MOST_VALUES).at();
+            String message = "one condition names at most " + MOST_VALUES + " values";
+            findings.error("too-many", at, message, "Split the rule in two.");
+        }
+        return Optional.of(values);
+    }
+
+    private static Optional<Operator> find(String text) {
+        for (Operator operator : Operator.values()) {
+            if (operator.text().equals(text)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.plaindeal.rules.grammar;
+
+import dev.plaindeal.model.ChanceFacts;
+import dev.plaindeal.model.LayerStacking;
+import dev.plaindeal.model.Market;
+import dev.plaindeal.model.Stacking;
+import dev.plaindeal.model.Step;
+import dev.plaindeal.offer.ChanceKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules of one folder can ask about.
+ *
+ * @param folder the folder below the rules folder
+ * @param packageName the package its files name
+ * @param facts fact classes by the name rule files use
+ * @param values what text fields can hold, by field; a field that is not named can hold anything
+ */
+public record RuleFolder(String folder, String packageName, Map<String, Class<?>> facts, Map<String, FieldValues> values) {
+
+    /** The folder whose files are promotions, one in each; the rules of all others say words to their fact itself. */
+    public static final String PROMOTIONS = "promotions";
+
+    /** The folder that says what may be combined. */
+    public static final String STACKING = "stacking";
+
+    /** The folder that says how hard a buyer's steps are. */
+    public static final String SIMPLICITY = "simplicity";
+
+    /** The folders that are read. */
+    public static final List<RuleFolder> ALL = List.of(
+            promotions(),
+            new RuleFolder(
+                    STACKING,
+                    STACKING,
+                    Map.of("Stacking", Stacking.class, "LayerStacking", LayerStacking.class),
+                    Map.of("market", FieldValues.MARKET_OR_ANY, "channel", FieldValues.CHANNEL, "layer", FieldValues.LAYER)),
+            new RuleFolder(
+                    SIMPLICITY,
+                    SIMPLICITY,
+                    Map.of("Step", Step.class, "Market", Market.class),
+                    Map.of(
+                            "market", FieldValues.MARKET,
+                            "channel", FieldValues.CHANNEL,
+                            "kind", FieldValues.STEP,
+                            "code", FieldValues.MARKET_OR_ANY)));
+
+    private static RuleFolder promotions() {
+        Map<String, Class<?>> facts = new LinkedHashMap<>();
+        for (ChanceKind kind : ChanceKind.values()) {
+            facts.put(kind.fact(), ChanceFacts.of(kind));
+        }
+        Map<String, FieldValues> values = Map.of(
+                "market", FieldValues.MARKET,
+                "currency", FieldValues.CURRENCY,
+                "channel", FieldValues.CHANNEL,
+                "code", FieldValues.CODE);
+        return new RuleFolder(PROMOTIONS, PROMOTIONS, facts, values);
+    }
+
+    public FieldValues values(String field) {
+        return values.getOrDefault(field, FieldValues.ANY);
+    }
+
+    public boolean isPromotions() {
+        return folder.equals(PROMOTIONS);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.plaindeal.score;
+
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.offer.Tier;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.Conventions;
+import java.util.List;
+
+/**
+ * Reads the terms of an offer as the buyer meets them.
+ *
+ * <p>Shapes the score has no kind for are read as what they ask of the head: "5 off each" is 5 for every item, "the third
+ * item at half price" is a percentage that repeats every three items, a set for a price is a price now for so many items,
+ * a ladder with amounts and percentages is one of amounts.
+ */
+final class OfferPresentation {
+
+    /** A percentage is kept in millionths, which is a number of percent with four decimals. */
+    private static final int PERCENT_DECIMALS = 4;
+
+    private final dev.plaindeal.offer.OfferTerms terms;
+    private final Conventions conventions;
+    private final Currency currency;
+    private final Surroundings around;
+
+    private OfferPresentation(
+            dev.plaindeal.offer.OfferTerms terms, Conventions conventions, Currency currency, Surroundings around) {
+        this.terms = terms;
+        this.conventions = conventions;
+        this.currency = currency;
+        this.around = around;
+    }
+
+    /**
+     * What is around the offer that its terms read differently by.
+     *
+     * @param market ISO 3166 country of the buyer
+     * @param ofStores what one store's offer counts for
+     * @param units how many items the basket has
+     * @param storeOffer whether the offer is one store's
+     * @param name of the offer, for messages
+     */
+    record Surroundings(String market, LayerReach ofStores, long units, boolean storeOffer, String name) {}
+
+    static LayerTerms of(
+            dev.plaindeal.offer.OfferTerms terms, Conventions conventions, Currency currency, Surroundings around) {
+        return new OfferPresentation(terms, conventions, currency, around).read();
+    }
+
+    private LayerTerms read() {
+        LayerBuilder layer = reward();
+        boolean ladder = terms.reward() instanceof Reward.Tiers;
+        terms.threshold().filter(threshold -> !ladder).ifPresent(threshold -> level(layer, threshold.level()));
+        terms.cap().ifPresent(cap -> layer.cap(money(cap)));
+        return layer.reach(reach())
+                .exclusions(terms.scope().except().size()
+                        + (terms.scope().reduced() == Scope.Reduced.EXCLUDED ? 1 : 0))
+                .eligibility(terms.shown().eligibility().size())
+                .activation(activation())
+                .codeLength(terms.shown().codeLength())
+                .expiry(expiry())
+                .foreignZone(foreignZone())
+                .words(terms.shown().words())
+                .basis(conventions.percentOf() == Basis.LIST ? PercentBasis.LIST : PercentBasis.RUNNING)
+                .basisStated(terms.shown().basisStated())
+                .name(around.name())
+                .build();
+    }
+
+    private LayerActivation activation() {
+        return switch (terms.shown().activation()) {
+            case AUTOMATIC -> LayerActivation.AUTO;
+            case TICK -> LayerActivation.CLICK;
+            case COLLECT -> LayerActivation.CLAIM;
+            case TYPE -> LayerActivation.CODE;
+        };
+    }
+
+    private LayerBuilder reward() {
+        Reward reward = terms.reward();
+        if (reward instanceof Reward.Off off) {
+            return off(off);
+        } else if (reward instanceof Reward.Tiers ladder) {
+            return ladder(ladder);
+        } else if (reward instanceof Reward.Every every) {
+            LayerBuilder layer = LayerTerms.of(LayerKind.AMOUNT).value(money(every.off())).every(true);
+            return level(layer, every.step()).maxRepeats(every.most().orElse(0));
+        } else if (reward instanceof Reward.Sets sets) {
+            return items(benefit(sets.benefit()), sets.size());
+        } else if (reward instanceof Reward.Nth nth) {
+            return repeated(benefit(nth.benefit()), nth.n());
+        } else if (reward instanceof Reward.BuyGet deal) {
+            return LayerTerms.of(LayerKind.BOGO).buyGet(deal.buy(), deal.get());
+        } else if (reward instanceof Reward.Single single) {
+            return benefit(single.benefit());
+        } else if (reward instanceof Reward.Shipping shipping) {
+            return isFree(shipping.benefit()) ? LayerTerms.of(LayerKind.FREE_SHIPPING) : benefit(shipping.benefit());
+        }
+        return LayerTerms.of(LayerKind.GIFT);
+    }
+
+    private static boolean isFree(Benefit benefit) {
+        return benefit instanceof Benefit.PercentOff off && off.percent().isWhole();
+    }
+
+    private LayerBuilder off(Reward.Off off) {
+        LayerBuilder layer = benefit(off.benefit());
+        boolean repeats = off.per() != Reward.Per.SCOPE && off.benefit() instanceof Benefit.AmountOff;
+        return repeats && around.units() > 1 ? repeated(layer, 1) : layer;
+    }
+
+    private LayerBuilder repeated(LayerBuilder layer, int every) {
+        return items(layer, every).every(true);
+    }
+
+    private static LayerBuilder items(LayerBuilder layer, long count) {
+        return layer.unit(ThresholdUnit.ITEMS).threshold(number(count));
+    }
+
+    private LayerBuilder level(LayerBuilder layer, Level level) {
+        return level instanceof Level.Items items
+                ? items(layer, items.count())
+                : layer.threshold(money(((Level.Spend) level).amounts()));
+    }
+
+    private LayerBuilder ladder(Reward.Tiers ladder) {
+        Tier top = ladder.tiers().get(ladder.tiers().size() - 1);
+        LayerKind kind = ladder.tiers().stream().allMatch(tier -> tier.benefit() instanceof Benefit.PercentOff)
+                ? LayerKind.PERCENT
+                : LayerKind.AMOUNT;
+        boolean items = top.level() instanceof Level.Items;
+        List<TierTerms> tiers = ladder.tiers().stream()
+                .map(tier -> new TierTerms(reached(tier.level()), value(tier.benefit())))
+                .toList();
+        return LayerTerms.of(kind).tiers(tiers).unit(items ? ThresholdUnit.ITEMS : ThresholdUnit.MONEY);
+    }
+
+    private Numeral reached(Level level) {
+        return level instanceof Level.Items items ? number(items.count()) : money(((Level.Spend) level).amounts());
+    }
+
+    private LayerBuilder benefit(Benefit benefit) {
+        LayerKind kind = benefit instanceof Benefit.PercentOff
+                ? LayerKind.PERCENT
+                : benefit instanceof Benefit.AmountOff ? LayerKind.AMOUNT : LayerKind.NOW_PRICE;
+        Numeral value = value(benefit);
+        return kind == LayerKind.NOW_PRICE && value.isZero()
+                ? LayerTerms.of(LayerKind.PERCENT).value(number(100))
+                : LayerTerms.of(kind).value(value);
+    }
+
+    private Numeral value(Benefit benefit) {
+        if (benefit instanceof Benefit.PercentOff off) {
+            return Numeral.of(off.percent().millionths(), PERCENT_DECIMALS);
+        }
+        return benefit instanceof Benefit.AmountOff off
+                ? money(off.amounts())
+                : money(((Benefit.PriceOf) benefit).price());
+    }
+
+    private Numeral money(Amounts amounts) {
+        return amounts.has(currency) ? Numeral.of(amounts.minor(currency), currency.digits()) : Numeral.ZERO;
+    }
+
+    private static Numeral number(long count) {
+        return Numeral.of(count, 0);
+    }
+
+    /** One store's part of a basket with one store is the whole order. */
+    private LayerReach reach() {
+        Scope scope = terms.scope();
+        if (!scope.only().skus().isEmpty()) {
+            return LayerReach.SKU_LIST;
+        }
+        if (!scope.only().categories().isEmpty() || !scope.only().brands().isEmpty()) {
+            return LayerReach.CATEGORY;
+        }
+        boolean ofStore = around.storeOffer() || !scope.only().stores().isEmpty();
+        return ofStore ? around.ofStores() : LayerReach.ORDER;
+    }
+
+    private Expiry expiry() {
+        Dates dates = terms.dates();
+        if (!terms.shown().datesShown() || dates.from().isEmpty() && dates.until().isEmpty()) {
+            return Expiry.NONE;
+        }
+        return dates.from().isPresent() && dates.until().isPresent() ? Expiry.WINDOW : Expiry.DATE;
+    }
+
+    private boolean foreignZone() {
+        Dates dates = terms.dates();
+        return terms.shown().datesShown()
+                && dates.until().or(dates::from)
+                        .filter(moment -> HomeZones.isForeign(around.market(), moment.zone(), moment.instant()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.plaindeal.stack;
+
+/** What a search looks for; sees every legal stack that could matter. */
+interface SearchGoal {
+
+    /** Whether no stack that saves this much at most can matter any more. */
+    boolean hopeless(long savedAtMost);
+
+    /** Steps that seeing a stack is worth: more than one where each is scored. */
+    int seeing();
+
+    /** Whether a small stack may be better than a large one, so that each offer alone is worth a look. */
+    boolean weighsSimplicity();
+
+    /** A legal stack. */
+    void see(OfferStack stack);
+}

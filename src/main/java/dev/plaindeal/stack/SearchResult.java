@@ -1,0 +1,45 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.policy.Strategy;
+
+/**
+ * What a search found.
+ *
+ * @param stack the best
+ * @param shown how it is shown to the buyer
+ * @param couldSave minor units that an unseen stack might save in all; 0 when everything was seen
+ * @param steps walked
+ */
+record SearchResult(OfferStack stack, Plan.Shown shown, long couldSave, int steps) {
+
+    /**
+     * With offers that were not weighed and could save so much more. No stack takes more than the most; where this one takes
+     * it already, a gift may have been left out, and one minor unit says so.
+     */
+    SearchResult besides(long others, long most) {
+        long could = Math.min(most, Math.max(couldSave, stack.saved()) + others);
+        return others == 0 ? this : new SearchResult(stack, shown, Math.max(stack.saved() + 1, could), steps);
+    }
+
+    /** Beyond what is kept. Where simplicity counts, one that saves no more may be missed too; so it is never 0 then. */
+    long couldSave(OfferStack kept, Strategy strategy) {
+        long least = couldSave > 0 && strategy.weighsSimplicity() ? 1 : 0;
+        return Math.max(least, couldSave - kept.saved());
+    }
+
+    /** Whether this is what the strategy likes better. */
+    boolean beats(SearchResult other, Strategy strategy, Judge judge) {
+        if (other.stack.saved() == 0) {
+            return stack.saved() > 0;
+        }
+        if (shown != other.shown) {
+            return shown == Plan.Shown.LAYERS && stack.saved() > 0;
+        }
+        if (strategy == Strategy.SIMPLEST) {
+            double own = judge.simplicity().applyAsDouble(stack);
+            double its = judge.simplicity().applyAsDouble(other.stack);
+            return stack.saved() > 0 && (own > its || own == its && stack.saved() > other.stack.saved());
+        }
+        return stack.saved() > other.stack.saved();
+    }
+}

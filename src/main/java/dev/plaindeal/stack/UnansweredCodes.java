@@ -1,0 +1,167 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Code;
+import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceFields;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Promotion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says why a presented code promised nothing: nobody knows it, or its rule's own conditions are not met.
+ *
+ * <p>A hint may name the code of a promotion only where the promotion is announced in public, so that no answer helps
+ * anyone guess codes.
+ */
+public final class UnansweredCodes {
+
+    /** Chances that are looked at for the nearest one; with very many stores, codes and promotions the first has to do. */
+    private static final int MOST_ASKED = 1 << 20;
+
+    private final Map<String, List<Chance>> byCode = new HashMap<>();
+    private int left = MOST_ASKED;
+
+    private UnansweredCodes(List<Chance> chances) {
+        chances.forEach(chance -> byCode.computeIfAbsent(chance.presentedCode(), code -> new ArrayList<>()).add(chance));
+    }
+
+    /**
+     * A refusal for each presented code that no offer came from.
+     *
+     * @param basket the basket
+     * @param chances every chance in it
+     * @param offers what was promised
+     * @param known the codes of the rule book
+     */
+    public static List<Rejection> codes(
+            Basket basket, List<Chance> chances, List<Offer> offers, KnownCodes known) {
+        List<String> unanswered = new ArrayList<>(basket.codes());
+        unanswered.removeIf(typed -> promised(offers, Code.normal(typed)));
+        return unanswered.isEmpty() ? List.of() : new UnansweredCodes(chances).refusals(unanswered, known);
+    }
+
+    private List<Rejection> refusals(List<String> unanswered, KnownCodes known) {
+        List<Rejection> refusals = new ArrayList<>();
+        for (String typed : unanswered) {
+            String code = Code.normal(typed);
+            List<Promotion> asking = known.promotions(code);
+            if (asking.isEmpty()) {
+                refusals.add(unknown(typed, known));
+            }
+            asking.forEach(promotion -> refusals.add(conditions(typed, code, promotion)));
+        }
+        return refusals;
+    }
+
+    private static boolean promised(List<Offer> offers, String code) {
+        for (Offer offer : offers) {
+            if (offer.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Rejection unknown(String typed, KnownCodes known) {
+        String hint = known.meant(Code.normal(typed)).map(code -> " Did you mean " + code + "?").orElse("");
+        return Rejection.ofCode("", Code.shown(typed), Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
+    }
+
+    /**
+     * The chance that comes nearest tells why: a store's coupon is not refused for every other store's sake. At least one
+     * condition fails on each, so the first with just one is near enough.
+     */
+    private Rejection conditions(String typed, String code, Promotion promotion) {
+        List<Condition> fewest = promotion.conditions();
+        Optional<Chance> nearest = Optional.empty();
+        for (Chance chance : byCode.getOrDefault(code, List.of())) {
+            if (chance.kind() == promotion.kind()) {
+                List<Condition> failing = failing(chance, promotion);
+                if (nearest.isEmpty() || failing.size() < fewest.size()) {
+                    fewest = failing;
+                    nearest = Optional.of(chance);
+                }
+            }
+            if (nearest.isPresent() && (fewest.size() == 1 || --left < 0)) {
+                break;
+            }
+        }
+        if (nearest.isEmpty()) {
+            return Rejection.ofCode(promotion.id(), Code.shown(typed), Reason.WRONG_STORE, "No store sells anything.");
+        }
+        return refusal(typed, promotion, nearest.get(), fewest);
+    }
+
+    private static List<Condition> failing(Chance chance, Promotion promotion) {
+        List<Condition> failing = new ArrayList<>(2);
+        for (Condition condition : promotion.conditions()) {
+            if (!ChanceFields.meets(chance, condition)) {
+                failing.add(condition);
+            }
+        }
+        return failing;
+    }
+
+    private static Rejection refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {
+        List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
+        Reason reason = failing.stream().map(c -> reason(c.field())).min(Comparator.naturalOrder()).orElseThrow();
+        return Rejection.ofCode(promotion.id(), Code.shown(typed), reason, String.join(" ", sentences));
+    }
+
+    private static Reason reason(String field) {
+        return switch (field) {
+            case "market" -> Reason.WRONG_MARKET;
+            case "channel" -> Reason.WRONG_CHANNEL;
+            case "store", "crossBorder", "fullManaged" -> Reason.WRONG_STORE;
+            case "newBuyer", "priorOrders", "segments" -> Reason.WRONG_BUYER;
+            default -> Reason.CONDITION_NOT_MET;
+        };
+    }
+
+    private static String sentence(Chance chance, Condition condition) {
+        if (condition.field().equals("store") && condition.operator() == Condition.Operator.IS) {
+            return "It is for " + condition.values().get(0) + ", which sells nothing in this basket.";
+        }
+        Object actual = ChanceFields.value(chance, condition.field()).orElse("");
+        if (actual instanceof Boolean) {
+            return "It needs " + words(condition.field()) + " to be " + needs(condition) + ".";
+        }
+        String has = actual instanceof Collection<?> all
+                ? all.isEmpty() ? "none" : String.join(", ", all.stream().map(String::valueOf).sorted().limit(5).toList())
+                : String.valueOf(actual).isEmpty() ? "not told" : String.valueOf(actual);
+        return "It needs " + words(condition.field()) + " " + needs(condition) + ", the basket has " + has + ".";
+    }
+
+    private static String needs(Condition condition) {
+        String values = String.join(" or ", condition.values().stream().map(String::valueOf).toList());
+        return switch (condition.operator()) {
+            case IS, IN -> values;
+            case IS_NOT, NOT_IN -> "other than " + values;
+            case CONTAINS -> "with " + values;
+            case NOT_CONTAINS -> "without " + values;
+            case BELOW -> "below " + values;
+            case AT_MOST -> "at most " + values;
+            case ABOVE -> "above " + values;
+            case AT_LEAST -> "at least " + values;
+        };
+    }
+
+    private static String words(String field) {
+        return switch (field) {
+            case "newBuyer" -> "\"new buyer\"";
+            case "priorOrders" -> "prior orders";
+            case "shippingMethod" -> "shipping method";
+            case "crossBorder" -> "\"cross-border store\"";
+            case "fullManaged" -> "\"full-managed store\"";
+            default -> field;
+        };
+    }
+}

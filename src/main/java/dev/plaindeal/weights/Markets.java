@@ -1,0 +1,59 @@
+package dev.plaindeal.weights;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All markets the rules describe. Immutable and thread-safe. */
+public final class Markets {
+
+    /** The code that stands for every market not named. */
+    public static final String ANY = "any";
+
+    private final Map<String, MarketView> byCode;
+    private final MarketView any;
+
+    private Markets(Map<String, MarketView> byCode, MarketView any) {
+        this.byCode = byCode;
+        this.any = any;
+    }
+
+    /**
+     * The table of these markets.
+     *
+     * @throws IllegalArgumentException with a sentence when one is described twice, {@code any} is missing, or
+     *     {@code any} is more tolerant than the strictest of the others
+     */
+    public static Markets of(Collection<MarketView> views) {
+        Map<String, MarketView> byCode = new TreeMap<>();
+        for (MarketView view : views) {
+            if (byCode.putIfAbsent(view.code(), view) != null) {
+                throw new IllegalArgumentException("market " + view.code() + " is described twice");
+            }
+        }
+        if (!byCode.containsKey(ANY)) {
+            throw new IllegalArgumentException("no rule describes the market \"any\"");
+        }
+        MarketView any = byCode.remove(ANY);
+        double strictest = views.stream()
+                .min(Comparator.comparingDouble(MarketView::tolerance))
+                .orElse(any)
+                .tolerance();
+        if (any.tolerance() > strictest) {
+            throw new IllegalArgumentException(
+                    "an unknown market is treated as the strictest: \"any\" has tolerance " + strictest + " at most");
+        }
+        return new Markets(byCode, any);
+    }
+
+    /** What the rules say about this market, or about any market when they do not name it. */
+    public MarketView of(String code) {
+        return byCode.getOrDefault(code, any);
+    }
+
+    /** The markets named, by code, without {@code any}. */
+    public Collection<MarketView> named() {
+        return java.util.Collections.unmodifiableCollection(byCode.values());
+    }
+}
