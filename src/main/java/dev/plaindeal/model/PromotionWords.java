@@ -21,6 +21,7 @@ import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.offer.Tier;
 import dev.plaindeal.offer.UnitOrder;
 import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.ConventionOverrides;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Senseless;
@@ -34,7 +35,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * The words of a promotion: what a rule file may say after {@code then}.
@@ -59,7 +59,6 @@ public final class PromotionWords {
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Reward.Part> parts = new ArrayList<>();
-    private final List<UnaryOperator<Conventions>> choices = new ArrayList<>();
     private final List<String> eligibility = new ArrayList<>();
     private final ScopeWords only = new ScopeWords();
     private final ScopeWords except = new ScopeWords();
@@ -68,6 +67,7 @@ public final class PromotionWords {
     private final ScopeWords counting = new ScopeWords();
     private final Set<String> groups = new TreeSet<>();
     private final Set<String> notWith = new TreeSet<>();
+    private ConventionOverrides choices = ConventionOverrides.NONE;
     private Optional<Layer> layer = Optional.empty();
     private Optional<Level> spend = Optional.empty();
     private Optional<Level> items = Optional.empty();
@@ -327,7 +327,7 @@ public final class PromotionWords {
             settles = "which price the spend is measured on")
     public PromotionWords measuredOn(String price) {
         Basis basis = Basis.of(price);
-        choices.add(conventions -> conventions.thresholdOn(basis));
+        choices = choices.thresholdOn(basis);
         return this;
     }
 
@@ -339,7 +339,7 @@ public final class PromotionWords {
         Basis basis = Basis.of(price);
         require(basis != Basis.FINAL, "a percentage cannot be taken of the final price");
         basisStated = true;
-        choices.add(conventions -> conventions.percentOf(basis));
+        choices = choices.percentOf(basis);
         return this;
     }
 
@@ -594,28 +594,28 @@ public final class PromotionWords {
 
     @Word(value = "Round for each item.", settles = "over what it is rounded")
     public PromotionWords roundEachItem() {
-        return choose(conventions -> conventions.with(Conventions.Grain.UNIT));
+        return choose(choices.with(Conventions.Grain.UNIT));
     }
 
     @Word(value = "Round for each line.", settles = "over what it is rounded")
     public PromotionWords roundEachLine() {
-        return choose(conventions -> conventions.with(Conventions.Grain.LINE));
+        return choose(choices.with(Conventions.Grain.LINE));
     }
 
     @Word(value = "Round once, over everything in scope.", settles = "over what it is rounded")
     public PromotionWords roundOnce() {
-        return choose(conventions -> conventions.with(Conventions.Grain.SCOPE));
+        return choose(choices.with(Conventions.Grain.SCOPE));
     }
 
     @Word(value = "Round the price that results, not the discount.", settles = "what is rounded")
     public PromotionWords roundThePrice() {
-        return choose(conventions -> conventions.with(Conventions.Rounds.PRICE));
+        return choose(choices.with(Conventions.Rounds.PRICE));
     }
 
     @Word(value = "How to round: \"half up\", \"half even\", \"down\" or \"up\".", settles = "how it is rounded")
     public PromotionWords rounding(String mode) {
         RoundingMode chosen = WordArguments.rounding(mode);
-        return choose(conventions -> conventions.with(chosen));
+        return choose(choices.with(chosen));
     }
 
     @Word(
@@ -623,11 +623,11 @@ public final class PromotionWords {
             settles = "who gets the spare cent")
     public PromotionWords spareCent(String where) {
         Conventions.Spare chosen = WordArguments.spare(where);
-        return choose(conventions -> conventions.with(chosen));
+        return choose(choices.with(chosen));
     }
 
-    private PromotionWords choose(UnaryOperator<Conventions> choice) {
-        choices.add(choice);
+    private PromotionWords choose(ConventionOverrides chosen) {
+        choices = chosen;
         return this;
     }
 
@@ -709,10 +709,8 @@ public final class PromotionWords {
                 limits());
     }
 
-    private OfferTerms.Choices choices() {
-        List<UnaryOperator<Conventions>> all = new ArrayList<>(common.map(shared -> shared.choices).orElse(List.of()));
-        all.addAll(choices);
-        return all.isEmpty() ? OfferTerms.Choices.NONE : new OfferTerms.Choices(all);
+    private ConventionOverrides choices() {
+        return common.map(shared -> choices.over(shared.choices)).orElse(choices);
     }
 
     private OfferTerms.Limits limits() {

@@ -1,12 +1,12 @@
 package dev.plaindeal.offer;
 
 import dev.plaindeal.money.Amounts;
+import dev.plaindeal.policy.ConventionOverrides;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Policy;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything one offer says, whatever the basket: what it takes off, from what, when, who pays, how it is shown.
@@ -37,7 +37,7 @@ public record OfferTerms(
         Dates dates,
         Funding funding,
         UnitOrder which,
-        Choices choices,
+        ConventionOverrides choices,
         Shown shown,
         Combining combining,
         Limits limits) {
@@ -52,31 +52,6 @@ public record OfferTerms(
         return new OfferTerms(
                 layer, reward, scope, threshold, Optional.empty(), minimumPrice, dates, funding, which, choices, shown,
                 combining, limits);
-    }
-
-    /**
-     * What a promotion says about the conventions of pricing; the rest comes from {@code rules/stacking/}.
-     *
-     * @param changes applied to the market's conventions in turn
-     */
-    public record Choices(List<UnaryOperator<Conventions>> changes) {
-
-        /** Nothing said. */
-        public static final Choices NONE = new Choices(List.of());
-
-        /** Copies the list. */
-        public Choices {
-            changes = List.copyOf(changes);
-        }
-
-        /** The conventions that hold for this offer, given those of its market. */
-        public Conventions over(Conventions ofTheMarket) {
-            Conventions result = ofTheMarket;
-            for (UnaryOperator<Conventions> change : changes) {
-                result = change.apply(result);
-            }
-            return result;
-        }
     }
 
     /** How the buyer gets it. */

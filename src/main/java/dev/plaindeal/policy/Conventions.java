@@ -53,34 +53,4 @@ public record Conventions(
         /** Every share but the last rounded half up, the last line gets the rest. */
         LAST_LINE
     }
-
-    /** The same with another choice of what is rounded. */
-    public Conventions with(Rounds other) {
-        return new Conventions(other, grain, mode, spare, percentOf, thresholdOn);
-    }
-
-    /** The same with another grain. */
-    public Conventions with(Grain other) {
-        return new Conventions(rounds, other, mode, spare, percentOf, thresholdOn);
-    }
-
-    /** The same with another rounding mode. */
-    public Conventions with(RoundingMode other) {
-        return new Conventions(rounds, grain, other, spare, percentOf, thresholdOn);
-    }
-
-    /** The same with another home for the spare cent. */
-    public Conventions with(Spare other) {
-        return new Conventions(rounds, grain, mode, other, percentOf, thresholdOn);
-    }
-
-    /** The same with percentages taken of another price. */
-    public Conventions percentOf(Basis other) {
-        return new Conventions(rounds, grain, mode, spare, other, thresholdOn);
-    }
-
-    /** The same with thresholds that measure another price. */
-    public Conventions thresholdOn(Basis other) {
-        return new Conventions(rounds, grain, mode, spare, percentOf, other);
-    }
 }
