@@ -1,12 +1,40 @@
 /**
  * Plaindeal prices baskets with stacked promotions and scores how simple the deal looks to the buyer.
  *
- * <p>The pipeline is the architecture: read, rules, stack (which asks price), score, report; imports run one way. A rule
+ * <p>The pipeline is the architecture: read, rules, stack (which asks price), score, receipt; imports run one way. A rule
  * only promises an offer. The stack decides which promises are kept, price works out what they cost, score says how hard
- * the buyer has to think, report says it to people and machines.
+ * the buyer has to think, the receipt says it to people and machines.
  *
  * <p>A service needs three types: {@link dev.plaindeal.PromotionEngine}, {@link dev.plaindeal.basket.Basket} and
  * {@link dev.plaindeal.receipt.Receipt}.
+ *
+ * <h2>Rooms</h2>
+ * <ul>
+ *   <li>{@code text}, {@code problem}, {@code json}: the kits. What is safe to print, what is told to people, JSON with places.
+ *   <li>{@code money}, {@code basket}, {@code policy}, {@code offer}, {@code weights}: plain data, the JDK only.
+ *   <li>{@code model}: what rule files import: facts to match and words to say.
+ *   <li>{@code rules}: files become a book. {@code rules.grammar} is the guard, {@code rules.drools} alone knows Drools.
+ *   <li>{@code read}: JSON becomes a basket, or problems.
+ *   <li>{@code price}, {@code stack}, {@code score}: one stage each, pure functions.
+ *   <li>{@code language}, {@code receipt}: what the buyer and machines are told.
+ *   <li>{@code returns}, {@code verify}, {@code compare}, {@code check}, {@code draft}, {@code watch}, {@code micrometer},
+ *       {@code cli}: what is done with an engine; nothing above depends on them.
+ * </ul>
+ *
+ * <h2>The way of one basket</h2>
+ * {@code BasketReader} makes it of JSON. {@code PromotionEngine.evaluate} lists its chances to save ({@code model.Chances}), the
+ * {@code rules.RuleBook} answers with offers, {@code stack.Planner} looks for the best legal stack and asks {@code price.Pricer} for
+ * each sum, {@code receipt.Presentation} asks {@code score} how it looks, and {@code receipt.ReceiptBuilder} puts it together.
+ *
+ * <h2>Where to add what</h2>
+ * <ul>
+ *   <li>A word of promotions: {@code model.PromotionWords}, and what it sets in {@code offer.OfferTerms}.
+ *   <li>A kind of saving: {@code offer.Reward}; the compiler then names every place that asks {@link
+ *       dev.plaindeal.offer.Reward#match for an answer by kind}. How it is priced: {@code price.ThresholdCheck} and {@code price.Deals}.
+ *   <li>A layer: {@code policy.Layer}, with the slot its promotions compete for.
+ *   <li>A field rules may ask: a getter of the facts in {@code model}, and {@code model.ChanceFields}.
+ *   <li>A currency: nothing. A market: {@code rules/simplicity/markets.drl}.
+ * </ul>
  */
 @NullMarked
 package dev.plaindeal;

@@ -136,6 +136,37 @@ public record Basket(
         }
     }
 
+    /**
+     * A basket to be filled.
+     *
+     * @param id names it in its receipt
+     * @param market ISO 3166 country the buyer shops in
+     * @param currency ISO 4217 code of every price in it
+     * @param at the moment it is priced for
+     * @throws IllegalArgumentException for a code that is no currency
+     */
+    public static BasketBuilder builder(String id, String market, String currency, Instant at) {
+        return new BasketBuilder(id, market, Currency.of(currency), at);
+    }
+
+    /** The same basket at another moment. */
+    public Basket withMoment(Instant other) {
+        return new Basket(
+                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, codes, remaining);
+    }
+
+    /** The same basket with other codes presented, as typed. */
+    public Basket withCodes(List<String> others) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, others, remaining);
+    }
+
+    /** The same basket with something else left of limited promotions. */
+    public Basket withRemaining(Remaining other) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, codes, other);
+    }
+
     /** The same basket with other lines. */
     public Basket with(List<Line> others) {
         return new Basket(

@@ -162,11 +162,11 @@ final class NeverCombines implements Check {
         if (mine != its) {
             return keeps > 0 && policy.in(its).keeps() > 0;
         }
-        return keeps > (isPerStore(mine) && !oneStore || mine == Layer.ITEM_PRICE ? 0 : 1);
+        return keeps > (isPerStore(mine) && !oneStore || mine.slot() == Layer.Slot.LINE ? 0 : 1);
     }
 
     private static boolean isPerStore(Layer layer) {
-        return layer == Layer.STORE_COUPON || layer == Layer.STORE_THRESHOLD;
+        return layer.slot() == Layer.Slot.STORE;
     }
 
     private static boolean isAllowed(Set<Policy> policies, Promotion one, Promotion other) {

@@ -688,8 +688,9 @@ public final class PromotionWords {
      */
     public OfferTerms terms() {
         Reward reward = oneReward();
-        Layer where = layer.orElse(reward instanceof Reward.Shipping ? Layer.SHIPPING : kind.layer());
-        if (!(reward instanceof Reward.Gift) && reward instanceof Reward.Shipping != (where == Layer.SHIPPING)) {
+        Layer where = layer.orElse(reward.touches() == Reward.Touches.FEES ? Layer.SHIPPING : kind.layer());
+        boolean ofFees = reward.touches() == Reward.Touches.FEES;
+        if (!reward.isGift() && ofFees != (where.slot() == Layer.Slot.FEE)) {
             String sentence = "offers on goods and offers on shipping belong to different layers";
             throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);
         }

@@ -88,7 +88,7 @@ final class UnusedWords {
                         "Delete it."),
                 "spareCent");
         uses(
-                new Use(said -> !(said.reward() instanceof Reward.Gift), "a gift takes no money off", "Delete it."),
+                new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
                 "atMost", "budget");
         uses(
                 new Use(said -> isOnGoods(said.terms()), "it takes nothing off the items themselves", "Delete it."),
@@ -145,7 +145,7 @@ final class UnusedWords {
     }
 
     private static boolean isOnGoods(OfferTerms terms) {
-        return !(terms.reward() instanceof Reward.Gift) && !(terms.reward() instanceof Reward.Shipping);
+        return !terms.reward().isGift() && terms.reward().touches() != Reward.Touches.FEES;
     }
 
     /** Gifts and fees belong to no line; what is fixed item by item, or line by line, counts lines alone anyway. */
@@ -164,7 +164,7 @@ final class UnusedWords {
                 || reward instanceof Reward.Tiers
                 || reward instanceof Reward.Every
                 || reward instanceof Reward.Shipping fees && !(fees.benefit() instanceof Benefit.PriceOf);
-        return percent || together || terms.cap().isPresent() && !(reward instanceof Reward.Gift);
+        return percent || together || terms.cap().isPresent() && !reward.isGift();
     }
 
     private static boolean asksForMoney(OfferTerms terms) {

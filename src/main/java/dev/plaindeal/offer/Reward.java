@@ -8,6 +8,65 @@ import java.util.Set;
 /** The shape of an offer: what a promotion takes off, and how often. */
 public sealed interface Reward {
 
+    /**
+     * An answer for each kind of reward. Whoever asks what a reward is asks so: a new kind does not compile until every place
+     * has an answer for it.
+     *
+     * @param <T> the answer
+     */
+    interface Cases<T> {
+        /** A benefit on everything in scope. */
+        T off(Off reward);
+
+        /** A ladder. */
+        T tiers(Tiers reward);
+
+        /** For every X, Y off. */
+        T every(Every reward);
+
+        /** Complete sets. */
+        T sets(Sets reward);
+
+        /** Every n-th unit. */
+        T nth(Nth reward);
+
+        /** Buy x, get y. */
+        T buyGet(BuyGet reward);
+
+        /** The cheapest or dearest units. */
+        T single(Single reward);
+
+        /** Shipping fees. */
+        T shipping(Shipping reward);
+
+        /** Something added for nothing. */
+        T gift(Gift reward);
+    }
+
+    /** The answer for this kind. */
+    <T> T match(Cases<T> cases);
+
+    /** What a reward takes money off. */
+    enum Touches {
+        /** What is bought. */
+        GOODS,
+        /** Shipping fees. */
+        FEES,
+        /** Nothing: it adds a gift. */
+        NOTHING
+    }
+
+    /** What it takes money off. */
+    Touches touches();
+
+    /** Whether it is counted in single units, of which a unit that took part in one deal takes part in no other. */
+    boolean dealsInUnits();
+
+    /** Whether it adds something and takes no money off. */
+    default boolean isGift() {
+        return touches() == Touches.NOTHING;
+    }
+
     /** What one benefit is counted for. */
     enum Per {
         /** Once for all lines in scope together. */
@@ -24,7 +83,22 @@ public sealed interface Reward {
      * @param benefit how much
      * @param per what it is counted for
      */
-    record Off(Benefit benefit, Per per) implements Reward {}
+    record Off(Benefit benefit, Per per) implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.off(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return false;
+        }
+    }
 
     /**
      * A ladder: the highest tier reached counts.
@@ -36,6 +110,21 @@ public sealed interface Reward {
         public Tiers {
             tiers = List.copyOf(tiers);
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.tiers(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return false;
+        }
     }
 
     /**
@@ -45,7 +134,22 @@ public sealed interface Reward {
      * @param off Y
      * @param most how many times at most
      */
-    record Every(Level step, Amounts off, OptionalInt most) implements Reward {}
+    record Every(Level step, Amounts off, OptionalInt most) implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.every(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return false;
+        }
+    }
 
     /**
      * Complete sets of units get a benefit.
@@ -64,6 +168,21 @@ public sealed interface Reward {
         /** Units in one set. */
         public long size() {
             return parts.stream().mapToLong(Part::count).sum();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.sets(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return true;
         }
     }
 
@@ -87,7 +206,22 @@ public sealed interface Reward {
      * @param benefit how much on that unit
      * @param most how many such units at most
      */
-    record Nth(int n, Benefit benefit, OptionalInt most) implements Reward {}
+    record Nth(int n, Benefit benefit, OptionalInt most) implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nth(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return true;
+        }
+    }
 
     /**
      * Buy x, get y.
@@ -100,7 +234,22 @@ public sealed interface Reward {
      * @param most how many times at most
      */
     record BuyGet(int buy, Scope.Names buying, int get, Scope.Names getting, Benefit benefit, OptionalInt most)
-            implements Reward {}
+            implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.buyGet(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return true;
+        }
+    }
 
     /**
      * A benefit on the cheapest (or dearest) units.
@@ -108,14 +257,44 @@ public sealed interface Reward {
      * @param units how many
      * @param benefit how much on each
      */
-    record Single(int units, Benefit benefit) implements Reward {}
+    record Single(int units, Benefit benefit) implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.single(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.GOODS;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return true;
+        }
+    }
 
     /**
      * A benefit on shipping fees; 100 % off is free shipping.
      *
      * @param benefit how much, for each store's fee in scope (an amount: once over all of them)
      */
-    record Shipping(Benefit benefit) implements Reward {}
+    record Shipping(Benefit benefit) implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.shipping(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.FEES;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return false;
+        }
+    }
 
     /**
      * Something added to the parcel at no price.
@@ -124,5 +303,20 @@ public sealed interface Reward {
      * @param name its name for people
      * @param quantity how many
      */
-    record Gift(String sku, String name, int quantity) implements Reward {}
+    record Gift(String sku, String name, int quantity) implements Reward {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.gift(this);
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.NOTHING;
+        }
+
+        @Override
+        public boolean dealsInUnits() {
+            return false;
+        }
+    }
 }

@@ -30,24 +30,54 @@ public final class StatementNames {
     }
 
     private static String words(Reward reward, Currency currency) {
-        if (reward instanceof Reward.Off off) {
+        return reward.match(new Words(currency));
+    }
+
+    private record Words(Currency currency) implements Reward.Cases<String> {
+        @Override
+        public String off(Reward.Off off) {
             return benefit(off.benefit(), currency) + each(off.per());
-        } else if (reward instanceof Reward.Tiers) {
+        }
+
+        @Override
+        public String tiers(Reward.Tiers ladder) {
             return "ladder";
-        } else if (reward instanceof Reward.Every every) {
+        }
+
+        @Override
+        public String every(Reward.Every every) {
             return amount(every.off(), currency) + " off again and again";
-        } else if (reward instanceof Reward.Sets sets) {
+        }
+
+        @Override
+        public String sets(Reward.Sets sets) {
             return "deal on sets of " + sets.size();
-        } else if (reward instanceof Reward.Nth nth) {
+        }
+
+        @Override
+        public String nth(Reward.Nth nth) {
             return "deal on item " + nth.n();
-        } else if (reward instanceof Reward.BuyGet deal) {
+        }
+
+        @Override
+        public String buyGet(Reward.BuyGet deal) {
             return "buy " + deal.buy() + " get " + deal.get();
-        } else if (reward instanceof Reward.Single) {
+        }
+
+        @Override
+        public String single(Reward.Single single) {
             return "deal on single items";
-        } else if (reward instanceof Reward.Shipping shipping) {
+        }
+
+        @Override
+        public String shipping(Reward.Shipping shipping) {
             return isFree(shipping.benefit()) ? "free shipping" : benefit(shipping.benefit(), currency) + " shipping";
         }
-        return "gift " + ((Reward.Gift) reward).name();
+
+        @Override
+        public String gift(Reward.Gift gift) {
+            return "gift " + gift.name();
+        }
     }
 
     private static String each(Reward.Per per) {

@@ -22,7 +22,7 @@ public final class NamedCurrencies {
                 && named(terms.scope().unitPriceFrom(), currency)
                 && named(terms.scope().unitPriceTo(), currency)
                 && asked(terms.threshold(), currency)
-                && named(terms.reward(), currency);
+                && terms.reward().match(new OfReward(currency));
     }
 
     private static boolean named(Optional<Amounts> amounts, Currency currency) {
@@ -51,25 +51,51 @@ public final class NamedCurrencies {
         return !(benefit instanceof Benefit.PriceOf price) || price.price().has(currency);
     }
 
-    private static boolean named(Reward reward, Currency currency) {
-        if (reward instanceof Reward.Off off) {
+    private record OfReward(Currency currency) implements Reward.Cases<Boolean> {
+        @Override
+        public Boolean off(Reward.Off off) {
             return named(off.benefit(), currency);
-        } else if (reward instanceof Reward.Tiers ladder) {
+        }
+
+        @Override
+        public Boolean tiers(Reward.Tiers ladder) {
             return ladder.tiers().stream().allMatch(tier -> named(tier, currency));
-        } else if (reward instanceof Reward.Every every) {
+        }
+
+        @Override
+        public Boolean every(Reward.Every every) {
             return named(every.step(), currency) && every.off().has(currency);
-        } else if (reward instanceof Reward.Sets sets) {
+        }
+
+        @Override
+        public Boolean sets(Reward.Sets sets) {
             return named(sets.benefit(), currency);
-        } else if (reward instanceof Reward.Nth nth) {
+        }
+
+        @Override
+        public Boolean nth(Reward.Nth nth) {
             return named(nth.benefit(), currency);
-        } else if (reward instanceof Reward.BuyGet deal) {
+        }
+
+        @Override
+        public Boolean buyGet(Reward.BuyGet deal) {
             return named(deal.benefit(), currency);
-        } else if (reward instanceof Reward.Single single) {
+        }
+
+        @Override
+        public Boolean single(Reward.Single single) {
             return named(single.benefit(), currency);
-        } else if (reward instanceof Reward.Shipping shipping) {
+        }
+
+        @Override
+        public Boolean shipping(Reward.Shipping shipping) {
             return named(shipping.benefit(), currency);
         }
-        return true;
+
+        @Override
+        public Boolean gift(Reward.Gift gift) {
+            return true;
+        }
     }
 
     private static boolean named(Tier tier, Currency currency) {

@@ -32,7 +32,7 @@ public final class OfferBounds {
         this.goods = goods;
         this.offer = offer;
         this.conventions = conventions;
-        boolean shipping = offer.terms().reward() instanceof Reward.Shipping;
+        boolean shipping = offer.terms().reward().touches() == Reward.Touches.FEES;
         long sum = 0;
         long count = 0;
         for (int i = 0; i < goods.fees.length && shipping; i++) {
@@ -59,7 +59,7 @@ public final class OfferBounds {
     private OfferBound bound() {
         Optional<Amounts> cap = offer.terms().cap();
         long capped = cap.isPresent() ? cap.get().minor(goods.currency) : Long.MAX_VALUE;
-        long most = isByLine() ? price : Math.min(price, reward());
+        long most = isByLine() ? price : Math.min(price, offer.terms().reward().match(new Most()));
         return new OfferBound(Math.min(capped, most), share(), slack());
     }
 
@@ -85,22 +85,56 @@ public final class OfferBounds {
         return once ? 0 : parts;
     }
 
-    private long reward() {
-        Reward reward = offer.terms().reward();
-        if (reward instanceof Reward.Gift) {
-            return 0;
+    /** The most of each kind of reward; where units are counted, all of it may go. */
+    private final class Most implements Reward.Cases<Long> {
+        @Override
+        public Long off(Reward.Off off) {
+            return off.per() == Reward.Per.SCOPE ? benefit(off.benefit()) : price;
         }
-        if (reward instanceof Reward.Off off && off.per() == Reward.Per.SCOPE) {
-            return benefit(off.benefit());
-        }
-        if (reward instanceof Reward.Tiers ladder) {
+
+        @Override
+        public Long tiers(Reward.Tiers ladder) {
             long most = 0;
             for (Tier tier : ladder.tiers()) {
                 most = Math.max(most, benefit(tier.benefit()));
             }
             return most;
         }
-        return reward instanceof Reward.Shipping shipping ? benefit(shipping.benefit()) : price;
+
+        @Override
+        public Long every(Reward.Every every) {
+            return price;
+        }
+
+        @Override
+        public Long sets(Reward.Sets sets) {
+            return price;
+        }
+
+        @Override
+        public Long nth(Reward.Nth nth) {
+            return price;
+        }
+
+        @Override
+        public Long buyGet(Reward.BuyGet deal) {
+            return price;
+        }
+
+        @Override
+        public Long single(Reward.Single single) {
+            return price;
+        }
+
+        @Override
+        public Long shipping(Reward.Shipping shipping) {
+            return benefit(shipping.benefit());
+        }
+
+        @Override
+        public Long gift(Reward.Gift gift) {
+            return 0L;
+        }
     }
 
     private long benefit(Benefit benefit) {

@@ -133,7 +133,7 @@ public final class ReceiptSums {
         } else if (!applied.store().isEmpty() && !applied.store().equals(store)) {
             problem(SUMS, place, "A promotion of the store " + applied.store() + " takes nothing off what " + store + " sells");
         }
-        if (ofLine == (applied.layer() == Layer.SHIPPING)) {
+        if (ofLine == (applied.layer().slot() == Layer.Slot.FEE)) {
             problem(SUMS, place, "The layer " + applied.layer().key() + " takes nothing off " + (ofLine ? "goods" : "shipping"));
         }
         if (share.amount().minor() <= 0) {

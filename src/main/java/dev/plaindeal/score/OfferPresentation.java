@@ -54,7 +54,7 @@ final class OfferPresentation {
     }
 
     private LayerTerms read() {
-        LayerBuilder layer = reward();
+        LayerBuilder layer = terms.reward().match(new LayerOf());
         boolean ladder = terms.reward() instanceof Reward.Tiers;
         terms.threshold().filter(threshold -> !ladder).ifPresent(threshold -> level(layer, threshold.level()));
         terms.cap().ifPresent(cap -> layer.cap(money(cap)));
@@ -82,27 +82,53 @@ final class OfferPresentation {
         };
     }
 
-    private LayerBuilder reward() {
-        Reward reward = terms.reward();
-        if (reward instanceof Reward.Off off) {
-            return off(off);
-        } else if (reward instanceof Reward.Tiers ladder) {
+    /** A layer for each kind of reward. */
+    private final class LayerOf implements Reward.Cases<LayerBuilder> {
+        @Override
+        public LayerBuilder off(Reward.Off off) {
+            return OfferPresentation.this.off(off);
+        }
+
+        @Override
+        public LayerBuilder tiers(Reward.Tiers ladder) {
             return ladder(ladder);
-        } else if (reward instanceof Reward.Every every) {
+        }
+
+        @Override
+        public LayerBuilder every(Reward.Every every) {
             LayerBuilder layer = LayerTerms.of(LayerKind.AMOUNT).value(money(every.off())).every(true);
             return level(layer, every.step()).maxRepeats(every.most().orElse(0));
-        } else if (reward instanceof Reward.Sets sets) {
+        }
+
+        @Override
+        public LayerBuilder sets(Reward.Sets sets) {
             return items(benefit(sets.benefit()), sets.size());
-        } else if (reward instanceof Reward.Nth nth) {
+        }
+
+        @Override
+        public LayerBuilder nth(Reward.Nth nth) {
             return repeated(benefit(nth.benefit()), nth.n());
-        } else if (reward instanceof Reward.BuyGet deal) {
+        }
+
+        @Override
+        public LayerBuilder buyGet(Reward.BuyGet deal) {
             return LayerTerms.of(LayerKind.BOGO).buyGet(deal.buy(), deal.get());
-        } else if (reward instanceof Reward.Single single) {
+        }
+
+        @Override
+        public LayerBuilder single(Reward.Single single) {
             return benefit(single.benefit());
-        } else if (reward instanceof Reward.Shipping shipping) {
+        }
+
+        @Override
+        public LayerBuilder shipping(Reward.Shipping shipping) {
             return isFree(shipping.benefit()) ? LayerTerms.of(LayerKind.FREE_SHIPPING) : benefit(shipping.benefit());
         }
-        return LayerTerms.of(LayerKind.GIFT);
+
+        @Override
+        public LayerBuilder gift(Reward.Gift gift) {
+            return LayerTerms.of(LayerKind.GIFT);
+        }
     }
 
     private static boolean isFree(Benefit benefit) {

@@ -113,15 +113,15 @@ final class Candidates {
 
     /** Whether the seats of a layer go by what an offer takes money off, line by line or fee by fee. */
     static boolean sitsByMoney(Layer layer) {
-        return layer == Layer.ITEM_PRICE || layer == Layer.SHIPPING;
+        return layer.slot().isTakenByMoney();
     }
 
     /** The seats it sits on where it takes this: what it only counts, and what it takes nothing off, is free for others. */
     int[] seatsOf(Candidate candidate, Taken money) {
-        return switch (candidate.layer()) {
-            case ITEM_PRICE -> places(money.byLine());
-            case SHIPPING -> places(money.byFee());
-            case STORE_THRESHOLD, STORE_COUPON, PLATFORM_THRESHOLD, PLATFORM_COUPON -> candidate.seats();
+        return switch (candidate.layer().slot()) {
+            case LINE -> places(money.byLine());
+            case FEE -> places(money.byFee());
+            case STORE, BASKET -> candidate.seats();
         };
     }
 
@@ -148,11 +148,11 @@ final class Candidates {
 
     /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
     private static int[] seats(PricedBasket goods, Offer offer, int[] stores) {
-        return switch (offer.terms().layer()) {
-            case ITEM_PRICE -> lines(goods, offer);
-            case STORE_THRESHOLD, STORE_COUPON -> stores(goods, offer, stores);
-            case PLATFORM_THRESHOLD, PLATFORM_COUPON -> new int[] {0};
-            case SHIPPING -> fees(goods, offer);
+        return switch (offer.terms().layer().slot()) {
+            case LINE -> lines(goods, offer);
+            case STORE -> stores(goods, offer, stores);
+            case BASKET -> new int[] {0};
+            case FEE -> fees(goods, offer);
         };
     }
 

@@ -84,7 +84,7 @@ final class Crowd {
     private record Alone(Offer offer, Taken taken) {
 
         long worth() {
-            return offer.terms().reward() instanceof Reward.Gift ? Long.MAX_VALUE : taken.discount();
+            return offer.terms().reward().isGift() ? Long.MAX_VALUE : taken.discount();
         }
     }
 

@@ -114,14 +114,7 @@ final class Misses {
     /** Whether it asks for money and for items, or for a spend and a deal on items. */
     static boolean asksMore(Offer offer) {
         Optional<Threshold> threshold = offer.terms().threshold();
-        return threshold.isPresent() && isDeal(offer.terms().reward()) || threshold.flatMap(Threshold::also).isPresent();
-    }
-
-    private static boolean isDeal(Reward reward) {
-        return reward instanceof Reward.Sets
-                || reward instanceof Reward.Nth
-                || reward instanceof Reward.BuyGet
-                || reward instanceof Reward.Single;
+        return threshold.isPresent() && offer.terms().reward().dealsInUnits() || threshold.flatMap(Threshold::also).isPresent();
     }
 
     private static long gap(Missed missed) {

@@ -32,7 +32,7 @@ public record OfferStack(List<Kept> kept, Ledger end, long saved) {
     int gifts() {
         int gifts = 0;
         for (Kept one : kept) {
-            gifts += one.offer().terms().reward() instanceof Reward.Gift ? 1 : 0;
+            gifts += one.offer().terms().reward().isGift() ? 1 : 0;
         }
         return gifts;
     }

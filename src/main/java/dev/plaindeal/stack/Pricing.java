@@ -70,6 +70,6 @@ final class Pricing {
     }
 
     private static boolean gives(Candidate candidate, Taken money) {
-        return money.discount() > 0 || candidate.offer().terms().reward() instanceof Reward.Gift;
+        return money.discount() > 0 || candidate.offer().terms().reward().isGift();
     }
 }

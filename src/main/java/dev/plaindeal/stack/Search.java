@@ -146,7 +146,7 @@ final class Search {
             if (step.outcome() instanceof Taken money) {
                 seats[i] = candidates.seatsOf(one, money);
                 seeAlone(i, money, step.ledger());
-                alone[i] = one.offer().terms().reward() instanceof Reward.Gift ? Long.MAX_VALUE : money.discount();
+                alone[i] = one.offer().terms().reward().isGift() ? Long.MAX_VALUE : money.discount();
                 holding.add(i);
             }
         }
@@ -201,7 +201,7 @@ final class Search {
     }
 
     private static boolean gives(Kept kept) {
-        return kept.taken().discount() > 0 || kept.offer().terms().reward() instanceof Reward.Gift;
+        return kept.taken().discount() > 0 || kept.offer().terms().reward().isGift();
     }
 
     private List<Candidate> chosen(boolean[] chosen) {
@@ -315,7 +315,7 @@ final class Search {
     }
 
     private boolean worthKeeping(Offer offer, Taken money, long saved) {
-        boolean gives = money.discount() > 0 || offer.terms().reward() instanceof Reward.Gift;
+        boolean gives = money.discount() > 0 || offer.terms().reward().isGift();
         return gives && saved + money.discount() <= mostOff && StackLimits.withinBudget(candidates, kept, offer, money);
     }
 

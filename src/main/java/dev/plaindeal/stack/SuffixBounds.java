@@ -31,7 +31,7 @@ final class SuffixBounds {
 
     private static void fill(Candidates candidates, long[] most, int start, int end) {
         Layer layer = candidates.get(start).layer();
-        boolean oneSeat = layer == Layer.PLATFORM_COUPON || layer == Layer.PLATFORM_THRESHOLD;
+        boolean oneSeat = layer.slot() == Layer.Slot.BASKET;
         int keeps = oneSeat ? candidates.capacity(layer) : Integer.MAX_VALUE;
         for (int i = end - 1; i >= start; i--) {
             most[i] = add(most[end], best(candidates, i, end, keeps));

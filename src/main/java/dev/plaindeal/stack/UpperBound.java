@@ -50,7 +50,7 @@ final class UpperBound {
             seat[i] = hasSureSeat(one) ? candidates.seat(one, one.seats()[0]) : -1;
             long key = (long) candidates.group(i) * best.length + seat[i];
             pair[i] = candidates.group(i) < 0 || seat[i] < 0 ? -1 : pairs.computeIfAbsent(key, first -> pairs.size());
-            gift = one.offer().terms().reward() instanceof Reward.Gift ? i : gift;
+            gift = one.offer().terms().reward().isGift() ? i : gift;
         }
         this.lastGift = gift;
         this.sums = new long[pairs.size()];
