@@ -77,7 +77,7 @@ public final class BasketBuilder {
      * @throws IllegalArgumentException with a sentence for a price that is no such number or a quantity below 1
      */
     public BasketBuilder line(String sku, String store, String unitPrice, int quantity) {
-        return line(Line.of(Integer.toString(lines.size() + 1), sku, store, Money.of(unitPrice, currency), quantity));
+        return line(Line.of(Integer.toString(lines.size() + 1), sku, store, money(unitPrice), quantity));
     }
 
     /** Adds a line with all there is to say of it. */
@@ -86,10 +86,23 @@ public final class BasketBuilder {
         return this;
     }
 
-    /** What a store asks for shipping, decimals in the basket's currency. */
+    /**
+     * What a store asks for shipping.
+     *
+     * @param fee decimals in the basket's currency
+     * @throws IllegalArgumentException with a sentence for a fee that is no such number
+     */
     public BasketBuilder shipping(String store, String fee) {
-        shipping.put(store, Money.of(fee, currency));
+        shipping.put(store, money(fee));
         return this;
+    }
+
+    private Money money(String decimals) {
+        try {
+            return Money.of(decimals, currency);
+        } catch (ArithmeticException inexact) {
+            throw new IllegalArgumentException(inexact.getMessage(), inexact);
+        }
     }
 
     /** How it is shipped. */

@@ -5,16 +5,12 @@ import dev.plaindeal.check.CheckJson;
 import dev.plaindeal.check.CheckReport;
 import dev.plaindeal.check.CheckText;
 import dev.plaindeal.check.RuleCheck;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Finds all that is wrong with rule files. */
 @Command(
@@ -50,7 +46,7 @@ final class CheckRules implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "MOMENT",
-            converter = Moment.class,
+            converter = MomentName.class,
             description = "Also warn about offers that are over by this moment, with its offset from UTC.")
     private Optional<Instant> at = Optional.empty();
 
@@ -62,18 +58,6 @@ final class CheckRules implements Callable<Integer> {
         json,
         /** For continuous integration. */
         github
-    }
-
-    /** Reads a moment with its offset from UTC. */
-    static final class Moment implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String text) {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException unreadable) {
-                throw new TypeConversionException("a moment is written like 2026-12-01T00:00Z");
-            }
-        }
     }
 
     CheckRules(Terminal terminal) {

@@ -10,6 +10,7 @@ import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.text.Visible;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  plaindeal evaluate a.json b.json --rules rules --format json",
             "  cat baskets.jsonl | plaindeal evaluate - --format json",
             "  plaindeal evaluate a.json --frontier",
+            "  plaindeal evaluate a.json --at 2026-12-24T18:00+08:00",
             "",
             "One basket gives one receipt; several, and those of standard input, give JSON lines in the same",
             "order, each as soon as its basket is there. A basket that cannot be read or priced is told on",
@@ -60,6 +62,13 @@ final class Evaluate implements Callable<Integer> {
 
     @Option(names = "--frontier", description = "Show every stack that none beats on both saving and simplicity.")
     private boolean frontier;
+
+    @Option(
+            names = "--at",
+            paramLabel = "MOMENT",
+            converter = MomentName.class,
+            description = "Price every basket for this moment instead of its own, for instance 2026-12-01T00:00Z.")
+    private Optional<Instant> at = Optional.empty();
 
     private String between = "";
 
@@ -128,7 +137,7 @@ final class Evaluate implements Callable<Integer> {
         }
         tell(reading);
         try {
-            return new Answer(priced(engine, reading.basket().get(), layout), 0);
+            return new Answer(priced(engine, atTheMoment(reading.basket().get()), layout), 0);
         } catch (ArithmeticException tooLarge) {
             return refused(List.of(Inputs.tooLarge(reading.basket().get())));
         } catch (RuntimeException | StackOverflowError fault) {
@@ -140,8 +149,12 @@ final class Evaluate implements Callable<Integer> {
     /** What did not stop the basket from being priced, but somebody should know. */
     private void tell(BasketReading reading) {
         reading.problems().stream().map(Problem::text).forEach(terminal.err()::println);
-        reading.filledIn().ifPresent(moment -> terminal.err()
+        reading.filledIn().filter(moment -> at.isEmpty()).ifPresent(moment -> terminal.err()
                 .println(Visible.line(reading.basket().get().id()) + ": no moment \"at\" is given; priced for " + moment));
+    }
+
+    private Basket atTheMoment(Basket basket) {
+        return at.map(basket::withMoment).orElse(basket);
     }
 
     private String priced(PromotionEngine engine, Basket basket, Layout layout) {

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -206,5 +207,23 @@ class EvaluateTest {
         assertThat(evaluate("", "@" + desk.at("arguments"))).isOne();
         assertThat(err.toString()).contains("/arguments: error: There is no such file [no-such-file]");
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** The promotion ends before the moment asked about; the basket's own moment is neither used nor missed. */
+    @Test
+    void basketsArePricedForTheMomentAskedAbout() {
+        desk.write("rules/promotions/us/us-save10.drl", Desk.SAVE10.replace("percentOff(10)", "percentOff(10).until(\"2026-12-15\", \"UTC\")"));
+        assertThat(evaluate(line("a"), "-", "--format", "json", "--at", "2026-12-14T23:59Z")).isZero();
+        assertThat(evaluate(line("a"), "-", "--format", "json", "--at", "2026-12-15T08:00+08:00")).isZero();
+        List<String> receipts = out.toString().lines().toList();
+        assertThat(receipts.get(0)).contains("\"at\":\"2026-12-14T23:59:00Z\"").contains("\"discount\":\"22.80\"");
+        assertThat(receipts.get(1)).contains("\"at\":\"2026-12-15T00:00:00Z\"").contains("\"discount\":\"12.00\"");
+        assertThat(err.toString()).doesNotContain("no moment");
+    }
+
+    @Test
+    void aMomentThatIsNoneIsWrongUsage() {
+        assertThat(evaluate(line("a"), "-", "--at", "tomorrow")).isEqualTo(2);
+        assertThat(err.toString()).contains("a moment is written like 2026-12-01T00:00Z");
     }
 }
