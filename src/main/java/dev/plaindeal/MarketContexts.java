@@ -2,7 +2,6 @@ package dev.plaindeal;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
-import dev.plaindeal.model.Market;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.score.Stopwatch;
@@ -61,7 +60,7 @@ final class MarketContexts {
     }
 
     MarketContext of(String named, Channel channel) {
-        String market = COUNTRIES.contains(named) ? named : Market.ANY;
+        String market = COUNTRIES.contains(named) ? named : Markets.ANY;
         Map<Channel, MarketContext> byChannel = known.get(market);
         MarketContext ground = byChannel == null ? null : byChannel.get(channel);
         return ground == null ? enter(market, channel) : ground;

@@ -4,7 +4,6 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.language.Messages;
 import dev.plaindeal.model.Chances;
-import dev.plaindeal.model.Market;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.policy.Strategy;
@@ -33,6 +32,7 @@ import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Planner;
 import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.stack.UnansweredCodes;
+import dev.plaindeal.weights.Markets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -314,7 +314,7 @@ public final class PromotionEngine {
 
     private List<String> markets(Promotion promotion, Optional<String> market) {
         List<String> own = PromotionTerms.markets(promotion, grounds.markets());
-        boolean anywhere = own.equals(List.of(Market.ANY));
+        boolean anywhere = own.equals(List.of(Markets.ANY));
         return market.map(m -> anywhere || own.contains(m) ? List.of(m) : List.<String>of()).orElse(own);
     }
 

@@ -90,10 +90,12 @@ public final class BasketBuilder {
      * What a store asks for shipping.
      *
      * @param fee decimals in the basket's currency
-     * @throws IllegalArgumentException with a sentence for a fee that is no such number
+     * @throws IllegalArgumentException with a sentence for a fee that is no such number, or a second one for the store
      */
     public BasketBuilder shipping(String store, String fee) {
-        shipping.put(store, money(fee));
+        if (shipping.putIfAbsent(store, money(fee)) != null) {
+            throw new IllegalArgumentException("the shipping of " + store + " is given twice");
+        }
         return this;
     }
 
@@ -129,6 +131,16 @@ public final class BasketBuilder {
         return this;
     }
 
+    /** The stores given, then those that only lines name: local ones. */
+    private List<Store> sellers() {
+        Map<String, Store> sellers = new LinkedHashMap<>();
+        lines.forEach(line -> sellers.put(line.store(), Store.local(line.store())));
+        stores.forEach(store -> sellers.remove(store.id()));
+        List<Store> all = new ArrayList<>(stores);
+        all.addAll(sellers.values());
+        return all;
+    }
+
     /**
      * The basket.
      *
@@ -136,6 +148,6 @@ public final class BasketBuilder {
      */
     public Basket build() {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, sellers(), lines, shipping, shippingMethod, codes, remaining);
     }
 }

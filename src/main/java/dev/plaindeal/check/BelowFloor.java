@@ -2,6 +2,7 @@ package dev.plaindeal.check;
 
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.PromotionScore;
+import dev.plaindeal.weights.Markets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class BelowFloor implements Check {
     }
 
     private static String market(PromotionScore score) {
-        return score.market().equals("any") ? "any market" : score.market();
+        return score.market().equals(Markets.ANY) ? "any market" : score.market();
     }
 
     private static String hint(PromotionScore score) {

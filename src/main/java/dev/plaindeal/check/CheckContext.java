@@ -1,7 +1,6 @@
 package dev.plaindeal.check;
 
 import dev.plaindeal.basket.Channel;
-import dev.plaindeal.model.Market;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.problem.Place;
@@ -10,6 +9,7 @@ import dev.plaindeal.rules.Inspection;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleText.Spoken;
 import dev.plaindeal.rules.RuleText;
+import dev.plaindeal.weights.Markets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,7 @@ final class CheckContext {
         this.at = at;
         inspection.texts("promotions").forEach(text -> texts.put(text.id(), text));
         promotions().forEach(this::lay);
-        everywhere.add(Market.ANY);
+        everywhere.add(Markets.ANY);
         if (book().weighsSteps()) {
             book().markets().named().forEach(market -> everywhere.add(market.code()));
         }

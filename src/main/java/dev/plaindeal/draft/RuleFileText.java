@@ -1,5 +1,6 @@
 package dev.plaindeal.draft;
 
+import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.policy.Layer;
 import java.util.List;
@@ -47,7 +48,7 @@ final class RuleFileText {
                 + "\n"
                 + "rule \"" + answers.id() + "\"\n"
                 + "when\n"
-                + "    " + variable() + " : " + chance.fact() + "( " + String.join(", ", conditions()) + " )\n"
+                + "    " + variable() + " : " + ChanceFacts.name(chance) + "( " + String.join(", ", conditions()) + " )\n"
                 + "then\n"
                 + "    " + variable() + words() + ";\n"
                 + "end\n";

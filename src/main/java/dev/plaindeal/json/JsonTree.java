@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class JsonTree {
 
-    /** More text than any basket has. */
+    /** The most bytes one basket has; Jackson stops there too. */
     public static final int MOST_BYTES = 4_000_000;
 
     /** A basket is three levels deep. */

@@ -7,6 +7,11 @@ public final class ChanceFacts {
 
     private ChanceFacts() {}
 
+    /** The name rules give it, for instance {@code PlatformCoupon}. */
+    public static String name(ChanceKind kind) {
+        return of(kind).getSimpleName();
+    }
+
     /** The class that rules name. */
     public static Class<? extends Chance> of(ChanceKind kind) {
         return switch (kind) {

@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 public final class Market {
 
-    /** The code that stands for every market not named. */
-    public static final String ANY = Markets.ANY;
-
     private final String code;
     private Optional<Double> tolerance = Optional.empty();
     private Optional<Integer> floor = Optional.empty();
@@ -28,7 +25,7 @@ public final class Market {
     private Optional<String> grounds = Optional.empty();
     private Optional<LocalDate> reviewed = Optional.empty();
 
-    /** A market nobody has described yet: an ISO 3166 code or {@link #ANY}. */
+    /** A market nobody has described yet: an ISO 3166 code or {@link Markets#ANY}. */
     public Market(String code) {
         this.code = code;
     }

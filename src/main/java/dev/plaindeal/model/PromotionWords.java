@@ -688,8 +688,8 @@ public final class PromotionWords {
      */
     public OfferTerms terms() {
         Reward reward = oneReward();
-        Layer where = layer.orElse(reward.touches() == Reward.Touches.FEES ? Layer.SHIPPING : kind.layer());
-        boolean ofFees = reward.touches() == Reward.Touches.FEES;
+        boolean ofFees = reward instanceof Reward.Shipping;
+        Layer where = layer.orElse(ofFees ? Layer.SHIPPING : kind.layer());
         if (!reward.isGift() && ofFees != (where.slot() == Layer.Slot.FEE)) {
             String sentence = "offers on goods and offers on shipping belong to different layers";
             throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);

@@ -71,7 +71,7 @@ final class UnusedWords {
                 "measuredOn");
         uses(
                 new Use(
-                        said -> picksItems(said.reward()),
+                        said -> said.reward() instanceof Reward.UnitDeal,
                         "every item in scope gets it, so none comes before another",
                         "It goes with setOf, nthItem, buyGet and cheapestOff; delete it."),
                 "cheapestFirst", "dearestFirst", "firstInBasket");
@@ -137,15 +137,8 @@ final class UnusedWords {
                 || reward instanceof Reward.BuyGet;
     }
 
-    private static boolean picksItems(Reward reward) {
-        return reward instanceof Reward.Sets
-                || reward instanceof Reward.Nth
-                || reward instanceof Reward.BuyGet
-                || reward instanceof Reward.Single;
-    }
-
     private static boolean isOnGoods(OfferTerms terms) {
-        return !terms.reward().isGift() && terms.reward().touches() != Reward.Touches.FEES;
+        return terms.reward() instanceof Reward.OnGoods;
     }
 
     /** Gifts and fees belong to no line; what is fixed item by item, or line by line, counts lines alone anyway. */

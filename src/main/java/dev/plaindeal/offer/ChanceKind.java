@@ -6,37 +6,30 @@ import dev.plaindeal.policy.Layer;
 /** The chances to save a rule can match, each with what follows from it unless the rule says otherwise. */
 public enum ChanceKind {
     /** One presented code, as a coupon of the platform. */
-    PLATFORM_COUPON("PlatformCoupon", Layer.PLATFORM_COUPON, Funding.PLATFORM, Activation.TYPE),
+    PLATFORM_COUPON(Layer.PLATFORM_COUPON, Funding.PLATFORM, Activation.TYPE),
     /** One presented code, as a coupon of one store. */
-    STORE_COUPON("StoreCoupon", Layer.STORE_COUPON, Funding.STORE, Activation.TYPE),
+    STORE_COUPON(Layer.STORE_COUPON, Funding.STORE, Activation.TYPE),
     /** The whole basket. */
-    PLATFORM_BASKET("PlatformBasket", Layer.PLATFORM_THRESHOLD, Funding.PLATFORM, Activation.AUTOMATIC),
+    PLATFORM_BASKET(Layer.PLATFORM_THRESHOLD, Funding.PLATFORM, Activation.AUTOMATIC),
     /** One store's part of the basket. */
-    STORE_BASKET("StoreBasket", Layer.STORE_THRESHOLD, Funding.STORE, Activation.AUTOMATIC),
+    STORE_BASKET(Layer.STORE_THRESHOLD, Funding.STORE, Activation.AUTOMATIC),
     /** The items of all stores, one by one. */
-    PLATFORM_ITEMS("PlatformItems", Layer.ITEM_PRICE, Funding.PLATFORM, Activation.AUTOMATIC),
+    PLATFORM_ITEMS(Layer.ITEM_PRICE, Funding.PLATFORM, Activation.AUTOMATIC),
     /** The items of one store, one by one. */
-    STORE_ITEMS("StoreItems", Layer.ITEM_PRICE, Funding.STORE, Activation.AUTOMATIC),
+    STORE_ITEMS(Layer.ITEM_PRICE, Funding.STORE, Activation.AUTOMATIC),
     /** The shipping of all stores. */
-    PLATFORM_SHIPPING("PlatformShipping", Layer.SHIPPING, Funding.PLATFORM, Activation.AUTOMATIC),
+    PLATFORM_SHIPPING(Layer.SHIPPING, Funding.PLATFORM, Activation.AUTOMATIC),
     /** The shipping of one store. */
-    STORE_SHIPPING("StoreShipping", Layer.SHIPPING, Funding.STORE, Activation.AUTOMATIC);
+    STORE_SHIPPING(Layer.SHIPPING, Funding.STORE, Activation.AUTOMATIC);
 
-    private final String fact;
     private final Layer layer;
     private final Funding funding;
     private final Activation activation;
 
-    ChanceKind(String fact, Layer layer, Funding funding, Activation activation) {
-        this.fact = fact;
+    ChanceKind(Layer layer, Funding funding, Activation activation) {
         this.layer = layer;
         this.funding = funding;
         this.activation = activation;
-    }
-
-    /** The fact a rule names, a class of {@code dev.plaindeal.model}. */
-    public String fact() {
-        return fact;
     }
 
     /** The layer of its offers. */

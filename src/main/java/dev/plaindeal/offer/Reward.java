@@ -9,8 +9,8 @@ import java.util.Set;
 public sealed interface Reward {
 
     /**
-     * An answer for each kind of reward. Whoever asks what a reward is asks so: a new kind does not compile until every place
-     * has an answer for it.
+     * An answer for each kind of reward, for places where every kind needs one of its own: a new kind does not compile until each
+     * of them has it.
      *
      * @param <T> the answer
      */
@@ -46,26 +46,16 @@ public sealed interface Reward {
     /** The answer for this kind. */
     <T> T match(Cases<T> cases);
 
-    /** What a reward takes money off. */
-    enum Touches {
-        /** What is bought. */
-        GOODS,
-        /** Shipping fees. */
-        FEES,
-        /** Nothing: it adds a gift. */
-        NOTHING
-    }
-
-    /** What it takes money off. */
-    Touches touches();
-
-    /** Whether it is counted in single units, of which a unit that took part in one deal takes part in no other. */
-    boolean dealsInUnits();
-
     /** Whether it adds something and takes no money off. */
     default boolean isGift() {
-        return touches() == Touches.NOTHING;
+        return this instanceof Gift;
     }
+
+    /** One that takes money off what is bought. */
+    sealed interface OnGoods extends Reward {}
+
+    /** One that is counted in single units, of which a unit that took part in one deal takes part in no other. */
+    sealed interface UnitDeal extends OnGoods {}
 
     /** What one benefit is counted for. */
     enum Per {
@@ -83,20 +73,10 @@ public sealed interface Reward {
      * @param benefit how much
      * @param per what it is counted for
      */
-    record Off(Benefit benefit, Per per) implements Reward {
+    record Off(Benefit benefit, Per per) implements OnGoods {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.off(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return false;
         }
     }
 
@@ -105,7 +85,7 @@ public sealed interface Reward {
      *
      * @param tiers in rising order of level, all of one kind of level
      */
-    record Tiers(List<Tier> tiers) implements Reward {
+    record Tiers(List<Tier> tiers) implements OnGoods {
         /** Copies the list. */
         public Tiers {
             tiers = List.copyOf(tiers);
@@ -114,16 +94,6 @@ public sealed interface Reward {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.tiers(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return false;
         }
     }
 
@@ -134,20 +104,10 @@ public sealed interface Reward {
      * @param off Y
      * @param most how many times at most
      */
-    record Every(Level step, Amounts off, OptionalInt most) implements Reward {
+    record Every(Level step, Amounts off, OptionalInt most) implements OnGoods {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.every(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return false;
         }
     }
 
@@ -159,7 +119,7 @@ public sealed interface Reward {
      * @param per {@link Per#SCOPE} for the set as a whole, {@link Per#UNIT} for each unit in it
      * @param most how many sets at most
      */
-    record Sets(List<Part> parts, Benefit benefit, Per per, OptionalInt most) implements Reward {
+    record Sets(List<Part> parts, Benefit benefit, Per per, OptionalInt most) implements UnitDeal {
         /** Copies the list. */
         public Sets {
             parts = List.copyOf(parts);
@@ -173,16 +133,6 @@ public sealed interface Reward {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.sets(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return true;
         }
     }
 
@@ -206,20 +156,10 @@ public sealed interface Reward {
      * @param benefit how much on that unit
      * @param most how many such units at most
      */
-    record Nth(int n, Benefit benefit, OptionalInt most) implements Reward {
+    record Nth(int n, Benefit benefit, OptionalInt most) implements UnitDeal {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.nth(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return true;
         }
     }
 
@@ -234,20 +174,10 @@ public sealed interface Reward {
      * @param most how many times at most
      */
     record BuyGet(int buy, Scope.Names buying, int get, Scope.Names getting, Benefit benefit, OptionalInt most)
-            implements Reward {
+            implements UnitDeal {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.buyGet(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return true;
         }
     }
 
@@ -257,20 +187,10 @@ public sealed interface Reward {
      * @param units how many
      * @param benefit how much on each
      */
-    record Single(int units, Benefit benefit) implements Reward {
+    record Single(int units, Benefit benefit) implements UnitDeal {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.single(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.GOODS;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return true;
         }
     }
 
@@ -283,16 +203,6 @@ public sealed interface Reward {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.shipping(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.FEES;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return false;
         }
     }
 
@@ -307,16 +217,6 @@ public sealed interface Reward {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.gift(this);
-        }
-
-        @Override
-        public Touches touches() {
-            return Touches.NOTHING;
-        }
-
-        @Override
-        public boolean dealsInUnits() {
-            return false;
         }
     }
 }

@@ -32,7 +32,7 @@ public final class OfferBounds {
         this.goods = goods;
         this.offer = offer;
         this.conventions = conventions;
-        boolean shipping = offer.terms().reward().touches() == Reward.Touches.FEES;
+        boolean shipping = offer.terms().reward() instanceof Reward.Shipping;
         long sum = 0;
         long count = 0;
         for (int i = 0; i < goods.fees.length && shipping; i++) {

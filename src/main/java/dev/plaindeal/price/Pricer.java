@@ -48,7 +48,7 @@ public final class Pricer {
             return new Step(before, new NothingInScope());
         }
         Reward reward = offer.terms().reward();
-        if (reward.isGift() || reward instanceof Reward.Shipping) {
+        if (!(reward instanceof Reward.OnGoods)) {
             Optional<Missed> missed = ThresholdCheck.lacking(asked);
             return missed.isPresent() ? new Step(before, missed.get()) : besideGoods(asked, reward, before);
         }

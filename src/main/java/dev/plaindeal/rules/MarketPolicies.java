@@ -8,6 +8,7 @@ import dev.plaindeal.policy.Policy;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.weights.Markets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,8 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class MarketPolicies {
 
-    private static final String ANY = "any";
-
     private final RuleBook book;
     private final Set<String> named;
     private final Map<String, Policy> known = new ConcurrentHashMap<>();
@@ -33,7 +32,7 @@ final class MarketPolicies {
     MarketPolicies(RuleBook book, Set<String> markets) {
         this.book = book;
         this.named = new TreeSet<>(markets);
-        named.add(ANY);
+        named.add(Markets.ANY);
         checkAll();
     }
 
@@ -55,7 +54,7 @@ final class MarketPolicies {
 
     /** Markets that no rule names share one answer, so that the table stays as small as the rules. */
     Policy of(String market, Channel channel) {
-        String asked = named.contains(market) ? market : ANY;
+        String asked = named.contains(market) ? market : Markets.ANY;
         String key = asked + " " + channel.key();
         Policy policy = known.get(key);
         if (policy == null) {
@@ -66,13 +65,13 @@ final class MarketPolicies {
     }
 
     private Policy ask(String market, Channel channel) {
-        Stacking fallback = new Stacking(ANY, channel.key());
+        Stacking fallback = new Stacking(Markets.ANY, channel.key());
         Stacking own = new Stacking(market, channel.key());
-        List<LayerStacking> fallbackLayers = layers(ANY, channel);
+        List<LayerStacking> fallbackLayers = layers(Markets.ANY, channel);
         List<LayerStacking> ownLayers = layers(market, channel);
         List<Object> facts = new ArrayList<>(fallbackLayers);
         facts.add(fallback);
-        if (!market.equals(ANY)) {
+        if (!market.equals(Markets.ANY)) {
             facts.addAll(ownLayers);
             facts.add(own);
         }

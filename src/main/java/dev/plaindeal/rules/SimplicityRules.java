@@ -64,7 +64,7 @@ final class SimplicityRules {
 
     private Markets askMarkets() {
         List<Market> all = new ArrayList<>();
-        all.add(new Market(Market.ANY));
+        all.add(new Market(Markets.ANY));
         for (String code : Locale.getISOCountries()) {
             all.add(new Market(code));
         }

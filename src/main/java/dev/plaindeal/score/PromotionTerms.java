@@ -40,7 +40,7 @@ public final class PromotionTerms {
                     .filter(view -> speaks(promotion, view.reference().currency()))
                     .forEach(view -> named.add(view.code()));
         }
-        return named.isEmpty() ? List.of("any") : List.copyOf(named);
+        return named.isEmpty() ? List.of(Markets.ANY) : List.copyOf(named);
     }
 
     /** Without any amount it holds in every currency, so no market stands out. */

@@ -114,7 +114,7 @@ final class Misses {
     /** Whether it asks for money and for items, or for a spend and a deal on items. */
     static boolean asksMore(Offer offer) {
         Optional<Threshold> threshold = offer.terms().threshold();
-        return threshold.isPresent() && offer.terms().reward().dealsInUnits() || threshold.flatMap(Threshold::also).isPresent();
+        return threshold.isPresent() && offer.terms().reward() instanceof Reward.UnitDeal || threshold.flatMap(Threshold::also).isPresent();
     }
 
     private static long gap(Missed missed) {

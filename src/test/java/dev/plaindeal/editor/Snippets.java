@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
 import dev.plaindeal.model.PromotionWords;
@@ -51,7 +52,7 @@ final class Snippets {
     }
 
     private static void skeleton(ObjectNode all, ChanceKind kind) {
-        String fact = kind.fact();
+        String fact = ChanceFacts.name(kind);
         String store = kind.ofStore() ? "store == \"${3:store}\", " : "";
         String code = kind.ofCode() ? "code == \"${4:CODE}\", " : "";
         List<String> body = List.of(

@@ -1,12 +1,12 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.after;
-import static dev.plaindeal.price.Till.basket;
-import static dev.plaindeal.price.Till.items;
-import static dev.plaindeal.price.Till.line;
-import static dev.plaindeal.price.Till.named;
-import static dev.plaindeal.price.Till.step;
-import static dev.plaindeal.price.Till.usd;
+import static dev.plaindeal.price.PriceSteps.after;
+import static dev.plaindeal.price.PriceSteps.basket;
+import static dev.plaindeal.price.PriceSteps.items;
+import static dev.plaindeal.price.PriceSteps.line;
+import static dev.plaindeal.price.PriceSteps.named;
+import static dev.plaindeal.price.PriceSteps.step;
+import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Basket;
@@ -27,14 +27,14 @@ class LedgerTest {
 
     @Test
     void aDealUsesUpItsUnitsAndWhatIsPaidForThem() {
-        Ledger after = after(Till.open(line("cup", 1_000, 3)), PAIR);
+        Ledger after = after(PriceSteps.open(line("cup", 1_000, 3)), PAIR);
         assertThat(after.free(0)).isEqualTo(1);
         assertThat(after.freePrice(0)).isEqualTo(1_000);
     }
 
     @Test
     void twoDealsUseUpTheirUnitsTogether() {
-        Ledger after = after(after(Till.open(line("cup", 1_000, 5)), PAIR), named("another", items().buyGet(1, 1).upTo(1)));
+        Ledger after = after(after(PriceSteps.open(line("cup", 1_000, 5)), PAIR), named("another", items().buyGet(1, 1).upTo(1)));
         assertThat(after.free(0)).isEqualTo(1);
         assertThat(after.freePrice(0)).isEqualTo(1_000);
         assertThat(after.goodsTotal()).isEqualTo(3_000);
@@ -43,15 +43,15 @@ class LedgerTest {
     /** 10.00 is paid for the pair and 10.00 for the third cup, so 2.00 off falls evenly on both. */
     @Test
     void anAmountAfterADealFallsOnUsedUnitsAndFreeOnes() {
-        Ledger after = after(after(Till.open(line("cup", 1_000, 3)), PAIR), named("two", items().amountOff("USD 2")));
+        Ledger after = after(after(PriceSteps.open(line("cup", 1_000, 3)), PAIR), named("two", items().amountOff("USD 2")));
         assertThat(after.freePrice(0)).isEqualTo(900);
         assertThat(after.free(0)).isEqualTo(1);
-        assertThat(Till.off(after, items().cheapestOff("100%"))).containsExactly(900);
+        assertThat(PriceSteps.off(after, items().cheapestOff("100%"))).containsExactly(900);
     }
 
     @Test
     void anAmountAfterADealLeavesLinesWithoutUsedUnitsTheirPrice() {
-        Ledger open = Till.open(line("cup", 1_000, 2), line("pot", 3_000, 1));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 2), line("pot", 3_000, 1));
         Ledger pair = after(open, named("pair", items().buyGet(1, 1).onlySkus("cup")));
         Ledger after = after(pair, named("two", items().amountOff("USD 4")));
         assertThat(after.freePrice(1)).isEqualTo(2_700);
@@ -60,7 +60,7 @@ class LedgerTest {
 
     @Test
     void claimsEndWithTheLayer() {
-        Ledger after = after(Till.open(line("cup", 1_000, 3)), PAIR).entering(Layer.PLATFORM_THRESHOLD);
+        Ledger after = after(PriceSteps.open(line("cup", 1_000, 3)), PAIR).entering(Layer.PLATFORM_THRESHOLD);
         assertThat(after.free(0)).isEqualTo(3);
         assertThat(after.freePrice(0)).isEqualTo(2_000);
     }
@@ -68,7 +68,7 @@ class LedgerTest {
     /** Three units of 10.01 are 3.33, 3.34 and 3.34. */
     @Test
     void theCheaperUnitsAreCountedFirst() {
-        Ledger ledger = after(Till.open(line("cup", 334, 3)), named("cent", items().amountOff("USD 0.01")));
+        Ledger ledger = after(PriceSteps.open(line("cup", 334, 3)), named("cent", items().amountOff("USD 0.01")));
         assertThat(ledger.priceOfFree(0, 0)).isZero();
         assertThat(ledger.priceOfFree(0, 1)).isEqualTo(333);
         assertThat(ledger.priceOfFree(0, 2)).isEqualTo(667);
@@ -77,7 +77,7 @@ class LedgerTest {
 
     @Test
     void whatIsTakenOffShippingLeavesClaimsAlone() {
-        Ledger pair = after(Till.goods(Map.of("a", usd(499)), line("cup", 1_000, 3)).open(), PAIR);
+        Ledger pair = after(PriceSteps.goods(Map.of("a", usd(499)), line("cup", 1_000, 3)).open(), PAIR);
         Ledger after = pair.less(new long[0], new long[] {99}, Ledger.NONE_USED, PAIR);
         assertThat(after.feesTotal()).isEqualTo(400);
         assertThat(after.freePrice(0)).isEqualTo(1_000);
@@ -85,7 +85,7 @@ class LedgerTest {
 
     @Test
     void aDealClaimsMoreThanTheLedgerBeforeIt() {
-        Ledger open = Till.open(line("cup", 1_000, 5));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 5));
         Ledger tenth = after(open, named("tenth", items().percentOff(10)));
         Ledger pair = after(tenth, PAIR);
         assertThat(pair.claimsMoreThan(tenth)).isTrue();
@@ -96,7 +96,7 @@ class LedgerTest {
 
     @Test
     void aLedgerIsInTheLayerOfItsLastOffer() {
-        Ledger pair = after(Till.open(line("cup", 1_000, 5)), PAIR);
+        Ledger pair = after(PriceSteps.open(line("cup", 1_000, 5)), PAIR);
         assertThat(pair.isIn(Layer.ITEM_PRICE)).isTrue();
         assertThat(pair.isIn(Layer.PLATFORM_THRESHOLD)).isFalse();
     }
@@ -121,7 +121,7 @@ class LedgerTest {
 
     @Test
     void whatAPromotionTookDoesNotStandInItsOwnWay() {
-        Ledger open = Till.open(line("cup", 1_000, 1));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 1));
         assertThat(second(open, items().amountOff("USD 1"), asking())).isInstanceOf(Taken.class);
         assertThat(step(after(open, named("another", items().amountOff("USD 1"))), named("both", asking())).outcome())
                 .isEqualTo(new Missed(Outcome.Measure.MONEY, 1_000, 900));
@@ -129,14 +129,14 @@ class LedgerTest {
 
     @Test
     void soItIsOfALadderAndOfEveryStep() {
-        Ledger open = Till.open(line("cup", 1_000, 1));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 1));
         assertThat(second(open, items().amountOff("USD 1"), basket().tier("USD 10", "USD 2"))).isInstanceOf(Taken.class);
         assertThat(second(open, items().amountOff("USD 1"), basket().every("USD 10", "USD 2"))).isInstanceOf(Taken.class);
     }
 
     @Test
     void whatTwoStatementsTookIsPutBackForTheThird() {
-        Ledger first = after(Till.open(line("cup", 1_000, 1)), named("all", items().amountOff("USD 1")));
+        Ledger first = after(PriceSteps.open(line("cup", 1_000, 1)), named("all", items().amountOff("USD 1")));
         Ledger both = after(first, named("all", items().amountOff("USD 2")));
         assertThat(both.takenByItsOwn(named("all", asking()), Basis.SO_FAR)).containsExactly(300);
         assertThat(step(both, named("all", asking())).outcome()).isInstanceOf(Taken.class);
@@ -145,7 +145,7 @@ class LedgerTest {
     /** The running price is that before the layer, so what the layer itself took is in it already. */
     @Test
     void whatTheSameLayerTookIsNotPutBackTwice() {
-        Ledger open = Till.open(line("cup", 950, 1));
+        Ledger open = PriceSteps.open(line("cup", 950, 1));
         assertThat(second(open, basket().amountOff("USD 0.50"), asking()))
                 .isEqualTo(new Missed(Outcome.Measure.MONEY, 1_000, 950));
         assertThat(second(open, basket().amountOff("USD 0.50"), asking().measuredOn("price so far")))
@@ -156,19 +156,19 @@ class LedgerTest {
 
     @Test
     void aPriceBeforeALayerHasWhatEarlierLayersTookPutBack() {
-        Ledger open = Till.open(line("cup", 950, 1));
+        Ledger open = PriceSteps.open(line("cup", 950, 1));
         Missed lacks = new Missed(Outcome.Measure.MONEY, 1_000, 950);
         PromotionWords item = items().amountOff("USD 0.50");
         assertThat(second(open, item, asking().measuredOn("price before item-price"))).isEqualTo(lacks);
         assertThat(second(open, item, asking().measuredOn("price before store-coupon"))).isEqualTo(lacks);
         assertThat(second(open, item, asking().measuredOn("price before platform-coupon"))).isEqualTo(lacks);
-        assertThat(second(Till.open(line("cup", 1_000, 1)), item, asking().measuredOn("price before store-coupon")))
+        assertThat(second(PriceSteps.open(line("cup", 1_000, 1)), item, asking().measuredOn("price before store-coupon")))
                 .isInstanceOf(Taken.class);
     }
 
     @Test
     void aFeeIsTakenAtTheStageTheRuleSays() {
-        Ledger open = Till.goods(Map.of("a", usd(500)), line("cup", 1_000, 1)).open();
+        Ledger open = PriceSteps.goods(Map.of("a", usd(500)), line("cup", 1_000, 1)).open();
         Ledger after = after(open, named("half", new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%")));
         assertThat(after.fees(Basis.SO_FAR)).containsExactly(250);
         assertThat(after.fees(Basis.RUNNING)).containsExactly(500);

@@ -1,9 +1,9 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.basket;
-import static dev.plaindeal.price.Till.items;
-import static dev.plaindeal.price.Till.line;
-import static dev.plaindeal.price.Till.usd;
+import static dev.plaindeal.price.PriceSteps.basket;
+import static dev.plaindeal.price.PriceSteps.items;
+import static dev.plaindeal.price.PriceSteps.line;
+import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.PromotionWords;
@@ -17,14 +17,14 @@ class LineMinimumTest {
 
     @Test
     void whatIsMoreThanThePriceIsGivenUp() {
-        Taken taken = Till.taken(Till.open(line("p", 1_000, 3)), items().amountOff("USD 50"));
+        Taken taken = PriceSteps.taken(PriceSteps.open(line("p", 1_000, 3)), items().amountOff("USD 50"));
         assertThat(taken.discount()).isEqualTo(3_000);
         assertThat(taken.givenUp()).isEqualTo(2_000);
     }
 
     @Test
     void anAmountOnSomeItemsIsNoMoreThanTheyCost() {
-        Taken taken = Till.taken(Till.open(line("p", 1_000, 3)), items().amountOff("USD 50").itemsPerLine(1));
+        Taken taken = PriceSteps.taken(PriceSteps.open(line("p", 1_000, 3)), items().amountOff("USD 50").itemsPerLine(1));
         assertThat(taken.discount()).isEqualTo(1_000);
         assertThat(taken.givenUp()).isZero();
     }
@@ -32,30 +32,30 @@ class LineMinimumTest {
     /** 3.00 each would be fair; p can only take 1.00, so q and r take one more each. */
     @Test
     void whatALineCannotTakeGoesToTheOthers() {
-        Ledger open = Till.open(line("p", 1_000, 1, 900), line("q", 1_000, 1), line("r", 1_000, 1));
-        Taken taken = Till.taken(open, items().amountOff("USD 9"));
+        Ledger open = PriceSteps.open(line("p", 1_000, 1, 900), line("q", 1_000, 1), line("r", 1_000, 1));
+        Taken taken = PriceSteps.taken(open, items().amountOff("USD 9"));
         assertThat(taken.byLine()).containsExactly(100, 400, 400);
         assertThat(taken.givenUp()).isZero();
     }
 
     @Test
     void whatNobodyCanTakeIsGivenUp() {
-        Ledger open = Till.open(line("p", 1_000, 1, 900), line("q", 1_000, 2, 900));
-        Taken taken = Till.taken(open, items().amountOff("USD 9"));
+        Ledger open = PriceSteps.open(line("p", 1_000, 1, 900), line("q", 1_000, 2, 900));
+        Taken taken = PriceSteps.taken(open, items().amountOff("USD 9"));
         assertThat(taken.byLine()).containsExactly(100, 200);
         assertThat(taken.givenUp()).isEqualTo(600);
     }
 
     @Test
     void aRulesOwnFloorIsForEachItem() {
-        Ledger open = Till.open(line("p", 1_000, 2), line("q", 300, 1));
-        assertThat(Till.off(open, items().percentOff(50).neverBelow("USD 6").roundEachLine())).containsExactly(800, 0);
-        assertThat(Till.off(open, items().amountOff("USD 9").neverBelow("USD 6"))).containsExactly(800, 0);
+        Ledger open = PriceSteps.open(line("p", 1_000, 2), line("q", 300, 1));
+        assertThat(PriceSteps.off(open, items().percentOff(50).neverBelow("USD 6").roundEachLine())).containsExactly(800, 0);
+        assertThat(PriceSteps.off(open, items().amountOff("USD 9").neverBelow("USD 6"))).containsExactly(800, 0);
     }
 
     @Test
     void aFixedShareThatDoesNotFitIsCut() {
-        Taken taken = Till.taken(Till.open(line("p", 1_000, 1, 900), line("q", 1_000, 1)), items().amountOffEach("USD 2"));
+        Taken taken = PriceSteps.taken(PriceSteps.open(line("p", 1_000, 1, 900), line("q", 1_000, 1)), items().amountOffEach("USD 2"));
         assertThat(taken.byLine()).containsExactly(100, 200);
         assertThat(taken.givenUp()).isEqualTo(100);
     }
@@ -63,16 +63,16 @@ class LineMinimumTest {
     /** 6.00 over three lines by the cap of 3.00, one of which can take 0.50 alone. */
     @Test
     void aCapComesBeforeTheFloor() {
-        Ledger open = Till.open(line("p", 1_000, 1, 950), line("q", 1_000, 1), line("r", 1_000, 1));
-        Taken each = Till.taken(open, items().amountOffEach("USD 2").atMost("USD 3"));
+        Ledger open = PriceSteps.open(line("p", 1_000, 1, 950), line("q", 1_000, 1), line("r", 1_000, 1));
+        Taken each = PriceSteps.taken(open, items().amountOffEach("USD 2").atMost("USD 3"));
         assertThat(each.capped()).isTrue();
         assertThat(each.byLine()).containsExactly(50, 100, 100);
-        Taken once = Till.taken(open, basket().amountOff("USD 6").atMost("USD 3"));
+        Taken once = PriceSteps.taken(open, basket().amountOff("USD 6").atMost("USD 3"));
         assertThat(once.byLine()).containsExactly(50, 125, 125);
     }
 
     private static Taken shipping(PromotionWords promise) {
-        return Till.taken(Till.goods(Map.of("a", usd(500), "b", usd(300), "c", usd(200)), line("p", 1_000, 1)).open(), promise);
+        return PriceSteps.taken(PriceSteps.goods(Map.of("a", usd(500), "b", usd(300), "c", usd(200)), line("p", 1_000, 1)).open(), promise);
     }
 
     private static PromotionWords fees() {

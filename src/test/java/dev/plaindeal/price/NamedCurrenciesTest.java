@@ -1,6 +1,6 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.items;
+import static dev.plaindeal.price.PriceSteps.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.PromotionWords;
@@ -62,7 +62,7 @@ class NamedCurrenciesTest {
     @ParameterizedTest
     @MethodSource("inDollarsAlone")
     void anAmountInDollarsIsNoneInFrancs(Supplier<PromotionWords> promise) {
-        assertThat(NamedCurrencies.named(promise.get().terms(), Till.USD)).isTrue();
+        assertThat(NamedCurrencies.named(promise.get().terms(), PriceSteps.USD)).isTrue();
         assertThat(NamedCurrencies.named(promise.get().terms(), CHF)).isFalse();
     }
 
@@ -82,13 +82,13 @@ class NamedCurrenciesTest {
 
     @Test
     void anOfferWithoutAnAmountInTheCurrencyTakesAndTellsNothing() {
-        Ledger open = Till.open(Till.line("p", 1_000, 3));
+        Ledger open = PriceSteps.open(PriceSteps.line("p", 1_000, 3));
         PromotionWords francs = items().every("CHF 5", "CHF 1");
-        Pricer.Step step = Till.step(open, Till.offer(francs));
+        Pricer.Step step = PriceSteps.step(open, PriceSteps.offer(francs));
         assertThat(step.outcome()).isEqualTo(new NoAmount());
         assertThat(step.ledger()).isSameAs(open);
-        assertThat(Till.ahead(open, francs)).isEqualTo(Optional.empty());
-        assertThat(OfferBounds.of(Till.goods(Map.of(), Till.line("p", 1_000, 3)), Till.offer(francs), Conventions.DEFAULT))
+        assertThat(PriceSteps.ahead(open, francs)).isEqualTo(Optional.empty());
+        assertThat(OfferBounds.of(PriceSteps.goods(Map.of(), PriceSteps.line("p", 1_000, 3)), PriceSteps.offer(francs), Conventions.DEFAULT))
                 .isEqualTo(OfferBound.NOTHING);
     }
 }

@@ -1,10 +1,10 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.basket;
-import static dev.plaindeal.price.Till.items;
-import static dev.plaindeal.price.Till.line;
-import static dev.plaindeal.price.Till.offer;
-import static dev.plaindeal.price.Till.usd;
+import static dev.plaindeal.price.PriceSteps.basket;
+import static dev.plaindeal.price.PriceSteps.items;
+import static dev.plaindeal.price.PriceSteps.line;
+import static dev.plaindeal.price.PriceSteps.offer;
+import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.PromotionWords;
@@ -20,7 +20,7 @@ class OfferBoundsTest {
 
     /** Not static: mutation testing would go on with the goods that unbroken code has laid out. */
     private final PricedBasket goods =
-            Till.goods(Map.of("a", usd(499), "b", usd(300)), line("cup", 1_001, 2), line("pot", 500, 1));
+            PriceSteps.goods(Map.of("a", usd(499), "b", usd(300)), line("cup", 1_001, 2), line("pot", 500, 1));
 
     private OfferBound bound(PromotionWords promise) {
         return OfferBounds.of(goods, offer(promise), promise.terms().choices().over(Conventions.DEFAULT));

@@ -1,7 +1,7 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.line;
-import static dev.plaindeal.price.Till.usd;
+import static dev.plaindeal.price.PriceSteps.line;
+import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Line;
@@ -14,7 +14,7 @@ class PricedBasketTest {
 
     /** Not static: mutation testing would go on with the goods that unbroken code has laid out. */
     private final PricedBasket goods =
-            Till.goods(Map.of("b", usd(300), "a", usd(499)), line("cup", 1_001, 2), line("pot", 500, 1));
+            PriceSteps.goods(Map.of("b", usd(300), "a", usd(499)), line("cup", 1_001, 2), line("pot", 500, 1));
 
     @Test
     void theListTotalIsAllLinesAndAllFees() {
@@ -38,7 +38,7 @@ class PricedBasketTest {
     }
 
     private static long[] spareCentOf(Line... lines) {
-        return Till.off(Till.open(lines), Till.items().amountOff("USD 0.01"));
+        return PriceSteps.off(PriceSteps.open(lines), PriceSteps.items().amountOff("USD 0.01"));
     }
 
     private static Line plain(String id) {
@@ -65,8 +65,8 @@ class PricedBasketTest {
     /** A unit bought and a unit of the same price left over are told apart by their lines' list prices. */
     @Test
     void aTieOfUnitsGoesToTheDearerLine() {
-        Ledger open = Till.open(line("p", 500, 1), line("q", 500, 2));
-        assertThat(Till.off(open, Till.items().cheapestOff("100%"))).containsExactly(0, 500);
+        Ledger open = PriceSteps.open(line("p", 500, 1), line("q", 500, 2));
+        assertThat(PriceSteps.off(open, PriceSteps.items().cheapestOff("100%"))).containsExactly(0, 500);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.basket;
-import static dev.plaindeal.price.Till.items;
-import static dev.plaindeal.price.Till.line;
-import static dev.plaindeal.price.Till.offer;
-import static dev.plaindeal.price.Till.usd;
+import static dev.plaindeal.price.PriceSteps.basket;
+import static dev.plaindeal.price.PriceSteps.items;
+import static dev.plaindeal.price.PriceSteps.line;
+import static dev.plaindeal.price.PriceSteps.offer;
+import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Line;
@@ -29,45 +29,45 @@ class ReducedLinesTest {
 
     @Test
     void theSellersReductionIsLeftOut() {
-        Ledger open = Till.open(CUP, SALE);
+        Ledger open = PriceSteps.open(CUP, SALE);
         assertThat(ReducedLines.leftOut(open, offer(noReduced()))).containsExactly(false, true);
         assertThat(ReducedLines.leavesOutSome(open, offer(noReduced()))).isTrue();
-        assertThat(Till.off(open, noReduced())).containsExactly(100, 0);
+        assertThat(PriceSteps.off(open, noReduced())).containsExactly(100, 0);
     }
 
     @Test
     void nothingIsLeftOutOfAnOfferForReducedItemsToo() {
-        Ledger open = Till.open(CUP, SALE);
+        Ledger open = PriceSteps.open(CUP, SALE);
         assertThat(ReducedLines.leavesOutSome(open, offer(basket().percentOff(10)))).isFalse();
     }
 
     @Test
     void aLineTheOfferIsNotForIsNotLeftOut() {
-        assertThat(ReducedLines.leavesOutSome(Till.open(CUP, SALE), offer(noReduced().onlySkus("cup")))).isFalse();
+        assertThat(ReducedLines.leavesOutSome(PriceSteps.open(CUP, SALE), offer(noReduced().onlySkus("cup")))).isFalse();
     }
 
     @Test
     void whatAnEarlierLayerReducedIsLeftOutOfTheNext() {
-        Ledger after = Till.after(Till.open(CUP, line("pot", 500, 1)), offer(items().percentOff(10).onlySkus("cup")));
+        Ledger after = PriceSteps.after(PriceSteps.open(CUP, line("pot", 500, 1)), offer(items().percentOff(10).onlySkus("cup")));
         assertThat(ReducedLines.leftOut(after, offer(noReduced()))).containsExactly(true, false);
     }
 
     @Test
     void whatTheSameLayerReducedIsStillFullPriced() {
-        Ledger after = Till.after(Till.open(CUP), offer(items().percentOff(10)));
+        Ledger after = PriceSteps.after(PriceSteps.open(CUP), offer(items().percentOff(10)));
         assertThat(ReducedLines.leavesOutSome(after, offer(items().percentOff(10).notOnReduced()))).isFalse();
     }
 
     @Test
     void nothingIsReducedBeforeTheFirstPromotion() {
-        assertThat(Till.open(CUP).reduced(0)).isFalse();
-        assertThat(Till.open(SALE).reduced(0)).isTrue();
+        assertThat(PriceSteps.open(CUP).reduced(0)).isFalse();
+        assertThat(PriceSteps.open(SALE).reduced(0)).isTrue();
     }
 
     /** A price the shop shows counts for layers after item prices, also where the stack leaves it out. */
     @Test
     void aPriceShownInTheShopCountsForLaterLayersAlone() {
-        Ledger shown = Till.open(CUP, line("pot", 500, 1)).onSale(new boolean[] {true, false});
+        Ledger shown = PriceSteps.open(CUP, line("pot", 500, 1)).onSale(new boolean[] {true, false});
         assertThat(ReducedLines.leftOut(shown, offer(noReduced()))).containsExactly(true, false);
         assertThat(ReducedLines.leavesOutSome(shown, offer(items().percentOff(10).notOnReduced()))).isFalse();
         assertThat(shown.reduced(0)).isFalse();
@@ -79,19 +79,19 @@ class ReducedLinesTest {
         List<Layer> order = List.of(
                 Layer.STORE_THRESHOLD, Layer.STORE_COUPON, Layer.PLATFORM_THRESHOLD, Layer.PLATFORM_COUPON, Layer.ITEM_PRICE,
                 Layer.SHIPPING);
-        Ledger shown = Till.goods(Map.of(), CUP).open(order).onSale(new boolean[] {true});
+        Ledger shown = PriceSteps.goods(Map.of(), CUP).open(order).onSale(new boolean[] {true});
         assertThat(ReducedLines.leavesOutSome(shown, offer(noReduced()))).isFalse();
     }
 
     @Test
     void aLineAskedAboutAloneKnowsItsOwnPriceShown() {
-        Ledger shown = Till.open(CUP, line("pot", 500, 1)).onSale(new boolean[] {false, true}).entering(Layer.PLATFORM_THRESHOLD);
+        Ledger shown = PriceSteps.open(CUP, line("pot", 500, 1)).onSale(new boolean[] {false, true}).entering(Layer.PLATFORM_THRESHOLD);
         assertThat(shown.only(0).reduced(0)).isFalse();
         assertThat(shown.only(1).reduced(0)).isTrue();
     }
 
     @Test
     void anOfferWithNothingLeftIsForNothingInTheBasket() {
-        assertThat(Till.outcome(Till.open(SALE), noReduced())).isEqualTo(new NothingInScope());
+        assertThat(PriceSteps.outcome(PriceSteps.open(SALE), noReduced())).isEqualTo(new NothingInScope());
     }
 }

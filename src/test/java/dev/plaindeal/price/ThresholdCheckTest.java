@@ -1,9 +1,9 @@
 package dev.plaindeal.price;
 
-import static dev.plaindeal.price.Till.basket;
-import static dev.plaindeal.price.Till.items;
-import static dev.plaindeal.price.Till.line;
-import static dev.plaindeal.price.Till.offer;
+import static dev.plaindeal.price.PriceSteps.basket;
+import static dev.plaindeal.price.PriceSteps.items;
+import static dev.plaindeal.price.PriceSteps.line;
+import static dev.plaindeal.price.PriceSteps.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.PromotionWords;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ThresholdCheckTest {
 
     private static Ledger cups(int count) {
-        return Till.open(line("cup", 1_000, count));
+        return PriceSteps.open(line("cup", 1_000, count));
     }
 
     private static Missed money(long needed, long have) {
@@ -31,131 +31,131 @@ class ThresholdCheckTest {
 
     @Test
     void aSpendIsMetAtItsLevelAndMoreThanItOnlyAbove() {
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenSpending("USD 20"))).isInstanceOf(Taken.class);
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenSpending("USD 20.01"))).isEqualTo(money(2_001, 2_000));
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenSpendingMoreThan("USD 20")))
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenSpending("USD 20"))).isInstanceOf(Taken.class);
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenSpending("USD 20.01"))).isEqualTo(money(2_001, 2_000));
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenSpendingMoreThan("USD 20")))
                 .isEqualTo(new Missed(Measure.MONEY_ABOVE, 2_000, 2_000));
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenSpendingMoreThan("USD 19.99"))).isInstanceOf(Taken.class);
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenBuying(3))).isEqualTo(count(3, 2));
-        assertThat(Till.outcome(cups(3), basket().percentOff(10).whenBuying(3))).isInstanceOf(Taken.class);
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenSpendingMoreThan("USD 19.99"))).isInstanceOf(Taken.class);
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenBuying(3))).isEqualTo(count(3, 2));
+        assertThat(PriceSteps.outcome(cups(3), basket().percentOff(10).whenBuying(3))).isInstanceOf(Taken.class);
     }
 
     @Test
     void theFirstOfTwoThresholdsLackingIsTold() {
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenSpending("USD 10").whenBuying(3))).isEqualTo(count(3, 2));
-        assertThat(Till.outcome(cups(2), basket().percentOff(10).whenSpending("USD 30").whenBuying(3)))
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenSpending("USD 10").whenBuying(3))).isEqualTo(count(3, 2));
+        assertThat(PriceSteps.outcome(cups(2), basket().percentOff(10).whenSpending("USD 30").whenBuying(3)))
                 .isEqualTo(money(3_000, 2_000));
     }
 
     @Test
     void theHighestTierReachedCounts() {
         PromotionWords ladder = basket().tier("USD 10", "USD 1").tier("USD 20", "USD 3").tier("USD 30", "USD 6");
-        assertThat(Till.taken(cups(2), ladder).tier()).isEqualTo(2);
-        assertThat(Till.taken(cups(2), ladder).discount()).isEqualTo(300);
-        assertThat(Till.taken(cups(2), basket().percentOff(10)).tier()).isZero();
-        assertThat(Till.outcome(cups(1), basket().tier("USD 15", "USD 1").tier("USD 20", "USD 3"))).isEqualTo(money(1_500, 1_000));
+        assertThat(PriceSteps.taken(cups(2), ladder).tier()).isEqualTo(2);
+        assertThat(PriceSteps.taken(cups(2), ladder).discount()).isEqualTo(300);
+        assertThat(PriceSteps.taken(cups(2), basket().percentOff(10)).tier()).isZero();
+        assertThat(PriceSteps.outcome(cups(1), basket().tier("USD 15", "USD 1").tier("USD 20", "USD 3"))).isEqualTo(money(1_500, 1_000));
     }
 
     @Test
     void theNextTierIsTheOneNotReached() {
         PromotionWords ladder = basket().tier("USD 10", "USD 1").tier("USD 20", "USD 3").tier("USD 30", "USD 6");
-        assertThat(Till.ahead(cups(2), ladder)).contains(money(3_000, 2_000));
-        assertThat(Till.ahead(cups(3), ladder)).isEmpty();
+        assertThat(PriceSteps.ahead(cups(2), ladder)).contains(money(3_000, 2_000));
+        assertThat(PriceSteps.ahead(cups(3), ladder)).isEmpty();
     }
 
     @Test
     void theNextStepIsOneMoreUnlessThatIsTooMany() {
-        assertThat(Till.taken(cups(7), basket().every("USD 30", "USD 4")).discount()).isEqualTo(800);
-        assertThat(Till.ahead(cups(7), basket().every("USD 30", "USD 4"))).contains(money(9_000, 7_000));
-        assertThat(Till.ahead(cups(7), basket().every("USD 30", "USD 4").upTo(3))).contains(money(9_000, 7_000));
-        assertThat(Till.ahead(cups(7), basket().every("USD 30", "USD 4").upTo(2))).isEmpty();
-        assertThat(Till.ahead(cups(7), basket().every(3, "USD 4"))).contains(count(9, 7));
-        assertThat(Till.outcome(cups(2), basket().every("USD 30", "USD 4"))).isEqualTo(money(3_000, 2_000));
+        assertThat(PriceSteps.taken(cups(7), basket().every("USD 30", "USD 4")).discount()).isEqualTo(800);
+        assertThat(PriceSteps.ahead(cups(7), basket().every("USD 30", "USD 4"))).contains(money(9_000, 7_000));
+        assertThat(PriceSteps.ahead(cups(7), basket().every("USD 30", "USD 4").upTo(3))).contains(money(9_000, 7_000));
+        assertThat(PriceSteps.ahead(cups(7), basket().every("USD 30", "USD 4").upTo(2))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), basket().every(3, "USD 4"))).contains(count(9, 7));
+        assertThat(PriceSteps.outcome(cups(2), basket().every("USD 30", "USD 4"))).isEqualTo(money(3_000, 2_000));
     }
 
     @Test
     void linesThatCountAloneTellNoNextStep() {
-        assertThat(Till.ahead(cups(7), basket().every("USD 30", "USD 4").eachLineAlone())).isEmpty();
-        assertThat(Till.ahead(cups(7), basket().percentOff(10))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), basket().every("USD 30", "USD 4").eachLineAlone())).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), basket().percentOff(10))).isEmpty();
     }
 
     /** Seven cups are three pairs and one more, so one is lacking to the fourth pair. */
     @Test
     void aDealBegunIsTold() {
-        assertThat(Till.ahead(cups(7), items().nthItem(2, "50%"))).contains(count(8, 7));
-        assertThat(Till.ahead(cups(6), items().nthItem(2, "50%"))).isEmpty();
-        assertThat(Till.ahead(cups(7), items().nthItem(2, "50%").upTo(3))).isEmpty();
-        assertThat(Till.ahead(cups(7), items().nthItem(2, "50%").upTo(4))).contains(count(8, 7));
-        assertThat(Till.ahead(cups(7), items().buyGet(2, 1))).contains(count(9, 7));
-        assertThat(Till.ahead(cups(6), items().buyGet(2, 1))).isEmpty();
-        assertThat(Till.ahead(cups(7), items().buyGet(2, 1).upTo(2))).isEmpty();
-        assertThat(Till.ahead(cups(7), items().cheapestOff("50%"))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), items().nthItem(2, "50%"))).contains(count(8, 7));
+        assertThat(PriceSteps.ahead(cups(6), items().nthItem(2, "50%"))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), items().nthItem(2, "50%").upTo(3))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), items().nthItem(2, "50%").upTo(4))).contains(count(8, 7));
+        assertThat(PriceSteps.ahead(cups(7), items().buyGet(2, 1))).contains(count(9, 7));
+        assertThat(PriceSteps.ahead(cups(6), items().buyGet(2, 1))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), items().buyGet(2, 1).upTo(2))).isEmpty();
+        assertThat(PriceSteps.ahead(cups(7), items().cheapestOff("50%"))).isEmpty();
     }
 
     @Test
     void aDealOnTooFewUnitsTellsHowManyItNeeds() {
-        assertThat(Till.outcome(cups(2), items().nthItem(3, "50%"))).isEqualTo(count(3, 2));
-        assertThat(Till.outcome(cups(2), items().setOf(3).percentOff(50))).isEqualTo(count(3, 2));
-        assertThat(Till.outcome(cups(2), items().buyGet(2, 1))).isEqualTo(count(3, 2));
-        Ledger allUsed = Till.after(cups(2), Till.named("pair", items().buyGet(1, 1)));
-        assertThat(Till.outcome(allUsed, items().cheapestOff(2, "50%"))).isEqualTo(count(2, 0));
+        assertThat(PriceSteps.outcome(cups(2), items().nthItem(3, "50%"))).isEqualTo(count(3, 2));
+        assertThat(PriceSteps.outcome(cups(2), items().setOf(3).percentOff(50))).isEqualTo(count(3, 2));
+        assertThat(PriceSteps.outcome(cups(2), items().buyGet(2, 1))).isEqualTo(count(3, 2));
+        Ledger allUsed = PriceSteps.after(cups(2), PriceSteps.named("pair", items().buyGet(1, 1)));
+        assertThat(PriceSteps.outcome(allUsed, items().cheapestOff(2, "50%"))).isEqualTo(count(2, 0));
     }
 
     /** Three cups and one saucer: the kind that lacks is the one told. */
     @Test
     void ofBuyAndGetTheKindThatLacksIsTold() {
-        Ledger open = Till.open(line("cup", 1_000, 3), line("saucer", 200, 1));
-        assertThat(Till.outcome(open, items().buyGet(4, 1).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(4, 3));
-        assertThat(Till.outcome(open, items().buyGet(3, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(2, 1));
-        assertThat(Till.outcome(open, items().buyGet(5, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(7, 4));
-        assertThat(Till.outcome(open, items().buyGet(3, 2).buyingSkus("cup"))).isEqualTo(count(5, 4));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 3), line("saucer", 200, 1));
+        assertThat(PriceSteps.outcome(open, items().buyGet(4, 1).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(4, 3));
+        assertThat(PriceSteps.outcome(open, items().buyGet(3, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(2, 1));
+        assertThat(PriceSteps.outcome(open, items().buyGet(5, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(7, 4));
+        assertThat(PriceSteps.outcome(open, items().buyGet(3, 2).buyingSkus("cup"))).isEqualTo(count(5, 4));
     }
 
     /** A cup to spare is no saucer. */
     @Test
     void moreThanEnoughOfOneKindDoesNotMakeUpForTheOther() {
-        Ledger open = Till.open(line("cup", 1_000, 4), line("saucer", 200, 1));
-        assertThat(Till.outcome(open, items().buyGet(3, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(2, 1));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 4), line("saucer", 200, 1));
+        assertThat(PriceSteps.outcome(open, items().buyGet(3, 2).buyingSkus("cup").gettingSkus("saucer"))).isEqualTo(count(2, 1));
     }
 
     /** Two of three cups are bought and two are got, so one more is needed; spoons do not help. */
     @Test
     void unitsThatNeitherBuyNorGetDoNotHelp() {
-        Ledger open = Till.open(line("cup", 1_000, 3), line("spoon", 100, 5));
-        assertThat(Till.outcome(open, items().buyGet(2, 2).buyingSkus("cup").gettingSkus("cup"))).isEqualTo(count(4, 3));
+        Ledger open = PriceSteps.open(line("cup", 1_000, 3), line("spoon", 100, 5));
+        assertThat(PriceSteps.outcome(open, items().buyGet(2, 2).buyingSkus("cup").gettingSkus("cup"))).isEqualTo(count(4, 3));
     }
 
     @Test
     void anOfferNarrowedToALineStillCountsAllItIsFor() {
-        Ledger open = Till.open(line("p", 1_000, 1), line("q", 1_000, 1));
+        Ledger open = PriceSteps.open(line("p", 1_000, 1), line("q", 1_000, 1));
         Offer narrowed = offer(items().percentOff(10).whenSpending("USD 20")).narrowedTo(Set.of("p"));
-        assertThat(((Taken) Till.step(open, narrowed).outcome()).byLine()).containsExactly(100, 0);
+        assertThat(((Taken) PriceSteps.step(open, narrowed).outcome()).byLine()).containsExactly(100, 0);
     }
 
     @Test
     void ofLinesThatCountAloneTheNearestIsTold() {
         PromotionWords alone = items().percentOff(10).whenSpending("USD 20").eachLineAlone();
-        assertThat(Till.outcome(Till.open(line("p", 500, 1), line("q", 800, 1)), alone)).isEqualTo(money(2_000, 800));
-        assertThat(Till.outcome(Till.open(line("q", 800, 1), line("p", 500, 1)), alone)).isEqualTo(money(2_000, 800));
+        assertThat(PriceSteps.outcome(PriceSteps.open(line("p", 500, 1), line("q", 800, 1)), alone)).isEqualTo(money(2_000, 800));
+        assertThat(PriceSteps.outcome(PriceSteps.open(line("q", 800, 1), line("p", 500, 1)), alone)).isEqualTo(money(2_000, 800));
     }
 
     /** Two cents are lacking to the spend on one line, two items on the other. */
     @Test
     void ofLinesEquallyNearTheFirstIsTold() {
         PromotionWords alone = items().percentOff(10).whenSpending("USD 20").whenBuying(3).eachLineAlone();
-        assertThat(Till.outcome(Till.open(line("p", 1_998, 1), line("q", 3_000, 1)), alone)).isEqualTo(money(2_000, 1_998));
-        assertThat(Till.outcome(Till.open(line("q", 3_000, 1), line("p", 1_998, 1)), alone)).isEqualTo(count(3, 1));
+        assertThat(PriceSteps.outcome(PriceSteps.open(line("p", 1_998, 1), line("q", 3_000, 1)), alone)).isEqualTo(money(2_000, 1_998));
+        assertThat(PriceSteps.outcome(PriceSteps.open(line("q", 3_000, 1), line("p", 1_998, 1)), alone)).isEqualTo(count(3, 1));
     }
 
     @Test
     void aDealOnEachLineAloneUsesUpUnitsOfEach() {
-        Ledger open = Till.open(line("p", 1_000, 3), line("q", 500, 1));
+        Ledger open = PriceSteps.open(line("p", 1_000, 3), line("q", 500, 1));
         PromotionWords deal = items().nthItem(2, "50%").eachLineAlone();
-        assertThat(Till.off(open, deal)).containsExactly(500, 0);
-        Ledger after = Till.after(open, offer(deal));
+        assertThat(PriceSteps.off(open, deal)).containsExactly(500, 0);
+        Ledger after = PriceSteps.after(open, offer(deal));
         assertThat(after.free(0)).isEqualTo(1);
         assertThat(after.free(1)).isEqualTo(1);
-        Ledger tenth = Till.after(open, offer(items().percentOff(10).eachLineAlone()));
+        Ledger tenth = PriceSteps.after(open, offer(items().percentOff(10).eachLineAlone()));
         assertThat(tenth.claimsMoreThan(open)).isFalse();
         assertThat(tenth.free(0)).isEqualTo(3);
     }
@@ -164,7 +164,7 @@ class ThresholdCheckTest {
     @Test
     void ofLinesThatCountAloneTheHighestTierIsTold() {
         PromotionWords ladder = items().tier("USD 5", "USD 1").tier("USD 10", "USD 3").eachLineAlone();
-        Taken taken = Till.taken(Till.open(line("p", 1_000, 1), line("q", 500, 1)), ladder);
+        Taken taken = PriceSteps.taken(PriceSteps.open(line("p", 1_000, 1), line("q", 500, 1)), ladder);
         assertThat(taken.byLine()).containsExactly(300, 100);
         assertThat(taken.tier()).isEqualTo(2);
     }

@@ -6,6 +6,7 @@ import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.basket.Store;
+import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.ChanceKind;
@@ -57,7 +58,7 @@ public final class HonestFiles {
                 + "package promotions" + maybe(";") + maybe(" // the package") + "\n"
                 + maybe("\n") + "import dev.plaindeal.model.*" + maybe(";") + "\n\n"
                 + "rule \"" + id + "\"" + space() + maybe("// the rule\n") + "when" + space() + variable + maybe(" ") + ":" + maybe("\t")
-                + kind.fact() + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + space() + "then"
+                + ChanceFacts.name(kind) + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + space() + "then"
                 + space() + statements(variable, kind) + maybe("// done\n") + "end" + maybe("\n") + maybe("// bye");
         return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
     }

@@ -84,7 +84,7 @@ class RulesReadmeTest {
     void everyFieldIsNamed() {
         FactFields fields = new FactFields(RuleFolder.ALL);
         for (ChanceKind kind : ChanceKind.values()) {
-            assertThat(README).contains("`" + kind.fact() + "`");
+            assertThat(README).contains("`" + ChanceFacts.name(kind) + "`");
             for (String field : fields.of(ChanceFacts.of(kind)).keySet()) {
                 assertThat(README).as("rules/README.md names the field %s", field).containsPattern("`" + field + "[` ]");
             }

@@ -1,5 +1,9 @@
 package dev.plaindeal.stack;
 
+import static dev.plaindeal.stack.Offers.coupon;
+import static dev.plaindeal.stack.Offers.items;
+import static dev.plaindeal.stack.Offers.offer;
+import static dev.plaindeal.stack.Offers.threshold;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,22 +36,6 @@ class BriefRefusalsTest {
             all.add(Line.of("l" + i, "p" + i, "store-" + i % stores, new Money(1_000, USD), 1));
         }
         return PricedBasket.of(RandomDeals.basket(USD, all, Map.of(), Remaining.UNTOUCHED));
-    }
-
-    private static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
-    }
-
-    private static PromotionWords threshold() {
-        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
-    }
-
-    private static PromotionWords coupon() {
-        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
-    }
-
-    private static Offer offer(String id, PromotionWords promise) {
-        return new Offer(id, 0, promise.terms(), "", "");
     }
 
     /** These, and so many in all: the others each take 1.00 off a line of their own. */

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import static dev.plaindeal.stack.Offers.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -29,10 +30,6 @@ class CrowdTest {
             List.of(Line.of("1", "p", "a", new Money(10_000, USD), 1), Line.of("2", "q", "b", new Money(5_000, USD), 1)),
             Map.of(),
             Remaining.UNTOUCHED));
-
-    private static PromotionWords coupon() {
-        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
-    }
 
     private static Offer offer(String id, PromotionWords promise, String store) {
         return new Offer(id, 0, promise.terms(), store, "");

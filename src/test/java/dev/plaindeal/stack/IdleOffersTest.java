@@ -1,5 +1,7 @@
 package dev.plaindeal.stack;
 
+import static dev.plaindeal.stack.Offers.items;
+import static dev.plaindeal.stack.Offers.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -29,14 +31,6 @@ class IdleOffersTest {
 
     private static Line line(String id, String sku, long cents, int quantity) {
         return Line.of(id, sku, "a", new Money(cents, USD), quantity);
-    }
-
-    private static Offer offer(String id, PromotionWords promise) {
-        return new Offer(id, 0, promise.terms(), "", "");
-    }
-
-    private static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     private static List<String> kept(List<Line> lines, Offer... offers) {

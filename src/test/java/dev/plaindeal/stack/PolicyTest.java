@@ -1,5 +1,9 @@
 package dev.plaindeal.stack;
 
+import static dev.plaindeal.stack.Offers.coupon;
+import static dev.plaindeal.stack.Offers.items;
+import static dev.plaindeal.stack.Offers.offer;
+import static dev.plaindeal.stack.Offers.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -12,7 +16,6 @@ import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
-import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
@@ -39,26 +42,6 @@ class PolicyTest {
 
     private static PricedBasket goods(List<Line> lines) {
         return PricedBasket.of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED));
-    }
-
-    private static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
-    }
-
-    private static PromotionWords threshold() {
-        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
-    }
-
-    private static PromotionWords coupon() {
-        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
-    }
-
-    private static Offer offer(String id, PromotionWords promise) {
-        return offer(id, 0, promise);
-    }
-
-    private static Offer offer(String id, int part, PromotionWords promise) {
-        return new Offer(id, part, promise.terms(), "", "");
     }
 
     private static Plan plan(Policy policy, Strategy strategy, Offer... offers) {

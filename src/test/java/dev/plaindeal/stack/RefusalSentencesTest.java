@@ -1,5 +1,9 @@
 package dev.plaindeal.stack;
 
+import static dev.plaindeal.stack.Offers.coupon;
+import static dev.plaindeal.stack.Offers.items;
+import static dev.plaindeal.stack.Offers.offer;
+import static dev.plaindeal.stack.Offers.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -35,22 +39,6 @@ class RefusalSentencesTest {
 
     private static PricedBasket goods(Line... lines) {
         return PricedBasket.of(RandomDeals.basket(USD, List.of(lines), Map.of(), Remaining.UNTOUCHED));
-    }
-
-    private static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
-    }
-
-    private static PromotionWords threshold() {
-        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
-    }
-
-    private static PromotionWords coupon() {
-        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
-    }
-
-    private static Offer offer(String id, PromotionWords promise) {
-        return new Offer(id, 0, promise.terms(), "", "");
     }
 
     /** The fewer dollars an offer is for, the simpler. */

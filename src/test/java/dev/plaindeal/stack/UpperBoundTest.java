@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import static dev.plaindeal.stack.Offers.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -45,10 +46,6 @@ class UpperBoundTest {
 
     private static Offer ofStore(String id, int part, int dollars) {
         return offer(ChanceKind.STORE_COUPON, id, part, dollars);
-    }
-
-    private static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     private static Candidates candidates(int keeps, Offer... offers) {

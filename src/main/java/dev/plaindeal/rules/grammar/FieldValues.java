@@ -6,6 +6,7 @@ import dev.plaindeal.basket.CodeLetters;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.weights.Markets;
 import dev.plaindeal.weights.StepKind;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ public enum FieldValues {
         @Override
         Set<String> known() {
             Set<String> known = new TreeSet<>(MARKET.known());
-            known.add("any");
+            known.add(Markets.ANY);
             return known;
         }
 

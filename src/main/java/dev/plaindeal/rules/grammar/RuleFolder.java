@@ -50,7 +50,7 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
     private static RuleFolder promotions() {
         Map<String, Class<?>> facts = new LinkedHashMap<>();
         for (ChanceKind kind : ChanceKind.values()) {
-            facts.put(kind.fact(), ChanceFacts.of(kind));
+            facts.put(ChanceFacts.name(kind), ChanceFacts.of(kind));
         }
         Map<String, FieldValues> values = Map.of(
                 "market", FieldValues.MARKET,

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Small baskets in dollars and offers asked for their money on them, for tests of one rule of the arithmetic each. */
-final class Till {
+final class PriceSteps {
 
     static final Currency USD = Currency.of("USD");
 
-    private Till() {}
+    private PriceSteps() {}
 
     static Money usd(long cents) {
         return new Money(cents, USD);
