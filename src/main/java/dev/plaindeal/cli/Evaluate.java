@@ -11,7 +11,6 @@ import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.text.Visible;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -3,7 +3,6 @@ package dev.plaindeal.stack;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.offer.Offer;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Ledger;

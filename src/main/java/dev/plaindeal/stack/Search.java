@@ -1,7 +1,6 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.offer.Offer;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;

@@ -1,6 +1,5 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Ledger;
 import java.util.HashMap;
 import java.util.Map;

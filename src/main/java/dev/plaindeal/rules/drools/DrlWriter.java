@@ -21,7 +21,7 @@ public final class DrlWriter {
     private DrlWriter() {}
 
     /** One text for all these rules. */
-    static String render(List<LoadedRule> rules) {
+    public static String render(List<LoadedRule> rules) {
         StringBuilder text = new StringBuilder("package dev.plaindeal.book\n");
         rules.stream()
                 .map(LoadedRule::fact)
