@@ -8,7 +8,6 @@ import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.PricedBasket;
-import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.problem.Severity;
@@ -33,7 +32,6 @@ import dev.plaindeal.stack.Planner;
 import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.stack.UnansweredCodes;
 import dev.plaindeal.weights.Markets;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,17 +81,35 @@ public final class PromotionEngine {
      * @throws ProblemException with every problem in any file
      */
     public static PromotionEngine load(Path rules) {
-        return load(rules, rules.toString());
+        return load(RuleSource.folder(rules));
     }
 
     /**
-     * The same, of a folder that has another name for people.
+     * Loads rule text handed in: text by path below the rules folder, for instance {@code promotions/us-save10.drl}, as
+     * {@link RuleSource#texts} takes it. It goes through the same guard as files do.
      *
-     * @param shown problems name files below this name
+     * @throws ProblemException with every problem in any of them
+     */
+    public static PromotionEngine load(Map<String, String> textByPath) {
+        return load(handedIn(textByPath));
+    }
+
+    private static RuleSource handedIn(Map<String, String> textByPath) {
+        return RuleSource.texts("the rules handed in", () -> textByPath);
+    }
+
+    /** Loads the rules packed in the jar. */
+    public static PromotionEngine packed() {
+        return load(RuleSource.packed());
+    }
+
+    /**
+     * Loads what a source says now.
+     *
      * @throws ProblemException with every problem in any file
      */
-    public static PromotionEngine load(Path rules, String shown) {
-        return load(RuleFiles.folder(rules, shown), messages(rules, shown), files -> List.of());
+    public static PromotionEngine load(RuleSource rules) {
+        return load(rules, files -> List.of());
     }
 
     /**
@@ -102,21 +118,12 @@ public final class PromotionEngine {
      * @param check what is wrong with these files beyond what cannot be priced with
      * @throws ProblemException with every problem in any file, those of the check among them
      */
-    public static PromotionEngine load(Path rules, Function<RuleFiles, List<Problem>> check) {
-        return load(RuleFiles.folder(rules), messages(rules, rules.toString()), check);
-    }
-
-    private static PromotionEngine load(RuleFiles found, Messages messages, Function<RuleFiles, List<Problem>> check) {
-        List<Problem> problems = errors(messages);
-        problems.addAll(check.apply(found));
-        RuleBook book = compiled(() -> RuleBook.load(found), problems);
-        return new PromotionEngine(book, messages, missed(found));
-    }
-
-    private static List<Problem> missed(RuleFiles found) {
-        List<Problem> missed = new ArrayList<>(found.unread());
-        found.noPromotion(Severity.WARNING).ifPresent(missed::add);
-        return missed.stream().sorted().toList();
+    public static PromotionEngine load(RuleSource rules, Function<RuleFiles, List<Problem>> check) {
+        RuleSource.Texts found = rules.read();
+        List<Problem> problems = found.errors();
+        problems.addAll(check.apply(found.files()));
+        RuleBook book = compiled(() -> RuleBook.load(found.files()), problems);
+        return new PromotionEngine(book, found.messages(), found.missed());
     }
 
     /** The book, unless this or something found before stops it; then everything is told at once. */
@@ -131,32 +138,6 @@ public final class PromotionEngine {
             problems.addAll(unusable.problems());
         }
         throw new ProblemException(problems.stream().distinct().toList());
-    }
-
-    private static Messages messages(Path rules, String shown) {
-        try {
-            return Messages.inRules(rules, shown);
-        } catch (IOException unreadable) {
-            throw new ProblemException(List.of(Problem.error(
-                    "unreadable-file", Place.of(shown + "/messages"), "the messages cannot be read", "")));
-        }
-    }
-
-    /**
-     * Loads rule text handed in: text by path below the rules folder, for instance {@code promotions/us-save10.drl}. It
-     * goes through the same guard as files do. Every text is used or is a problem, unless a name in its path begins with
-     * {@code _}, which puts it aside; without one promotion they are refused.
-     *
-     * @throws ProblemException with every problem in any of them
-     */
-    public static PromotionEngine load(Map<String, String> textByPath) {
-        RuleFiles texts = RuleFiles.of(textByPath);
-        return load(texts, Messages.packed(), files -> files.noPromotion(Severity.ERROR).stream().toList());
-    }
-
-    /** Loads the rules packed in the jar. */
-    public static PromotionEngine packed() {
-        return load(RuleFiles.packed(), Messages.packed(), files -> List.of());
     }
 
     /** An engine on a book loaded before, with the packed messages. */
@@ -181,6 +162,25 @@ public final class PromotionEngine {
      * @throws ProblemException with every problem in any file
      */
     public PromotionEngine reloaded(Path rules) {
+        return reloaded(RuleSource.folder(rules));
+    }
+
+    /**
+     * The same for rule text handed in, all of it anew.
+     *
+     * @return this engine when the texts are those of before
+     * @throws ProblemException with every problem in any of them
+     */
+    public PromotionEngine reloaded(Map<String, String> textByPath) {
+        return reloaded(handedIn(textByPath));
+    }
+
+    /**
+     * The same for the source this engine was loaded from.
+     *
+     * @throws ProblemException with every problem in any file
+     */
+    public PromotionEngine reloaded(RuleSource rules) {
         return reloaded(rules, files -> List.of());
     }
 
@@ -191,17 +191,18 @@ public final class PromotionEngine {
      *     what holds for all promotions, and of all files where how markets are seen has changed
      * @throws ProblemException with every problem in any file, those of the check among them
      */
-    public PromotionEngine reloaded(Path rules, Function<RuleFiles, List<Problem>> check) {
-        RuleFiles found = RuleFiles.folder(rules);
-        Messages texts = messages(rules, rules.toString());
-        boolean sameBook = book.isMadeOf(found);
-        if (sameBook && texts.saysTheSameAs(messages) && missed(found).equals(missed)) {
+    public PromotionEngine reloaded(RuleSource rules, Function<RuleFiles, List<Problem>> check) {
+        RuleSource.Texts found = rules.read();
+        boolean sameBook = book.isMadeOf(found.files());
+        List<Problem> passedOver = found.missed();
+        if (sameBook && found.messages().saysTheSameAs(messages) && passedOver.equals(missed)) {
             return this;
         }
-        List<Problem> problems = errors(texts);
-        problems.addAll(sameBook ? List.of() : check.apply(book.changed(found)));
-        RuleBook changed = compiled(() -> book.reloaded(found), problems);
-        return new PromotionEngine(changed, sameBook ? grounds : new MarketContexts(changed), texts, missed(found), listener);
+        List<Problem> problems = found.errors();
+        problems.addAll(sameBook ? List.of() : check.apply(book.changed(found.files())));
+        RuleBook changed = compiled(() -> book.reloaded(found.files()), problems);
+        MarketContexts ground = sameBook ? grounds : new MarketContexts(changed);
+        return new PromotionEngine(changed, ground, found.messages(), passedOver, listener);
     }
 
     private static Messages checked(Messages messages) {

@@ -1,6 +1,7 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.RuleSource;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.rules.FolderWalk.Entry;
@@ -81,7 +82,7 @@ final class Staged implements AutoCloseable {
      * @throws ProblemException with every problem, its place in the folder shown
      */
     PromotionEngine load() {
-        return PromotionEngine.load(folder, shown);
+        return PromotionEngine.load(RuleSource.folder(folder, shown));
     }
 
     @Override

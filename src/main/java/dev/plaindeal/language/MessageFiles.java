@@ -50,6 +50,19 @@ final class MessageFiles {
         return files;
     }
 
+    /** These texts without those that are too large, which are reported. */
+    static Map<String, String> notTooLarge(Map<String, String> texts, List<Problem> problems) {
+        Map<String, String> read = new TreeMap<>(texts);
+        read.entrySet().removeIf(text -> {
+            long bytes = text.getValue().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                problems.add(tooLarge(text.getKey(), bytes));
+            }
+            return bytes > MOST_BYTES;
+        });
+        return read;
+    }
+
     private static Problem tooLarge(String name, long bytes) {
         return problem(
                 "message-file-too-large",

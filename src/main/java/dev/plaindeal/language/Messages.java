@@ -56,6 +56,15 @@ public final class Messages {
         return of(files, new ArrayList<>());
     }
 
+    /**
+     * Reads texts that stand for the files of {@code messages/}, by file name; problems name them below it. A text that is too
+     * large is a problem and left out.
+     */
+    public static Messages handedIn(Map<String, String> files) {
+        List<Problem> problems = new ArrayList<>();
+        return of(MessageFiles.notTooLarge(files, problems), problems).below("messages");
+    }
+
     /** Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. */
     public static Messages read(Path folder) throws IOException {
         return read(folder, folder.toRealPath(), folder.toString());
@@ -77,9 +86,11 @@ public final class Messages {
 
     private static Messages read(Path folder, Path within, String shown) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        Messages read = of(MessageFiles.decode(MessageFiles.inFolder(folder, within, problems), problems), problems);
-        List<Problem> placed = read.problems.stream().map(problem -> problem.below(shown)).toList();
-        return new Messages(read.texts, read.languages, placed);
+        return of(MessageFiles.decode(MessageFiles.inFolder(folder, within, problems), problems), problems).below(shown);
+    }
+
+    private Messages below(String folder) {
+        return new Messages(texts, languages, problems.stream().map(problem -> problem.below(folder)).toList());
     }
 
     /** Reads the files the jar carries; {@link IllegalStateException} when it carries none. */

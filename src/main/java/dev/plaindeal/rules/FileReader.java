@@ -5,7 +5,7 @@ import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleParser;
-import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
 import dev.plaindeal.rules.grammar.RuleTree;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class FileReader {
     }
 
     public ReadFile read(RuleFile file) {
-        RuleSource source = new RuleSource(file.shown(), file.text());
+        RuleLines source = new RuleLines(file.shown(), file.text());
         FileProblems findings = new FileProblems(source);
         RuleTree tree = RuleParser.parse(source, vocabulary.packageName(), findings);
         requireNames(tree, file, findings);

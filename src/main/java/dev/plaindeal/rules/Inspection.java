@@ -7,7 +7,7 @@ import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleParser;
-import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleLines;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ public final class Inspection {
     }
 
     private void enter(RuleFile file) {
-        RuleSource source = new RuleSource(file.shown(), file.text());
+        RuleLines source = new RuleLines(file.shown(), file.text());
         Map<String, RuleText> inFolder = texts.computeIfAbsent(file.folder(), folder -> new TreeMap<>());
         RuleParser.parse(source, file.folder(), new FileProblems(source))
                 .rules()

@@ -20,7 +20,7 @@ import dev.plaindeal.rules.drools.Matcher;
 import dev.plaindeal.rules.drools.Shard;
 import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
-import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.weights.Markets;
 import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
@@ -277,7 +277,7 @@ public final class RuleBook {
         return files.values().stream()
                 .map(ReadFile::file)
                 .filter(file -> file.shown().equals(shown))
-                .map(file -> new RuleSource(shown, file.text()).place(word.at()))
+                .map(file -> new RuleLines(shown, file.text()).place(word.at()))
                 .findFirst()
                 .orElse(rule.rule().place());
     }

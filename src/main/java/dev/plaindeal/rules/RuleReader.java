@@ -12,7 +12,7 @@ import dev.plaindeal.rules.WordBook.Said;
 import dev.plaindeal.rules.drools.LoadedRule;
 import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
-import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.rules.grammar.RuleTree.Call;
 import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
 import dev.plaindeal.rules.grammar.RuleTree.Statement;
@@ -35,14 +35,14 @@ final class RuleReader {
     private final RuleFolder vocabulary;
     private final PatternReader patterns;
     private final Map<Class<?>, WordBook> words;
-    private final RuleSource source;
+    private final RuleLines source;
     private final FileProblems findings;
 
     RuleReader(
             RuleFolder vocabulary,
             PatternReader patterns,
             Map<Class<?>, WordBook> words,
-            RuleSource source,
+            RuleLines source,
             FileProblems findings) {
         this.vocabulary = vocabulary;
         this.patterns = patterns;

@@ -2,7 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.Word;
 import dev.plaindeal.problem.Place;
-import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.rules.grammar.RuleTree.Call;
 import dev.plaindeal.rules.grammar.RuleTree.Constraint;
 import dev.plaindeal.rules.grammar.RuleTree.Literal;
@@ -61,7 +61,7 @@ public record RuleText(
         return words.stream().anyMatch(spoken -> RuleReader.PROMISES.settles(spoken.word(), Word.SAVING));
     }
 
-    static RuleText of(String folder, RuleNode rule, RuleSource source) {
+    static RuleText of(String folder, RuleNode rule, RuleLines source) {
         return new RuleText(
                 rule.name().text(),
                 folder,
@@ -73,14 +73,14 @@ public record RuleText(
                         .toList());
     }
 
-    private static Asked asked(Constraint constraint, RuleSource source) {
+    private static Asked asked(Constraint constraint, RuleLines source) {
         return new Asked(
                 constraint.field().text(),
                 source.place(constraint.field().at()),
                 constraint.values().stream().map(value -> source.place(value.at())).toList());
     }
 
-    private static Spoken spoken(Call call, RuleSource source) {
+    private static Spoken spoken(Call call, RuleLines source) {
         return new Spoken(
                 call.word().text(),
                 source.place(call.word().at()),

@@ -6,7 +6,7 @@ import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.drools.LoadedRule;
 import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
-import dev.plaindeal.rules.grammar.RuleSource;
+import dev.plaindeal.rules.grammar.RuleLines;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ final class RulesReading {
             if (before != null) {
                 problems.add(Problem.error(
                         "name-twice",
-                        new RuleSource(file.file().shown(), file.file().text()).place(rule.name()),
+                        new RuleLines(file.file().shown(), file.file().text()).place(rule.name()),
                         "there is another rule " + rule.rule().id() + " in " + before.rule().place().file(),
                         "Give each its own name."));
             }

@@ -3,6 +3,7 @@ package dev.plaindeal.watch;
 import dev.plaindeal.EngineListener;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.Reload;
+import dev.plaindeal.RuleSource;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.check.RuleCheck;
 import dev.plaindeal.problem.Place;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine of a rules folder that may change while baskets are priced.
+ * The engine of rules that may change while baskets are priced: a folder, or any other {@link RuleSource}.
  *
  * <p>A reload reads, compiles and checks aside, only what changed, and publishes the new book with one swap of a reference
  * when every file is clean; otherwise the last good book stays and the problems are reported. Clean is what the command
@@ -37,12 +38,12 @@ public final class ReloadingEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReloadingEngine.class);
 
-    private final Path rules;
+    private final RuleSource rules;
     private final EngineListener listener;
     private final Object reloading = new Object();
     private volatile PromotionEngine current;
 
-    private ReloadingEngine(Path rules, Optional<EngineListener> told) {
+    private ReloadingEngine(RuleSource rules, Optional<EngineListener> told) {
         long start = System.nanoTime();
         PromotionEngine loaded = PromotionEngine.load(rules, RuleCheck::errors);
         this.rules = rules;
@@ -57,6 +58,15 @@ public final class ReloadingEngine {
      * @throws ProblemException with every problem in any file: there is no last good book yet
      */
     public static ReloadingEngine load(Path rules) {
+        return load(RuleSource.folder(rules));
+    }
+
+    /**
+     * The same for rules that come from elsewhere: a table of a database, a service of configuration.
+     *
+     * @throws ProblemException with every problem in any file
+     */
+    public static ReloadingEngine load(RuleSource rules) {
         return new ReloadingEngine(rules, Optional.empty());
     }
 
@@ -66,6 +76,11 @@ public final class ReloadingEngine {
      * @param listener may throw; that is its own affair
      */
     public static ReloadingEngine load(Path rules, EngineListener listener) {
+        return load(RuleSource.folder(rules), listener);
+    }
+
+    /** The same for rules that come from elsewhere. */
+    public static ReloadingEngine load(RuleSource rules, EngineListener listener) {
         return new ReloadingEngine(rules, Optional.of(listener));
     }
 
@@ -88,7 +103,7 @@ public final class ReloadingEngine {
         return current.rules();
     }
 
-    /** Looks at the folder now and publishes what it says if it is clean. Calls at once go one after the other. */
+    /** Looks at the rules now and publishes what it says if it is clean. Calls at once go one after the other. */
     public Reload reload() {
         synchronized (reloading) {
             long start = System.nanoTime();
@@ -100,19 +115,19 @@ public final class ReloadingEngine {
             } catch (ProblemException found) {
                 return refuse(before, found.problems(), start);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
-                LOG.warn("the rules folder {} could not be loaded: {}", Visible.line(rules.toString()), unforeseen.getClass().getName());
+                LOG.warn("the rules of {} could not be loaded: {}", Visible.line(rules.name()), unforeseen.getClass().getName());
                 LOG.debug("loading failed", unforeseen);
                 return refuse(before, List.of(unforeseen()), start);
             }
         }
     }
 
-    /** A folder whose last promotion is gone was emptied by mistake, or is about to be filled again. */
+    /** Rules whose last promotion is gone was emptied by mistake, or is about to be filled again. */
     private void requireSomething(PromotionEngine before, PromotionEngine next) {
         if (next.promotions().isEmpty() && !before.promotions().isEmpty()) {
             throw new ProblemException(List.of(Problem.error(
                     "no-promotion-left",
-                    Place.of(rules.toString()),
+                    Place.of(rules.name()),
                     "there is no promotion left in this folder",
                     "To end all of them, load an empty folder anew.")));
         }
@@ -144,7 +159,7 @@ public final class ReloadingEngine {
     private Problem unforeseen() {
         return Problem.error(
                 "not-loaded",
-                Place.of(rules.toString()),
+                Place.of(rules.name()),
                 "the rules could not be loaded, for a reason that is none of theirs",
                 "The log of this service says more.");
     }
@@ -155,6 +170,7 @@ public final class ReloadingEngine {
      *
      * @return close it to stop watching
      * @throws java.io.UncheckedIOException when the system has no watch left to give; {@link #reload} still works
+     * @throws IllegalStateException when the rules are no folder: then whoever changes them calls {@link #reload}
      */
     public Watch watch() {
         return watch(SETTLE);
@@ -165,6 +181,8 @@ public final class ReloadingEngine {
      * never quiet is read after ten such times all the same.
      */
     public Watch watch(Duration settle) {
-        return new Watch(rules, settle, this::reload);
+        Path folder = rules.folder().orElseThrow(() -> new IllegalStateException(
+                rules.name() + " is no folder to be watched; call reload() when it has changed"));
+        return new Watch(folder, settle, this::reload);
     }
 }

@@ -18,12 +18,12 @@ public final class FileProblems {
     /** More than this helps nobody; the first ones are the causes. */
     private static final int MOST = 40;
 
-    private final RuleSource source;
+    private final RuleLines source;
     private final List<Problem> problems = new ArrayList<>();
     private final NavigableSet<SourceSpot> seen = new TreeSet<>();
     private final Set<Integer> unreadable = new HashSet<>();
 
-    public FileProblems(RuleSource source) {
+    public FileProblems(RuleLines source) {
         this.source = source;
     }
 

@@ -15,7 +15,7 @@ final class Lexer {
 
     private static final List<String> PAIRS = List.of("==", "!=", "<=", ">=", "&&", "||", "->", "::", ":=", "+=", "-=");
 
-    private final RuleSource source;
+    private final RuleLines source;
     private final FileProblems findings;
     private final List<Token> tokens = new ArrayList<>();
     private final List<RuleTree.Comment> comments = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Lexer {
     private int number;
     private int at;
 
-    Lexer(RuleSource source, FileProblems findings) {
+    Lexer(RuleLines source, FileProblems findings) {
         this.source = source;
         this.findings = findings;
     }

@@ -86,7 +86,7 @@ public final class RuleLayout {
     }
 
     private static Read read(String shown, String text) {
-        RuleSource source = new RuleSource(shown, text);
+        RuleLines source = new RuleLines(shown, text);
         FileProblems findings = new FileProblems(source);
         List<Token> tokens = new Lexer(source, new FileProblems(source)).tokens();
         RuleTree tree = RuleParser.parse(source, packageOf(tokens), findings);

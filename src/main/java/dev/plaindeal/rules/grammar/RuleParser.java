@@ -35,7 +35,7 @@ public final class RuleParser {
     }
 
     /** What could be understood of the file; whether all of it was is for the findings to say. */
-    public static RuleTree parse(RuleSource source, String packageName, FileProblems findings) {
+    public static RuleTree parse(RuleLines source, String packageName, FileProblems findings) {
         Lexer lexer = new Lexer(source, findings);
         Cursor cursor = new Cursor(lexer.tokens(), findings);
         List<RuleNode> rules = new RuleParser(cursor, findings, packageName).file();

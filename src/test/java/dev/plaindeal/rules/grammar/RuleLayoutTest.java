@@ -220,7 +220,7 @@ class RuleLayoutTest {
     }
 
     private static List<Token> tokens(String text) {
-        RuleSource source = new RuleSource("x", text);
+        RuleLines source = new RuleLines("x", text);
         List<Token> tokens = new Lexer(source, new FileProblems(source)).tokens();
         return tokens.subList(0, tokens.size() - 1);
     }
@@ -248,7 +248,7 @@ class RuleLayoutTest {
 
     /** Words and comments in the order they stand. */
     private static List<String> order(String text) {
-        RuleSource source = new RuleSource("x", text);
+        RuleLines source = new RuleLines("x", text);
         FileProblems findings = new FileProblems(source);
         Lexer lexer = new Lexer(source, findings);
         Map<SourceSpot, String> order = new TreeMap<>();

@@ -4,13 +4,13 @@ import dev.plaindeal.problem.Place;
 import java.util.List;
 
 /** The text of one rule file, by lines. */
-public final class RuleSource {
+public final class RuleLines {
 
     private final String shown;
     private final List<String> lines;
 
     /** {@code shown} is the file's name as the user gave it. */
-    public RuleSource(String shown, String text) {
+    public RuleLines(String shown, String text) {
         this.shown = shown;
         this.lines = List.of(text.split("\n", -1));
     }
