@@ -2,6 +2,7 @@ package dev.plaindeal;
 
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.score.Stopwatch;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 
 /**
@@ -10,11 +11,12 @@ import dev.plaindeal.weights.MarketView;
  * @param policy what may be combined
  * @param stopwatch how hard each step is
  * @param market what is held of its buyers
+ * @param setting its clocks and law
  * @param floor score below which a stack is not shown as it is: the policy's word, else the market's own
  */
-record MarketContext(Policy policy, Stopwatch stopwatch, MarketView market, double floor) {
+record MarketContext(Policy policy, Stopwatch stopwatch, MarketView market, MarketSetting setting, double floor) {
 
-    static MarketContext of(Policy policy, Stopwatch stopwatch, MarketView market) {
-        return new MarketContext(policy, stopwatch, market, policy.simplicityFloor().orElse(market.floor()));
+    static MarketContext of(Policy policy, Stopwatch stopwatch, MarketView market, MarketSetting setting) {
+        return new MarketContext(policy, stopwatch, market, setting, policy.simplicityFloor().orElse(market.floor()));
     }
 }

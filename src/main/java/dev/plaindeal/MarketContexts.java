@@ -70,7 +70,8 @@ final class MarketContexts {
         MarketContext ground = MarketContext.of(
                 book.policy(market, channel),
                 Stopwatch.of(weighing.weights(market, channel)),
-                weighing.markets().of(market));
+                weighing.markets().of(market),
+                weighing.markets().setting(market));
         known.computeIfAbsent(market, m -> new ConcurrentHashMap<>()).put(channel, ground);
         return ground;
     }

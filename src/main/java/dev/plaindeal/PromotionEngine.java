@@ -323,7 +323,8 @@ public final class PromotionEngine {
     private Optional<PromotionScore> scored(Promotion promotion, String market) {
         try {
             MarketContext ground = ground(promotion, market);
-            return PromotionTerms.in(promotion, ground.market(), ground.policy()).map(terms -> score(promotion, market, terms));
+            return PromotionTerms.in(promotion, ground.market(), ground.setting(), ground.policy())
+                    .map(terms -> score(promotion, market, terms));
         } catch (RuntimeException unscorable) {
             return Optional.empty();
         }
@@ -357,7 +358,7 @@ public final class PromotionEngine {
     }
 
     private static Presentation looks(Basket basket, MarketContext ground) {
-        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance());
+        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance(), ground.setting());
     }
 
     private static Judge judge(MarketContext ground, Presentation looks) {

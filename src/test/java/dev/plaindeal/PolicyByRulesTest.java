@@ -11,9 +11,12 @@ import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.basket.Store;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.stack.Plan;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +104,23 @@ class PolicyByRulesTest {
         stacking("platform-first", "Stacking( market == \"any\" )",
                 "layerOrder(\"platform-threshold, platform-coupon, item-price, store-threshold, store-coupon, shipping\")");
         assertThat(evaluate(basket("100")).total()).hasToString("USD 40.00");
+    }
+
+    @Test
+    void layersThatTheOrderDoesNotNameKeepTheirPlace() {
+        assertThat(order("US")).containsExactly(Layer.values());
+        stacking("swapped", "Stacking( market == \"any\" )", "layerOrder(\"platform-coupon, store-threshold\")");
+        assertThat(order("US")).as("the two change places").containsExactly(
+                Layer.ITEM_PRICE, Layer.PLATFORM_COUPON, Layer.STORE_COUPON,
+                Layer.PLATFORM_THRESHOLD, Layer.STORE_THRESHOLD, Layer.SHIPPING);
+        stacking("own", "Stacking( market == \"DE\" )", "layerOrder(\"store-coupon, item-price\")");
+        assertThat(order("DE")).as("over what holds in any market").containsExactly(
+                Layer.STORE_COUPON, Layer.PLATFORM_COUPON, Layer.ITEM_PRICE,
+                Layer.PLATFORM_THRESHOLD, Layer.STORE_THRESHOLD, Layer.SHIPPING);
+    }
+
+    private List<Layer> order(String market) {
+        return RuleBook.load(RuleFiles.of(texts)).policy(market, Channel.SHELF).order();
     }
 
     @Test

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
+import dev.plaindeal.receipt.BasePrice;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.rules.RuleBook;
+import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.weights.Markets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,6 +94,37 @@ class SimplicityByRulesTest {
         Receipt id = BEFORE.evaluate(basket("fixtures/article/id-live-three-layers.basket.json"));
         assertThat(id.applied()).hasSize(3);
         assertThat(id.look().simplicity().score()).isGreaterThan(us.look().simplicity().score());
+    }
+
+    @Test
+    void whichPriceAReductionIsAnnouncedAgainstIsAWord() throws IOException {
+        String file = "fixtures/article/us-live-three-layers.basket.json";
+        Basket given = basket(file);
+        Basket reduced = given.with(given.lines().stream().map(SimplicityByRulesTest::onceCheaper).toList());
+        assertThat(BEFORE.evaluate(reduced).look().headline().basis()).isEqualTo(BasePrice.LIST);
+        Map<String, String> texts = RuleTexts.all();
+        texts.computeIfPresent("simplicity/markets.drl", (path, text) -> text.replace("code in (\"AT\"", "code in (\"US\", \"AT\""));
+        Receipt receipt = PromotionEngine.load(texts).evaluate(reduced);
+        assertThat(receipt.look().headline().basis()).isEqualTo(BasePrice.PRIOR_PRICE);
+        assertThat(receipt.total()).isEqualTo(BEFORE.evaluate(given).total());
+    }
+
+    private static Line onceCheaper(Line line) {
+        return new Line(line.id(), line.sku(), line.store(), line.category(), line.brand(), line.unitPrice(),
+                Optional.of(line.unitPrice()), line.minimumPrice(), line.quantity());
+    }
+
+    @Test
+    void rulesThatSayNothingOfClocksAndLawMeanWhatTheyMeant() {
+        Map<String, String> texts = RuleTexts.all();
+        texts.computeIfPresent("simplicity/markets.drl", (path, text) -> text.substring(0, text.indexOf("// The European Union"))
+                .replaceAll("\\s*\\.timeZones\\(\"[^\"]*\"\\)", ""));
+        assertThat(texts.get("simplicity/markets.drl")).doesNotContain("timeZones", "reducedFrom");
+        Markets said = RuleBook.load(RuleFiles.of(RuleTexts.all())).markets();
+        Markets unsaid = RuleBook.load(RuleFiles.of(texts)).markets();
+        for (String market : Locale.getISOCountries()) {
+            assertThat(unsaid.setting(market)).as(market).isEqualTo(said.setting(market));
+        }
     }
 
     private static Basket basket(String file) throws IOException {

@@ -3,17 +3,22 @@ package dev.plaindeal.model;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.weights.ComparisonPrice;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One market, as the rules in {@code rules/simplicity/} see it, and the words that describe it.
  *
- * <p>Collects words while rules run, then {@link #toView()} reads them out. Belongs to one thread. Every word throws
+ * <p>Collects words while rules run, then {@link #toView()} and {@link #toSetting} read them out. Belongs to one thread. Every word throws
  * {@link IllegalArgumentException} with a sentence for the author when what it is given makes no sense.
  */
 public final class Market {
@@ -24,6 +29,8 @@ public final class Market {
     private Optional<Money> reference = Optional.empty();
     private Optional<String> grounds = Optional.empty();
     private Optional<LocalDate> reviewed = Optional.empty();
+    private Optional<List<ZoneId>> timeZones = Optional.empty();
+    private Optional<ComparisonPrice> comparison = Optional.empty();
 
     /** A market nobody has described yet: an ISO 3166 code or {@link Markets#ANY}. */
     public Market(String code) {
@@ -90,7 +97,40 @@ public final class Market {
         return this;
     }
 
-    /** What the words say. Empty when no rule said anything. */
+    @Word("The time zones its buyers live in, for instance \"Europe/London\"; a date in another is harder to understand.")
+    public Market timeZones(String names) {
+        if (code.equals(Markets.ANY)) {
+            throw new IllegalArgumentException("each market has time zones of its own; say them of a market by its code");
+        }
+        List<ZoneId> zones = new ArrayList<>();
+        WordArguments.names(names).forEach(name -> zones.add(WordArguments.zone(name)));
+        timeZones = once(timeZones, zones, "timeZones");
+        return this;
+    }
+
+    @Word("What the law lets a reduction be announced against: \"list price\" or \"lowest price of 30 days\".")
+    public Market reducedFrom(String price) {
+        comparison = once(
+                comparison,
+                ComparisonPrice.find(price)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a reduction is announced against the \"list price\" or the \"lowest price of 30 days\"")),
+                "reducedFrom");
+        return this;
+    }
+
+    /**
+     * What the words say of clocks and law: the market's own before those of any market, and those before what is usual.
+     *
+     * @param any the market that stands for those not named
+     */
+    public MarketSetting toSetting(Market any) {
+        MarketSetting usual = MarketSetting.usual(code);
+        return new MarketSetting(
+                timeZones.orElse(usual.timeZones()), comparison.or(() -> any.comparison).orElse(usual.comparison()));
+    }
+
+    /** How the words see its buyers. Empty when no rule said anything of them. */
     public Optional<MarketView> toView() {
         if (tolerance.isEmpty() && floor.isEmpty() && reference.isEmpty() && grounds.isEmpty() && reviewed.isEmpty()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import dev.plaindeal.policy.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +39,16 @@ public final class Stacking extends StackingWords {
     }
 
     @Word(
-            value = "The layers in the order they are worked out, for instance \"item-price, store-threshold, ...\"; all of them.",
+            value = "The layers in the order they are worked out, for instance \"platform-coupon, store-coupon\"; one not named keeps its "
+            + "place.",
             settles = ORDER)
     public Stacking layerOrder(String layers) {
         List<Layer> order = new ArrayList<>();
         for (String name : WordArguments.names(layers)) {
             order.add(Layer.find(name).orElseThrow(() -> new IllegalArgumentException("there is no layer " + name)));
         }
-        if (order.size() != Layer.values().length) {
-            throw new IllegalArgumentException("the order names each layer once: "
+        if (order.size() < 2) {
+            throw new IllegalArgumentException("name at least two layers to put in order: "
                     + String.join(", ", Arrays.stream(Layer.values()).map(Layer::key).toList()));
         }
         say(ORDER, order);
@@ -152,9 +154,16 @@ public final class Stacking extends StackingWords {
         return own.about(topic, type).or(() -> fallback.about(topic, type));
     }
 
+    /** The market's own order over the fallback's over the default. */
     private static List<Layer> order(Stacking fallback, Stacking own) {
-        List<?> said = pick(fallback, own, ORDER, List.class).orElse(List.of((Object[]) Layer.values()));
-        return said.stream().map(Layer.class::cast).toList();
+        return own.reordered(fallback.reordered(List.of(Layer.values())));
+    }
+
+    /** The layers named share out the places they have among themselves; every other keeps its own. */
+    private List<Layer> reordered(List<Layer> otherwise) {
+        List<?> said = about(ORDER, List.class).orElse(List.of());
+        Iterator<Layer> named = said.stream().map(Layer.class::cast).iterator();
+        return otherwise.stream().map(layer -> said.contains(layer) ? named.next() : layer).toList();
     }
 
     /** What is said of a layer beats what is said of all layers; the market's own word beats the fallback in each. */

@@ -3,8 +3,10 @@ package dev.plaindeal.model;
 import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Senseless;
 import java.math.RoundingMode;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -49,6 +51,16 @@ final class WordArguments {
             default -> throw new IllegalArgumentException(
                     "rounding is \"half up\", \"half even\", \"down\" or \"up\"");
         };
+    }
+
+    static ZoneId zone(String name) {
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        if (!name.contains("/") || !known.contains(name)) {
+            throw Senseless.maybe(
+                    "there is no time zone " + name + "; a zone is written like \"America/New_York\"",
+                    Nearest.hint(name, known, ""));
+        }
+        return ZoneId.of(name);
     }
 
     static Conventions.Spare spare(String where) {

@@ -7,6 +7,7 @@ import dev.plaindeal.language.Messages;
 import dev.plaindeal.language.Placeholder;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
+import dev.plaindeal.weights.ComparisonPrice;
 import java.util.Optional;
 
 /**
@@ -31,20 +32,20 @@ public record Headline(String text, Frame frame, BasePrice basis, Money saving, 
     /**
      * Makes the headline of one basket.
      *
-     * <p>In a member state of the EU a prior price, when given, replaces the list price: the saving is measured from it
-     * and the text names it (98/6/EC, Art. 6a). Not above the price to pay, it forbids the announcement. Elsewhere it is
-     * ignored.
+     * <p>Where the law asks for the lowest price of 30 days, a prior price, when given, replaces the list price: the saving
+     * is measured from it and the text names it (98/6/EC, Art. 6a). Not above the price to pay, it forbids the announcement.
+     * Elsewhere it is ignored.
      *
      * @param list the list price of the goods, before any discount
      * @param pay the price to pay for the same goods
      * @param priorTotal the lowest price of the same goods in the 30 days before the offer
-     * @param market ISO 3166 code of the country the buyer shops in
+     * @param lawful what a reduction is announced against where the buyer shops
      * @param words the buyer's language, from {@link Messages#in}
      * @throws ArithmeticException when the prices are in different currencies
      * @throws IllegalArgumentException when a price is below zero
      */
-    public static Headline of(Money list, Money pay, Optional<Money> priorTotal, String market, BuyerWords words) {
-        Reduction deal = Reduction.of(list, pay, priorTotal, market);
+    public static Headline of(Money list, Money pay, Optional<Money> priorTotal, ComparisonPrice lawful, BuyerWords words) {
+        Reduction deal = Reduction.of(list, pay, priorTotal, lawful);
         return new Headline(text(deal, words), deal.frame(), deal.basis(), deal.saving(), deal.percent(), deal.pay());
     }
 

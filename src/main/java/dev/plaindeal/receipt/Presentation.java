@@ -20,6 +20,8 @@ import dev.plaindeal.stack.Edits;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.stack.Plan;
+import dev.plaindeal.weights.ComparisonPrice;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.StepKind;
 import dev.plaindeal.weights.Weights;
 import java.util.List;
@@ -40,14 +42,16 @@ public final class Presentation {
 
     private final Basket basket;
     private final BasketTerms terms;
+    private final ComparisonPrice lawful;
     private final Weights weights;
     private final double tolerance;
     private final Stopwatch stopwatch;
 
-    /** For a basket, with the weights of its market and channel, and the tolerance of its market. */
-    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance) {
+    /** For a basket, with the weights of its market and channel, and the tolerance, clocks and law of its market. */
+    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance, MarketSetting setting) {
         this.basket = basket;
-        this.terms = BasketTerms.of(basket);
+        this.terms = BasketTerms.of(basket, setting);
+        this.lawful = setting.comparison();
         this.weights = stopwatch.weights();
         this.tolerance = tolerance;
         this.stopwatch = stopwatch;
@@ -172,10 +176,10 @@ public final class Presentation {
         Money list = new Money(goods.listTotal(), basket.currency());
         Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
         try {
-            return Headline.of(list, pay, prior(), basket.market(), words);
+            return Headline.of(list, pay, prior(), lawful, words);
         } catch (ArithmeticException tooLarge) {
             // Nothing may be announced against a prior price that cannot be added up; the price to pay is said all the same.
-            return Headline.of(pay, pay, Optional.empty(), basket.market(), words);
+            return Headline.of(pay, pay, Optional.empty(), lawful, words);
         }
     }
 

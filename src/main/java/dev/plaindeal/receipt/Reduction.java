@@ -3,6 +3,7 @@ package dev.plaindeal.receipt;
 import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
+import dev.plaindeal.weights.ComparisonPrice;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -16,11 +17,11 @@ record Reduction(Frame frame, BasePrice basis, Money saving, Percent percent, Mo
     private static final int MILLIONTHS_PER_POINT = 10_000;
     private static final long SAFE = Long.MAX_VALUE / 100;
 
-    /** The announcement that is true, and lawful in this market. */
-    static Reduction of(Money list, Money pay, Optional<Money> prior, String market) {
+    /** The announcement that is true, and lawful where it is made. */
+    static Reduction of(Money list, Money pay, Optional<Money> prior, ComparisonPrice lawful) {
         refuseNegative(list);
         refuseNegative(pay);
-        if (prior.isPresent() && EuMarkets.contains(market)) {
+        if (prior.isPresent() && lawful == ComparisonPrice.LOWEST_OF_30_DAYS) {
             refuseNegative(prior.get());
             return from(prior.get(), BasePrice.PRIOR_PRICE, pay);
         }

@@ -7,12 +7,14 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.rules.grammar.RuleFolder;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
 import dev.plaindeal.weights.StepKind;
 import dev.plaindeal.weights.StepWeight;
 import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,14 +65,17 @@ final class SimplicityRules {
     }
 
     private Markets askMarkets() {
+        Market any = new Market(Markets.ANY);
         List<Market> all = new ArrayList<>();
-        all.add(new Market(Markets.ANY));
+        all.add(any);
         for (String code : Locale.getISOCountries()) {
             all.add(new Market(code));
         }
         book.tell(RuleFolder.SIMPLICITY, all);
         try {
-            return Markets.of(all.stream().map(Market::toView).flatMap(Optional<MarketView>::stream).toList());
+            Map<String, MarketSetting> settings = new HashMap<>();
+            all.forEach(market -> settings.put(market.getCode(), market.toSetting(any)));
+            return Markets.of(all.stream().map(Market::toView).flatMap(Optional<MarketView>::stream).toList()).with(settings);
         } catch (IllegalArgumentException sentence) {
             throw noSense(sentence);
         }

@@ -6,6 +6,7 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.stack.Kept;
+import dev.plaindeal.weights.MarketSetting;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class BasketTerms {
 
     private final Basket basket;
+    private final MarketSetting setting;
     /** Read when first asked for: a basket too large to be scored is priced all the same. */
     private @Nullable Optional<PresentedContext> context;
     /** What a store's offer counts for: with one store its part is the whole order. */
@@ -30,8 +32,9 @@ public final class BasketTerms {
     /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
     private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
 
-    private BasketTerms(Basket basket) {
+    private BasketTerms(Basket basket, MarketSetting setting) {
         this.basket = basket;
+        this.setting = setting;
         boolean several = false;
         long count = 0;
         for (Line line : basket.lines()) {
@@ -42,9 +45,9 @@ public final class BasketTerms {
         this.units = count;
     }
 
-    /** Lays a basket out. */
-    public static BasketTerms of(Basket basket) {
-        return new BasketTerms(basket);
+    /** Lays a basket out, in a market that is so. */
+    public static BasketTerms of(Basket basket, MarketSetting setting) {
+        return new BasketTerms(basket, setting);
     }
 
     private Optional<PresentedContext> context() {
@@ -147,6 +150,6 @@ public final class BasketTerms {
                 kept.conventions(),
                 basket.currency(),
                 new OfferPresentation.Surroundings(
-                        basket.market(), reach, units, !kept.offer().store().isEmpty(), kept.offer().promotion()));
+                        setting, reach, units, !kept.offer().store().isEmpty(), kept.offer().promotion()));
     }
 }

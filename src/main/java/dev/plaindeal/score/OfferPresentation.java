@@ -10,6 +10,7 @@ import dev.plaindeal.offer.Scope;
 import dev.plaindeal.offer.Tier;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.weights.MarketSetting;
 import java.util.List;
 
 /**
@@ -40,13 +41,13 @@ final class OfferPresentation {
     /**
      * What is around the offer that its terms read differently by.
      *
-     * @param market ISO 3166 country of the buyer
+     * @param market where the buyer is
      * @param ofStores what one store's offer counts for
      * @param units how many items the basket has
      * @param storeOffer whether the offer is one store's
      * @param name of the offer, for messages
      */
-    record Surroundings(String market, LayerReach ofStores, long units, boolean storeOffer, String name) {}
+    record Surroundings(MarketSetting market, LayerReach ofStores, long units, boolean storeOffer, String name) {}
 
     static LayerTerms of(
             dev.plaindeal.offer.OfferTerms terms, Conventions conventions, Currency currency, Surroundings around) {
@@ -223,7 +224,7 @@ final class OfferPresentation {
         Dates dates = terms.dates();
         return terms.shown().datesShown()
                 && dates.until().or(dates::from)
-                        .filter(moment -> HomeZones.isForeign(around.market(), moment.zone(), moment.instant()))
+                        .filter(moment -> around.market().isForeign(moment.zone(), moment.instant()))
                         .isPresent();
     }
 }

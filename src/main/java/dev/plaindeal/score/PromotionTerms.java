@@ -6,6 +6,7 @@ import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.NamedCurrencies;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
 import java.util.ArrayList;
@@ -57,9 +58,10 @@ public final class PromotionTerms {
      *
      * @param promotion the promotion
      * @param view the market
+     * @param setting its clocks and law
      * @param policy its stacking policy, for the conventions
      */
-    public static Optional<PresentedTerms> in(Promotion promotion, MarketView view, Policy policy) {
+    public static Optional<PresentedTerms> in(Promotion promotion, MarketView view, MarketSetting setting, Policy policy) {
         Currency currency = view.reference().currency();
         if (!speaks(promotion, currency)) {
             return Optional.empty();
@@ -68,7 +70,7 @@ public final class PromotionTerms {
         List<dev.plaindeal.offer.OfferTerms> statements = promotion.offers();
         for (int i = 0; i < statements.size(); i++) {
             String name = StatementNames.in(promotion.id(), statements.get(i), i + 1, statements, currency);
-            OfferPresentation.Surroundings around = new OfferPresentation.Surroundings(view.code(), LayerReach.ORDER, 1, false, name);
+            OfferPresentation.Surroundings around = new OfferPresentation.Surroundings(setting, LayerReach.ORDER, 1, false, name);
             layers.add(OfferPresentation.of(statements.get(i), statements.get(i).conventions(policy), currency, around));
         }
         return Optional.of(new PresentedTerms(context(promotion, view, layers), layers));

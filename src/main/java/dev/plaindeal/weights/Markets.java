@@ -13,10 +13,12 @@ public final class Markets {
 
     private final Map<String, MarketView> byCode;
     private final MarketView any;
+    private final Map<String, MarketSetting> settings;
 
-    private Markets(Map<String, MarketView> byCode, MarketView any) {
+    private Markets(Map<String, MarketView> byCode, MarketView any, Map<String, MarketSetting> settings) {
         this.byCode = byCode;
         this.any = any;
+        this.settings = settings;
     }
 
     /**
@@ -44,12 +46,23 @@ public final class Markets {
             throw new IllegalArgumentException(
                     "an unknown market is treated as the strictest: \"any\" has tolerance " + strictest + " at most");
         }
-        return new Markets(byCode, any);
+        return new Markets(byCode, any, Map.of());
+    }
+
+    /** The same with what the rules say of clocks and law, by market; where they say nothing it is as usual. */
+    public Markets with(Map<String, MarketSetting> said) {
+        return new Markets(byCode, any, Map.copyOf(said));
     }
 
     /** What the rules say about this market, or about any market when they do not name it. */
     public MarketView of(String code) {
         return byCode.getOrDefault(code, any);
+    }
+
+    /** What is so in this market, whether the rules describe its buyers or not. */
+    public MarketSetting setting(String code) {
+        MarketSetting said = settings.get(code);
+        return said == null ? MarketSetting.usual(code) : said;
     }
 
     /** The markets named, by code, without {@code any}. */

@@ -7,6 +7,7 @@ import dev.plaindeal.money.Percent;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.Severity;
 import dev.plaindeal.receipt.Headline;
+import dev.plaindeal.weights.ComparisonPrice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -238,7 +239,7 @@ class MessagesTest {
         Messages none = Messages.of(Map.of());
         assertThat(none.problems()).extracting(Problem::code).containsExactly("message-file-missing");
         Headline headline =
-                Headline.of(money("USD 480.00"), money("USD 432.00"), Optional.empty(), "US", none.in("en-US"));
+                Headline.of(money("USD 480.00"), money("USD 432.00"), Optional.empty(), ComparisonPrice.LIST_PRICE, none.in("en-US"));
         assertThat(headline.text()).isEqualTo("$48.00 $432.00");
         assertThat(none.in("de").say(MessageKey.SUBTOTAL)).isEqualTo("subtotal");
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.weights.ComparisonPrice;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,29 @@ class MarketTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Market("US").reference("USD 5, GBP 4"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Market("US").reviewed("2026-02-30"));
         assertThatIllegalArgumentException().isThrownBy(() -> market("US").floor(50));
+    }
+
+    @Test
+    void whatRulesSayOfClocksAndLawBeatsWhatIsUsual() {
+        Market any = new Market("any");
+        assertThat(new Market("DE").toSetting(any)).isEqualTo(MarketSetting.usual("DE"));
+        assertThat(new Market("DE").reducedFrom("list price").toSetting(any).comparison()).isEqualTo(ComparisonPrice.LIST_PRICE);
+        assertThat(new Market("IN").timeZones("Asia/Kolkata").toSetting(any).timeZones()).containsExactly(ZoneId.of("Asia/Kolkata"));
+        any.reducedFrom("lowest price of 30 days");
+        assertThat(new Market("US").toSetting(any).comparison()).isEqualTo(ComparisonPrice.LOWEST_OF_30_DAYS);
+        assertThat(new Market("US").reducedFrom("list price").toSetting(any).comparison()).isEqualTo(ComparisonPrice.LIST_PRICE);
+        assertThat(new Market("AT").reducedFrom("list price").toView()).as("nothing is said of its buyers").isEmpty();
+    }
+
+    @Test
+    void zonesAndLawsThatDoNotExistAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Market("US").timeZones("America/New_York, Chicago"))
+                .withMessageContaining("there is no time zone Chicago");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Market("any").timeZones("Europe/London"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Market("DE").reducedFrom("price before"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Market("DE").timeZones("Europe/Berlin").timeZones("Europe/Paris"));
     }
 
     @Test

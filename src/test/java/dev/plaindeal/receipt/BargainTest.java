@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plaindeal.language.TestWords;
+import dev.plaindeal.weights.ComparisonPrice;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class BargainTest {
     @Test
     void ofAHeadlineIsMeasuredFromItsBasis() {
         Headline headline = Headline.of(
-                money("EUR 100.00"), money("EUR 68.00"), Optional.of(money("EUR 80.00")), "DE", TestWords.MESSAGES.in("de"));
+                money("EUR 100.00"), money("EUR 68.00"), Optional.of(money("EUR 80.00")), ComparisonPrice.LOWEST_OF_30_DAYS, TestWords.MESSAGES.in("de"));
         assertThat(headline.bargain()).isCloseTo(50, within(1e-9));
     }
 

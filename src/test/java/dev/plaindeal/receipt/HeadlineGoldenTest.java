@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaindeal.language.TestWords;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.weights.MarketSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class HeadlineGoldenTest {
                     new Money(fullPrice, money),
                     new Money(toPay, money),
                     prior.map(minor -> new Money(minor, money)),
-                    country,
+                    MarketSetting.usual(country).comparison(),
                     TestWords.MESSAGES.in(tag));
         }
     }

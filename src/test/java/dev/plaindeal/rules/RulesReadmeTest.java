@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
+import dev.plaindeal.model.Market;
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Word;
@@ -72,7 +73,7 @@ class RulesReadmeTest {
 
     @Test
     void everyWordIsNamed() {
-        for (Class<?> words : List.of(PromotionWords.class, Stacking.class, LayerStacking.class)) {
+        for (Class<?> words : List.of(PromotionWords.class, Stacking.class, LayerStacking.class, Market.class)) {
             for (String word : words(words)) {
                 assertThat(README).as("rules/README.md names %s of %s", word, words.getSimpleName())
                         .containsPattern("[`.]" + word + "[`(]");

@@ -41,6 +41,8 @@ final class Sayable {
             Map.entry("eligible", List.of("\"students\"")),
             Map.entry("nthItem", List.of("2", "\"50%\"")),
             Map.entry("tolerance", List.of("\"1.1\"")),
+            Map.entry("timeZones", List.of("\"Europe/London\"")),
+            Map.entry("reducedFrom", List.of("\"list price\"")),
             Map.entry("reviewed", List.of("\"2026-11-01\"")),
             Map.entry("adds", List.of("\"APP_LINK\"", "\"1.5\"", "\"opening the app\"")),
             Map.entry("platformPays", List.of("\"40%\"")));

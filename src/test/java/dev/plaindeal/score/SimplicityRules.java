@@ -25,7 +25,7 @@ public final class SimplicityRules {
     private static final Pattern MARKET = Pattern.compile(
             "rule \"([a-z-]+)\"\\nwhen\\n    \\$market : Market\\( code == \"([A-Za-z]+)\" \\)\\nthen\\n"
                     + "    \\$market\\.tolerance\\(\"([0-9.]+)\"\\)\\.floor\\((\\d+)\\)\\.reference\\(\"([^\"]+)\"\\)"
-                    + "\\.reviewed\\(\"([^\"]+)\"\\)\\n        \\.grounds\\(\"([^\"]+)\"\\);\\nend\\n");
+                    + "\\.reviewed\\(\"([^\"]+)\"\\)(?:\\s*\\.timeZones\\(\"[^\"]+\"\\))?\\n        \\.grounds\\(\"([^\"]+)\"\\);\\nend\\n");
 
     /** The weights as shipped. */
     public static final Weights WEIGHTS = weights();

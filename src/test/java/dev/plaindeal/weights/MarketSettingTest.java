@@ -1,14 +1,16 @@
-package dev.plaindeal.score;
+package dev.plaindeal.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a date is told by a clock that no buyer of the market has. */
-class HomeZonesTest {
+/** What is so in a market of which no rule says it: its clocks and its law. */
+class MarketSettingTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,14 +26,23 @@ class HomeZonesTest {
         "IN, Asia/Shanghai, false",
         "ZA, America/New_York, false"
     })
-    void isTold(String market, String zone, boolean foreign) {
+    void aDateIsToldByAClockThatNoBuyerHas(String market, String zone, boolean foreign) {
         Instant at = Instant.parse("2026-11-22T12:00:00Z");
-        assertThat(HomeZones.isForeign(market, ZoneId.of(zone), at)).isEqualTo(foreign);
+        assertThat(MarketSetting.usual(market).isForeign(ZoneId.of(zone), at)).isEqualTo(foreign);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-01-15T12:00:00Z, false", "2026-07-15T12:00:00Z, true"})
     void itIsTheClockOfThatMomentThatCounts(String at, boolean foreign) {
-        assertThat(HomeZones.isForeign("GB", ZoneId.of("Africa/Abidjan"), Instant.parse(at))).isEqualTo(foreign);
+        assertThat(MarketSetting.usual("GB").isForeign(ZoneId.of("Africa/Abidjan"), Instant.parse(at))).isEqualTo(foreign);
+    }
+
+    @Test
+    void theLawOfTheEuHoldsInItsTwentySevenMembers() {
+        assertThat(Locale.getISOCountries())
+                .filteredOn(code -> MarketSetting.usual(code).comparison() == ComparisonPrice.LOWEST_OF_30_DAYS)
+                .hasSize(27)
+                .contains("DE", "GR")
+                .doesNotContain("GB", "NO", "CH", "US");
     }
 }
