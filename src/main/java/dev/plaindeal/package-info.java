@@ -29,9 +29,9 @@
  * <h2>Where to add what</h2>
  * <ul>
  *   <li>A word of promotions: {@code model.PromotionWords}, and what it sets in {@code offer.OfferTerms}.
- *   <li>A kind of saving: {@code offer.Reward}; the compiler then names every place that asks {@link
- *       dev.plaindeal.offer.Reward#match for an answer by kind}. Not yet asked so: {@code price.ThresholdCheck} and {@code price.Deals}, which
- *       price it, {@code model.UnusedWords} and {@code check.Caps}.
+ *   <li>A kind of saving: a record in {@code offer.Reward}; the compiler then names every place that needs an answer for it: the
+ *       questions of {@code Reward} itself, {@code price.RewardPricing}, {@code offer.StatementNames} and
+ *       {@code score.OfferPresentation}. Its word is one of {@code model.PromotionWords}.
  *   <li>A layer: {@code policy.Layer}, with the slot its promotions compete for.
  *   <li>A field rules may ask: a getter of the facts in {@code model}, and {@code model.ChanceFields}.
  *   <li>A currency: nothing. A market: {@code rules/simplicity/markets.drl}.

@@ -2,6 +2,7 @@ package dev.plaindeal.check;
 
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.OfferTerms;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Caps that decide everything or nothing: below the lowest tier, reached by the least spend already, or out of reach. */
+/**
+ * Caps that decide everything or nothing: below the lowest tier, reached by the least spend already, or out of reach. Said of
+ * kinds of reward where it is certain; of any other nothing is said.
+ */
 final class Caps implements Check {
 
     @Override
@@ -61,18 +65,20 @@ final class Caps implements Check {
     }
 
     private static long spent(Tier tier, Currency in) {
-        boolean named = tier.level() instanceof Level.Spend spend && spend.amounts().has(in);
-        return named ? ((Level.Spend) tier.level()).amounts().minor(in) : 0;
+        return spend(tier.level(), in).orElse(0);
     }
 
     /** Said of a percentage with a least spend; where the two look at different prices nothing can be said. */
     private static Optional<Problem> always(CheckedStatement statement, long most, Currency in) {
         boolean sure = !statement.says("measuredOn", "percentOf", "countingEverything") && countsItsOwn(statement.terms());
-        Optional<Long> least = sure ? leastSaving(statement.terms(), in) : Optional.empty();
-        return least.filter(saving -> saving >= most).map(saving -> Problem.warning(
+        OptionalLong least = sure ? leastSaving(statement.terms(), in) : OptionalLong.empty();
+        if (least.isEmpty() || least.getAsLong() < most) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.warning(
                 "cap-always",
                 statement.at("atMost"),
-                "the least it can take off is " + Savings.text(saving, in) + " already, so it always takes off "
+                "the least it can take off is " + Savings.text(least.getAsLong(), in) + " already, so it always takes off "
                         + Savings.text(most, in),
                 "Write amountOff(\"" + plain(most, in) + "\"), which buyers understand at once, or raise what atMost allows."));
     }
@@ -81,21 +87,31 @@ final class Caps implements Check {
         return terms.threshold().filter(first -> first.reach() != Threshold.Reach.SCOPE).isEmpty();
     }
 
-    private static Optional<Long> leastSaving(OfferTerms terms, Currency in) {
+    private static OptionalLong leastSaving(OfferTerms terms, Currency in) {
         if (terms.reward() instanceof Reward.Every every) {
-            return every.off().has(in) ? Optional.of(every.off().minor(in)) : Optional.empty();
+            return Savings.on(0, new Benefit.AmountOff(every.off()), in);
         }
-        boolean percent = terms.reward() instanceof Reward.Off off && off.benefit() instanceof Benefit.PercentOff;
-        if (!percent || terms.threshold().isEmpty()) {
-            return Optional.empty();
+        OptionalLong least = terms.threshold().map(threshold -> spend(threshold.level(), in)).orElse(OptionalLong.empty());
+        return least.isPresent() && terms.reward() instanceof Reward.Off off && off.benefit().isPercent()
+                ? Savings.on(least.getAsLong(), off.benefit(), in)
+                : OptionalLong.empty();
+    }
+
+    /** The money asked for, in minor units; empty where items are asked for, or no such currency is named. */
+    private static OptionalLong spend(Level level, Currency in) {
+        return level.isIn(in) ? level.match(new Spend(in)) : OptionalLong.empty();
+    }
+
+    private record Spend(Currency in) implements Level.Cases<OptionalLong> {
+        @Override
+        public OptionalLong spend(Level.Spend level) {
+            return OptionalLong.of(level.amounts().minor(in));
         }
-        boolean spend = terms.threshold().get().level() instanceof Level.Spend level && level.amounts().has(in);
-        if (!spend) {
-            return Optional.empty();
+
+        @Override
+        public OptionalLong items(Level.Items level) {
+            return OptionalLong.empty();
         }
-        long least = ((Level.Spend) terms.threshold().get().level()).amounts().minor(in);
-        OptionalLong saving = Savings.on(least, ((Reward.Off) terms.reward()).benefit(), in);
-        return saving.isEmpty() ? Optional.empty() : Optional.of(saving.getAsLong());
     }
 
     private static Optional<Problem> never(CheckedStatement statement, long most, Currency in) {
@@ -113,33 +129,24 @@ final class Caps implements Check {
 
     /** The most a reward of fixed amounts can take off; empty where that depends on the goods. */
     private static OptionalLong highest(Reward reward, Currency in) {
-        if (reward instanceof Reward.Off off && off.per() == Reward.Per.SCOPE) {
-            return highest(List.of(off.benefit()), in);
-        } else if (reward instanceof Reward.Tiers ladder) {
-            return highest(ladder.tiers().stream().map(Tier::benefit).toList(), in);
-        } else if (reward instanceof Reward.Every every && every.most().isPresent() && every.off().has(in)) {
-            return timesOrEmpty(every.off().minor(in), every.most().getAsInt());
-        } else if (reward instanceof Reward.Shipping shipping) {
-            return highest(List.of(shipping.benefit()), in);
-        }
-        return OptionalLong.empty();
+        boolean counted = reward instanceof Reward.Every every && every.most().isPresent() && every.off().has(in);
+        return counted ? timesOrEmpty(((Reward.Every) reward), in) : highest(reward.once(), in);
     }
 
     /** What does not fit is more than any cap. */
-    private static OptionalLong timesOrEmpty(long minor, int times) {
+    private static OptionalLong timesOrEmpty(Reward.Every every, Currency in) {
+        long minor = every.off().minor(in);
+        int times = every.most().orElseThrow();
         boolean fits = Math.multiplyHigh(minor, times) == 0 && minor * times >= 0;
         return fits ? OptionalLong.of(minor * times) : OptionalLong.empty();
     }
 
     private static OptionalLong highest(List<Benefit> benefits, Currency in) {
-        boolean fixed = benefits.stream()
-                .allMatch(benefit -> benefit instanceof Benefit.AmountOff off && off.amounts().has(in));
-        return fixed
-                ? benefits.stream().mapToLong(benefit -> ((Benefit.AmountOff) benefit).amounts().minor(in)).max()
-                : OptionalLong.empty();
+        boolean fixed = benefits.stream().allMatch(benefit -> !benefit.isPercent() && Savings.on(0, benefit, in).isPresent());
+        return fixed ? benefits.stream().mapToLong(benefit -> Savings.on(0, benefit, in).orElseThrow()).max() : OptionalLong.empty();
     }
 
     private static String plain(long minor, Currency in) {
-        return in + " " + new dev.plaindeal.money.Money(minor, in).major().stripTrailingZeros().toPlainString();
+        return in + " " + new Money(minor, in).major().stripTrailingZeros().toPlainString();
     }
 }

@@ -6,6 +6,7 @@ import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.offer.Tier;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -22,33 +23,61 @@ final class GivesAll implements Check {
 
     private static void look(CheckedStatement statement, Consumer<Problem> found) {
         OfferTerms terms = statement.terms();
-        if (terms.reward() instanceof Reward.Off off && off.per() == Reward.Per.SCOPE) {
-            Optional<Level> level = terms.threshold().map(threshold -> threshold.level());
+        Reward reward = terms.reward();
+        for (Tier step : reward.steps()) {
+            look(step.benefit(), Optional.of(step.level()), terms, TierOrder.place(statement, step), found);
+        }
+        if (reward.steps().isEmpty() && !reward.isOnFees()) {
+            Optional<Level> level = terms.threshold().map(Threshold::level);
             Place at = statement.at("amountOff", "percentOff", "forPrice");
-            look(off.benefit(), level, terms, at, found);
-        } else if (terms.reward() instanceof Reward.Tiers ladder) {
-            for (Tier tier : ladder.tiers()) {
-                look(tier.benefit(), Optional.of(tier.level()), terms, TierOrder.place(statement, tier), found);
-            }
-        } else if (terms.reward() instanceof Reward.Every every) {
-            look(new Benefit.AmountOff(every.off()), Optional.of(every.step()), terms, statement.at("every"), found);
+            reward.once().forEach(benefit -> look(benefit, level, terms, at, found));
         }
     }
 
     private static void look(Benefit benefit, Optional<Level> level, OfferTerms terms, Place at, Consumer<Problem> found) {
-        if (benefit instanceof Benefit.PercentOff off && off.percent().isWhole() && isUnbounded(terms)) {
-            found.accept(Problem.warning(
-                    "gives-all",
-                    at,
-                    "100 % off, and nothing bounds it: the buyer pays nothing however much is in the basket",
-                    "Add .atMost(...), .limitPerBuyer(1), .limitInAll(...) or .budget(...)."));
-        } else if (benefit instanceof Benefit.AmountOff off && level.isPresent() && level.get() instanceof Level.Spend spend) {
-            off.amounts().codes().stream()
-                    .sorted()
-                    .flatMap(code -> slip(off.amounts(), spend.amounts(), terms, Currency.of(code), at).stream())
-                    .findFirst()
-                    .ifPresent(found);
+        benefit.match(new All(level, terms, at)).ifPresent(found);
+    }
+
+    /** What is wrong with each kind of benefit where it is all of what was spent. */
+    private record All(Optional<Level> level, OfferTerms terms, Place at) implements Benefit.Cases<Optional<Problem>> {
+        @Override
+        public Optional<Problem> percent(Benefit.PercentOff off) {
+            return off.isWhole() && isUnbounded(terms) ? Optional.of(endless(at)) : Optional.empty();
         }
+
+        @Override
+        public Optional<Problem> amount(Benefit.AmountOff off) {
+            return level.flatMap(asked -> asked.match(new Spent(off.amounts(), terms, at)));
+        }
+
+        @Override
+        public Optional<Problem> price(Benefit.PriceOf target) {
+            return Optional.empty();
+        }
+    }
+
+    /** Money that is spent can be less than what comes off; items have no price here. */
+    private record Spent(Amounts off, OfferTerms terms, Place at) implements Level.Cases<Optional<Problem>> {
+        @Override
+        public Optional<Problem> spend(Level.Spend level) {
+            return off.codes().stream()
+                    .sorted()
+                    .flatMap(code -> slip(off, level.amounts(), terms, Currency.of(code), at).stream())
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Problem> items(Level.Items level) {
+            return Optional.empty();
+        }
+    }
+
+    private static Problem endless(Place at) {
+        return Problem.warning(
+                "gives-all",
+                at,
+                "100 % off, and nothing bounds it: the buyer pays nothing however much is in the basket",
+                "Add .atMost(...), .limitPerBuyer(1), .limitInAll(...) or .budget(...).");
     }
 
     private static boolean isUnbounded(OfferTerms terms) {

@@ -14,11 +14,24 @@ final class Savings {
 
     /** Off goods worth this much; empty where the benefit names no such currency or is a price. */
     static OptionalLong on(long goods, Benefit benefit, Currency currency) {
-        if (benefit instanceof Benefit.PercentOff off) {
-            return OptionalLong.of(off.percent().of(goods, RoundingMode.HALF_UP));
+        return benefit.match(new Off(goods, currency));
+    }
+
+    private record Off(long goods, Currency currency) implements Benefit.Cases<OptionalLong> {
+        @Override
+        public OptionalLong percent(Benefit.PercentOff benefit) {
+            return OptionalLong.of(benefit.percent().of(goods, RoundingMode.HALF_UP));
         }
-        boolean named = benefit instanceof Benefit.AmountOff amount && amount.amounts().has(currency);
-        return named ? OptionalLong.of(((Benefit.AmountOff) benefit).amounts().minor(currency)) : OptionalLong.empty();
+
+        @Override
+        public OptionalLong amount(Benefit.AmountOff benefit) {
+            return benefit.isIn(currency) ? OptionalLong.of(benefit.amounts().minor(currency)) : OptionalLong.empty();
+        }
+
+        @Override
+        public OptionalLong price(Benefit.PriceOf benefit) {
+            return OptionalLong.empty();
+        }
     }
 
     /** The most these terms take off, without limit where they name no cap in this currency. */

@@ -2,7 +2,6 @@ package dev.plaindeal.check;
 
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.RuleText.Spoken;
@@ -87,9 +86,6 @@ final class Scopes implements Check {
     private static void parts(CheckedStatement statement, Consumer<Problem> found) {
         Set<String> only = statement.terms().scope().only().skus();
         Set<String> except = statement.terms().scope().except().skus();
-        if (!(statement.terms().reward() instanceof Reward.Sets)) {
-            return;
-        }
         for (Spoken part : statement.all("setOf")) {
             boolean out = part.arguments().size() > 1
                     && skus(part).stream().allMatch(sku -> except.contains(sku) || !only.isEmpty() && !only.contains(sku));

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Ladders that cannot be climbed: a tier that rises in one currency and falls in another, and a tier that takes off less
- * than a lower one does, or no more.
+ * than a lower one does, or no more. Of a kind of level or benefit that is not known here nothing is said.
  */
 final class TierOrder implements Check {
 
@@ -122,17 +122,16 @@ final class TierOrder implements Check {
 
     private static boolean speaks(Tier tier, String code) {
         Currency currency = Currency.of(code);
-        boolean level = !(tier.level() instanceof Level.Spend spend) || spend.amounts().has(currency);
-        return level && (!(tier.benefit() instanceof Benefit.AmountOff off) || off.amounts().has(currency));
+        return tier.level().isIn(currency) && tier.benefit().isIn(currency);
     }
 
-    /** A ladder is sorted when it is sealed; its words stand in the order written. */
+    /** Where a step of a reward is said. A ladder is sorted when it is sealed; its words stand in the order written. */
     static Place place(CheckedStatement statement, Tier tier) {
         return statement.all("tier").stream()
                 .filter(word -> level(word).equals(tier.level()))
                 .map(Spoken::at)
                 .findFirst()
-                .orElse(statement.at("tier"));
+                .orElse(statement.at("tier", "every"));
     }
 
     private static Level level(Spoken word) {

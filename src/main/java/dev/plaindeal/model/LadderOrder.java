@@ -1,6 +1,5 @@
 package dev.plaindeal.model;
 
-import dev.plaindeal.money.Amounts;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Tier;
@@ -13,35 +12,37 @@ final class LadderOrder {
     private LadderOrder() {}
 
     static Reward.Tiers of(List<Tier> tiers) {
-        boolean money = tiers.get(0).level() instanceof Level.Spend;
-        for (Tier tier : tiers) {
-            if (tier.level() instanceof Level.Spend != money) {
-                throw new IllegalArgumentException("tiers count money or items, not both");
-            }
+        if (tiers.stream().map(tier -> tier.level().getClass()).distinct().count() > 1) {
+            throw new IllegalArgumentException("tiers count money or items, not both");
         }
-        List<Tier> rising = tiers.stream().sorted(money ? byMoney() : byItems()).toList();
-        requireDistinct(rising, money ? byMoney() : byItems());
+        List<Tier> rising = tiers.stream().sorted(RISING).toList();
+        requireDistinct(rising);
         return new Reward.Tiers(rising);
     }
 
-    private static void requireDistinct(List<Tier> rising, Comparator<Tier> order) {
+    private static void requireDistinct(List<Tier> rising) {
         for (int i = 1; i < rising.size(); i++) {
-            if (order.compare(rising.get(i - 1), rising.get(i)) == 0) {
+            if (RISING.compare(rising.get(i - 1), rising.get(i)) == 0) {
                 throw new IllegalArgumentException("two tiers ask for the same");
             }
         }
     }
 
-    /** By the alphabetically first currency; tiers that rise in one currency and fall in another are check's to find. */
-    private static Comparator<Tier> byMoney() {
-        return Comparator.comparingLong(tier -> {
-            Amounts amounts = ((Level.Spend) tier.level()).amounts();
-            String first = amounts.codes().stream().sorted().findFirst().orElseThrow();
-            return amounts.minorByCode().get(first);
-        });
-    }
+    private static final Comparator<Tier> RISING = Comparator.comparingLong(tier -> tier.level().match(new Height()));
 
-    private static Comparator<Tier> byItems() {
-        return Comparator.comparingInt(tier -> ((Level.Items) tier.level()).count());
+    /** How high a level is among levels of its kind. */
+    private record Height() implements Level.Cases<Long> {
+
+        /** By the alphabetically first currency; tiers that rise in one currency and fall in another are check's to find. */
+        @Override
+        public Long spend(Level.Spend level) {
+            String first = level.amounts().codes().stream().sorted().findFirst().orElseThrow();
+            return level.amounts().minorByCode().get(first);
+        }
+
+        @Override
+        public Long items(Level.Items level) {
+            return (long) level.count();
+        }
     }
 }

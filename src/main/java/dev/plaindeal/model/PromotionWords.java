@@ -688,7 +688,7 @@ public final class PromotionWords {
      */
     public OfferTerms terms() {
         Reward reward = oneReward();
-        boolean ofFees = reward instanceof Reward.Shipping;
+        boolean ofFees = reward.isOnFees();
         Layer where = layer.orElse(ofFees ? Layer.SHIPPING : kind.layer());
         if (!reward.isGift() && ofFees != (where.slot() == Layer.Slot.FEE)) {
             String sentence = "offers on goods and offers on shipping belong to different layers";
@@ -750,7 +750,7 @@ public final class PromotionWords {
         return new Threshold(needed, how, reach, counting.names(), Optional.empty());
     }
 
-    /** The buyer has one more condition to read for each of these: a ladder has its levels, any other saving one threshold. */
+    /** The buyer has one more condition to read for each of these: a ladder alone has its levels, any other saving one threshold. */
     private List<String> conditions(Reward reward) {
         List<String> all = new ArrayList<>(eligibility);
         asked().stream().skip(reward instanceof Reward.Tiers ? 0 : 1).map(PromotionWords::condition).forEach(all::add);
@@ -760,11 +760,19 @@ public final class PromotionWords {
     }
 
     private static String condition(Threshold asked) {
-        if (asked.level() instanceof Level.Items needed) {
+        return asked.level().match(new LevelWords(asked.test()));
+    }
+
+    private record LevelWords(Threshold.Test test) implements Level.Cases<String> {
+        @Override
+        public String spend(Level.Spend needed) {
+            return (test == Threshold.Test.ABOVE ? "with more than " : "with at least ") + needed.amounts().text() + " spent";
+        }
+
+        @Override
+        public String items(Level.Items needed) {
             return "with at least " + needed.count() + " items";
         }
-        boolean above = asked.test() == Threshold.Test.ABOVE;
-        return (above ? "with more than " : "with at least ") + ((Level.Spend) asked.level()).amounts().text() + " spent";
     }
 
     private Optional<String> counted() {
@@ -807,17 +815,8 @@ public final class PromotionWords {
         if (!parts.isEmpty()) {
             return setOf(reward);
         }
-        if (reward instanceof Reward.Every every) {
-            return new Reward.Every(every.step(), every.off(), most);
-        }
-        if (reward instanceof Reward.Nth nth) {
-            return new Reward.Nth(nth.n(), nth.benefit(), most);
-        }
-        if (reward instanceof Reward.BuyGet deal) {
-            return new Reward.BuyGet(
-                    deal.buy(), buying.names(), deal.get(), getting.names(), deal.benefit(), most);
-        }
-        return reward;
+        Reward named = reward instanceof Reward.BuyGet deal ? deal.between(buying.names(), getting.names()) : reward;
+        return named instanceof Reward.Repeated again ? again.upTo(most) : named;
     }
 
     private Reward setOf(Reward reward) {

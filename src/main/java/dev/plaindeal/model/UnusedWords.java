@@ -53,7 +53,7 @@ final class UnusedWords {
                 "buyingSkus", "buyingCategories", "gettingSkus", "gettingCategories");
         uses(
                 new Use(
-                        said -> isRepeated(said.reward()),
+                        said -> said.reward() instanceof Reward.Repeated,
                         "it goes with every, setOf, nthItem and buyGet",
                         "Delete it; atMost(...) bounds the money."),
                 "upTo");
@@ -77,7 +77,7 @@ final class UnusedWords {
                 "cheapestFirst", "dearestFirst", "firstInBasket");
         uses(
                 new Use(
-                        said -> savings(said.reward()).anyMatch(Benefit.PercentOff.class::isInstance),
+                        said -> said.reward().benefits().stream().anyMatch(Benefit::isPercent),
                         "nothing here is a percentage",
                         "An amount or a price is taken as it is written; delete it."),
                 "percentOf", "roundEachItem", "roundEachLine", "roundOnce", "roundThePrice", "rounding");
@@ -130,34 +130,23 @@ final class UnusedWords {
         return idle;
     }
 
-    private static boolean isRepeated(Reward reward) {
-        return reward instanceof Reward.Every
-                || reward instanceof Reward.Sets
-                || reward instanceof Reward.Nth
-                || reward instanceof Reward.BuyGet;
-    }
-
-    private static boolean isOnGoods(OfferTerms terms) {
-        return terms.reward() instanceof Reward.OnGoods;
-    }
-
-    /** Gifts and fees belong to no line; what is fixed item by item, or line by line, counts lines alone anyway. */
+    /**
+     * Gifts and fees belong to no line; what is fixed item by item, or line by line, counts lines alone anyway. Of a kind that is
+     * not known to, the word is never refused.
+     */
     private static boolean countsOverLines(OfferTerms terms) {
         boolean alone = terms.reward() instanceof Reward.Off off && off.per() != Per.SCOPE;
         return isOnGoods(terms)
                 && (!alone || thresholds(terms).anyMatch(one -> one.reach() == Threshold.Reach.SCOPE));
     }
 
-    /** A percentage is shared out, and so is a sum over several items or fees; what is fixed item by item is not, unless capped. */
+    private static boolean isOnGoods(OfferTerms terms) {
+        return terms.reward() instanceof Reward.OnGoods;
+    }
+
+    /** What is fixed item by item is not shared out, unless capped. */
     private static boolean sharesOut(OfferTerms terms) {
-        Reward reward = terms.reward();
-        boolean percent = savings(reward).anyMatch(Benefit.PercentOff.class::isInstance);
-        boolean together = reward instanceof Reward.Off off && off.per() == Per.SCOPE
-                || reward instanceof Reward.Sets sets && sets.per() == Per.SCOPE
-                || reward instanceof Reward.Tiers
-                || reward instanceof Reward.Every
-                || reward instanceof Reward.Shipping fees && !(fees.benefit() instanceof Benefit.PriceOf);
-        return percent || together || terms.cap().isPresent() && !reward.isGift();
+        return terms.reward().isShared() || terms.cap().isPresent() && !terms.reward().isGift();
     }
 
     private static boolean asksForMoney(OfferTerms terms) {
@@ -165,37 +154,11 @@ final class UnusedWords {
     }
 
     private static Stream<Level> levels(OfferTerms terms) {
-        Stream<Level> own = terms.reward() instanceof Reward.Tiers ladder
-                ? ladder.tiers().stream().map(Tier::level)
-                : terms.reward() instanceof Reward.Every every ? Stream.of(every.step()) : Stream.of();
+        Stream<Level> own = terms.reward().steps().stream().map(Tier::level);
         return Stream.concat(own, thresholds(terms).map(Threshold::level));
     }
 
     private static Stream<Threshold> thresholds(OfferTerms terms) {
         return terms.threshold().stream().flatMap(first -> first.all().stream());
-    }
-
-    private static Stream<Benefit> savings(Reward reward) {
-        if (reward instanceof Reward.Tiers ladder) {
-            return ladder.tiers().stream().map(Tier::benefit);
-        }
-        return saving(reward).stream();
-    }
-
-    private static List<Benefit> saving(Reward reward) {
-        if (reward instanceof Reward.Off off) {
-            return List.of(off.benefit());
-        } else if (reward instanceof Reward.Every every) {
-            return List.of(new Benefit.AmountOff(every.off()));
-        } else if (reward instanceof Reward.Sets sets) {
-            return List.of(sets.benefit());
-        } else if (reward instanceof Reward.Nth nth) {
-            return List.of(nth.benefit());
-        } else if (reward instanceof Reward.BuyGet deal) {
-            return List.of(deal.benefit());
-        } else if (reward instanceof Reward.Single single) {
-            return List.of(single.benefit());
-        }
-        return reward instanceof Reward.Shipping shipping ? List.of(shipping.benefit()) : List.of();
     }
 }

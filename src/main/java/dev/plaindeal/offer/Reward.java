@@ -1,20 +1,26 @@
 package dev.plaindeal.offer;
 
 import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The shape of an offer: what a promotion takes off, and how often. */
+/**
+ * The shape of an offer: what a promotion takes off, and how often.
+ *
+ * <p>Adding a kind: write its record here and give it a case. Then nothing compiles until it answers every question below, and
+ * until every place that asks by kind has an answer for it: how it is priced, how it looks to the buyer, what it is called.
+ */
 public sealed interface Reward {
 
     /**
-     * An answer for each kind of reward, for places where every kind needs one of its own: a new kind does not compile until each
-     * of them has it.
+     * An answer for each kind that takes money off what is bought.
      *
      * @param <T> the answer
      */
-    interface Cases<T> {
+    interface GoodsCases<T> {
         /** A benefit on everything in scope. */
         T off(Off reward);
 
@@ -35,7 +41,15 @@ public sealed interface Reward {
 
         /** The cheapest or dearest units. */
         T single(Single reward);
+    }
 
+    /**
+     * An answer for each kind of reward, for places where every kind needs one of its own: a new kind does not compile until each
+     * of them has it.
+     *
+     * @param <T> the answer
+     */
+    interface Cases<T> extends GoodsCases<T> {
         /** Shipping fees. */
         T shipping(Shipping reward);
 
@@ -43,19 +57,127 @@ public sealed interface Reward {
         T gift(Gift reward);
     }
 
+    /**
+     * An answer for each thing that money is taken off.
+     *
+     * @param <T> the answer
+     */
+    interface Groups<T> {
+        /** Off what is bought. */
+        T goods(OnGoods reward);
+
+        /** Off shipping fees. */
+        T fees(Shipping reward);
+
+        /** Off nothing. */
+        T gift(Gift reward);
+    }
+
     /** The answer for this kind. */
     <T> T match(Cases<T> cases);
 
+    /** The answer for what this kind takes money off. */
+    <T> T matchGroup(Groups<T> groups);
+
+    /** What it adds to the parcel; then it takes no money off. */
+    Optional<Gift> gift();
+
     /** Whether it adds something and takes no money off. */
     default boolean isGift() {
-        return this instanceof Gift;
+        return gift().isPresent();
+    }
+
+    /** Whether it takes money off shipping fees. */
+    boolean isOnFees();
+
+    /** Every benefit it can give; none where it takes no money off. */
+    List<Benefit> benefits();
+
+    /** What it asks to be spent or bought by itself, each with what that gives; a threshold is asked beside it. */
+    List<Tier> steps();
+
+    /**
+     * The benefits of which one is taken, once, off all it is for: the most it takes is the largest of them. Empty where it takes
+     * more: again and again, or line by line or unit by unit.
+     */
+    List<Benefit> once();
+
+    /** Whether one sum is shared out over lines or fees, so that a cent may be left over. */
+    boolean isShared();
+
+    /** Whether what it takes off a line is the same whatever the other lines are. */
+    boolean splitsByLine();
+
+    /** Whether every amount of it is given in this currency. */
+    default boolean isIn(Currency currency) {
+        for (Tier step : steps()) {
+            if (!step.level().isIn(currency)) {
+                return false;
+            }
+        }
+        for (Benefit benefit : benefits()) {
+            if (!benefit.isIn(currency)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One that takes money off what is bought. */
-    sealed interface OnGoods extends Reward {}
+    sealed interface OnGoods extends Reward {
+        /** The answer for this kind. */
+        <T> T matchGoods(GoodsCases<T> cases);
 
-    /** One that is counted in single units, of which a unit that took part in one deal takes part in no other. */
-    sealed interface UnitDeal extends OnGoods {}
+        @Override
+        default <T> T match(Cases<T> cases) {
+            return matchGoods(cases);
+        }
+
+        @Override
+        default <T> T matchGroup(Groups<T> groups) {
+            return groups.goods(this);
+        }
+
+        @Override
+        default Optional<Gift> gift() {
+            return Optional.empty();
+        }
+
+        @Override
+        default boolean isOnFees() {
+            return false;
+        }
+    }
+
+    /** One that holds again and again, as often as the basket allows unless it says how often at most. */
+    sealed interface Repeated extends OnGoods {
+        /** How many times at most. */
+        OptionalInt most();
+
+        /** The same so many times at most. */
+        Repeated upTo(OptionalInt times);
+    }
+
+    /**
+     * One that is counted in single units, of which a unit that took part in one deal takes part in no other. It asks for units,
+     * not for a level, and which ones get it depends on all of them.
+     */
+    sealed interface UnitDeal extends OnGoods {
+        @Override
+        default List<Tier> steps() {
+            return List.of();
+        }
+
+        @Override
+        default List<Benefit> once() {
+            return List.of();
+        }
+
+        @Override
+        default boolean splitsByLine() {
+            return false;
+        }
+    }
 
     /** What one benefit is counted for. */
     enum Per {
@@ -75,8 +197,33 @@ public sealed interface Reward {
      */
     record Off(Benefit benefit, Per per) implements OnGoods {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.off(this);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public List<Tier> steps() {
+            return List.of();
+        }
+
+        @Override
+        public List<Benefit> once() {
+            return per == Per.SCOPE ? benefits() : List.of();
+        }
+
+        @Override
+        public boolean isShared() {
+            return per == Per.SCOPE || benefit.isPercent();
+        }
+
+        @Override
+        public boolean splitsByLine() {
+            return per != Per.SCOPE || benefit.isPercent();
         }
     }
 
@@ -92,8 +239,33 @@ public sealed interface Reward {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.tiers(this);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return tiers.stream().map(Tier::benefit).toList();
+        }
+
+        @Override
+        public List<Tier> steps() {
+            return tiers;
+        }
+
+        @Override
+        public List<Benefit> once() {
+            return benefits();
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
+        public boolean splitsByLine() {
+            return tiers.stream().allMatch(tier -> tier.benefit().isPercent());
         }
     }
 
@@ -104,10 +276,40 @@ public sealed interface Reward {
      * @param off Y
      * @param most how many times at most
      */
-    record Every(Level step, Amounts off, OptionalInt most) implements OnGoods {
+    record Every(Level step, Amounts off, OptionalInt most) implements Repeated {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.every(this);
+        }
+
+        @Override
+        public Every upTo(OptionalInt times) {
+            return new Every(step, off, times);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(new Benefit.AmountOff(off));
+        }
+
+        @Override
+        public List<Tier> steps() {
+            return List.of(new Tier(step, new Benefit.AmountOff(off)));
+        }
+
+        @Override
+        public List<Benefit> once() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
+        public boolean splitsByLine() {
+            return false;
         }
     }
 
@@ -119,7 +321,7 @@ public sealed interface Reward {
      * @param per {@link Per#SCOPE} for the set as a whole, {@link Per#UNIT} for each unit in it
      * @param most how many sets at most
      */
-    record Sets(List<Part> parts, Benefit benefit, Per per, OptionalInt most) implements UnitDeal {
+    record Sets(List<Part> parts, Benefit benefit, Per per, OptionalInt most) implements UnitDeal, Repeated {
         /** Copies the list. */
         public Sets {
             parts = List.copyOf(parts);
@@ -131,8 +333,23 @@ public sealed interface Reward {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.sets(this);
+        }
+
+        @Override
+        public Sets upTo(OptionalInt times) {
+            return new Sets(parts, benefit, per, times);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public boolean isShared() {
+            return per == Per.SCOPE || benefit.isPercent();
         }
     }
 
@@ -156,10 +373,25 @@ public sealed interface Reward {
      * @param benefit how much on that unit
      * @param most how many such units at most
      */
-    record Nth(int n, Benefit benefit, OptionalInt most) implements UnitDeal {
+    record Nth(int n, Benefit benefit, OptionalInt most) implements UnitDeal, Repeated {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.nth(this);
+        }
+
+        @Override
+        public Nth upTo(OptionalInt times) {
+            return new Nth(n, benefit, times);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public boolean isShared() {
+            return benefit.isPercent();
         }
     }
 
@@ -174,10 +406,30 @@ public sealed interface Reward {
      * @param most how many times at most
      */
     record BuyGet(int buy, Scope.Names buying, int get, Scope.Names getting, Benefit benefit, OptionalInt most)
-            implements UnitDeal {
+            implements UnitDeal, Repeated {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.buyGet(this);
+        }
+
+        @Override
+        public BuyGet upTo(OptionalInt times) {
+            return new BuyGet(buy, buying, get, getting, benefit, times);
+        }
+
+        /** The same where only these count as bought, and only those can be got. */
+        public BuyGet between(Scope.Names bought, Scope.Names got) {
+            return new BuyGet(buy, bought, get, got, benefit, most);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public boolean isShared() {
+            return benefit.isPercent();
         }
     }
 
@@ -189,8 +441,18 @@ public sealed interface Reward {
      */
     record Single(int units, Benefit benefit) implements UnitDeal {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.single(this);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public boolean isShared() {
+            return benefit.isPercent();
         }
     }
 
@@ -203,6 +465,47 @@ public sealed interface Reward {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.shipping(this);
+        }
+
+        @Override
+        public <T> T matchGroup(Groups<T> groups) {
+            return groups.fees(this);
+        }
+
+        @Override
+        public Optional<Gift> gift() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isOnFees() {
+            return true;
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public List<Tier> steps() {
+            return List.of();
+        }
+
+        @Override
+        public List<Benefit> once() {
+            return benefits();
+        }
+
+        /** A price is one for each fee. */
+        @Override
+        public boolean isShared() {
+            return !(benefit instanceof Benefit.PriceOf);
+        }
+
+        @Override
+        public boolean splitsByLine() {
+            return false;
         }
     }
 
@@ -217,6 +520,46 @@ public sealed interface Reward {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.gift(this);
+        }
+
+        @Override
+        public <T> T matchGroup(Groups<T> groups) {
+            return groups.gift(this);
+        }
+
+        @Override
+        public Optional<Gift> gift() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public boolean isOnFees() {
+            return false;
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of();
+        }
+
+        @Override
+        public List<Tier> steps() {
+            return List.of();
+        }
+
+        @Override
+        public List<Benefit> once() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public boolean splitsByLine() {
+            return false;
         }
     }
 }

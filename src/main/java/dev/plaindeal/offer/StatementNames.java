@@ -71,7 +71,7 @@ public final class StatementNames {
 
         @Override
         public String shipping(Reward.Shipping shipping) {
-            return isFree(shipping.benefit()) ? "free shipping" : benefit(shipping.benefit(), currency) + " shipping";
+            return shipping.benefit().isWhole() ? "free shipping" : benefit(shipping.benefit(), currency) + " shipping";
         }
 
         @Override
@@ -88,17 +88,25 @@ public final class StatementNames {
         };
     }
 
-    private static boolean isFree(Benefit benefit) {
-        return benefit instanceof Benefit.PercentOff off && off.percent().isWhole();
+    private static String benefit(Benefit benefit, Currency currency) {
+        return benefit.match(new BenefitWords(currency));
     }
 
-    private static String benefit(Benefit benefit, Currency currency) {
-        if (benefit instanceof Benefit.PercentOff off) {
+    private record BenefitWords(Currency currency) implements Benefit.Cases<String> {
+        @Override
+        public String percent(Benefit.PercentOff off) {
             return off.percent().text() + " % off";
         }
-        return benefit instanceof Benefit.AmountOff off
-                ? amount(off.amounts(), currency) + " off"
-                : "price of " + amount(((Benefit.PriceOf) benefit).price(), currency);
+
+        @Override
+        public String amount(Benefit.AmountOff off) {
+            return StatementNames.amount(off.amounts(), currency) + " off";
+        }
+
+        @Override
+        public String price(Benefit.PriceOf target) {
+            return "price of " + StatementNames.amount(target.price(), currency);
+        }
     }
 
     private static String amount(Amounts amounts, Currency currency) {

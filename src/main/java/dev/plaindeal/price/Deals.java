@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 
 /**
@@ -23,50 +24,21 @@ final class Deals {
 
     private Deals() {}
 
-    /** What the deal takes, or empty when the basket has too few units for it. */
-    static Optional<Discount> take(PricingContext asked, Reward reward) {
-        if (reward instanceof Reward.Sets sets) {
-            return SetDeals.take(asked, sets);
-        }
-        if (reward instanceof Reward.Nth nth) {
-            return nth(asked, nth);
-        }
-        return reward instanceof Reward.BuyGet deal ? buyGet(asked, deal) : single(asked, (Reward.Single) reward);
-    }
-
-    /** What a deal without enough units lacks. */
-    static Missed missing(PricingContext asked, Reward reward) {
+    /** What the deal on the next n-th unit lacks, where some units for it are there already. */
+    static Optional<Missed> ahead(PricingContext asked, Reward.Nth nth) {
         long have = Units.count(free(asked, UnitOrder.DEAREST));
-        if (reward instanceof Reward.Sets sets) {
-            return SetDeals.missing(asked, sets, 1);
-        }
-        if (reward instanceof Reward.Nth nth) {
-            return new Missed(Measure.ITEMS, nth.n(), have);
-        }
-        return reward instanceof Reward.BuyGet deal
-                ? missingOf(asked, deal, 1)
-                : new Missed(Measure.ITEMS, ((Reward.Single) reward).units(), have);
+        long next = have / nth.n() + 1;
+        return begun(new Missed(Measure.ITEMS, Ledger.product(next, nth.n()), have), nth.n(), next, nth.most());
     }
 
-    /** What a deal that is given lacks to be given once more, where some units for that are there already. */
-    static Optional<Missed> ahead(PricingContext asked, Reward reward) {
-        if (reward instanceof Reward.Nth nth) {
-            long have = Units.count(free(asked, UnitOrder.DEAREST));
-            long next = have / nth.n() + 1;
-            return begun(new Missed(Measure.ITEMS, Ledger.product(next, nth.n()), have), nth.n(), next, nth.most());
-        }
-        if (reward instanceof Reward.Sets sets) {
-            long next = SetDeals.times(asked, sets) + 1;
-            return begun(SetDeals.missing(asked, sets, next), sets.size(), next, sets.most());
-        }
-        if (reward instanceof Reward.BuyGet deal) {
-            long next = buyGets(asked, deal).times(deal.buy(), deal.get()) + 1;
-            return begun(missingOf(asked, deal, next), (long) deal.buy() + deal.get(), next, deal.most());
-        }
-        return Optional.empty();
+    /** What the deal lacks to be given once more, where some units for that are there already. */
+    static Optional<Missed> ahead(PricingContext asked, Reward.BuyGet deal) {
+        long next = buyGets(asked, deal).times(deal.buy(), deal.get()) + 1;
+        return begun(missingOf(asked, deal, next), (long) deal.buy() + deal.get(), next, deal.most());
     }
 
-    private static Optional<Missed> begun(Missed missed, long size, long next, OptionalInt most) {
+    /** Only what is begun and may be given so often is told. */
+    static Optional<Missed> begun(Missed missed, long size, long next, OptionalInt most) {
         boolean isBegun = missed.needed() - missed.have() < size;
         return isBegun && next <= most(most) ? Optional.of(missed) : Optional.empty();
     }
@@ -114,15 +86,15 @@ final class Deals {
         return names.isEmpty() || names.namesAny(asked.ledger.goods.lines[line]);
     }
 
-    private static Optional<Discount> nth(PricingContext asked, Reward.Nth nth) {
+    static Proposal nth(PricingContext asked, Reward.Nth nth) {
         UnitOrder first = counted(asked.terms.which());
-        List<Run> units = free(asked, first, run -> off(asked, nth.benefit(), run));
+        List<Run> units = free(asked, first, off(asked, nth.benefit()));
         long groups = Math.min(Units.count(units) / nth.n(), most(nth.most()));
         if (groups == 0) {
-            return Optional.empty();
+            return Proposal.lacks(new Missed(Measure.ITEMS, nth.n(), Units.count(units)));
         }
         List<Run> counted = Units.first(units, groups * nth.n());
-        return Optional.of(on(asked, Units.everyNth(counted, nth.n(), first), nth.benefit(), counted));
+        return Proposal.of(on(asked, Units.everyNth(counted, nth.n(), first), nth.benefit(), counted));
     }
 
     /** The last of each n gets the benefit, so counting from the dearest gives it to the cheapest. */
@@ -134,22 +106,24 @@ final class Deals {
         };
     }
 
-    private static Optional<Discount> single(PricingContext asked, Reward.Single single) {
+    static Proposal single(PricingContext asked, Reward.Single single) {
         List<Run> units = Units.first(
-                free(asked, asked.terms.which(), run -> off(asked, single.benefit(), run)), single.units());
-        return units.isEmpty() ? Optional.empty() : Optional.of(on(asked, units, single.benefit(), units));
+                free(asked, asked.terms.which(), off(asked, single.benefit())), single.units());
+        return units.isEmpty()
+                ? Proposal.lacks(new Missed(Measure.ITEMS, single.units(), 0))
+                : Proposal.of(on(asked, units, single.benefit(), units));
     }
 
-    private static Optional<Discount> buyGet(PricingContext asked, Reward.BuyGet deal) {
+    static Proposal buyGet(PricingContext asked, Reward.BuyGet deal) {
         BuyGets chosen = buyGets(asked, deal);
         long times = Math.min(chosen.times(deal.buy(), deal.get()), most(deal.most()));
         if (times == 0) {
-            return Optional.empty();
+            return Proposal.lacks(missingOf(asked, deal, 1));
         }
         List<Run> got = chosen.got(times * deal.buy(), times * deal.get());
         List<Run> used = new ArrayList<>(got);
         used.addAll(chosen.bought(times * deal.buy(), got));
-        return Optional.of(on(asked, got, deal.benefit(), used));
+        return Proposal.of(on(asked, got, deal.benefit(), used));
     }
 
     private static BuyGets buyGets(PricingContext asked, Reward.BuyGet deal) {
@@ -158,25 +132,29 @@ final class Deals {
                         asked,
                         i -> asked.inScope[i] && named(asked, deal.getting(), i),
                         asked.terms.which(),
-                        run -> off(asked, deal.benefit(), run)),
+                        off(asked, deal.benefit())),
                 free(asked, UnitOrder.DEAREST),
                 line -> named(asked, deal.buying(), line),
                 line -> named(asked, deal.getting(), line));
     }
 
-    /** The benefit on each of these units; the deal uses up the units counted. */
+    /** The benefit on each of these units; the deal uses up the units counted. Only a percentage is rounded over more than a unit. */
     static Discount on(PricingContext asked, List<Run> units, Benefit benefit, List<Run> counted) {
         int[] used = used(asked.inScope.length, counted);
-        return benefit instanceof Benefit.PercentOff off
-                ? percent(asked, off, units, used)
-                : Discount.fixed(byLine(asked, units, run -> run.count * off(asked, benefit, run)), used);
+        if (benefit instanceof Benefit.PercentOff off) {
+            return percent(asked, off, units, used);
+        }
+        ToLongFunction<Run> off = off(asked, benefit);
+        return Discount.fixed(byLine(asked, units, run -> run.count * off.applyAsLong(run)), used);
     }
 
-    /** What a benefit takes off one unit, before any floor. */
-    static long off(PricingContext asked, Benefit benefit, Run run) {
-        return benefit instanceof Benefit.PercentOff off
-                ? asked.percentOf(off.percent(), asked.base(run) / run.count)
-                : ScopeDiscounts.off(asked, benefit, run.price);
+    /** What a benefit takes off one unit of a run, before any floor. Only a percentage may be one of another price. */
+    static ToLongFunction<Run> off(PricingContext asked, Benefit benefit) {
+        if (benefit instanceof Benefit.PercentOff off) {
+            return run -> asked.percentOf(off.percent(), asked.base(run) / run.count);
+        }
+        LongUnaryOperator off = ScopeDiscounts.off(asked, benefit);
+        return run -> off.applyAsLong(run.price);
     }
 
     /**

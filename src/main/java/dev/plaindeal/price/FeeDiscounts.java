@@ -15,7 +15,7 @@ final class FeeDiscounts {
     static Pricer.Step take(PricingContext asked, Benefit benefit) {
         Ledger ledger = asked.ledger;
         long[] running = inScope(asked, ledger.fees);
-        Discount take = wanted(asked, benefit, running);
+        Discount take = benefit.match(new Wanted(asked, running));
         boolean capped = take.total() > asked.cap();
         long total = Math.min(Math.min(take.total(), asked.cap()), Ledger.sum(running));
         long[] shares = take.isFixed() && !capped
@@ -32,15 +32,23 @@ final class FeeDiscounts {
                 Allocator.share(total, weights, spare), weights, running, spare, IntUnaryOperator.identity());
     }
 
-    private static Discount wanted(PricingContext asked, Benefit benefit, long[] running) {
-        if (benefit instanceof Benefit.PercentOff off) {
-            return percent(asked, off, running);
+    /** What each kind of benefit would like to take. */
+    private record Wanted(PricingContext asked, long[] running) implements Benefit.Cases<Discount> {
+        @Override
+        public Discount percent(Benefit.PercentOff benefit) {
+            return FeeDiscounts.percent(asked, benefit, running);
         }
-        if (benefit instanceof Benefit.PriceOf price) {
-            long[] above = above(asked, price, running);
+
+        @Override
+        public Discount amount(Benefit.AmountOff benefit) {
+            return Discount.shared(asked.minor(benefit.amounts()), running);
+        }
+
+        @Override
+        public Discount price(Benefit.PriceOf benefit) {
+            long[] above = above(asked, benefit, running);
             return Discount.shared(Ledger.sum(above), above);
         }
-        return Discount.shared(asked.minor(((Benefit.AmountOff) benefit).amounts()), running);
     }
 
     /** A fee is one line and one item at once: rounded for each of either, it is rounded for each fee. */

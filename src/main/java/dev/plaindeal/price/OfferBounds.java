@@ -4,14 +4,15 @@ import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Benefit.AmountOff;
 import dev.plaindeal.offer.Benefit.PercentOff;
+import dev.plaindeal.offer.Benefit.PriceOf;
 import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
-import dev.plaindeal.offer.Tier;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,30 +24,54 @@ public final class OfferBounds {
     private final PricedBasket goods;
     private final Offer offer;
     private final Conventions conventions;
-    /** List price of what it is for. */
     private final long price;
-    /** Parts that may be rounded one by one. */
     private final long parts;
 
     private OfferBounds(PricedBasket goods, Offer offer, Conventions conventions) {
         this.goods = goods;
         this.offer = offer;
         this.conventions = conventions;
-        boolean shipping = offer.terms().reward() instanceof Reward.Shipping;
-        long sum = 0;
-        long count = 0;
-        for (int i = 0; i < goods.fees.length && shipping; i++) {
-            boolean ships = offer.ships(goods.feeStores[i]);
-            sum += ships ? goods.fees[i] : 0;
-            count += ships ? 1 : 0;
+        Open open = offer.terms().reward().matchGroup(new OpenTo(goods, offer));
+        this.price = open.price();
+        this.parts = open.parts();
+    }
+
+    /** What is open to an offer: its list price, and how many parts of it may be rounded one by one. */
+    private record Open(long price, long parts) {}
+
+    private record OpenTo(PricedBasket goods, Offer offer) implements Reward.Groups<Open> {
+        @Override
+        public Open goods(Reward.OnGoods reward) {
+            return ofLines();
         }
-        for (int i = 0; i < goods.lines.length && !shipping; i++) {
-            boolean in = offer.admits(goods.lines[i]);
-            sum += in ? goods.list[i] : 0;
-            count += in ? goods.lines[i].quantity() : 0;
+
+        @Override
+        public Open fees(Reward.Shipping reward) {
+            long sum = 0;
+            long count = 0;
+            for (int i = 0; i < goods.fees.length; i++) {
+                boolean ships = offer.ships(goods.feeStores[i]);
+                sum += ships ? goods.fees[i] : 0;
+                count += ships ? 1 : 0;
+            }
+            return new Open(sum, count);
         }
-        this.price = sum;
-        this.parts = count;
+
+        @Override
+        public Open gift(Reward.Gift reward) {
+            return ofLines();
+        }
+
+        private Open ofLines() {
+            long sum = 0;
+            long count = 0;
+            for (int i = 0; i < goods.lines.length; i++) {
+                boolean in = offer.admits(goods.lines[i]);
+                sum += in ? goods.list[i] : 0;
+                count += in ? goods.lines[i].quantity() : 0;
+            }
+            return new Open(sum, count);
+        }
     }
 
     /** What this offer saves at most on these goods, with these conventions. */
@@ -59,7 +84,7 @@ public final class OfferBounds {
     private OfferBound bound() {
         Optional<Amounts> cap = offer.terms().cap();
         long capped = cap.isPresent() ? cap.get().minor(goods.currency) : Long.MAX_VALUE;
-        long most = isByLine() ? price : Math.min(price, offer.terms().reward().match(new Most()));
+        long most = isByLine() ? price : Math.min(price, most(offer.terms().reward()));
         return new OfferBound(Math.min(capped, most), share(), slack());
     }
 
@@ -67,7 +92,10 @@ public final class OfferBounds {
         return offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
     }
 
-    /** A percentage of the running price; one of an earlier price does not fall with it. */
+    /**
+     * A percentage of the running price; one of an earlier price does not fall with it. Asked of the one kind that is a plain
+     * percentage of everything: of any other, nothing is said, which is never too low.
+     */
     private Optional<Percent> share() {
         Basis.Stage of = conventions.percentOf().at();
         boolean earlier = of == Basis.Stage.LIST || of == Basis.Stage.BEFORE_LAYER;
@@ -76,7 +104,10 @@ public final class OfferBounds {
                 : Optional.empty();
     }
 
-    /** Rounded once over everything a percentage is never more than rounded up; rounded in parts, for each of them. */
+    /**
+     * Rounded once over everything a percentage is never more than rounded up; rounded in parts, for each of them, and so for
+     * every kind that is not known to be rounded once: never too low.
+     */
     private long slack() {
         boolean once = conventions.grain() == Conventions.Grain.SCOPE
                 && !isByLine()
@@ -85,62 +116,32 @@ public final class OfferBounds {
         return once ? 0 : parts;
     }
 
-    /** The most of each kind of reward; where units are counted, all of it may go. */
-    private final class Most implements Reward.Cases<Long> {
-        @Override
-        public Long off(Reward.Off off) {
-            return off.per() == Reward.Per.SCOPE ? benefit(off.benefit()) : price;
+    /** The largest of what it takes once; all of it may go where it takes more than that. */
+    private long most(Reward reward) {
+        List<Benefit> once = reward.once();
+        Benefit.Cases<Long> of = new MostOf();
+        long most = reward.isGift() || !once.isEmpty() ? 0 : price;
+        for (Benefit benefit : once) {
+            most = Math.max(most, benefit.match(of));
         }
-
-        @Override
-        public Long tiers(Reward.Tiers ladder) {
-            long most = 0;
-            for (Tier tier : ladder.tiers()) {
-                most = Math.max(most, benefit(tier.benefit()));
-            }
-            return most;
-        }
-
-        @Override
-        public Long every(Reward.Every every) {
-            return price;
-        }
-
-        @Override
-        public Long sets(Reward.Sets sets) {
-            return price;
-        }
-
-        @Override
-        public Long nth(Reward.Nth nth) {
-            return price;
-        }
-
-        @Override
-        public Long buyGet(Reward.BuyGet deal) {
-            return price;
-        }
-
-        @Override
-        public Long single(Reward.Single single) {
-            return price;
-        }
-
-        @Override
-        public Long shipping(Reward.Shipping shipping) {
-            return benefit(shipping.benefit());
-        }
-
-        @Override
-        public Long gift(Reward.Gift gift) {
-            return 0L;
-        }
+        return most;
     }
 
-    private long benefit(Benefit benefit) {
-        if (benefit instanceof AmountOff off) {
+    /** The most of each kind of benefit. */
+    private final class MostOf implements Benefit.Cases<Long> {
+        @Override
+        public Long percent(PercentOff off) {
+            return off.percent().of(price, RoundingMode.UP) + slack();
+        }
+
+        @Override
+        public Long amount(AmountOff off) {
             return off.amounts().minor(goods.currency);
         }
-        return benefit instanceof PercentOff off ? off.percent().of(price, RoundingMode.UP) + slack() : price;
+
+        @Override
+        public Long price(PriceOf target) {
+            return price;
+        }
     }
 }

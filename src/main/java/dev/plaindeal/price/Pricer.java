@@ -47,15 +47,31 @@ public final class Pricer {
         if (asked.touchesNothing()) {
             return new Step(before, new NothingInScope());
         }
-        Reward reward = offer.terms().reward();
-        if (!(reward instanceof Reward.OnGoods)) {
-            Optional<Missed> missed = ThresholdCheck.lacking(asked);
-            return missed.isPresent() ? new Step(before, missed.get()) : besideGoods(asked, reward, before);
+        return offer.terms().reward().matchGroup(new Applied(before, asked));
+    }
+
+    /** What came of an offer by what it takes money off. */
+    private record Applied(Ledger before, PricingContext asked) implements Reward.Groups<Step> {
+        @Override
+        public Step goods(Reward.OnGoods reward) {
+            Proposal wanted = RewardPricing.of(asked, reward);
+            return wanted.take().isPresent()
+                    ? reaching(settle(asked, wanted.take().get()), wanted.tier())
+                    : new Step(before, wanted.missed());
         }
-        Proposal wanted = ThresholdCheck.of(asked);
-        return wanted.take().isPresent()
-                ? reaching(settle(asked, wanted.take().get()), wanted.tier())
-                : new Step(before, wanted.missed());
+
+        @Override
+        public Step fees(Reward.Shipping reward) {
+            Optional<Missed> missed = ThresholdCheck.lacking(asked);
+            return missed.isPresent() ? new Step(before, missed.get()) : FeeDiscounts.take(asked, reward.benefit());
+        }
+
+        @Override
+        public Step gift(Reward.Gift reward) {
+            Optional<Missed> missed = ThresholdCheck.lacking(asked);
+            Outcome given = new Taken(0, new long[asked.inScope.length], NONE, false, 0);
+            return new Step(before, missed.isPresent() ? missed.get() : given);
+        }
     }
 
     /**
@@ -67,18 +83,12 @@ public final class Pricer {
     public static Optional<Missed> ahead(Ledger before, Offer offer, Conventions conventions, long[] finals) {
         Ledger ledger = before.entering(offer.terms().layer());
         return NamedCurrencies.named(offer.terms(), ledger.goods.currency)
-                ? ThresholdCheck.ahead(new PricingContext(ledger, offer, conventions, finals))
+                ? RewardPricing.ahead(new PricingContext(ledger, offer, conventions, finals))
                 : Optional.empty();
     }
 
     private static Step reaching(Step step, int tier) {
         return tier == 0 ? step : new Step(step.ledger(), ((Taken) step.outcome()).reaching(tier));
-    }
-
-    private static Step besideGoods(PricingContext asked, Reward reward, Ledger before) {
-        return reward instanceof Reward.Shipping shipping
-                ? FeeDiscounts.take(asked, shipping.benefit())
-                : new Step(before, new Taken(0, new long[asked.inScope.length], NONE, false, 0));
     }
 
     /** Cap, then floors, then shares. */

@@ -6,7 +6,6 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
 import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.policy.Basis;
@@ -103,7 +102,7 @@ final class PricingContext {
     }
 
     private static boolean measures(OfferTerms terms) {
-        return terms.threshold().isPresent() || terms.reward() instanceof Reward.Tiers || terms.reward() instanceof Reward.Every;
+        return terms.threshold().isPresent() || !terms.reward().steps().isEmpty();
     }
 
     /** A percentage of the final price would be of itself; it is taken of the running price instead. */

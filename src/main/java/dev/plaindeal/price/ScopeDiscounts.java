@@ -7,6 +7,7 @@ import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Reward.Per;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Conventions.Grain;
+import java.util.function.LongUnaryOperator;
 
 /** Benefits on everything in scope: percentages, amounts and prices, at every grain. */
 final class ScopeDiscounts {
@@ -14,14 +15,25 @@ final class ScopeDiscounts {
     private ScopeDiscounts() {}
 
     static Discount take(PricingContext asked, Reward.Off off) {
-        Benefit benefit = off.benefit();
-        if (benefit instanceof PercentOff percent) {
-            return percent(asked, percent);
+        return off.benefit().match(new Wanted(asked, off.per()));
+    }
+
+    /** What each kind of benefit would like to take. */
+    private record Wanted(PricingContext asked, Per per) implements Benefit.Cases<Discount> {
+        @Override
+        public Discount percent(PercentOff benefit) {
+            return ScopeDiscounts.percent(asked, benefit);
         }
-        if (off.per() != Per.SCOPE) {
-            return each(asked, benefit, off.per());
+
+        @Override
+        public Discount amount(AmountOff benefit) {
+            return per == Per.SCOPE ? ScopeDiscounts.amount(asked, asked.minor(benefit.amounts())) : each(asked, benefit, per);
         }
-        return benefit instanceof AmountOff amount ? amount(asked, amount) : price(asked, (PriceOf) benefit);
+
+        @Override
+        public Discount price(PriceOf benefit) {
+            return per == Per.SCOPE ? ScopeDiscounts.price(asked, benefit) : each(asked, benefit, per);
+        }
     }
 
     private static Discount percent(PricingContext asked, PercentOff off) {
@@ -38,10 +50,6 @@ final class ScopeDiscounts {
         return Discount.fixed(shares);
     }
 
-    private static Discount amount(PricingContext asked, AmountOff off) {
-        return amount(asked, asked.minor(off.amounts()));
-    }
-
     /** No more than what the units that take part cost. */
     static Discount amount(PricingContext asked, long amount) {
         long[] running = asked.running();
@@ -54,37 +62,46 @@ final class ScopeDiscounts {
     }
 
     private static Discount each(PricingContext asked, Benefit benefit, Per per) {
+        LongUnaryOperator off = off(asked, benefit);
         long[] running = asked.running();
         long[] shares = new long[running.length];
         for (int i = 0; i < shares.length; i++) {
             if (asked.inScope[i]) {
-                shares[i] = per == Per.LINE
-                        ? off(asked, benefit, running[i])
-                        : byUnit(asked, i, running[i], price -> off(asked, benefit, price));
+                shares[i] = per == Per.LINE ? off.applyAsLong(running[i]) : byUnit(asked, i, running[i], off);
             }
         }
         return Discount.fixed(shares);
     }
 
-    /** What a benefit takes off one thing of this price, never more than the price. */
-    static long off(PricingContext asked, Benefit benefit, long price) {
-        if (benefit instanceof PercentOff percent) {
-            return asked.percentOf(percent.percent(), price);
-        }
-        return benefit instanceof AmountOff amount
-                ? Math.min(price, asked.minor(amount.amounts()))
-                : Math.max(0, price - asked.minor(((PriceOf) benefit).price()));
+    /** What a benefit takes off one thing, by its price and never more than that. */
+    static LongUnaryOperator off(PricingContext asked, Benefit benefit) {
+        return benefit.match(new OffOne(asked));
     }
 
-    private interface OneUnit {
-        long off(long price);
+    private record OffOne(PricingContext asked) implements Benefit.Cases<LongUnaryOperator> {
+        @Override
+        public LongUnaryOperator percent(PercentOff benefit) {
+            return price -> asked.percentOf(benefit.percent(), price);
+        }
+
+        @Override
+        public LongUnaryOperator amount(AmountOff benefit) {
+            long amount = asked.minor(benefit.amounts());
+            return price -> Math.min(price, amount);
+        }
+
+        @Override
+        public LongUnaryOperator price(PriceOf benefit) {
+            long target = asked.minor(benefit.price());
+            return price -> Math.max(0, price - target);
+        }
     }
 
     /** Asks for each unit alone; units of one line differ by one minor unit at most, so two questions are enough. */
-    private static long byUnit(PricingContext asked, int line, long price, OneUnit unit) {
+    private static long byUnit(PricingContext asked, int line, long price, LongUnaryOperator off) {
         int units = asked.unitsOf(line);
         long each = price / units;
         long dearer = price % units;
-        return (units - dearer) * unit.off(each) + (dearer == 0 ? 0 : dearer * unit.off(each + 1));
+        return (units - dearer) * off.applyAsLong(each) + (dearer == 0 ? 0 : dearer * off.applyAsLong(each + 1));
     }
 }

@@ -1,6 +1,5 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Reward.Part;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.price.Outcome.Measure;
@@ -9,6 +8,7 @@ import dev.plaindeal.price.Units.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * Complete sets of units. Each part of a set takes its units in the order asked (cheapest first by default), so the
@@ -32,6 +32,12 @@ final class SetDeals {
         return Optional.of(benefit(asked, sets, parts, units, times));
     }
 
+    /** What one more set lacks, where some units for it are there already. */
+    static Optional<Missed> ahead(PricingContext asked, Reward.Sets sets) {
+        long next = times(sets, parts(asked, sets)) + 1;
+        return Deals.begun(missing(asked, sets, next), sets.size(), next, sets.most());
+    }
+
     /** What so many sets lack. */
     static Missed missing(PricingContext asked, Reward.Sets sets, long times) {
         List<List<Run>> parts = parts(asked, sets);
@@ -42,14 +48,9 @@ final class SetDeals {
         return new Missed(Measure.ITEMS, Ledger.product(times, sets.size()), have);
     }
 
-    /** How many complete sets there are. */
-    static long times(PricingContext asked, Reward.Sets sets) {
-        return times(sets, parts(asked, sets));
-    }
-
     /** The units each part can draw from: parts that name skus choose before parts that take anything. */
     private static List<List<Run>> parts(PricingContext asked, Reward.Sets sets) {
-        List<Run> free = Deals.free(asked, asked.terms.which(), run -> off(asked, sets, run));
+        List<Run> free = Deals.free(asked, asked.terms.which(), off(asked, sets));
         List<List<Run>> parts = new ArrayList<>();
         for (Part part : sets.parts()) {
             parts.add(free.stream().filter(run -> fits(asked, sets, part, run)).toList());
@@ -58,12 +59,12 @@ final class SetDeals {
     }
 
     /** What a set takes off one of its units: of a set as a whole anything up to the unit's price may fall on it. */
-    private static long off(PricingContext asked, Reward.Sets sets, Run run) {
-        return isByUnit(sets) ? Deals.off(asked, sets.benefit(), run) : run.price;
+    private static ToLongFunction<Run> off(PricingContext asked, Reward.Sets sets) {
+        return isByUnit(sets) ? Deals.off(asked, sets.benefit()) : run -> run.price;
     }
 
     private static boolean isByUnit(Reward.Sets sets) {
-        return sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff;
+        return sets.per() == Reward.Per.UNIT || sets.benefit().isPercent();
     }
 
     private static boolean fits(PricingContext asked, Reward.Sets sets, Part part, Run run) {
@@ -124,7 +125,7 @@ final class SetDeals {
             return Deals.on(asked, units, sets.benefit(), units);
         }
         SetSums sums = new SetSums(sets, parts);
-        long total = sums.total(price -> ScopeDiscounts.off(asked, sets.benefit(), price), times);
+        long total = sums.total(ScopeDiscounts.off(asked, sets.benefit()), times);
         long[] weights = new long[asked.inScope.length];
         for (Run run : units) {
             weights[run.line] += run.price * run.count;

@@ -6,7 +6,6 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.FunderShares;
 import dev.plaindeal.price.Outcome.Taken;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -137,7 +135,7 @@ public final class ReceiptBuilder {
                 allocations,
                 taken.capped(),
                 money(taken.givenUp()),
-                terms.reward() instanceof Reward.Gift gift ? Optional.of(gift) : Optional.empty(),
+                terms.reward().gift(),
                 notGiven,
                 kept.conventions(),
                 simplicity,

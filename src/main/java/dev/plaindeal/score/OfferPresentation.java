@@ -56,6 +56,7 @@ final class OfferPresentation {
 
     private LayerTerms read() {
         LayerBuilder layer = terms.reward().match(new LayerOf());
+        // A ladder alone shows its levels in place of the one threshold that any other kind may have.
         boolean ladder = terms.reward() instanceof Reward.Tiers;
         terms.threshold().filter(threshold -> !ladder).ifPresent(threshold -> level(layer, threshold.level()));
         terms.cap().ifPresent(cap -> layer.cap(money(cap)));
@@ -123,17 +124,13 @@ final class OfferPresentation {
 
         @Override
         public LayerBuilder shipping(Reward.Shipping shipping) {
-            return isFree(shipping.benefit()) ? LayerTerms.of(LayerKind.FREE_SHIPPING) : benefit(shipping.benefit());
+            return shipping.benefit().isWhole() ? LayerTerms.of(LayerKind.FREE_SHIPPING) : benefit(shipping.benefit());
         }
 
         @Override
         public LayerBuilder gift(Reward.Gift gift) {
             return LayerTerms.of(LayerKind.GIFT);
         }
-    }
-
-    private static boolean isFree(Benefit benefit) {
-        return benefit instanceof Benefit.PercentOff off && off.percent().isWhole();
     }
 
     private LayerBuilder off(Reward.Off off) {
@@ -151,44 +148,105 @@ final class OfferPresentation {
     }
 
     private LayerBuilder level(LayerBuilder layer, Level level) {
-        return level instanceof Level.Items items
-                ? items(layer, items.count())
-                : layer.threshold(money(((Level.Spend) level).amounts()));
+        return level.match(new Asked(layer));
+    }
+
+    /** A spend leaves the unit as it is: beside a deal on items it is the items that are counted. */
+    private final class Asked implements Level.Cases<LayerBuilder> {
+        private final LayerBuilder layer;
+
+        Asked(LayerBuilder layer) {
+            this.layer = layer;
+        }
+
+        @Override
+        public LayerBuilder spend(Level.Spend level) {
+            return layer.threshold(money(level.amounts()));
+        }
+
+        @Override
+        public LayerBuilder items(Level.Items level) {
+            return OfferPresentation.items(layer, level.count());
+        }
     }
 
     private LayerBuilder ladder(Reward.Tiers ladder) {
         Tier top = ladder.tiers().get(ladder.tiers().size() - 1);
-        LayerKind kind = ladder.tiers().stream().allMatch(tier -> tier.benefit() instanceof Benefit.PercentOff)
-                ? LayerKind.PERCENT
-                : LayerKind.AMOUNT;
-        boolean items = top.level() instanceof Level.Items;
+        LayerKind kind = ladder.benefits().stream().allMatch(Benefit::isPercent) ? LayerKind.PERCENT : LayerKind.AMOUNT;
         List<TierTerms> tiers = ladder.tiers().stream()
-                .map(tier -> new TierTerms(reached(tier.level()), value(tier.benefit())))
+                .map(tier -> new TierTerms(tier.level().match(new Reached()), tier.benefit().match(new Value())))
                 .toList();
-        return LayerTerms.of(kind).tiers(tiers).unit(items ? ThresholdUnit.ITEMS : ThresholdUnit.MONEY);
+        return LayerTerms.of(kind).tiers(tiers).unit(top.level().match(UNIT_OF));
     }
 
-    private Numeral reached(Level level) {
-        return level instanceof Level.Items items ? number(items.count()) : money(((Level.Spend) level).amounts());
+    /** What each kind of level is counted in. */
+    private static final Level.Cases<ThresholdUnit> UNIT_OF = new Level.Cases<>() {
+        @Override
+        public ThresholdUnit spend(Level.Spend level) {
+            return ThresholdUnit.MONEY;
+        }
+
+        @Override
+        public ThresholdUnit items(Level.Items level) {
+            return ThresholdUnit.ITEMS;
+        }
+    };
+
+    /** The number each kind of level shows. */
+    private final class Reached implements Level.Cases<Numeral> {
+        @Override
+        public Numeral spend(Level.Spend level) {
+            return money(level.amounts());
+        }
+
+        @Override
+        public Numeral items(Level.Items level) {
+            return number(level.count());
+        }
     }
 
     private LayerBuilder benefit(Benefit benefit) {
-        LayerKind kind = benefit instanceof Benefit.PercentOff
-                ? LayerKind.PERCENT
-                : benefit instanceof Benefit.AmountOff ? LayerKind.AMOUNT : LayerKind.NOW_PRICE;
-        Numeral value = value(benefit);
+        LayerKind kind = benefit.match(KIND_OF);
+        Numeral value = benefit.match(new Value());
         return kind == LayerKind.NOW_PRICE && value.isZero()
                 ? LayerTerms.of(LayerKind.PERCENT).value(number(100))
                 : LayerTerms.of(kind).value(value);
     }
 
-    private Numeral value(Benefit benefit) {
-        if (benefit instanceof Benefit.PercentOff off) {
+    /** What each kind of benefit is to the buyer. */
+    private static final Benefit.Cases<LayerKind> KIND_OF = new Benefit.Cases<>() {
+        @Override
+        public LayerKind percent(Benefit.PercentOff off) {
+            return LayerKind.PERCENT;
+        }
+
+        @Override
+        public LayerKind amount(Benefit.AmountOff off) {
+            return LayerKind.AMOUNT;
+        }
+
+        @Override
+        public LayerKind price(Benefit.PriceOf target) {
+            return LayerKind.NOW_PRICE;
+        }
+    };
+
+    /** The number each kind of benefit shows. */
+    private final class Value implements Benefit.Cases<Numeral> {
+        @Override
+        public Numeral percent(Benefit.PercentOff off) {
             return Numeral.of(off.percent().millionths(), PERCENT_DECIMALS);
         }
-        return benefit instanceof Benefit.AmountOff off
-                ? money(off.amounts())
-                : money(((Benefit.PriceOf) benefit).price());
+
+        @Override
+        public Numeral amount(Benefit.AmountOff off) {
+            return money(off.amounts());
+        }
+
+        @Override
+        public Numeral price(Benefit.PriceOf target) {
+            return money(target.price());
+        }
     }
 
     private Numeral money(Amounts amounts) {

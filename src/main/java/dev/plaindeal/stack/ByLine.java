@@ -1,9 +1,7 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.offer.Benefit.PercentOff;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Policy;
@@ -202,10 +200,7 @@ final class ByLine {
     private boolean splits(Offer offer) {
         OfferTerms terms = offer.terms();
         return terms.scope().counting() == Scope.Counting.LINE_BY_LINE
-                || terms.reward() instanceof Reward.Off off
-                        && (off.benefit() instanceof PercentOff || off.per() != Reward.Per.SCOPE)
-                || terms.reward() instanceof Reward.Tiers ladder
-                        && ladder.tiers().stream().allMatch(tier -> tier.benefit() instanceof PercentOff)
+                || terms.reward().splitsByLine()
                 || goods.basket().lines().stream().filter(offer::admits).count() == 1;
     }
 }

@@ -65,7 +65,7 @@ public final class NearMisses {
 
         /** What it adds to the parcel. */
         public Optional<Reward.Gift> gift() {
-            return offer.terms().reward() instanceof Reward.Gift gift ? Optional.of(gift) : Optional.empty();
+            return offer.terms().reward().gift();
         }
 
         /** Whether the buyer pays more in all than now. */

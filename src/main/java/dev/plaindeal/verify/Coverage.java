@@ -107,10 +107,20 @@ public record Coverage(Part promotions, Part tiers, Part reasons) {
         }
 
         private static String level(Level level) {
-            return level instanceof Level.Items items
-                    ? items.count() + " items"
-                    : amounts(((Level.Spend) level).amounts());
+            return level.match(LEVEL_WORDS);
         }
+
+        private static final Level.Cases<String> LEVEL_WORDS = new Level.Cases<>() {
+            @Override
+            public String spend(Level.Spend level) {
+                return amounts(level.amounts());
+            }
+
+            @Override
+            public String items(Level.Items level) {
+                return level.count() + " items";
+            }
+        };
 
         private static String amounts(Amounts amounts) {
             return amounts.codes().stream()
