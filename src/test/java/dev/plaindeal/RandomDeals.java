@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Baskets, offers and policies at random, small enough for brute force and mean enough to collide: few prices, so that
@@ -91,7 +92,10 @@ public final class RandomDeals {
     }
 
     public static Basket basket(Currency currency, List<Line> lines, Map<String, Money> fees, Remaining remaining) {
-        List<Store> stores = lines.stream().map(Line::store).distinct().map(Store::local).toList();
+        List<Store> stores = Stream.concat(lines.stream().map(Line::store), fees.keySet().stream())
+                .distinct()
+                .map(Store::local)
+                .toList();
         return new Basket(
                 "b", "US", currency, "en-US", Channel.LIVE, AT, Buyer.unknown(), stores, lines, fees, "", List.of(), remaining);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What the buyer wants, where, when and with which codes: the whole input of an evaluation.
@@ -58,20 +59,27 @@ public record Basket(
     public static final int MOST_CODES = 50;
 
     /**
-     * Copies the collections and refuses what no receipt could be made of.
+     * Copies the collections, brings the locale into its usual letter case, and refuses what no receipt could be made of, as
+     * the reader of baskets does.
      *
-     * @throws IllegalArgumentException for mixed currencies, a line id given twice, a negative fee or budget, a total above
-     *     {@link #LARGEST_TOTAL}, or more lines or codes than {@link #MOST_LINES} and {@link #MOST_CODES}
+     * <p>What is left of an order after a return may have no lines, or a fee of a store of which nothing is left: such a
+     * store stands in {@code stores}.
+     *
+     * @throws IllegalArgumentException for an unknown market or locale, an empty id, no lines, mixed currencies, a line id given
+     *     twice, a fee of a store without lines, a negative fee or budget, a total above {@link #LARGEST_TOTAL}, or more lines or
+     *     codes than {@link #MOST_LINES} and {@link #MOST_CODES}
      */
     public Basket {
-        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(market, "market");
-        Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(locale, "locale");
+        Names.require("a basket's id", Objects.requireNonNull(id, "id"));
+        requireCountry(market);
+        locale = Region.languageTag(locale).orElseThrow(malformed(locale));
+        Names.requireText("the shipping method", Objects.requireNonNull(shippingMethod, "shippingMethod"));
+        Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(buyer, "buyer");
-        Objects.requireNonNull(shippingMethod, "shippingMethod");
         Objects.requireNonNull(remaining, "remaining");
         stores = List.copyOf(stores);
         lines = List.copyOf(lines);
@@ -83,6 +91,31 @@ public record Basket(
         requireUnique(lines.stream().map(Line::id).toList(), "line id");
         requireUnique(stores.stream().map(Store::id).toList(), "store");
         requirePayable(lines, shipping);
+        requireSellers(lines, stores, shipping);
+    }
+
+    private static void requireCountry(String market) {
+        if (!Region.isCountry(market)) {
+            throw new IllegalArgumentException("the market \"" + market + "\" is no ISO 3166 country, for instance US or GB");
+        }
+    }
+
+    private static Supplier<IllegalArgumentException> malformed(String locale) {
+        return () -> new IllegalArgumentException("the locale \"" + locale + "\" is no language tag (BCP 47), for instance en-US");
+    }
+
+    private static void requireSellers(List<Line> lines, List<Store> stores, Map<String, Money> shipping) {
+        if (lines.isEmpty() && stores.isEmpty()) {
+            throw new IllegalArgumentException("a basket has at least one line");
+        }
+        if (!shipping.isEmpty()) {
+            Set<String> sellers = new HashSet<>();
+            lines.forEach(line -> sellers.add(line.store()));
+            stores.forEach(store -> sellers.add(store.id()));
+            shipping.keySet().stream().filter(store -> !sellers.contains(store)).findFirst().ifPresent(idle -> {
+                throw new IllegalArgumentException("no line is sold by the store " + idle + ", but it has a shipping fee");
+            });
+        }
     }
 
     private static void requireFew(int count, int most, String what) {
@@ -155,6 +188,12 @@ public record Basket(
                 id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, codes, remaining);
     }
 
+    /** The same basket with other things known of its sellers. */
+    Basket withStores(List<Store> others) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, codes, remaining);
+    }
+
     /** The same basket with other codes presented, as typed. */
     public Basket withCodes(List<String> others) {
         return new Basket(
@@ -173,12 +212,17 @@ public record Basket(
                 id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, codes, remaining);
     }
 
+    /** What is left of an order when only these of its lines are kept: all its fees, of stores of which nothing is left too. */
+    public Basket keeping(List<Line> kept) {
+        return withStores(Store.all(stores, lines)).with(kept);
+    }
+
     /** The part of it that one store sells, these lines, and ships. */
     public Basket ofStore(String store, List<Line> own) {
         Money fee = shipping.get(store);
         Map<String, Money> ownFee = fee == null ? Map.of() : Map.of(store, fee);
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, List.of(), own, ownFee, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, codes, remaining);
     }
 
     /** Sum of the list prices of all lines, in minor units. */

@@ -64,8 +64,15 @@ public final class BasketBuilder {
         return this;
     }
 
-    /** Says more of a store than that it sells a line: without, it is {@linkplain Store#local local}. */
+    /**
+     * Says more of a store than that it sells a line: without, it is {@linkplain Store#local local}.
+     *
+     * @throws IllegalArgumentException for a store that was given before
+     */
     public BasketBuilder store(Store seller) {
+        if (stores.stream().anyMatch(store -> store.id().equals(seller.id()))) {
+            throw new IllegalArgumentException("the store " + seller.id() + " is given twice");
+        }
         stores.add(seller);
         return this;
     }
@@ -131,23 +138,14 @@ public final class BasketBuilder {
         return this;
     }
 
-    /** The stores given, then those that only lines name: local ones. */
-    private List<Store> sellers() {
-        Map<String, Store> sellers = new LinkedHashMap<>();
-        lines.forEach(line -> sellers.put(line.store(), Store.local(line.store())));
-        stores.forEach(store -> sellers.remove(store.id()));
-        List<Store> all = new ArrayList<>(stores);
-        all.addAll(sellers.values());
-        return all;
-    }
-
     /**
      * The basket.
      *
-     * @throws IllegalArgumentException as {@link Basket} does
+     * @throws IllegalArgumentException as {@link Basket} does; also for a basket without lines, and a fee of a store without any
      */
     public Basket build() {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, sellers(), lines, shipping, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, List.of(), lines, shipping, shippingMethod, codes, remaining)
+                .withStores(Store.all(stores, lines));
     }
 }

@@ -12,9 +12,20 @@ import java.util.Set;
  */
 public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segments) {
 
-    /** Copies the segments. */
+    /**
+     * Copies the segments.
+     *
+     * @throws IllegalArgumentException for a new buyer with orders, fewer than none of them, or a name that hides something
+     */
     public Buyer {
+        Names.requireText("the buyer's id", id);
         segments = Set.copyOf(segments);
+        segments.forEach(segment -> Names.require("a segment", segment));
+        if (priorOrders < 0 || isNew && priorOrders > 0) {
+            throw new IllegalArgumentException(
+                    (isNew ? "a new buyer has no orders before this one, not " : "orders before this one are none or more, not ")
+                            + priorOrders);
+        }
     }
 
     /** Whether the host says who it is. */

@@ -1,7 +1,6 @@
 package dev.plaindeal.basket;
 
 import dev.plaindeal.money.Money;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,16 +35,21 @@ public record Line(
         return new Line(id, sku, store, "", "", unitPrice, Optional.empty(), Optional.empty(), quantity);
     }
 
-    /** Refuses a quantity out of range, a negative price and prices in two currencies. */
+    /**
+     * Refuses what no receipt could name or price.
+     *
+     * @throws IllegalArgumentException for a quantity out of range, a negative price, prices in two currencies, and an empty id,
+     *     sku or store, or one that hides something
+     */
     public Line {
         if (quantity < 1 || quantity > MOST) {
             throw new IllegalArgumentException("line " + id + ": quantity " + quantity + " is not between 1 and " + MOST);
         }
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(sku, "sku");
-        Objects.requireNonNull(store, "store");
-        Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(brand, "brand");
+        Names.require("a line's id", id);
+        Names.require("a line's sku", sku);
+        Names.require("a line's store", store);
+        Names.requireText("a line's category", category);
+        Names.requireText("a line's brand", brand);
         requirePrice(id, unitPrice, unitPrice);
         priorPrice.ifPresent(price -> requirePrice(id, price, unitPrice));
         minimumPrice.ifPresent(price -> requirePrice(id, price, unitPrice));

@@ -16,10 +16,26 @@ public record Remaining(Map<String, Long> uses, Map<String, Long> usesByBuyer, M
     /** Nothing told: every limit is untouched. */
     public static final Remaining UNTOUCHED = new Remaining(Map.of(), Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException where fewer than no uses are left
+     */
     public Remaining {
         uses = Map.copyOf(uses);
         usesByBuyer = Map.copyOf(usesByBuyer);
         budget = Map.copyOf(budget);
+        requireSome(uses);
+        requireSome(usesByBuyer);
+        requireSome(uses);
+        requireSome(usesByBuyer);
+    }
+
+    private static void requireSome(Map<String, Long> left) {
+        left.forEach((promotion, uses) -> {
+            if (uses < 0) {
+                throw new IllegalArgumentException("what is left of " + promotion + " is never fewer than 0 uses, not " + uses);
+            }
+        });
     }
 }

@@ -1,5 +1,9 @@
 package dev.plaindeal.basket;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Who sells a line.
  *
@@ -9,8 +13,21 @@ package dev.plaindeal.basket;
  */
 public record Store(String id, boolean crossBorder, boolean fullManaged) {
 
+    /** Refuses an id that nobody could read. */
+    public Store {
+        Names.require("a store's id", id);
+    }
+
     /** A store in the buyer's own country that runs itself. */
     public static Store local(String id) {
         return new Store(id, false, false);
+    }
+
+    /** These stores, then those that only lines name: local ones. */
+    static List<Store> all(List<Store> given, List<Line> lines) {
+        Map<String, Store> sellers = new LinkedHashMap<>();
+        given.forEach(store -> sellers.put(store.id(), store));
+        lines.forEach(line -> sellers.computeIfAbsent(line.store(), Store::local));
+        return List.copyOf(sellers.values());
     }
 }

@@ -29,6 +29,7 @@ final class LineReader {
     private final Map<String, JsonPosition> byId = new HashMap<>();
     private final Set<String> sellers = new LinkedHashSet<>();
     private int unsold;
+    private int sold;
 
     LineReader(ValueReader values, PriceReader prices, ListTotal total) {
         this.values = values;
@@ -47,38 +48,41 @@ final class LineReader {
             return List.of();
         }
         for (Node item : items) {
-            values.fields(item).ifPresentOrElse(fields -> add(line(new ObjectReader(values, fields, KNOWN))), () -> unsold++);
+            values.fields(item).ifPresentOrElse(fields -> read(new ObjectReader(values, fields, KNOWN)), () -> unsold++);
         }
         return lines;
     }
 
-    private void add(Line line) {
-        lines.add(line);
-        if (line.store().isEmpty()) {
+    private void sold(String store) {
+        if (store.isEmpty()) {
             unsold++;
         } else {
-            sellers.add(line.store());
+            sold++;
+            sellers.add(store);
         }
     }
 
     /** The stores that sell something; empty when a line does not say who sells it, so that nobody can tell. */
     Optional<Set<String>> sellers() {
-        return unsold > 0 || lines.isEmpty() ? Optional.empty() : Optional.of(sellers);
+        return unsold > 0 || sold == 0 ? Optional.empty() : Optional.of(sellers);
     }
 
-    private Line line(ObjectReader shape) {
-        Line line = new Line(
-                id(shape),
-                shape.require("sku", values::id, ""),
-                shape.require("store", values::id, ""),
-                shape.get("category", values::anyText, ""),
-                shape.get("brand", values::anyText, ""),
-                shape.require("unitPrice", prices::money, Money.zero(prices.currency())),
-                shape.find("priorPrice").map(prices::money),
-                shape.find("minimumPrice").map(prices::money),
-                (int) (long) shape.get("quantity", node -> values.whole(node, 1, Line.MOST), 1L));
-        shape.find("unitPrice").ifPresent(node -> total.add(line.listPrice(), node.spot()));
-        return line;
+    /** Once anything is wrong no basket is made, and no line: the rest is read for what else is wrong. */
+    private void read(ObjectReader shape) {
+        String id = id(shape);
+        String sku = shape.require("sku", values::id, "");
+        String store = shape.require("store", values::id, "");
+        String category = shape.get("category", values::anyText, "");
+        String brand = shape.get("brand", values::anyText, "");
+        Money unitPrice = shape.require("unitPrice", prices::money, Money.zero(prices.currency()));
+        Optional<Money> priorPrice = shape.find("priorPrice").map(prices::money);
+        Optional<Money> minimumPrice = shape.find("minimumPrice").map(prices::money);
+        long quantity = shape.get("quantity", node -> values.whole(node, 1, Line.MOST), 1L);
+        shape.find("unitPrice").ifPresent(node -> total.add(unitPrice.minor() * quantity, node.spot()));
+        sold(store);
+        if (!values.findings().hasErrors()) {
+            lines.add(new Line(id, sku, store, category, brand, unitPrice, priorPrice, minimumPrice, (int) quantity));
+        }
     }
 
     private String id(ObjectReader shape) {

@@ -1,6 +1,7 @@
 package dev.plaindeal.read;
 
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Region;
 import dev.plaindeal.json.Blanks;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.Shown;
@@ -11,19 +12,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where, in which money and language, and when: fields whose values come from public lists and formats. */
 final class MarketReader {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     /** What people write for a country or a currency that has another code. */
     private static final Map<String, String> USUAL_SLIPS =
             Map.of("UK", "GB", "EN", "GB", "RMB", "CNY", "CNH", "CNY", "NTD", "TWD", "STG", "GBP");
@@ -39,7 +37,7 @@ final class MarketReader {
 
     String market(Node node) {
         String text = values.text(node);
-        if (!Blanks.isOnly(text) && !COUNTRIES.contains(text)) {
+        if (!Blanks.isOnly(text) && !Region.isCountry(text)) {
             report("unknown-market", node, "no ISO 3166 country", countryHint(text));
         }
         return text;
@@ -48,10 +46,10 @@ final class MarketReader {
     private static String countryHint(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         String guess = USUAL_SLIPS.getOrDefault(upper, upper);
-        if (COUNTRIES.contains(guess)) {
+        if (Region.isCountry(guess)) {
             return "Maybe " + guess + "?";
         }
-        return COUNTRIES.stream()
+        return Arrays.stream(Locale.getISOCountries())
                 .filter(country -> threeLetters(country).equals(upper))
                 .findFirst()
                 .map(country -> "Maybe " + country + "?")
@@ -89,26 +87,12 @@ final class MarketReader {
         if (Blanks.isOnly(text)) {
             return text;
         }
-        try {
-            return canonical(text);
-        } catch (IllformedLocaleException illFormed) {
-            String guess = text.strip().replace('_', '-');
+        return Region.languageTag(text).orElseGet(() -> {
+            Optional<String> guess = Region.languageTag(text.strip().replace('_', '-'));
             report("malformed-locale", node, "no language tag (BCP 47)",
-                    guess.equals(text) || !isWellFormed(guess) ? "For instance en-US" : "Maybe " + canonical(guess) + "?");
+                    guess.map(tag -> "Maybe " + tag + "?").orElse("For instance en-US"));
             return text;
-        }
-    }
-
-    private static String canonical(String tag) {
-        return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-    }
-
-    private static boolean isWellFormed(String tag) {
-        try {
-            return !canonical(tag).isEmpty();
-        } catch (IllformedLocaleException illFormed) {
-            return false;
-        }
+        });
     }
 
     Channel channel(Node node) {

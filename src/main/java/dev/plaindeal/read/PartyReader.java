@@ -8,6 +8,7 @@ import dev.plaindeal.json.Node;
 import dev.plaindeal.json.ObjectReader;
 import dev.plaindeal.json.Shown;
 import dev.plaindeal.json.ValueReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class PartyReader {
     private static final List<String> OF_STORE = List.of("id", "origin", "fullManaged");
     private static final List<String> ORIGINS = List.of("local", "cross-border");
     private static final int MOST_ORDERS = 1_000_000;
+
+    /** What a basket says of a store; whether its id can be one is told apart. */
+    private record Seller(boolean crossBorder, boolean fullManaged) {}
 
     private final ValueReader values;
 
@@ -42,7 +46,8 @@ final class PartyReader {
                     "A new buyer has no orders before this one, but \"priorOrders\" is " + orders,
                     "Maybe \"new\" is false?"));
         }
-        return new Buyer(id, isNew, orders, shape.get("segments", this::segments, Set.of()));
+        Set<String> segments = shape.get("segments", this::segments, Set.of());
+        return values.findings().hasErrors() ? Buyer.unknown() : new Buyer(id, isNew, orders, segments);
     }
 
     private Set<String> segments(Node node) {
@@ -59,15 +64,20 @@ final class PartyReader {
 
     /** The stores given, then those that only lines name: local ones. */
     List<Store> stores(List<Node> given, Optional<Set<String>> sellers) {
-        Map<String, Store> stores = new LinkedHashMap<>();
+        Map<String, Seller> stores = new LinkedHashMap<>();
         for (Node node : given) {
             values.fields(node).ifPresent(fields -> addStore(new ObjectReader(values, fields, OF_STORE), stores, sellers));
         }
-        sellers.ifPresent(ids -> ids.forEach(id -> stores.computeIfAbsent(id, Store::local)));
-        return List.copyOf(stores.values());
+        if (values.findings().hasErrors()) {
+            return List.of();
+        }
+        List<Store> all = new ArrayList<>();
+        stores.forEach((id, seller) -> all.add(new Store(id, seller.crossBorder(), seller.fullManaged())));
+        sellers.ifPresent(ids -> ids.stream().filter(id -> !stores.containsKey(id)).map(Store::local).forEach(all::add));
+        return all;
     }
 
-    private void addStore(ObjectReader shape, Map<String, Store> stores, Optional<Set<String>> sellers) {
+    private void addStore(ObjectReader shape, Map<String, Seller> stores, Optional<Set<String>> sellers) {
         String id = shape.require("id", values::id, "");
         boolean crossBorder = shape.get("origin", this::isCrossBorder, false);
         boolean fullManaged = shape.get("fullManaged", values::flag, false);
@@ -75,7 +85,7 @@ final class PartyReader {
         if (id.isEmpty()) {
             return;
         }
-        if (stores.putIfAbsent(id, new Store(id, crossBorder, fullManaged)) != null) {
+        if (stores.putIfAbsent(id, new Seller(crossBorder, fullManaged)) != null) {
             values.findings().error("store-twice", spot, "The store " + Shown.quoted(id) + " is given twice",
                     "Keep one of the two");
         } else {

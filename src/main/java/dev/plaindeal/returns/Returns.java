@@ -200,7 +200,7 @@ public final class Returns {
                 kept.add(line.times(left));
             }
         }
-        Receipt then = with.engine().evaluate(with.basket().with(kept), receipt.strategy());
+        Receipt then = with.engine().evaluate(with.basket().keeping(kept), receipt.strategy());
         return kept(then, now.gifts().keptBy(Gifts.of(then)));
     }
 

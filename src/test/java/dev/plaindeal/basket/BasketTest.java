@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A basket that a service builds itself is held to what the reader of JSON refuses, not priced wrongly. */
@@ -78,6 +80,82 @@ class BasketTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withCodes(typed))
                 .withMessage("a basket has at most 50 codes, this one has 51");
+    }
+
+    private static Line named(String id, String sku, String store) {
+        return Line.of(id, sku, store, TEN, 1);
+    }
+
+    private static Basket bought(String id, String locale, List<Line> lines, Map<String, Money> shipping) {
+        return new Basket(id, "US", USD, locale, Channel.SHELF, Instant.EPOCH, Buyer.unknown(), List.of(), lines, shipping, "",
+                List.of(), Remaining.UNTOUCHED);
+    }
+
+    private static void refuses(String message, ThrowingCallable made) {
+        assertThatIllegalArgumentException().isThrownBy(made).withMessage(message);
+    }
+
+    @Test
+    void aBasketBuysSomething() {
+        refuses("a basket has at least one line", () -> bought("b", "en-US", List.of(), Map.of()));
+        refuses("a basket has at least one line", () -> Basket.builder("b", "US", "USD", Instant.EPOCH)
+                .store(Store.local("shop"))
+                .build());
+    }
+
+    @Test
+    void whatIsShippedIsBought() {
+        List<Line> lines = List.of(named("1", "tea", "shop"));
+        refuses("no line is sold by the store other, but it has a shipping fee", () ->
+                bought("b", "en-US", lines, Map.of("other", TEN)));
+        refuses("no line is sold by the store other, but it has a shipping fee", () ->
+                Basket.builder("b", "US", "USD", Instant.EPOCH)
+                        .line("tea", "shop", "10", 1)
+                        .store(Store.local("other"))
+                        .shipping("other", "4.99")
+                        .build());
+    }
+
+    /** After a return a store's fee may be all that is left of it, and of the order. */
+    @Test
+    void whatIsLeftOfAnOrderKeepsItsFees() {
+        Basket order = bought("b", "en-US", List.of(named("1", "tea", "shop"), named("2", "cup", "other")), Map.of("other", TEN));
+        assertThat(order.keeping(List.of(named("1", "tea", "shop"))).shippingFees()).isEqualTo(1000);
+        assertThat(order.keeping(List.of()).subtotal()).isZero();
+    }
+
+    @Test
+    void marketsAndLanguagesAreThoseOfTheirLists() {
+        refuses("the market \"UK\" is no ISO 3166 country, for instance US or GB", () -> basket("UK", Instant.EPOCH, Map.of()));
+        List<Line> lines = List.of(named("1", "tea", "shop"));
+        refuses("the locale \"en_US\" is no language tag (BCP 47), for instance en-US", () -> bought("b", "en_US", lines, Map.of()));
+        refuses("the locale \"\" is no language tag (BCP 47), for instance en-US", () -> bought("b", "", lines, Map.of()));
+        assertThat(bought("b", "EN-us", lines, Map.of()).locale()).isEqualTo("en-US");
+    }
+
+    @Test
+    void namesCanBeRead() {
+        refuses("a basket's id is empty", () -> bought(" ", "en-US", List.of(named("1", "tea", "shop")), Map.of()));
+        refuses("a line's id is empty", () -> named("", "tea", "shop"));
+        refuses("a line's sku \"tea \" begins or ends with a blank", () -> named("1", "tea ", "shop"));
+        refuses("a line's store \"sh\\u200bop\" holds an invisible character", () -> named("1", "tea", "sh\u200bop"));
+        refuses("a line's sku has more than 200 characters", () -> named("1", "x".repeat(201), "shop"));
+        refuses("a store's id is empty", () -> Store.local(""));
+    }
+
+    @Test
+    void aNewBuyerHasNoOrders() {
+        refuses("a new buyer has no orders before this one, not 3", () -> new Buyer("", true, 3, Set.of()));
+        refuses("orders before this one are none or more, not -1", () -> new Buyer("", false, -1, Set.of()));
+        refuses("a segment is empty", () -> new Buyer("", false, 0, Set.of("")));
+    }
+
+    @Test
+    void noFewerThanNoUsesAreLeft() {
+        refuses("what is left of ten is never fewer than 0 uses, not -1", () ->
+                new Remaining(Map.of("ten", -1L), Map.of(), Map.of()));
+        refuses("what is left of ten is never fewer than 0 uses, not -1", () ->
+                new Remaining(Map.of(), Map.of("ten", -1L), Map.of()));
     }
 
     private static Basket withCodes(List<String> typed) {

@@ -186,16 +186,26 @@ public final class HonestFiles {
         List<Line> lines = new ArrayList<>();
         Set<Store> stores = new LinkedHashSet<>();
         for (int i = random.nextInt(1, 5); i > 0; i--) {
-            String store = pick(NAMES);
+            String store = name();
             if (stores.stream().noneMatch(known -> known.id().equals(store))) {
                 stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()));
             }
-            lines.add(new Line("l" + i, pick(NAMES), store, pick(NAMES), pick(NAMES), new Money(1000, currency), Optional.empty(),
+            lines.add(new Line("l" + i, name(), store, pick(NAMES), pick(NAMES), new Money(1000, currency), Optional.empty(),
                     Optional.empty(), 1));
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
-                new Buyer("", random.nextBoolean(), random.nextInt(4), Set.of(pick(NAMES))), List.copyOf(stores), lines, Map.of(),
+                buyer(), List.copyOf(stores), lines, Map.of(),
                 pick(NAMES), codes(), Remaining.UNTOUCHED);
+    }
+
+    private Buyer buyer() {
+        int orders = random.nextInt(4);
+        return new Buyer("", orders == 0 && random.nextBoolean(), orders, Set.of(name()));
+    }
+
+    /** What a basket may name a thing. */
+    private String name() {
+        return pick(NAMES.stream().filter(name -> !name.isBlank() && name.strip().equals(name)).toList());
     }
 
     private List<String> codes() {

@@ -216,7 +216,8 @@ class SessionsTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             codes.add(pick(CODES));
         }
-        Buyer buyer = new Buyer("", random.nextBoolean(), random.nextInt(4), random.nextBoolean() ? Set.of("vip") : Set.of());
+        int orders = random.nextInt(4);
+        Buyer buyer = new Buyer("", orders == 0 && random.nextBoolean(), orders, random.nextBoolean() ? Set.of("vip") : Set.of());
         Channel channel = Channel.values()[random.nextInt(Channel.values().length)];
         return new Basket("b", pick(MARKETS), usd, "en-US", channel, Instant.EPOCH, buyer, List.of(), lines, Map.of(), "",
                 List.copyOf(codes), Remaining.UNTOUCHED);

@@ -1,0 +1,38 @@
+package dev.plaindeal.basket;
+
+import dev.plaindeal.text.Hidden;
+import dev.plaindeal.text.Visible;
+
+/** What may name a line, a store or a basket, and what may be said of them. */
+final class Names {
+
+    /** Longer names are a slip. */
+    private static final int LONGEST = 200;
+
+    private Names() {}
+
+    /**
+     * A name that receipts carry: something that can be seen, and no blanks around it.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    static void require(String what, String name) {
+        requireText(what, name);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        if (!name.strip().equals(name)) {
+            throw new IllegalArgumentException(what + " \"" + Visible.line(name) + "\" begins or ends with a blank");
+        }
+    }
+
+    /** A text that may be empty, but hides nothing. */
+    static void requireText(String what, String text) {
+        if (text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST) {
+            throw new IllegalArgumentException(what + " has more than " + LONGEST + " characters");
+        }
+        if (Hidden.firstIn(text) >= 0) {
+            throw new IllegalArgumentException(what + " \"" + Visible.line(text) + "\" holds an invisible character");
+        }
+    }
+}
