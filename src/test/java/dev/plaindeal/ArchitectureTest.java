@@ -52,7 +52,7 @@ class ArchitectureTest {
         rooms.put("language", List.of("money", "packed", "problem", "text"));
         rooms.put("read", List.of("basket", "json", "money", "problem"));
         rooms.put("rules.grammar", List.of("basket", "model", "money", "offer", "policy", "problem", "text", "weights"));
-        rooms.put("rules.drools", List.of("offer", "problem", "rules.grammar", "text"));
+        rooms.put("rules.drools", List.of("model", "offer", "problem", "rules.grammar", "text"));
         rooms.put("rules", List.of("basket", "model", "money", "offer", "packed", "policy", "problem", "rules.drools", "rules.grammar",
                 "text", "weights"));
         rooms.put("price", List.of("basket", "money", "offer", "policy"));

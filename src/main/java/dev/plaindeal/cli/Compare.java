@@ -60,7 +60,7 @@ final class Compare implements Callable<Integer> {
     private Path after = Path.of("rules");
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Evaluate.Format format = Evaluate.Format.text;
+    private OutputFormat format = OutputFormat.text;
 
     @Spec
     private CommandSpec spec;
@@ -85,9 +85,10 @@ final class Compare implements Callable<Integer> {
         Comparison comparison = Comparison.of(then, now, named, progress::done).besides(problems);
         progress.end();
         comparison.problems().stream().map(Problem::text).forEach(terminal.err()::println);
-        terminal.out().print(format == Evaluate.Format.json
-                ? ComparisonJson.of(comparison) + "\n"
-                : ComparisonText.of(comparison));
+        terminal.out().print(switch (format) {
+            case text -> ComparisonText.of(comparison);
+            case json -> ComparisonJson.of(comparison) + "\n";
+        });
         return comparison.changed().isEmpty() && comparison.problems().isEmpty() ? 0 : 1;
     }
 

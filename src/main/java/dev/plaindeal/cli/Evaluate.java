@@ -6,9 +6,7 @@ import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.read.BasketReading;
-import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.Receipt;
-import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.text.Visible;
 import java.time.Instant;
 import java.util.List;
@@ -49,14 +47,14 @@ final class Evaluate implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Format format = Format.text;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private ReceiptFormat format = ReceiptFormat.text;
 
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
             converter = StrategyName.class,
-            description = "best-price, simplest, balanced or in-order. Default: what rules/stacking/ says for the market.")
+            description = Strategy.KEYS + ". Default: what rules/stacking/ says for the market.")
     private Optional<Strategy> strategy = Optional.empty();
 
     @Option(names = "--frontier", description = "Show every stack that none beats on both saving and simplicity.")
@@ -70,14 +68,6 @@ final class Evaluate implements Callable<Integer> {
     private Optional<Instant> at = Optional.empty();
 
     private String between = "";
-
-    /** Forms of output; lower case because the command line is. */
-    enum Format {
-        /** For people. */
-        text,
-        /** For machines. */
-        json
-    }
 
     Evaluate(Terminal terminal) {
         this.terminal = terminal;
@@ -103,7 +93,7 @@ final class Evaluate implements Callable<Integer> {
         int code = 0;
         for (int before = 0; !terminal.out().checkError() && input.hasNext(); before++) {
             BasketReading reading = input.next();
-            Answer answer = answer(engine, reading, before == 0 && isOnly(name, input) ? Layout.INDENTED : Layout.LINE);
+            Answer answer = answer(engine, reading, before == 0 && isOnly(name, input) ? ReceiptFormat.Layout.INDENTED : ReceiptFormat.Layout.LINE);
             print(answer.text());
             code = Math.max(code, answer.code());
         }
@@ -115,7 +105,7 @@ final class Evaluate implements Callable<Integer> {
             return;
         }
         terminal.out().print(between + answer);
-        between = format == Format.text ? "\n" : "";
+        between = format.between();
     }
 
     /** Only files at rest are asked whether there is more: a program that waits for this answer will not send it before. */
@@ -123,14 +113,9 @@ final class Evaluate implements Callable<Integer> {
         return baskets.size() == 1 && Inputs.isAtRest(name) && !input.hasNext();
     }
 
-    private enum Layout {
-        LINE,
-        INDENTED
-    }
-
     private record Answer(String text, int code) {}
 
-    private Answer answer(PromotionEngine engine, BasketReading reading, Layout layout) {
+    private Answer answer(PromotionEngine engine, BasketReading reading, ReceiptFormat.Layout layout) {
         if (reading.basket().isEmpty()) {
             return refused(reading.problems());
         }
@@ -156,19 +141,16 @@ final class Evaluate implements Callable<Integer> {
         return at.map(basket::withMoment).orElse(basket);
     }
 
-    private String priced(PromotionEngine engine, Basket basket, Layout layout) {
+    private String priced(PromotionEngine engine, Basket basket, ReceiptFormat.Layout layout) {
         if (frontier) {
-            return FrontierTable.of(engine, basket, format);
+            return format.frontier(engine, basket);
         }
         Receipt receipt = strategy.map(s -> engine.evaluate(basket, s)).orElseGet(() -> engine.evaluate(basket));
-        if (format == Format.text) {
-            return engine.text(receipt, basket.locale());
-        }
-        return layout == Layout.INDENTED ? ReceiptJson.pretty(receipt) : ReceiptJson.line(receipt) + "\n";
+        return format.receipt(engine, receipt, basket, layout);
     }
 
     private Answer refused(List<Problem> problems) {
         problems.stream().map(Problem::text).forEach(terminal.err()::println);
-        return new Answer(format == Format.json ? ProblemJson.line(problems) + "\n" : "", 1);
+        return new Answer(format.refused(problems), 1);
     }
 }

@@ -13,21 +13,20 @@ final class FrontierTable {
 
     private FrontierTable() {}
 
-    static String of(PromotionEngine engine, Basket basket, Evaluate.Format format) {
+    static String text(PromotionEngine engine, Basket basket) {
         Frontier frontier = engine.frontier(basket);
         StringBuilder text = new StringBuilder();
-        if (format == Evaluate.Format.text) {
-            text.append(Visible.line(basket.id())).append(": from cheapest to simplest\n");
-            text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
-        }
-        for (OfferStack stack : frontier.stacks()) {
-            double score = engine.score(basket, stack);
-            text.append(format == Evaluate.Format.text ? row(basket, stack, score) : json(basket, stack, score));
-        }
-        if (!frontier.isWhole()) {
-            text.append(format == Evaluate.Format.text ? "There are too many combinations to see them all.\n" : "{\"whole\":false}\n");
-        }
-        return text.toString();
+        text.append(Visible.line(basket.id())).append(": from cheapest to simplest\n");
+        text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
+        frontier.stacks().forEach(stack -> text.append(row(basket, stack, engine.score(basket, stack))));
+        return text + (frontier.isWhole() ? "" : "There are too many combinations to see them all.\n");
+    }
+
+    static String json(PromotionEngine engine, Basket basket) {
+        Frontier frontier = engine.frontier(basket);
+        StringBuilder text = new StringBuilder();
+        frontier.stacks().forEach(stack -> text.append(json(basket, stack, engine.score(basket, stack))));
+        return text + (frontier.isWhole() ? "" : "{\"whole\":false}\n");
     }
 
     private static Money pay(Basket basket, OfferStack stack) {

@@ -74,7 +74,7 @@ final class Return implements Callable<Integer> {
     private RulesOption rules = new RulesOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Evaluate.Format format = Evaluate.Format.text;
+    private OutputFormat format = OutputFormat.text;
 
     @Spec
     private CommandSpec spec;
@@ -93,9 +93,10 @@ final class Return implements Callable<Integer> {
             return 0;
         } catch (ProblemException found) {
             found.problems().stream().map(Problem::text).forEach(terminal.err()::println);
-            if (format == Evaluate.Format.json) {
-                terminal.out().println(ProblemJson.line(found.problems()));
-            }
+            terminal.out().print(switch (format) {
+                case text -> "";
+                case json -> ProblemJson.line(found.problems()) + System.lineSeparator();
+            });
             return 1;
         }
     }
@@ -140,6 +141,9 @@ final class Return implements Callable<Integer> {
     }
 
     private void print(Refund refund) {
-        terminal.out().print(format == Evaluate.Format.json ? RefundJson.line(refund) + "\n" : RefundText.of(refund));
+        terminal.out().print(switch (format) {
+            case text -> RefundText.of(refund);
+            case json -> RefundJson.line(refund) + "\n";
+        });
     }
 }

@@ -50,7 +50,7 @@ final class Score implements Callable<Integer> {
     private Optional<String> terms = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text; with --terms always json.")
-    private Evaluate.Format format = Evaluate.Format.text;
+    private OutputFormat format = OutputFormat.text;
 
     private int code;
 
@@ -95,12 +95,10 @@ final class Score implements Callable<Integer> {
 
     private String table(PromotionEngine engine) {
         List<PromotionScore> scores = engine.scores(market);
-        if (format == Evaluate.Format.json) {
-            terminal.err().print(unscored(engine, scores));
-            terminal.err().flush();
-            return json(scores);
-        }
-        return text(engine, scores);
+        return switch (format) {
+            case text -> text(engine, scores);
+            case json -> json(engine, scores);
+        };
     }
 
     private String text(PromotionEngine engine, List<PromotionScore> scores) {
@@ -141,7 +139,9 @@ final class Score implements Callable<Integer> {
         return String.format(Locale.ROOT, "; %s (+%.0f)", fix.message(), fix.gains());
     }
 
-    private static String json(List<PromotionScore> scores) {
+    private String json(PromotionEngine engine, List<PromotionScore> scores) {
+        terminal.err().print(unscored(engine, scores));
+        terminal.err().flush();
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (PromotionScore score : scores) {
             ObjectNode one = all.addObject();

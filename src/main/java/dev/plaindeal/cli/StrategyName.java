@@ -13,6 +13,6 @@ final class StrategyName implements ITypeConverter<Strategy> {
     public Strategy convert(String name) {
         return Strategy.find(name)
                 .orElseThrow(() -> new TypeConversionException(
-                        "'" + name + "' is no strategy; the strategies are best-price, simplest, balanced and in-order"));
+                        "'" + name + "' is no strategy; the strategies are " + Strategy.KEYS.replace(" or ", " and ")));
     }
 }

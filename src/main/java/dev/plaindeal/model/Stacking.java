@@ -95,12 +95,12 @@ public final class Stacking extends StackingWords {
     }
 
     @Word(
-            value = "The stack kept is \"best-price\", \"simplest\", \"balanced\" or, without looking for the best, \"in-order\".",
+            value = "The stack kept is " + Strategy.IN_WORDS + ".",
             settles = STRATEGY)
     public Stacking strategy(String name) {
         say(STRATEGY, Strategy.find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a strategy is \"best-price\", \"simplest\", \"balanced\" or \"in-order\"")));
+                        "a strategy is \"" + Strategy.KEYS.replace(", ", "\", \"").replace(" or ", "\" or \"") + "\"")));
         return this;
     }
 

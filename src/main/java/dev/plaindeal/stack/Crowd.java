@@ -71,7 +71,7 @@ final class Crowd {
     /** Offers whose place decides, or that decide over all others, are never left out for money. */
     private static Comparator<Alone> first(Policy policy, Strategy strategy) {
         Comparator<Alone> byOrder = Comparator.comparingInt(alone -> alone.offer().terms().combining().order());
-        if (strategy == Strategy.IN_ORDER || policy.exclusive() == Policy.Exclusive.IF_FIRST) {
+        if (strategy.goesByPlace() || policy.exclusive() == Policy.Exclusive.IF_FIRST) {
             return byOrder;
         }
         return policy.exclusive() == Policy.Exclusive.ALWAYS

@@ -153,17 +153,32 @@ final class Explanation {
             return misses.notMet(candidate.offer(), missed, missed, all.open());
         }
         List<Integer> blocking = blocking(index, alone);
-        Reason reason = blocking.isEmpty() ? Reason.NOT_TRIED : reasonBeaten(index, candidate, blocking);
-        return reason == Reason.NOT_TRIED || reason == Reason.BEATEN && cutShort
+        Loss loss = loss(index, candidate, blocking);
+        return blocking.isEmpty() || loss == Loss.BEATEN && cutShort
                 ? Rejection.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
-                : Rejection.of(candidate.offer(), reason, briefly(reason, index, blocking));
+                : Rejection.of(candidate.offer(), loss.reason, briefly(loss, index, blocking));
     }
 
-    private String briefly(Reason reason, int index, List<Integer> blocking) {
-        return switch (reason) {
+    /** How an offer loses against those in its way, each with sentences of its own. */
+    private enum Loss {
+        BEATEN(Reason.BEATEN),
+        NOT_TOGETHER(Reason.NOT_TOGETHER),
+        EXCLUSIVE_BEATEN(Reason.EXCLUSIVE_BEATEN),
+        EXCLUSIVE_KEPT(Reason.EXCLUSIVE_KEPT),
+        TOO_COMPLICATED(Reason.TOO_COMPLICATED);
+
+        private final Reason reason;
+
+        Loss(Reason reason) {
+            this.reason = reason;
+        }
+    }
+
+    private String briefly(Loss loss, int index, List<Integer> blocking) {
+        return switch (loss) {
             case EXCLUSIVE_BEATEN -> "It stands alone, and others are kept.";
             case EXCLUSIVE_KEPT -> winners(blocking) + " stands alone.";
-            default -> "Kept in its place: " + winners(blocking) + notTogether(index, blocking);
+            case BEATEN, NOT_TOGETHER, TOO_COMPLICATED -> "Kept in its place: " + winners(blocking) + notTogether(index, blocking);
         };
     }
 
@@ -251,13 +266,13 @@ final class Explanation {
         if (ceiling.isPresent()) {
             return ceiling.get();
         }
-        Reason reason = less < 0 && strategy.weighsSimplicity() && isLegal(candidate)
-                ? Reason.TOO_COMPLICATED
-                : reasonBeaten(index, candidate, blocking);
-        if (less < 0 && cutShort && (reason == Reason.BEATEN || reason == Reason.TOO_COMPLICATED)) {
+        Loss loss = less < 0 && strategy.weighsSimplicity() && isLegal(candidate)
+                ? Loss.TOO_COMPLICATED
+                : loss(index, candidate, blocking);
+        if (less < 0 && cutShort && (loss == Loss.BEATEN || loss == Loss.TOO_COMPLICATED)) {
             return notTried(candidate);
         }
-        return Rejection.of(candidate.offer(), reason, verdict(reason, less, index, blocking));
+        return Rejection.of(candidate.offer(), loss.reason, verdict(loss, less, index, blocking));
     }
 
     private static Rejection notTried(Candidate candidate) {
@@ -265,44 +280,46 @@ final class Explanation {
                 candidate.offer(), Reason.NOT_TRIED, "There were too many combinations to try them all.");
     }
 
-    private Reason reasonBeaten(int index, Candidate candidate, List<Integer> blocking) {
+    private Loss loss(int index, Candidate candidate, List<Integer> blocking) {
         if (blocking.stream().noneMatch(i -> all.apart(index, i))) {
-            return Reason.BEATEN;
+            return Loss.BEATEN;
         }
         if (standsAlone(candidate)) {
-            return Reason.EXCLUSIVE_BEATEN;
+            return Loss.EXCLUSIVE_BEATEN;
         }
-        return blocking.stream().anyMatch(i -> standsAlone(all.get(i))) ? Reason.EXCLUSIVE_KEPT : Reason.NOT_TOGETHER;
+        return blocking.stream().anyMatch(i -> standsAlone(all.get(i))) ? Loss.EXCLUSIVE_KEPT : Loss.NOT_TOGETHER;
     }
 
     /** Who stands in its way, by how much, and why the two cannot stand together where it is not for want of a place. */
-    private String verdict(Reason reason, long less, int index, List<Integer> blocking) {
+    private String verdict(Loss loss, long less, int index, List<Integer> blocking) {
         String names = winners(blocking);
         if (less < 0) {
-            return although(reason, index, blocking, "would save " + money(-less) + " more");
+            return although(loss, index, blocking, "would save " + money(-less) + " more");
         }
         String much = less == 0 ? "as much" : money(less) + " more";
-        return switch (reason) {
+        return switch (loss) {
             case EXCLUSIVE_BEATEN -> "It stands alone, and what is kept without it saves " + much + ".";
             case EXCLUSIVE_KEPT -> names + " stands alone, and saves " + much + ".";
-            default -> "Beaten by " + names + (names.contains(" and ") ? ", which save " : ", which saves ") + much
-                    + notTogether(index, blocking);
+            case BEATEN, NOT_TOGETHER, TOO_COMPLICATED ->
+                "Beaten by " + names + (names.contains(" and ") ? ", which save " : ", which saves ") + much
+                        + notTogether(index, blocking);
         };
     }
 
     /** Left out although it would save more: something besides the money decided. */
-    private String although(Reason reason, int index, List<Integer> blocking, String saves) {
+    private String although(Loss loss, int index, List<Integer> blocking, String saves) {
         String names = winners(blocking);
-        return switch (reason) {
+        return switch (loss) {
             case EXCLUSIVE_BEATEN -> "It stands alone and does not come first, although it " + saves + ".";
             case EXCLUSIVE_KEPT -> names + " stands alone, although this " + saves + ".";
             case TOO_COMPLICATED -> "Instead of " + names + " it " + saves + ", and make the price harder to work out.";
-            default -> "Left out for " + names + comesFirst(names) + ", although it " + saves + notTogether(index, blocking);
+            case BEATEN, NOT_TOGETHER ->
+                "Left out for " + names + comesFirst(names) + ", although it " + saves + notTogether(index, blocking);
         };
     }
 
     private String comesFirst(String names) {
-        if (strategy != Strategy.IN_ORDER) {
+        if (!strategy.goesByPlace()) {
             return "";
         }
         return names.contains(" and ") ? ", which come first" : ", which comes first";
@@ -338,7 +355,7 @@ final class Explanation {
     }
 
     private String spoiling() {
-        return strategy == Strategy.IN_ORDER
+        return strategy.goesByPlace()
                 ? "In its turn it did not fit beside those before it."
                 : "With it another promotion would no longer hold.";
     }

@@ -35,11 +35,15 @@ record SearchResult(OfferStack stack, Plan.Shown shown, long couldSave, int step
         if (shown != other.shown) {
             return shown == Plan.Shown.LAYERS && stack.saved() > 0;
         }
-        if (strategy == Strategy.SIMPLEST) {
-            double own = judge.simplicity().applyAsDouble(stack);
-            double its = judge.simplicity().applyAsDouble(other.stack);
-            return stack.saved() > 0 && (own > its || own == its && stack.saved() > other.stack.saved());
-        }
-        return stack.saved() > other.stack.saved();
+        return switch (strategy.decides()) {
+            case SIMPLICITY -> isSimpler(other, judge);
+            case MONEY, MONEY_WHERE_SIMPLE, PLACE -> stack.saved() > other.stack.saved();
+        };
+    }
+
+    private boolean isSimpler(SearchResult other, Judge judge) {
+        double own = judge.simplicity().applyAsDouble(stack);
+        double its = judge.simplicity().applyAsDouble(other.stack);
+        return stack.saved() > 0 && (own > its || own == its && stack.saved() > other.stack.saved());
     }
 }

@@ -3,7 +3,6 @@ package dev.plaindeal.stack;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.model.Chance;
-import dev.plaindeal.model.ChanceFields;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
@@ -103,7 +102,7 @@ public final class UnansweredCodes {
     private static List<Condition> failing(Chance chance, Promotion promotion) {
         List<Condition> failing = new ArrayList<>(2);
         for (Condition condition : promotion.conditions()) {
-            if (!ChanceFields.meets(chance, condition)) {
+            if (!chance.meets(condition)) {
                 failing.add(condition);
             }
         }
@@ -112,32 +111,33 @@ public final class UnansweredCodes {
 
     private static Rejection refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {
         List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
-        Reason reason = failing.stream().map(c -> reason(c.field())).min(Comparator.naturalOrder()).orElseThrow();
+        Reason reason = failing.stream().map(UnansweredCodes::reason).min(Comparator.naturalOrder()).orElseThrow();
         return Rejection.ofCode(promotion.id(), Code.shown(typed), reason, String.join(" ", sentences));
     }
 
-    private static Reason reason(String field) {
-        return switch (field) {
-            case "market" -> Reason.WRONG_MARKET;
-            case "channel" -> Reason.WRONG_CHANNEL;
-            case "store", "crossBorder", "fullManaged" -> Reason.WRONG_STORE;
-            case "newBuyer", "priorOrders", "segments" -> Reason.WRONG_BUYER;
-            default -> Reason.CONDITION_NOT_MET;
+    private static Reason reason(Condition condition) {
+        return switch (Chance.Field.of(condition).about()) {
+            case MARKET -> Reason.WRONG_MARKET;
+            case CHANNEL -> Reason.WRONG_CHANNEL;
+            case STORE -> Reason.WRONG_STORE;
+            case BUYER -> Reason.WRONG_BUYER;
+            case BASKET -> Reason.CONDITION_NOT_MET;
         };
     }
 
     private static String sentence(Chance chance, Condition condition) {
-        if (condition.field().equals("store") && condition.operator() == Condition.Operator.IS) {
+        Chance.Field field = Chance.Field.of(condition);
+        if (field == Chance.Field.STORE && condition.operator() == Condition.Operator.IS) {
             return "It is for " + condition.values().get(0) + ", which sells nothing in this basket.";
         }
-        Object actual = ChanceFields.value(chance, condition.field()).orElse("");
+        Object actual = field.value(chance).orElse("");
         if (actual instanceof Boolean) {
-            return "It needs " + words(condition.field()) + " to be " + needs(condition) + ".";
+            return "It needs " + field.words() + " to be " + needs(condition) + ".";
         }
         String has = actual instanceof Collection<?> all
                 ? all.isEmpty() ? "none" : String.join(", ", all.stream().map(String::valueOf).sorted().limit(5).toList())
                 : String.valueOf(actual).isEmpty() ? "not told" : String.valueOf(actual);
-        return "It needs " + words(condition.field()) + " " + needs(condition) + ", the basket has " + has + ".";
+        return "It needs " + field.words() + " " + needs(condition) + ", the basket has " + has + ".";
     }
 
     private static String needs(Condition condition) {
@@ -151,17 +151,6 @@ public final class UnansweredCodes {
             case AT_MOST -> "at most " + values;
             case ABOVE -> "above " + values;
             case AT_LEAST -> "at least " + values;
-        };
-    }
-
-    private static String words(String field) {
-        return switch (field) {
-            case "newBuyer" -> "\"new buyer\"";
-            case "priorOrders" -> "prior orders";
-            case "shippingMethod" -> "shipping method";
-            case "crossBorder" -> "\"cross-border store\"";
-            case "fullManaged" -> "\"full-managed store\"";
-            default -> field;
         };
     }
 }

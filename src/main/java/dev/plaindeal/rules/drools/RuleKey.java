@@ -1,5 +1,6 @@
 package dev.plaindeal.rules.drools;
 
+import dev.plaindeal.model.Chance;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
 import java.util.Comparator;
@@ -14,10 +15,6 @@ import java.util.Optional;
  */
 record RuleKey(String field, List<Object> values) {
 
-    /** The fields that leave the fewest rules, first; all others come behind them. */
-    private static final List<String> QUICKEST =
-            List.of("code", "promotion", "store", "market", "kind", "currency", "locale", "channel");
-
     /** The quickest key of these conditions, or empty when every fact has to be tried against them. */
     static Optional<RuleKey> of(List<Condition> conditions) {
         return conditions.stream()
@@ -29,7 +26,7 @@ record RuleKey(String field, List<Object> values) {
     /** By what these conditions are best kept together with others: a store's rules are asked together. */
     static String home(List<Condition> conditions) {
         return conditions.stream()
-                .filter(condition -> finds(condition) && condition.field().equals("store"))
+                .filter(condition -> finds(condition) && condition.field().equals(Chance.Field.STORE.key()))
                 .findFirst()
                 .map(condition -> new RuleKey(condition.field(), condition.values()))
                 .or(() -> of(conditions))
@@ -54,9 +51,9 @@ record RuleKey(String field, List<Object> values) {
         return !finds(condition) ? 2 : condition.operator() == Operator.IS ? 0 : 1;
     }
 
+    /** Facts that are no chances have few rules, which any key finds. */
     private static int rank(Condition condition) {
-        int place = QUICKEST.indexOf(condition.field());
-        return place < 0 ? QUICKEST.size() : place;
+        return Chance.Field.find(condition.field()).map(Chance.Field::rank).orElse(Integer.MAX_VALUE);
     }
 
     private static boolean finds(Condition condition) {

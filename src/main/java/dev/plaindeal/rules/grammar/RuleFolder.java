@@ -1,5 +1,6 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
@@ -52,12 +53,21 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
         for (ChanceKind kind : ChanceKind.values()) {
             facts.put(ChanceFacts.name(kind), ChanceFacts.of(kind));
         }
-        Map<String, FieldValues> values = Map.of(
-                "market", FieldValues.MARKET,
-                "currency", FieldValues.CURRENCY,
-                "channel", FieldValues.CHANNEL,
-                "code", FieldValues.CODE);
+        Map<String, FieldValues> values = new LinkedHashMap<>();
+        for (Chance.Field field : Chance.Field.values()) {
+            values.put(field.key(), values(field.holds()));
+        }
         return new RuleFolder(PROMOTIONS, PROMOTIONS, facts, values);
+    }
+
+    private static FieldValues values(Chance.Field.Holds holds) {
+        return switch (holds) {
+            case COUNTRY -> FieldValues.MARKET;
+            case CURRENCY -> FieldValues.CURRENCY;
+            case CHANNEL -> FieldValues.CHANNEL;
+            case CODE -> FieldValues.CODE;
+            case ANYTHING -> FieldValues.ANY;
+        };
     }
 
     public FieldValues values(String field) {

@@ -8,7 +8,6 @@ import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.model.Chance;
-import dev.plaindeal.model.ChanceFields;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
@@ -165,7 +164,7 @@ class SessionsTest {
         for (Chance chance : Chances.in(basket).all()) {
             for (Promotion promotion : book.promotions().values()) {
                 if (promotion.kind() == chance.kind()
-                        && promotion.conditions().stream().allMatch(condition -> ChanceFields.meets(chance, condition))) {
+                        && promotion.conditions().stream().allMatch(condition -> chance.meets(condition))) {
                     names.add(promotion.id() + "@" + chance.storeId() + "/" + chance.presentedCode());
                 }
             }

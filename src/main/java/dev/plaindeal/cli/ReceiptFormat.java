@@ -1,0 +1,78 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.receipt.ProblemJson;
+import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.ReceiptJson;
+import java.util.List;
+
+/** Forms in which baskets that are priced are told; lower case because the command line is. Each ends with a line's end. */
+enum ReceiptFormat {
+    /** For people: an empty line between two receipts. */
+    text("\n") {
+        @Override
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Layout layout) {
+            return engine.text(receipt, basket.locale());
+        }
+
+        @Override
+        String frontier(PromotionEngine engine, Basket basket) {
+            return FrontierTable.text(engine, basket);
+        }
+
+        /** Standard error says it. */
+        @Override
+        String refused(List<Problem> problems) {
+            return "";
+        }
+    },
+    /** For machines: JSON lines, or one receipt indented. */
+    json("") {
+        @Override
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Layout layout) {
+            return switch (layout) {
+                case LINE -> ReceiptJson.line(receipt) + "\n";
+                case INDENTED -> ReceiptJson.pretty(receipt);
+            };
+        }
+
+        @Override
+        String frontier(PromotionEngine engine, Basket basket) {
+            return FrontierTable.json(engine, basket);
+        }
+
+        @Override
+        String refused(List<Problem> problems) {
+            return ProblemJson.line(problems) + "\n";
+        }
+    };
+
+    /** How much room one receipt has. */
+    enum Layout {
+        /** One of several, a line each. */
+        LINE,
+        /** The only one. */
+        INDENTED
+    }
+
+    private final String between;
+
+    ReceiptFormat(String between) {
+        this.between = between;
+    }
+
+    /** What stands between two answers. */
+    String between() {
+        return between;
+    }
+
+    abstract String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Layout layout);
+
+    /** Every stack that none beats. */
+    abstract String frontier(PromotionEngine engine, Basket basket);
+
+    /** In place of a receipt, where there is none. */
+    abstract String refused(List<Problem> problems);
+}

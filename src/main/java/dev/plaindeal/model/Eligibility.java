@@ -1,0 +1,61 @@
+package dev.plaindeal.model;
+
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.Condition;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a condition asks of the buyer, in words the buyer reads. */
+final class Eligibility {
+
+    private Eligibility() {}
+
+    /** A sentence for yes and one for no. */
+    static Function<Condition, String> yesNo(String yes, String no) {
+        return condition -> (condition.operator() == Operator.IS) == Boolean.TRUE.equals(condition.values().get(0)) ? yes : no;
+    }
+
+    /** A sentence for names that have to be there and one for names that must not; {@code %s} is where they stand. */
+    static Function<Condition, String> names(String with, String without) {
+        return condition -> (condition.operator() == Operator.CONTAINS ? with : without).replace("%s", names(condition));
+    }
+
+    /** Something that has to be in the basket, or must not. */
+    static String inBasket(Condition condition) {
+        return names("only with %s in the basket", "not with %s in the basket").apply(condition);
+    }
+
+    private static String names(Condition condition) {
+        return condition.values().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    }
+
+    /** A way of shipping; empty before one is chosen. */
+    static String shipping(Condition condition) {
+        if (condition.values().equals(List.of(""))) {
+            return isOneOf(condition)
+                    ? "only before a way of shipping is chosen"
+                    : "only once a way of shipping is chosen";
+        }
+        return (isOneOf(condition) ? "only shipped by " : "not shipped by ") + names(condition);
+    }
+
+    private static boolean isOneOf(Condition condition) {
+        return condition.operator() == Operator.IS || condition.operator() == Operator.IN;
+    }
+
+    /** A number of earlier orders. */
+    static String orders(Condition condition) {
+        boolean one = condition.values().equals(List.of(1));
+        String count = names(condition) + (one ? " earlier order" : " earlier orders");
+        return switch (condition.operator()) {
+            case IS, IN -> condition.values().equals(List.of(0)) ? "first order only" : "only with " + count;
+            case IS_NOT, NOT_IN -> "not with " + count;
+            case BELOW -> "fewer than " + count;
+            case AT_MOST -> "at most " + count;
+            case ABOVE -> "more than " + count;
+            case AT_LEAST -> "at least " + count;
+            case CONTAINS, NOT_CONTAINS -> throw new IllegalArgumentException("a number contains nothing");
+        };
+    }
+}
