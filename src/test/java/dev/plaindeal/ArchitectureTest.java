@@ -75,6 +75,7 @@ class ArchitectureTest {
                 .layer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.compare..", "dev.plaindeal.draft..",
                         "dev.plaindeal.check..", "dev.plaindeal.watch..")
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
+                .layer("jackson").definedBy("dev.plaindeal.jackson")
                 .layer("cli").definedBy("dev.plaindeal.cli");
         for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
             rooms = room.getValue().isEmpty()
@@ -83,8 +84,9 @@ class ArchitectureTest {
         }
         rooms.whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("metrics").mayNotBeAccessedByAnyLayer()
+                .whereLayer("jackson").mayNotBeAccessedByAnyLayer()
                 .whereLayer("desk").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("returns").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("returns").mayOnlyBeAccessedByLayers("cli", "jackson")
                 .because("each room can be read, tested and replaced knowing only the rooms below it: money, baskets, policies and offers, "
                         + "then read and rules beside price, stack, score and receipt; text, below all, alone says which characters are "
                         + "safe to print")
