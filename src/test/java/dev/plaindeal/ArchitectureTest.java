@@ -48,7 +48,7 @@ class ArchitectureTest {
         rooms.put("offer", List.of("basket", "money", "policy"));
         rooms.put("weights", List.of("money"));
         rooms.put("model", List.of("basket", "money", "offer", "policy", "problem", "weights"));
-        rooms.put("json", List.of("problem", "text"));
+        rooms.put("json", List.of("money", "problem", "text"));
         rooms.put("language", List.of("money", "packed", "problem", "text"));
         rooms.put("read", List.of("basket", "json", "money", "problem"));
         rooms.put("rules.grammar", List.of("basket", "model", "money", "offer", "policy", "problem", "text", "weights"));
@@ -57,8 +57,8 @@ class ArchitectureTest {
                 "text", "weights"));
         rooms.put("price", List.of("basket", "money", "offer", "policy"));
         rooms.put("stack", List.of("basket", "model", "money", "offer", "policy", "price", "problem"));
-        rooms.put("score", List.of("basket", "money", "offer", "policy", "price", "problem", "stack", "text", "weights"));
-        rooms.put("receipt", List.of("basket", "language", "money", "offer", "policy", "price", "problem", "score", "stack", "text",
+        rooms.put("score", List.of("basket", "json", "money", "offer", "policy", "price", "problem", "stack", "text", "weights"));
+        rooms.put("receipt", List.of("basket", "json", "language", "money", "offer", "policy", "price", "problem", "score", "stack", "text",
                 "weights"));
         return rooms;
     }

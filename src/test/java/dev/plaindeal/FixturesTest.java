@@ -13,6 +13,7 @@ import dev.plaindeal.rules.drools.Build;
 import dev.plaindeal.stack.Reason;
 import dev.plaindeal.verify.Fixture;
 import dev.plaindeal.verify.FixtureFolder;
+import dev.plaindeal.verify.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,8 +69,13 @@ class FixturesTest {
         Basket basket = basket(name);
         Receipt receipt = engine(name).evaluate(basket);
         Invariants.check(basket, receipt);
-        Path file = BY_NAME.get(name).receipt();
-        String printed = ReceiptJson.pretty(receipt);
+        for (Golden half : Golden.values()) {
+            givesTheHalfBesideIt(name, half, half == Golden.MONEY ? ReceiptJson.money(receipt) : ReceiptJson.simplicity(receipt));
+        }
+    }
+
+    private static void givesTheHalfBesideIt(String name, Golden half, String printed) throws IOException {
+        Path file = half.of(BY_NAME.get(name));
         boolean stale = !Files.exists(file) || !withoutHash(Files.readString(file)).equals(withoutHash(printed));
         if (stale && Boolean.getBoolean("update")) {
             Files.writeString(file, printed);

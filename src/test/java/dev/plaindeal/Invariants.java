@@ -12,6 +12,7 @@ import dev.plaindeal.policy.Layer;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Rejected;
+import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptSums;
 import dev.plaindeal.receipt.SimplicityView;
@@ -58,6 +59,7 @@ public final class Invariants {
         assertThat(ReceiptSums.check(receipt, basket.id())).isEmpty();
         Invariants invariants = new Invariants(basket, receipt);
         invariants.totals();
+        invariants.stores();
         receipt.applied().forEach(invariants::applied);
         invariants.lines();
         invariants.fees();
@@ -148,6 +150,29 @@ public final class Invariants {
         Stream.of(receipt.subtotal(), receipt.shipping(), receipt.discount(), receipt.total(), receipt.couldSave())
                 .forEach(money -> assertThat(money.currency()).as(about("currency")).isEqualTo(basket.currency()));
         assertThat(receipt.couldSave().minor()).as(about("could save")).isNotNegative();
+    }
+
+    /** What is settled with each store; together the totals. Worked out here from the basket, not from other rows. */
+    private void stores() {
+        Map<String, Long> goods = new HashMap<>();
+        basket.lines().forEach(line -> goods.merge(line.store(), line.listPrice(), Long::sum));
+        assertThat(receipt.stores()).as(about("stores")).extracting(StoreTotal::store).containsExactlyElementsOf(
+                basket.lines().stream().map(Line::store).distinct().toList());
+        for (StoreTotal store : receipt.stores()) {
+            equal("goods of " + store.store(), store.subtotal(), goods.get(store.store()));
+            equal("shipping of " + store.store(), store.shipping(),
+                    basket.shipping().getOrDefault(store.store(), Money.zero(basket.currency())).minor());
+            equal("total of " + store.store(), store.total(),
+                    store.subtotal().minor() + store.shipping().minor() - store.discount().minor());
+            equal("funders of " + store.store(), store.discount(),
+                    store.funders().platform().minor() + store.funders().store().minor());
+        }
+        equal("goods of all stores", receipt.subtotal(), sum(receipt.stores().stream().map(StoreTotal::subtotal)));
+        equal("shipping of all stores", receipt.shipping(), sum(receipt.stores().stream().map(StoreTotal::shipping)));
+        equal("discount of all stores", receipt.discount(), sum(receipt.stores().stream().map(StoreTotal::discount)));
+        equal("total of all stores", receipt.total(), sum(receipt.stores().stream().map(StoreTotal::total)));
+        equal("the platform's part of all", receipt.funders().platform(), sum(receipt.stores().stream().map(one -> one.funders().platform())));
+        equal("the stores' part of all", receipt.funders().store(), sum(receipt.stores().stream().map(one -> one.funders().store())));
     }
 
     private void applied(Applied applied) {

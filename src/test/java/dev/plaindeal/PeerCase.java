@@ -41,6 +41,7 @@ record PeerCase(Path folder, String id) {
         return name.equals(id + ".basket.json")
                 || name.equals(id + ".expected.json")
                 || name.equals(id + ".receipt.json")
+                || name.equals(id + ".simplicity.json")
                 || name.matches("rules/(promotions|stacking)/[^/]+\\.drl");
     }
 
@@ -135,8 +136,13 @@ record PeerCase(Path folder, String id) {
 
     /** The receipt byte for byte; with {@code -Dupdate=true} it is written instead. */
     void checkReceipt(Receipt receipt) {
-        byte[] printed = ReceiptJson.pretty(receipt).getBytes(StandardCharsets.UTF_8);
-        Path file = file(".receipt.json");
+        checkHalf(".receipt.json", ReceiptJson.money(receipt));
+        checkHalf(".simplicity.json", ReceiptJson.simplicity(receipt));
+    }
+
+    private void checkHalf(String ending, String text) {
+        byte[] printed = text.getBytes(StandardCharsets.UTF_8);
+        Path file = file(ending);
         if (Boolean.getBoolean("update")) {
             write(file, printed);
         }

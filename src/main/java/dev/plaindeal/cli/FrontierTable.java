@@ -2,10 +2,12 @@ package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.stack.Frontier;
 import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.text.Visible;
+import java.util.List;
 import java.util.Locale;
 
 /** Every stack that none beats on both saving and simplicity, as a table or as JSON. */
@@ -26,7 +28,7 @@ final class FrontierTable {
         Frontier frontier = engine.frontier(basket);
         StringBuilder text = new StringBuilder();
         frontier.stacks().forEach(stack -> text.append(json(basket, stack, engine.score(basket, stack))));
-        return text + (frontier.isWhole() ? "" : "{\"whole\":false}\n");
+        return text + (frontier.isWhole() ? "" : JsonWriter.line(out -> out.flag("whole", false)) + "\n");
     }
 
     private static Money pay(Basket basket, OfferStack stack) {
@@ -34,29 +36,27 @@ final class FrontierTable {
     }
 
     private static String row(Basket basket, OfferStack stack, double score) {
-        String names = stack.kept().isEmpty() ? "(none)" : names(stack, " + ", "");
         return String.format(
                 Locale.ROOT,
                 "%12s %12s %10s  %s\n",
                 new Money(stack.saved(), basket.currency()).text(),
                 pay(basket, stack).text(),
                 score > 0 ? String.format(Locale.ROOT, "%.1f", score) : "-",
-                names);
+                stack.kept().isEmpty() ? "(none)" : String.join(" + ", names(stack)));
     }
 
-    private static String names(OfferStack stack, String between, String quote) {
-        return String.join(
-                between,
-                stack.kept().stream().map(kept -> quote + kept.offer().promotion() + quote).toList());
+    private static List<String> names(OfferStack stack) {
+        return stack.kept().stream().map(kept -> kept.offer().promotion()).toList();
     }
 
     private static String json(Basket basket, OfferStack stack, double score) {
-        return String.format(
-                Locale.ROOT,
-                "{\"saves\":\"%s\",\"pay\":\"%s\",%s\"promotions\":[%s]}\n",
-                new Money(stack.saved(), basket.currency()).text(),
-                pay(basket, stack).text(),
-                score > 0 ? String.format(Locale.ROOT, "\"score\":%.1f,", score) : "",
-                names(stack, ",", "\""));
+        return JsonWriter.line(out -> {
+            out.money("saves", new Money(stack.saved(), basket.currency()));
+            out.money("pay", pay(basket, stack));
+            if (score > 0) {
+                out.rounded("score", score, 1);
+            }
+            out.texts("promotions", names(stack));
+        }) + "\n";
     }
 }

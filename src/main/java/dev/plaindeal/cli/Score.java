@@ -1,14 +1,13 @@
 package dev.plaindeal.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.PresentedTerms;
 import dev.plaindeal.score.ScoreReason;
+import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.SimplicityWriter;
 import dev.plaindeal.score.TermsReader;
 import dev.plaindeal.score.TermsReading;
@@ -37,6 +36,8 @@ import picocli.CommandLine.Option;
             "With --terms one object is answered with one object, an array with an array in the same order."
         })
 final class Score implements Callable<Integer> {
+
+    private static final JsonWriter.Layout LAYOUT = JsonWriter.Layout.FIELDS_INDENTED;
 
     private final Terminal terminal;
 
@@ -71,20 +72,26 @@ final class Score implements Callable<Integer> {
         if (!reading.isUsable()) {
             throw new ProblemException(reading.problems());
         }
-        ArrayNode answers = JsonNodeFactory.instance.arrayNode();
-        reading.terms().forEach(one -> answers.add(answer(engine, inMarket(one))));
+        List<Optional<Simplicity>> answers = reading.terms().stream().map(one -> answer(engine, inMarket(one))).toList();
         boolean array = json.stripLeading().startsWith("[");
-        return Visible.json((array ? answers : answers.get(0)).toPrettyString()) + "\n";
+        return (array ? JsonWriter.array(LAYOUT, answers, Score::answer) : JsonWriter.object(LAYOUT, out -> answer(out, answers.get(0))))
+                + "\n";
     }
 
     /** Terms that cannot be scored stop no others. */
-    private ObjectNode answer(PromotionEngine engine, PresentedTerms one) {
+    private Optional<Simplicity> answer(PromotionEngine engine, PresentedTerms one) {
         try {
-            return SimplicityWriter.write(engine.score(one));
+            return Optional.of(engine.score(one));
         } catch (RuntimeException unscorable) {
             code = 1;
-            return JsonNodeFactory.instance.objectNode().put("unscored", "An amount here is too large to be scored");
+            return Optional.empty();
         }
+    }
+
+    private static void answer(JsonWriter out, Optional<Simplicity> answer) {
+        answer.ifPresentOrElse(
+                scored -> SimplicityWriter.fields(out, scored),
+                () -> out.text("unscored", "An amount here is too large to be scored"));
     }
 
     private PresentedTerms inMarket(PresentedTerms one) {
@@ -142,15 +149,14 @@ final class Score implements Callable<Integer> {
     private String json(PromotionEngine engine, List<PromotionScore> scores) {
         terminal.err().print(unscored(engine, scores));
         terminal.err().flush();
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (PromotionScore score : scores) {
-            ObjectNode one = all.addObject();
-            one.put("id", score.id());
-            one.put("market", score.market());
-            one.put("price", score.price());
-            one.setAll(SimplicityWriter.write(score.simplicity()));
-            one.set("fixes", SimplicityWriter.write(score.fixes()));
-        }
-        return Visible.json(all.toPrettyString()) + "\n";
+        return JsonWriter.array(LAYOUT, scores, Score::promotion) + "\n";
+    }
+
+    private static void promotion(JsonWriter out, PromotionScore score) {
+        out.text("id", score.id());
+        out.text("market", score.market());
+        out.text("price", score.price());
+        SimplicityWriter.fields(out, score.simplicity());
+        SimplicityWriter.fixes(out, score.fixes());
     }
 }

@@ -7,13 +7,16 @@ import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.verify.FixtureFolder;
 import dev.plaindeal.verify.FixtureRun.Mode;
 import dev.plaindeal.verify.FixtureRun;
+import dev.plaindeal.verify.Golden;
 import dev.plaindeal.verify.RunJUnit;
 import dev.plaindeal.verify.RunJson;
 import dev.plaindeal.verify.RunTally;
 import dev.plaindeal.verify.RunText;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -35,9 +38,12 @@ import picocli.CommandLine.Spec;
             "  plaindeal test",
             "  plaindeal test --run codes/ --coverage",
             "  plaindeal test --update",
+            "  plaindeal test --only simplicity --update",
             "  plaindeal test --format junit > report.xml",
             "",
-            "A fixture is a pair: NAME.basket.json and NAME.receipt.json. Folders whose name begins with _ are left out.",
+            "A fixture is a basket and what it should get: NAME.basket.json, NAME.receipt.json with money, reasons and texts,",
+            "and NAME.simplicity.json with how simple it looks, so that an edit of a weight rewrites no money. A receipt with",
+            "both in one file is compared too; --update splits it. Folders whose name begins with _ are left out.",
             "A folder rules beside a fixture, or above it inside FIXTURES, is used in place of --rules.",
             "The field \"rules\" of a receipt is not compared: it changes with every edit of any rule file.",
             "",
@@ -64,6 +70,9 @@ final class TestFixtures implements Callable<Integer> {
     @Option(names = "--update", description = "Write the receipts that are missing or differ, and list what changed.")
     private boolean update;
 
+    @Option(names = "--only", paramLabel = "HALF", description = "Compare, and with --update write, one half of the receipts: money or simplicity.")
+    private Optional<Half> only = Optional.empty();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or junit. Default: text.")
     private Format format = Format.text;
 
@@ -89,6 +98,20 @@ final class TestFixtures implements Callable<Integer> {
         junit
     }
 
+    /** Halves of a receipt; lower case because the command line is. */
+    enum Half {
+        /** What is paid and why. */
+        money(Golden.MONEY),
+        /** How simple it looks. */
+        simplicity(Golden.SIMPLICITY);
+
+        private final Golden golden;
+
+        Half(Golden golden) {
+            this.golden = golden;
+        }
+    }
+
     TestFixtures(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -107,9 +130,13 @@ final class TestFixtures implements Callable<Integer> {
         }
         Mode mode = update ? Mode.UPDATE : Mode.CHECK;
         Progress progress = new Progress(terminal, chosen.fixtures().size(), EVERY);
-        FixtureRun result = FixtureRun.of(chosen, this::tested, mode, progress::done);
+        FixtureRun result = FixtureRun.of(chosen, this::tested, mode, halves(), progress::done);
         progress.end();
         return told(result, mode, (terminal.nanos().getAsLong() - begin) / 1e9);
+    }
+
+    private Set<Golden> halves() {
+        return only.map(half -> EnumSet.of(half.golden)).orElseGet(() -> EnumSet.allOf(Golden.class));
     }
 
     private PromotionEngine tested() {

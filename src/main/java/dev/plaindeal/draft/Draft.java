@@ -79,6 +79,7 @@ public final class Draft {
     private void put(Map<String, String> files, Sample sample, Receipt receipt) {
         String path = rule.folder() + "/" + sample.id();
         files.put(path + ".basket.json", sample.json());
-        files.put(path + ".receipt.json", ReceiptJson.pretty(receipt));
+        files.put(path + ".receipt.json", ReceiptJson.money(receipt));
+        files.put(path + ".simplicity.json", ReceiptJson.simplicity(receipt));
     }
 }

@@ -3,19 +3,14 @@ package dev.plaindeal.draft;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.read.BasketReader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,44 +64,28 @@ record Sample(
     }
 
     String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-            out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-            out.writeStartObject();
-            out.writeStringField("basket", id);
-            out.writeStringField("market", market);
-            out.writeStringField("currency", currency.code());
-            out.writeStringField("locale", "en-" + market);
-            out.writeStringField("channel", channel);
-            out.writeStringField("at", ISO_OFFSET_DATE_TIME.format(at));
-            line(out);
-            if (shipping > 0) {
-                out.writeObjectFieldStart("shipping");
-                out.writeStringField(store, new Money(shipping, currency).text());
-                out.writeEndObject();
-            }
-            if (code.isPresent()) {
-                out.writeArrayFieldStart("codes");
-                out.writeString(code.get());
-                out.writeEndArray();
-            }
-            out.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text + "\n";
+        return JsonWriter.indented(this::write);
     }
 
-    private void line(JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("lines");
-        out.writeStartObject();
-        out.writeStringField("id", "1");
-        out.writeStringField("sku", "sample");
-        out.writeStringField("store", store);
-        out.writeStringField("unitPrice", new Money(price, currency).text());
-        out.writeNumberField("quantity", quantity);
-        out.writeEndObject();
-        out.writeEndArray();
+    private void write(JsonWriter out) {
+        out.text("basket", id);
+        out.text("market", market);
+        out.text("currency", currency.code());
+        out.text("locale", "en-" + market);
+        out.text("channel", channel);
+        out.text("at", ISO_OFFSET_DATE_TIME.format(at));
+        out.objects("lines", List.of(this), Sample::line);
+        if (shipping > 0) {
+            out.object("shipping", () -> out.money(store, new Money(shipping, currency)));
+        }
+        code.ifPresent(presented -> out.texts("codes", List.of(presented)));
+    }
+
+    private static void line(JsonWriter out, Sample sample) {
+        out.text("id", "1");
+        out.text("sku", "sample");
+        out.text("store", sample.store);
+        out.money("unitPrice", new Money(sample.price, sample.currency));
+        out.whole("quantity", sample.quantity);
     }
 }

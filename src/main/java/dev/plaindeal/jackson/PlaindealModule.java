@@ -50,6 +50,6 @@ public final class PlaindealModule extends SimpleModule {
         addSerializer(PlaindealSerializer.ofText(Receipt.class, ReceiptJson::line));
         addSerializer(PlaindealSerializer.ofText(Refund.class, RefundJson::line));
         addSerializer(PlaindealSerializer.ofText(ProblemException.class, refused -> ProblemJson.line(refused.problems())));
-        addSerializer(new PlaindealSerializer<>(Problem.class, ProblemJson::problem));
+        addSerializer(PlaindealSerializer.ofText(Problem.class, ProblemJson::line));
     }
 }

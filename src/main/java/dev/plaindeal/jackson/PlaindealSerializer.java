@@ -14,21 +14,16 @@ final class PlaindealSerializer<T> extends StdSerializer<T> {
     private static final long serialVersionUID = 1L;
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Writes one value into whatever is being written. */
-    interface Writing<T> {
-        void write(JsonGenerator out, T value) throws IOException;
-    }
+    private final transient Function<T, String> text;
 
-    private final transient Writing<T> writing;
-
-    PlaindealSerializer(Class<T> type, Writing<T> writing) {
+    private PlaindealSerializer(Class<T> type, Function<T, String> text) {
         super(type);
-        this.writing = writing;
+        this.text = text;
     }
 
     /** Hands on a text token by token, so that it may stand in any other JSON, be it a text or a tree. */
     static <T> PlaindealSerializer<T> ofText(Class<T> type, Function<T, String> text) {
-        return new PlaindealSerializer<>(type, (out, value) -> copy(out, text.apply(value)));
+        return new PlaindealSerializer<>(type, text);
     }
 
     private static void copy(JsonGenerator out, String text) throws IOException {
@@ -40,6 +35,6 @@ final class PlaindealSerializer<T> extends StdSerializer<T> {
 
     @Override
     public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-        writing.write(out, value);
+        copy(out, text.apply(value));
     }
 }

@@ -25,7 +25,7 @@ final class BasketObject {
     static final int MOST_STORES = Basket.MOST_LINES;
 
     static final List<String> KNOWN = List.of("basket", "market", "currency", "locale", "channel", "at", "buyer",
-            "stores", "lines", "shipping", "shippingMethod", "codes", "remaining");
+            "stores", "lines", "shipping", "shippingMethod", "codes", "remaining", "format");
 
     private final JsonProblems findings;
     private final ValueReader values;
@@ -37,6 +37,21 @@ final class BasketObject {
         this.values = new ValueReader(findings);
         this.shape = new ObjectReader(values, object, KNOWN);
         this.now = now;
+    }
+
+    /** Of another format nothing else can be said: its fields may mean something else. */
+    static boolean isOfOtherFormat(JsonProblems findings, Node.Fields object) {
+        Node format = object.byName().get("format");
+        if (format == null) {
+            return false;
+        }
+        long number = new ValueReader(findings).whole(format, 1, ValueReader.LARGEST);
+        if (number != BasketReader.FORMAT) {
+            findings.error("unknown-format", format.spot(),
+                    "\"format\" is " + number + ", and only format " + BasketReader.FORMAT + " is read here",
+                    "Maybe the basket is for a later version of this program");
+        }
+        return number != BasketReader.FORMAT;
     }
 
     /** The moment filled in, when the basket names none. */

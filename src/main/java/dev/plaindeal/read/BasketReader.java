@@ -33,6 +33,9 @@ public final class BasketReader {
     /** The most bytes one basket may have; 5,000 full lines need about a third. */
     public static final int MOST_BYTES = JsonTree.MOST_BYTES;
 
+    /** The number of the form read here; a basket without {@code format} is taken to be of it. */
+    public static final int FORMAT = 1;
+
     private BasketReader() {}
 
     /**
@@ -97,6 +100,9 @@ public final class BasketReader {
     private static BasketReading read(JsonProblems findings, Node root, Instant now) {
         if (!(root instanceof Node.Fields object)) {
             refuseRoot(findings, root);
+            return refused(findings);
+        }
+        if (BasketObject.isOfOtherFormat(findings, object)) {
             return refused(findings);
         }
         BasketObject whole = new BasketObject(findings, object, now);

@@ -1,59 +1,39 @@
 package dev.plaindeal.receipt;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.text.Visible;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes problems as one line of JSON, which stands in the place of a receipt that could not be made. */
 public final class ProblemJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private ProblemJson() {}
 
     /** {@code {"problems": [...]}} without a line end. */
     public static String line(List<Problem> problems) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            out.writeStartObject();
-            out.writeArrayFieldStart("problems");
-            for (Problem problem : problems) {
-                problem(out, problem);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Visible.json(text.toString());
+        return JsonWriter.line(out -> out.objects("problems", problems, ProblemJson::fields));
     }
 
-    /** One problem as an object, in whatever is being written. */
-    public static void problem(JsonGenerator out, Problem problem) throws IOException {
+    /** One problem alone, without a line end. */
+    public static String line(Problem problem) {
+        return JsonWriter.line(out -> fields(out, problem));
+    }
+
+    /** The fields of one problem, in whatever is being written. */
+    public static void fields(JsonWriter out, Problem problem) {
         Place place = problem.place();
-        out.writeStartObject();
-        out.writeStringField("code", problem.code());
-        out.writeStringField("severity", problem.severity().key());
-        out.writeStringField("file", place.file());
+        out.text("code", problem.code());
+        out.text("severity", problem.severity().key());
+        out.text("file", place.file());
         if (place.line() > 0) {
-            out.writeNumberField("line", place.line());
+            out.whole("line", place.line());
         }
         if (place.column() > 0) {
-            out.writeNumberField("column", place.column());
+            out.whole("column", place.column());
         }
-        if (!place.pointer().isEmpty()) {
-            out.writeStringField("pointer", place.pointer());
-        }
-        out.writeStringField("message", problem.message());
-        if (!problem.hint().isEmpty()) {
-            out.writeStringField("hint", problem.hint());
-        }
-        out.writeEndObject();
+        out.textIfAny("pointer", place.pointer());
+        out.text("message", problem.message());
+        out.textIfAny("hint", problem.hint());
     }
 }

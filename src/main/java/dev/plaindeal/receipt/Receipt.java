@@ -34,6 +34,8 @@ import java.util.OptionalLong;
  * @param discount everything taken off, goods and shipping
  * @param total to pay
  * @param lines each line's list and net price
+ * @param stores what each store sells, ships and takes off, in the order in which the lines name them; together the totals
+ *     above. Empty only in a receipt read back that an earlier version wrote
  * @param applied promotions that took something off or added a gift, in the order they apply
  * @param rejected promotions and codes that gave nothing
  * @param nearMisses what a little more spending would bring, best first; none are looked for where {@code couldSave} is
@@ -56,6 +58,7 @@ public record Receipt(
         Money discount,
         Money total,
         List<LinePrice> lines,
+        List<StoreTotal> stores,
         List<Applied> applied,
         List<Rejected> rejected,
         List<NearMiss> nearMisses,
@@ -67,6 +70,7 @@ public record Receipt(
     /** Copies the lists, except one still to be worked out. */
     public Receipt {
         lines = List.copyOf(lines);
+        stores = List.copyOf(stores);
         applied = List.copyOf(applied);
         rejected = List.copyOf(rejected);
         nearMisses = LazyList.copy(nearMisses);
@@ -84,6 +88,22 @@ public record Receipt(
      * @param net after all layers
      */
     public record LinePrice(String line, String sku, String store, int quantity, Money list, Money net) {}
+
+    /**
+     * The totals of one store. What is settled with it: the goods and shipping it sold less its own part of the discount.
+     *
+     * <p>Worked number: goods of 60.00 and shipping of 4.00 less a discount of 10.00, of which the platform pays 8.00, is a
+     * total of 54.00 from the buyer; with the platform's 8.00 the store gets 62.00.
+     *
+     * @param store who sells
+     * @param subtotal list price of its lines
+     * @param shipping its shipping fee before discounts
+     * @param discount everything taken off its goods and its shipping
+     * @param total what the buyer pays for its goods and its shipping
+     * @param funders who pays for the discount
+     */
+    public record StoreTotal(
+            String store, Money subtotal, Money shipping, Money discount, Money total, Funders funders) {}
 
     /**
      * A promotion that was applied.

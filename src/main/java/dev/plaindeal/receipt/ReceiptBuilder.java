@@ -80,6 +80,7 @@ public final class ReceiptBuilder {
         long list = basket.subtotal();
         long fees = basket.shippingFees();
         long saved = plan.stack().saved();
+        List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
         ReceiptRows rows = new ReceiptRows(basket, plan.stack().kept(), plan.refused());
         plan.stack().kept().forEach(kept ->
@@ -96,7 +97,8 @@ public final class ReceiptBuilder {
                 money(fees),
                 money(saved),
                 money(list + fees - saved),
-                lines(plan),
+                lines,
+                StoreTotals.of(basket, lines, applied),
                 applied,
                 rows.rejected(parts.unanswered()),
                 new LazyList<>(() -> nearMisses(parts, rows)),

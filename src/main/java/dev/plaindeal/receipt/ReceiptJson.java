@@ -1,23 +1,15 @@
 package dev.plaindeal.receipt;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
-import dev.plaindeal.text.Visible;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,305 +17,245 @@ import java.util.OptionalLong;
 /**
  * Writes receipts as JSON: the contract with machines. Money is a decimal string in major units; scores and seconds are
  * numbers rounded to one and two decimals for reading, never for arithmetic. Keys come in one fixed order.
+ *
+ * <p>A receipt has two halves that change for different reasons: what is to be paid, by whom and why, which follows from the
+ * promotions; and how simple that looks, which follows from the weights of simplicity too. Fixtures keep them apart.
  */
 public final class ReceiptJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
-    private enum Layout {
-        LINE,
-        INDENTED
-    }
+    /** The number of the form written here. Keys may be added to it; one that changes its meaning makes it another number. */
+    public static final int FORMAT = 1;
 
     private ReceiptJson() {}
 
     /** On one line, for JSON lines. */
     public static String line(Receipt receipt) {
-        return write(receipt, Layout.LINE);
+        return JsonWriter.line(out -> whole(out, receipt));
     }
 
     /** Indented, with a line end at its end, for people and for version control. */
     public static String pretty(Receipt receipt) {
-        return write(receipt, Layout.INDENTED) + "\n";
+        return JsonWriter.indented(out -> whole(out, receipt));
     }
 
-    private static String write(Receipt receipt, Layout layout) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            if (layout == Layout.INDENTED) {
-                DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-                out.setPrettyPrinter(
-                        new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-            }
-            receipt(out, receipt);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Visible.json(text.toString());
+    /** The half with money, reasons and texts: all but what {@link #simplicity} writes. Laid out as {@link #pretty}. */
+    public static String money(Receipt receipt) {
+        return JsonWriter.indented(out -> {
+            deal(out, receipt, ReceiptJson::applied);
+            announced(out, receipt.look());
+        });
     }
 
-    private static void receipt(JsonGenerator out, Receipt receipt) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("basket", receipt.basket());
-        out.writeStringField("market", receipt.market());
-        out.writeStringField("currency", receipt.currency().code());
-        out.writeStringField("channel", receipt.channel());
-        out.writeStringField("at", receipt.at().toString());
-        out.writeStringField("rules", receipt.rules());
-        out.writeStringField("strategy", receipt.strategy().key());
-        money(out, "subtotal", receipt.subtotal());
-        money(out, "shipping", receipt.shipping());
-        money(out, "discount", receipt.discount());
-        money(out, "total", receipt.total());
-        lines(out, receipt);
-        out.writeArrayFieldStart("applied");
-        for (Applied applied : receipt.applied()) {
-            applied(out, applied);
-        }
-        out.writeEndArray();
-        rejected(out, receipt);
-        nearMisses(out, receipt);
+    /** The half that says how simple it looks, as a whole and each promotion alone. Laid out as {@link #pretty}. */
+    public static String simplicity(Receipt receipt) {
+        return JsonWriter.indented(out -> {
+            seen(out, receipt.look());
+            out.objects("applied", receipt.applied(), ReceiptJson::appliedSeen);
+        });
+    }
+
+    private static void whole(JsonWriter out, Receipt receipt) {
+        deal(out, receipt, ReceiptJson::wholeApplied);
+        seen(out, receipt.look());
+        announced(out, receipt.look());
+    }
+
+    private static void deal(JsonWriter out, Receipt receipt, JsonWriter.ItemFields<Applied> applied) {
+        out.whole("format", FORMAT);
+        out.text("basket", receipt.basket());
+        out.text("market", receipt.market());
+        out.text("currency", receipt.currency().code());
+        out.text("channel", receipt.channel());
+        out.text("at", receipt.at().toString());
+        out.text("rules", receipt.rules());
+        out.text("strategy", receipt.strategy().key());
+        out.money("subtotal", receipt.subtotal());
+        out.money("shipping", receipt.shipping());
+        out.money("discount", receipt.discount());
+        out.money("total", receipt.total());
+        out.objects("lines", receipt.lines(), ReceiptJson::line);
+        out.objectsIfAny("stores", receipt.stores(), ReceiptJson::storeTotal);
+        out.objects("applied", receipt.applied(), applied);
+        out.objects("rejected", receipt.rejected(), ReceiptJson::rejected);
+        out.objects("nearMisses", receipt.nearMisses(), ReceiptJson::nearMiss);
         funders(out, receipt.funders());
-        reserves(out, receipt);
-        if (!receipt.couldSave().isZero()) {
-            money(out, "couldSave", receipt.couldSave());
-        }
-        look(out, receipt.look());
-        out.writeEndObject();
+        out.objects("reserves", receipt.reserves(), ReceiptJson::reserve);
+        out.moneyIfAny("couldSave", receipt.couldSave());
     }
 
-    private static void lines(JsonGenerator out, Receipt receipt) throws IOException {
-        out.writeArrayFieldStart("lines");
-        for (Receipt.LinePrice line : receipt.lines()) {
-            out.writeStartObject();
-            out.writeStringField("line", line.line());
-            out.writeStringField("sku", line.sku());
-            out.writeStringField("store", line.store());
-            out.writeNumberField("quantity", line.quantity());
-            money(out, "list", line.list());
-            money(out, "net", line.net());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    private static void line(JsonWriter out, Receipt.LinePrice line) {
+        out.text("line", line.line());
+        out.text("sku", line.sku());
+        out.text("store", line.store());
+        out.whole("quantity", line.quantity());
+        out.money("list", line.list());
+        out.money("net", line.net());
     }
 
-    private static void applied(JsonGenerator out, Applied applied) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("id", applied.id());
-        out.writeStringField("layer", applied.layer().key());
-        if (!applied.code().isEmpty()) {
-            out.writeStringField("code", applied.code());
-        }
-        store(out, applied.store());
-        money(out, "discount", applied.discount());
+    private static void storeTotal(JsonWriter out, StoreTotal store) {
+        out.text("store", store.store());
+        out.money("subtotal", store.subtotal());
+        out.money("shipping", store.shipping());
+        out.money("discount", store.discount());
+        out.money("total", store.total());
+        funders(out, store.funders());
+    }
+
+    private static void applied(JsonWriter out, Applied applied) {
+        out.text("id", applied.id());
+        out.text("layer", applied.layer().key());
+        out.textIfAny("code", applied.code());
+        out.textIfAny("store", applied.store());
+        out.money("discount", applied.discount());
         funders(out, applied.funders());
-        out.writeArrayFieldStart("allocations");
-        for (Allocation share : applied.allocations()) {
-            out.writeStartObject();
-            out.writeStringField(share.on() == Allocation.On.LINE ? "line" : "shipping", share.name());
-            money(out, "amount", share.amount());
-            if (!applied.funders().platform().isZero() && !applied.funders().store().isZero()) {
-                money(out, "platform", share.platform());
-            }
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        boolean shared = !applied.funders().platform().isZero() && !applied.funders().store().isZero();
+        out.objects("allocations", applied.allocations(), shared ? ReceiptJson::sharedAllocation : ReceiptJson::allocation);
         if (applied.capped()) {
-            out.writeBooleanField("capped", true);
+            out.flag("capped", true);
         }
-        if (!applied.givenUp().isZero()) {
-            money(out, "givenUp", applied.givenUp());
-        }
-        if (applied.gift().isPresent()) {
-            gift(out, applied.gift().get());
-        }
-        notGiven(out, applied);
-        conventions(out, applied.conventions());
+        out.moneyIfAny("givenUp", applied.givenUp());
+        applied.gift().ifPresent(gift -> out.object("gift", () -> gift(out, gift)));
+        out.objectsIfAny("notGiven", applied.notGiven(), ReceiptJson::notGiven);
+        out.object("conventions", () -> conventions(out, applied.conventions()));
+    }
+
+    private static void wholeApplied(JsonWriter out, Applied applied) {
+        applied(out, applied);
         simplicity(out, applied.simplicity());
-        out.writeEndObject();
     }
 
-    private static void gift(JsonGenerator out, Reward.Gift gift) throws IOException {
-        out.writeObjectFieldStart("gift");
-        out.writeStringField("sku", gift.sku());
-        out.writeStringField("name", gift.name());
-        out.writeNumberField("quantity", gift.quantity());
-        out.writeEndObject();
+    private static void appliedSeen(JsonWriter out, Applied applied) {
+        out.text("id", applied.id());
+        out.textIfAny("store", applied.store());
+        simplicity(out, applied.simplicity());
     }
 
-    private static void notGiven(JsonGenerator out, Applied applied) throws IOException {
-        if (applied.notGiven().isEmpty()) {
-            return;
-        }
-        out.writeArrayFieldStart("notGiven");
-        for (Receipt.NotGiven one : applied.notGiven()) {
-            out.writeStartObject();
-            out.writeStringField("statement", one.statement());
-            reason(out, one.reason(), one.message(), one.gap(), one.itemsGap());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    private static void allocation(JsonWriter out, Allocation share) {
+        out.text(share.on() == Allocation.On.LINE ? "line" : "shipping", share.name());
+        out.money("amount", share.amount());
     }
 
-    private static void reason(
-            JsonGenerator out, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) throws IOException {
-        out.writeStringField("reason", reason);
-        out.writeStringField("message", message);
-        if (gap.isPresent()) {
-            money(out, "gap", gap.get());
-        }
-        if (itemsGap.isPresent()) {
-            out.writeNumberField("itemsGap", itemsGap.getAsLong());
-        }
+    private static void sharedAllocation(JsonWriter out, Allocation share) {
+        allocation(out, share);
+        out.money("platform", share.platform());
     }
 
-    private static void conventions(JsonGenerator out, Conventions conventions) throws IOException {
-        out.writeObjectFieldStart("conventions");
-        out.writeStringField("rounds", word(conventions.rounds()));
-        out.writeStringField("grain", word(conventions.grain()));
-        out.writeStringField("mode", word(conventions.mode()));
-        out.writeStringField("spareCent", word(conventions.spare()));
-        out.writeStringField("percentOf", conventions.percentOf().text());
-        out.writeStringField("measuredOn", conventions.thresholdOn().text());
-        out.writeEndObject();
+    private static void gift(JsonWriter out, Reward.Gift gift) {
+        out.text("sku", gift.sku());
+        out.text("name", gift.name());
+        out.whole("quantity", gift.quantity());
+    }
+
+    private static void notGiven(JsonWriter out, Receipt.NotGiven one) {
+        out.text("statement", one.statement());
+        reason(out, one.reason(), one.message(), one.gap(), one.itemsGap());
+    }
+
+    private static void reason(JsonWriter out, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) {
+        out.text("reason", reason);
+        out.text("message", message);
+        gap.ifPresent(money -> out.money("gap", money));
+        itemsGap.ifPresent(items -> out.whole("itemsGap", items));
+    }
+
+    private static void conventions(JsonWriter out, Conventions conventions) {
+        out.text("rounds", word(conventions.rounds()));
+        out.text("grain", word(conventions.grain()));
+        out.text("mode", word(conventions.mode()));
+        out.text("spareCent", word(conventions.spare()));
+        out.text("percentOf", conventions.percentOf().text());
+        out.text("measuredOn", conventions.thresholdOn().text());
     }
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static void rejected(JsonGenerator out, Receipt receipt) throws IOException {
-        out.writeArrayFieldStart("rejected");
-        for (Receipt.Rejected rejected : receipt.rejected()) {
-            out.writeStartObject();
-            if (!rejected.id().isEmpty()) {
-                out.writeStringField("id", rejected.id());
-            }
-            if (!rejected.code().isEmpty()) {
-                out.writeStringField("code", rejected.code());
-            }
-            store(out, rejected.store());
-            reason(out, rejected.reason(), rejected.message(), rejected.gap(), rejected.itemsGap());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    private static void rejected(JsonWriter out, Receipt.Rejected rejected) {
+        out.textIfAny("id", rejected.id());
+        out.textIfAny("code", rejected.code());
+        out.textIfAny("store", rejected.store());
+        reason(out, rejected.reason(), rejected.message(), rejected.gap(), rejected.itemsGap());
     }
 
-    private static void nearMisses(JsonGenerator out, Receipt receipt) throws IOException {
-        out.writeArrayFieldStart("nearMisses");
-        for (Receipt.NearMiss miss : receipt.nearMisses()) {
-            out.writeStartObject();
-            out.writeStringField("id", miss.id());
-            if (!miss.code().isEmpty()) {
-                out.writeStringField("code", miss.code());
-            }
-            store(out, miss.store());
-            money(out, "gap", miss.gap());
-            if (miss.items().isPresent()) {
-                out.writeNumberField("itemsGap", miss.items().get().count());
-                out.writeStringField("sku", miss.items().get().sku());
-            }
-            money(out, "saves", miss.saves());
-            money(out, "pay", miss.pay());
-            out.writeStringField("message", miss.message());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    private static void nearMiss(JsonWriter out, Receipt.NearMiss miss) {
+        out.text("id", miss.id());
+        out.textIfAny("code", miss.code());
+        out.textIfAny("store", miss.store());
+        out.money("gap", miss.gap());
+        miss.items().ifPresent(items -> {
+            out.whole("itemsGap", items.count());
+            out.text("sku", items.sku());
+        });
+        out.money("saves", miss.saves());
+        out.money("pay", miss.pay());
+        out.text("message", miss.message());
     }
 
-    private static void store(JsonGenerator out, String store) throws IOException {
-        if (!store.isEmpty()) {
-            out.writeStringField("store", store);
-        }
+    private static void funders(JsonWriter out, Funders funders) {
+        out.object("funders", () -> {
+            out.money("platform", funders.platform());
+            out.money("store", funders.store());
+        });
     }
 
-    private static void funders(JsonGenerator out, Funders funders) throws IOException {
-        out.writeObjectFieldStart("funders");
-        money(out, "platform", funders.platform());
-        money(out, "store", funders.store());
-        out.writeEndObject();
+    private static void reserve(JsonWriter out, Receipt.Reserve reserve) {
+        out.text("id", reserve.id());
+        out.text("key", reserve.key());
+        out.whole("uses", reserve.uses());
+        out.money("amount", reserve.amount());
     }
 
-    private static void reserves(JsonGenerator out, Receipt receipt) throws IOException {
-        out.writeArrayFieldStart("reserves");
-        for (Receipt.Reserve reserve : receipt.reserves()) {
-            out.writeStartObject();
-            out.writeStringField("id", reserve.id());
-            out.writeStringField("key", reserve.key());
-            out.writeNumberField("uses", reserve.uses());
-            money(out, "amount", reserve.amount());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private static void look(JsonGenerator out, Look look) throws IOException {
+    private static void seen(JsonWriter out, Look look) {
         simplicity(out, look.simplicity());
-        out.writeStringField("shown", word(look.shown()));
-        Headline headline = look.headline();
-        out.writeObjectFieldStart("headline");
-        out.writeStringField("text", headline.text());
-        out.writeStringField("frame", word(headline.frame()));
-        out.writeStringField("against", word(headline.basis()));
-        money(out, "saving", headline.saving());
-        out.writeStringField("percent", headline.percent().text());
-        money(out, "pay", headline.pay());
-        out.writeEndObject();
-        number(out, "bargain", look.bargain(), 1);
+        out.text("shown", word(look.shown()));
     }
 
-    private static void simplicity(JsonGenerator out, SimplicityView view) throws IOException {
-        out.writeObjectFieldStart("simplicity");
-        if (view.isScored()) {
-            scored(out, view);
-        } else {
-            out.writeStringField("unscored", view.reasons().get(0).message());
-        }
-        out.writeEndObject();
+    private static void announced(JsonWriter out, Look look) {
+        out.object("headline", () -> headline(out, look.headline()));
+        out.rounded("bargain", look.bargain(), 1);
     }
 
-    private static void scored(JsonGenerator out, SimplicityView view) throws IOException {
-        number(out, "score", view.score(), 1);
-        number(out, "seconds", view.seconds(), 2);
-        out.writeStringField("band", view.band());
-        out.writeArrayFieldStart("reasons");
-        for (ReasonView reason : view.reasons()) {
-            out.writeStartObject();
-            out.writeStringField("code", reason.code());
-            number(out, "seconds", reason.seconds(), 2);
-            out.writeStringField("message", reason.message());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        fixes(out, view);
+    private static void headline(JsonWriter out, Headline headline) {
+        out.text("text", headline.text());
+        out.text("frame", word(headline.frame()));
+        out.text("against", word(headline.basis()));
+        out.money("saving", headline.saving());
+        out.text("percent", headline.percent().text());
+        out.money("pay", headline.pay());
     }
 
-    private static void fixes(JsonGenerator out, SimplicityView view) throws IOException {
-        if (view.fixes().isEmpty()) {
-            return;
-        }
-        out.writeArrayFieldStart("fixes");
-        for (FixView fix : view.fixes()) {
-            out.writeStartObject();
-            out.writeStringField("code", fix.code());
-            if (!fix.promotion().isEmpty()) {
-                out.writeStringField("id", fix.promotion());
+    private static void simplicity(JsonWriter out, SimplicityView view) {
+        out.object("simplicity", () -> {
+            if (view.isScored()) {
+                scored(out, view);
+            } else {
+                out.text("unscored", view.reasons().get(0).message());
             }
-            out.writeStringField("message", fix.message());
-            number(out, "score", fix.score(), 1);
-            number(out, "gains", fix.gains(), 1);
-            money(out, "buyerPays", fix.buyerPays());
-            money(out, "fundersPay", fix.fundersPay());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        });
     }
 
-    private static void money(JsonGenerator out, String key, Money money) throws IOException {
-        out.writeStringField(key, money.text());
+    private static void scored(JsonWriter out, SimplicityView view) {
+        out.rounded("score", view.score(), 1);
+        out.rounded("seconds", view.seconds(), 2);
+        out.text("band", view.band());
+        out.objects("reasons", view.reasons(), ReceiptJson::reasonSeen);
+        out.objectsIfAny("fixes", view.fixes(), ReceiptJson::fix);
     }
 
-    private static void number(JsonGenerator out, String key, double value, int decimals) throws IOException {
-        out.writeNumberField(key, BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+    private static void reasonSeen(JsonWriter out, ReasonView reason) {
+        out.text("code", reason.code());
+        out.rounded("seconds", reason.seconds(), 2);
+        out.text("message", reason.message());
+    }
+
+    private static void fix(JsonWriter out, FixView fix) {
+        out.text("code", fix.code());
+        out.textIfAny("id", fix.promotion());
+        out.text("message", fix.message());
+        out.rounded("score", fix.score(), 1);
+        out.rounded("gains", fix.gains(), 1);
+        out.money("buyerPays", fix.buyerPays());
+        out.money("fundersPay", fix.fundersPay());
     }
 }

@@ -28,6 +28,7 @@ import dev.plaindeal.receipt.Receipt.NearMiss;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
+import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
 import dev.plaindeal.stack.Plan;
@@ -44,7 +45,7 @@ import java.util.OptionalLong;
  *
  * <p>Everything the JSON form holds comes back exactly; written again it is the same text. Scores are as rounded there,
  * and {@link Applied#tier} is not in it. Fields it does not know are passed over, so that a later version's receipt can
- * be read. Stateless and thread-safe; no method throws for what the text holds.
+ * be read, and {@code format} and {@code stores}, which earlier versions did not write, may be missing. Stateless and thread-safe; no method throws for what the text holds.
  */
 public final class ReceiptReader {
 
@@ -61,9 +62,9 @@ public final class ReceiptReader {
     private final ReceiptNode root;
     private final Currency currency;
 
-    private ReceiptReader(String file, JsonNode node) {
+    private ReceiptReader(String file, ReceiptNode root) {
         this.file = file;
-        this.root = ReceiptNode.root(node, file);
+        this.root = root;
         this.currency = root.at("currency").named(Currency::find, STAND_IN);
     }
 
@@ -85,11 +86,26 @@ public final class ReceiptReader {
         if (!node.isObject()) {
             return refused(Problem.error("not-an-object", Place.of(file), "A receipt is an object in curly brackets", ""));
         }
-        return new ReceiptReader(file, node).reading();
+        ReceiptNode root = ReceiptNode.root(node, file);
+        root.maybe("format").ifPresent(ReceiptReader::refuseOtherFormat);
+        return root.problems().isEmpty() ? new ReceiptReader(file, root).reading() : refused(root.problems());
+    }
+
+    /** Of another format nothing else can be said: its fields may mean something else. */
+    private static void refuseOtherFormat(ReceiptNode format) {
+        int number = format.whole(1, Integer.MAX_VALUE);
+        if (number != ReceiptJson.FORMAT) {
+            format.problem("unknown-format", "This receipt is of format " + number + ", and only format " + ReceiptJson.FORMAT
+                    + " is read here");
+        }
     }
 
     private static ReceiptReading refused(Problem problem) {
-        return new ReceiptReading(Optional.empty(), List.of(problem));
+        return refused(List.of(problem));
+    }
+
+    private static ReceiptReading refused(List<Problem> problems) {
+        return new ReceiptReading(Optional.empty(), problems);
     }
 
     private static Problem malformed(String file, JsonProcessingException failed) {
@@ -121,6 +137,7 @@ public final class ReceiptReader {
                 money(root, "discount"),
                 money(root, "total"),
                 root.at("lines").list(this::line),
+                root.maybe("stores").map(stores -> stores.list(this::storeTotal)).orElse(List.of()),
                 root.at("applied").list(this::applied),
                 root.at("rejected").list(this::rejected),
                 root.at("nearMisses").list(this::nearMiss),
@@ -146,6 +163,16 @@ public final class ReceiptReader {
                 spot.at("quantity").whole(1, Line.MOST),
                 money(spot, "list"),
                 money(spot, "net"));
+    }
+
+    private StoreTotal storeTotal(ReceiptNode spot) {
+        return new StoreTotal(
+                spot.at("store").name(),
+                money(spot, "subtotal"),
+                money(spot, "shipping"),
+                money(spot, "discount"),
+                money(spot, "total"),
+                funders(spot.at("funders")));
     }
 
     private Applied applied(ReceiptNode spot) {

@@ -13,6 +13,7 @@ import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.Reserve;
+import dev.plaindeal.receipt.Receipt.StoreTotal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Whether a receipt adds up, to the minor unit, and holds nothing twice and nothing beyond its range: totals, lines, shares of
- * promotions, funders, shipping fees, reserves and the headline.
+ * Whether a receipt adds up, to the minor unit, and holds nothing twice and nothing beyond its range: totals, lines, stores,
+ * shares of promotions, funders, shipping fees, reserves and the headline.
  *
  * <p>A receipt that was edited is no ground for a refund, so everything that money is given back by is held against
  * something else here. What an engine made always adds up.
@@ -38,7 +39,10 @@ public final class ReceiptSums {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Money> offLine = new HashMap<>();
     private final Map<String, String> storeOf = new HashMap<>();
-    private final Set<String> stores = new HashSet<>();
+    private final Map<String, Money> goodsOfStore = new HashMap<>();
+    private final Map<String, Money> offStore = new HashMap<>();
+    private final Map<String, Money> platformOfStore = new HashMap<>();
+    private final Map<String, Money> offFee = new HashMap<>();
 
     private ReceiptSums(Receipt receipt, String file) {
         this.receipt = receipt;
@@ -68,6 +72,7 @@ public final class ReceiptSums {
         nets();
         totals();
         shipping();
+        storeTotals();
         funders("/funders", receipt.funders(), receipt.discount());
         reserves();
         headline();
@@ -86,7 +91,7 @@ public final class ReceiptSums {
         if (storeOf.put(line.line(), line.store()) != null) {
             problem("line-twice", at + "/line", "The line " + line.line() + " is given twice");
         }
-        stores.add(line.store());
+        goodsOfStore.merge(line.store(), line.list(), Money::plus);
         notNegative(at + "/list", line.list());
         if (line.quantity() < 1 || line.quantity() > Line.MOST) {
             problem("out-of-range", at + "/quantity", "A quantity is from 1 to " + Line.MOST + ", not " + line.quantity());
@@ -96,7 +101,7 @@ public final class ReceiptSums {
     }
 
     private void applied(Applied applied, String at) {
-        if (!applied.store().isEmpty() && !stores.contains(applied.store())) {
+        if (!applied.store().isEmpty() && !goodsOfStore.containsKey(applied.store())) {
             problem("unknown-store", at + "/store", "No line is sold by the store " + applied.store());
         }
         Set<String> seen = new HashSet<>();
@@ -127,7 +132,7 @@ public final class ReceiptSums {
         boolean ofLine = share.on() == Allocation.On.LINE;
         String place = at + (ofLine ? "/line" : "/shipping");
         String store = ofLine ? storeOf.getOrDefault(share.name(), "") : share.name();
-        if (!stores.contains(store)) {
+        if (!goodsOfStore.containsKey(store)) {
             problem(ofLine ? "unknown-line" : "unknown-store", place,
                     ofLine ? "There is no line " + share.name() : "No line is sold by the store " + share.name());
         } else if (!applied.store().isEmpty() && !applied.store().equals(store)) {
@@ -143,9 +148,9 @@ public final class ReceiptSums {
         if (share.platform().compareTo(share.amount()) > 0) {
             problem(SUMS, at + "/platform", share.platform() + " is more than the share of " + share.amount());
         }
-        if (ofLine) {
-            offLine.merge(share.name(), share.amount(), Money::plus);
-        }
+        offStore.merge(store, share.amount(), Money::plus);
+        platformOfStore.merge(store, share.platform(), Money::plus);
+        (ofLine ? offLine : offFee).merge(share.name(), share.amount(), Money::plus);
     }
 
     private void nets() {
@@ -182,6 +187,39 @@ public final class ReceiptSums {
         if (off.compareTo(receipt.shipping()) > 0) {
             problem(SUMS, "/shipping", off + " is taken off shipping fees of " + receipt.shipping());
         }
+    }
+
+    /** Receipts of earlier versions have none; where there are some, every store is among them. */
+    private void storeTotals() {
+        if (receipt.stores().isEmpty()) {
+            return;
+        }
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < receipt.stores().size(); i++) {
+            StoreTotal total = receipt.stores().get(i);
+            if (!told.add(total.store())) {
+                problem("store-twice", "/stores/" + i + "/store", "The store " + total.store() + " is given twice");
+            }
+            storeTotal(total, "/stores/" + i);
+        }
+        goodsOfStore.keySet().stream().filter(store -> !told.contains(store)).sorted()
+                .forEach(store -> problem(SUMS, "/stores", "The totals of the store " + store + " are missing"));
+        same("/stores", sum(receipt.stores(), StoreTotal::shipping), receipt.shipping(), "the shipping of the receipt");
+    }
+
+    private void storeTotal(StoreTotal total, String at) {
+        same(at + "/subtotal", total.subtotal(), goodsOfStore.getOrDefault(total.store(), nothing()), "its lines");
+        notNegative(at + "/shipping", total.shipping());
+        Money offFees = offFee.getOrDefault(total.store(), nothing());
+        if (offFees.compareTo(total.shipping()) > 0) {
+            problem(SUMS, at + "/shipping", offFees + " is taken off a shipping fee of " + total.shipping());
+        }
+        same(at + "/discount", total.discount(), offStore.getOrDefault(total.store(), nothing()), "the shares of the promotions");
+        same(at + "/total", total.total(), total.subtotal().plus(total.shipping()).minus(total.discount()),
+                "list price and shipping less the discount");
+        same(at + "/funders/platform", total.funders().platform(), platformOfStore.getOrDefault(total.store(), nothing()),
+                "the platform's parts of those shares");
+        funders(at + "/funders", total.funders(), total.discount());
     }
 
     private void funders(String at, Funders funders, Money discount) {

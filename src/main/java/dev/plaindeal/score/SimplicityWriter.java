@@ -1,9 +1,6 @@
 package dev.plaindeal.score;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaindeal.json.JsonWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -15,43 +12,39 @@ import java.util.List;
 public final class SimplicityWriter {
 
     private static final MathContext SHOWN = new MathContext(10);
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private SimplicityWriter() {}
 
     /** Score, seconds, band, reasons. */
-    public static ObjectNode write(Simplicity simplicity) {
-        ObjectNode node = NODES.objectNode();
-        node.set("score", number(simplicity.score()));
-        node.set("seconds", number(simplicity.seconds()));
-        node.put("band", simplicity.band().words());
-        ArrayNode reasons = node.putArray("reasons");
-        for (ScoreReason reason : simplicity.reasons()) {
-            ObjectNode one = reasons.addObject();
-            one.put("code", reason.code());
-            one.set("seconds", number(reason.seconds()));
-            one.put("message", reason.message());
-        }
-        return node;
+    public static void fields(JsonWriter out, Simplicity simplicity) {
+        out.number("score", shown(simplicity.score()));
+        out.number("seconds", shown(simplicity.seconds()));
+        out.text("band", simplicity.band().words());
+        out.objects("reasons", simplicity.reasons(), SimplicityWriter::reason);
+    }
+
+    private static void reason(JsonWriter out, ScoreReason reason) {
+        out.text("code", reason.code());
+        out.number("seconds", shown(reason.seconds()));
+        out.text("message", reason.message());
     }
 
     /** The fixes, the best first: code, layer where there is one, message, points gained, score and seconds after. */
-    public static ArrayNode write(List<Fix> fixes) {
-        ArrayNode array = NODES.arrayNode();
-        for (Fix fix : fixes) {
-            ObjectNode one = array.addObject();
-            one.put("code", fix.code());
-            fix.layer().ifPresent(layer -> one.put("layer", layer));
-            one.put("message", fix.message());
-            one.set("gains", number(fix.gains()));
-            one.set("score", number(fix.after().score()));
-            one.set("seconds", number(fix.after().seconds()));
-        }
-        return array;
+    public static void fixes(JsonWriter out, List<Fix> fixes) {
+        out.objects("fixes", fixes, SimplicityWriter::fix);
     }
 
-    private static JsonNode number(double value) {
+    private static void fix(JsonWriter out, Fix fix) {
+        out.text("code", fix.code());
+        fix.layer().ifPresent(layer -> out.whole("layer", layer));
+        out.text("message", fix.message());
+        out.number("gains", shown(fix.gains()));
+        out.number("score", shown(fix.after().score()));
+        out.number("seconds", shown(fix.after().seconds()));
+    }
+
+    private static BigDecimal shown(double value) {
         BigDecimal shown = BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros();
-        return NODES.numberNode(shown.scale() < 0 ? shown.setScale(0) : shown);
+        return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 }

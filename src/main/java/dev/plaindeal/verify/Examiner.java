@@ -3,8 +3,8 @@ package dev.plaindeal.verify;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.json.InputText;
@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Prices baskets and compares receipts. Stateless and thread-safe. */
 public final class Examiner {
@@ -34,21 +34,16 @@ public final class Examiner {
 
     private Examiner() {}
 
-    static Examined examine(Fixture fixture, PromotionEngine engine) {
+    static Examined examine(Fixture fixture, PromotionEngine engine, Set<Golden> halves) {
         try {
             Receipt receipt = price(engine, basket(fixture.basket()));
-            return new Examined(fixture, compared(fixture, receipt), Optional.of(receipt));
+            return new GoldenFiles(fixture).against(receipt, halves);
         } catch (ProblemException refused) {
-            return refused(fixture, refused.problems());
+            return Examined.refused(fixture, refused.problems());
         } catch (RuntimeException | StackOverflowError fault) {
             // One fixture never stops the others, whatever it is that fails.
-            return refused(fixture, List.of(Failure.unforeseen(fixture.basket().toString(), fault)));
+            return Examined.refused(fixture, List.of(Failure.unforeseen(fixture.basket().toString(), fault)));
         }
-    }
-
-    /** A fixture that cannot be used, and why. */
-    static Examined refused(Fixture fixture, List<Problem> problems) {
-        return new Examined(fixture, new Verdict.Refused(fixture.name(), problems), Optional.empty());
     }
 
     /**
@@ -85,30 +80,19 @@ public final class Examiner {
         }
     }
 
-    private static Verdict compared(Fixture fixture, Receipt receipt) {
-        if (!Files.exists(fixture.receipt())) {
-            return new Verdict.NoReceipt(fixture.name(), fixture.receipt());
-        }
-        List<Difference> differences = ReceiptDiff.of(json(fixture.receipt()), json(receipt));
-        return differences.isEmpty()
-                ? new Verdict.Same(fixture.name())
-                : new Verdict.Different(fixture.name(), differences);
-    }
-
     /** A receipt as the tree that {@link ReceiptDiff} compares. */
-    static JsonNode json(Receipt receipt) {
+    static ObjectNode json(Receipt receipt) {
         try {
-            return JSON.readTree(ReceiptJson.line(receipt));
+            return (ObjectNode) JSON.readTree(ReceiptJson.line(receipt));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a receipt is JSON", impossible);
         }
     }
 
-    private static JsonNode json(Path receipt) {
+    static ObjectNode json(Path receipt) {
         byte[] bytes = bytes(receipt);
         try {
-            JsonNode tree = JSON.readTree(bytes);
-            if (tree.isObject()) {
+            if (JSON.readTree(bytes) instanceof ObjectNode tree) {
                 return tree;
             }
             throw notAReceipt(Place.of(receipt.toString()));
@@ -119,6 +103,11 @@ public final class Examiner {
         } catch (IOException noText) {
             throw notAReceipt(Place.of(receipt.toString()));
         }
+    }
+
+    /** What is compared where there is no file. */
+    static ObjectNode nothing() {
+        return JSON.createObjectNode();
     }
 
     private static ProblemException notAReceipt(Place at) {

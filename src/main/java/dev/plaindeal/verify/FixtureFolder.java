@@ -14,21 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The fixtures of a folder: every {@code *.basket.json} with its {@code *.receipt.json} twin, by name. Folders whose name
- * begins with {@code _} or a point, and folders named {@code rules}, are left out.
+ * The fixtures of a folder: every {@code *.basket.json} with the halves of its receipt beside it, {@code *.receipt.json} and
+ * {@code *.simplicity.json}, by name. Folders whose name begins with {@code _} or a point, and folders named {@code rules},
+ * are left out.
  *
  * <p>A folder {@code rules} beside a fixture, or in a folder above it up to the fixtures folder itself, is used in place
  * of the rules that are tested; the nearest one counts.
  *
  * @param fixtures sorted by name
- * @param orphans receipts without a basket, sorted
+ * @param orphans receipts and halves of one without a basket, sorted
  */
 public record FixtureFolder(List<Fixture> fixtures, List<Path> orphans) {
 
-    private static final String BASKET = ".basket.json";
-    private static final String RECEIPT = ".receipt.json";
+    private static final String BASKET = Fixture.BASKET;
     private static final String RULES = "rules";
 
     /** Copies the lists. */
@@ -80,14 +81,22 @@ public record FixtureFolder(List<Fixture> fixtures, List<Path> orphans) {
                 if (name.endsWith(BASKET)) {
                     Fixture fixture = fixture(root, file);
                     fixtures.put(fixture.name(), fixture);
-                } else if (name.endsWith(RECEIPT)) {
+                } else if (isGolden(name)) {
                     receipts.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        fixtures.values().forEach(fixture -> receipts.remove(fixture.receipt()));
+        fixtures.values().forEach(fixture -> goldens().map(golden -> golden.of(fixture)).forEach(receipts::remove));
         return new FixtureFolder(List.copyOf(fixtures.values()), receipts.stream().sorted().toList());
+    }
+
+    private static Stream<Golden> goldens() {
+        return Stream.of(Golden.values());
+    }
+
+    private static boolean isGolden(String name) {
+        return goldens().anyMatch(golden -> name.endsWith(golden.ending()));
     }
 
     private static boolean isAside(String name) {
@@ -95,14 +104,8 @@ public record FixtureFolder(List<Fixture> fixtures, List<Path> orphans) {
     }
 
     private static Fixture fixture(Path root, Path basket) {
-        String file = basket.getFileName().toString();
-        String stem = file.substring(0, file.length() - BASKET.length());
         String path = slashed(root.relativize(basket));
-        return new Fixture(
-                path.substring(0, path.length() - BASKET.length()),
-                basket,
-                basket.resolveSibling(stem + RECEIPT),
-                rules(root, basket));
+        return new Fixture(path.substring(0, path.length() - BASKET.length()), basket, rules(root, basket));
     }
 
     private static Optional<Path> rules(Path root, Path basket) {

@@ -1,15 +1,16 @@
 package dev.plaindeal.verify;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.receipt.ReceiptJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -42,15 +43,16 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
      * @param folder the fixtures
      * @param rules the rules that are tested, asked for only when a fixture has none of its own
      * @param mode whether receipts are written
+     * @param halves which halves of the receipts are compared, and written
      * @param progress told how many fixtures are done, from any thread
      * @throws ProblemException with every problem of any rules folder
      */
     public static FixtureRun of(
-            FixtureFolder folder, Supplier<PromotionEngine> rules, Mode mode, IntConsumer progress) {
+            FixtureFolder folder, Supplier<PromotionEngine> rules, Mode mode, Set<Golden> halves, IntConsumer progress) {
         try (Workers workers = new Workers()) {
             Map<Optional<Path>, PromotionEngine> engines = engines(folder, rules, workers);
             List<Examined> examined = workers.all(
-                    folder.fixtures(), fixture -> examine(fixture, engines, mode), progress);
+                    folder.fixtures(), fixture -> examine(fixture, engines.get(fixture.rules()), mode, halves), progress);
             return new FixtureRun(verdicts(examined, folder), coverage(examined, engines));
         }
     }
@@ -82,22 +84,47 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
         }
     }
 
-    private static Examined examine(Fixture fixture, Map<Optional<Path>, PromotionEngine> engines, Mode mode) {
-        Examined examined = Examiner.examine(fixture, engines.get(fixture.rules()));
-        boolean stale = examined.verdict() instanceof Verdict.Different
-                || examined.verdict() instanceof Verdict.NoReceipt;
-        if (mode == Mode.UPDATE && stale) {
-            return written(examined);
-        }
-        return examined;
+    private static Examined examine(Fixture fixture, PromotionEngine engine, Mode mode, Set<Golden> halves) {
+        Examined examined = Examiner.examine(fixture, engine, halves);
+        return switch (mode) {
+            case CHECK -> examined;
+            case UPDATE -> updated(examined, halves);
+        };
     }
 
-    private static Examined written(Examined examined) {
+    private static Examined updated(Examined examined, Set<Golden> halves) {
+        boolean all = halves.containsAll(List.of(Golden.values()));
+        if (examined.whole() && all) {
+            return written(examined, List.of(Golden.values()));
+        }
+        return examined.whole() && !examined.stale().isEmpty()
+                ? Examined.refused(examined.fixture(), List.of(inOneFile(examined.fixture())))
+                : written(examined, examined.stale());
+    }
+
+    /** The other half, which nobody asked to write, would be lost. */
+    private static Problem inOneFile(Fixture fixture) {
+        return Problem.error(
+                "not-split",
+                Place.of(Golden.MONEY.of(fixture).toString()),
+                "both halves of the receipt are in this file, so that one cannot be written alone",
+                "Split it with --update once, without --only.");
+    }
+
+    /** How simple it looks first: where that cannot be written, a receipt that has it too stays whole. */
+    private static Examined written(Examined examined, List<Golden> stale) {
+        Fixture fixture = examined.fixture();
         try {
-            WholeFile.write(examined.fixture().receipt(), ReceiptJson.pretty(examined.receipt().orElseThrow()));
-            return examined;
+            for (Golden golden : List.of(Golden.SIMPLICITY, Golden.MONEY)) {
+                if (stale.contains(golden)) {
+                    WholeFile.write(golden.of(fixture), golden.text(examined.receipt().orElseThrow()));
+                }
+            }
+            return examined.verdict() instanceof Verdict.Same && !stale.isEmpty()
+                    ? examined.with(Verdict.NoReceipt.of(fixture, stale))
+                    : examined;
         } catch (ProblemException unwritable) {
-            return Examiner.refused(examined.fixture(), unwritable.problems());
+            return Examined.refused(fixture, unwritable.problems());
         }
     }
 

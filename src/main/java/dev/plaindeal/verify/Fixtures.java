@@ -5,6 +5,7 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.text.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class Fixtures {
             PromotionEngine engine = fixture.rules()
                     .map(folder -> own.computeIfAbsent(folder, PromotionEngine::load))
                     .orElse(rules);
-            failure(Examiner.examine(fixture, engine).verdict()).ifPresent(Fixtures::fail);
+            failure(Examiner.examine(fixture, engine, EnumSet.allOf(Golden.class)).verdict()).ifPresent(Fixtures::fail);
         });
     }
 
@@ -85,7 +86,7 @@ public final class Fixtures {
             return Optional.of(Visible.line(different.fixture()) + "\n" + DiffText.of(different.differences()));
         }
         if (verdict instanceof Verdict.NoReceipt missing) {
-            return Optional.of("There is no " + Visible.line(missing.receipt().toString()) + "; plaindeal test --update writes it.");
+            return Optional.of("T" + Visible.line(missing.sentence().substring(1)) + "; plaindeal test --update writes it.");
         }
         if (verdict instanceof Verdict.Refused refused) {
             return Optional.of(String.join("\n", refused.problems().stream().map(Problem::text).toList()));

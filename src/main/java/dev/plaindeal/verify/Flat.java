@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Flat {
 
-    private static final List<String> NAMES = List.of("key", "id", "line", "shipping", "code");
+    private static final List<String> NAMES = List.of("key", "id", "line", "code", "store", "shipping");
 
     private final Map<List<String>, String> values = new LinkedHashMap<>();
 

@@ -21,8 +21,10 @@ import java.util.Set;
 public final class ReceiptDiff {
 
     private static final Set<String> SUMS = Set.of("total", "discount", "subtotal", "shipping", "couldSave");
+    /** Lists whose entries say by their names what they are. */
+    private static final Set<String> OF_ENTRIES = Set.of("lines", "applied", "stores");
     private static final List<String> MONEY_ORDER = List.of(
-            "total", "discount", "subtotal", "shipping", "couldSave", "applied", "lines", "funders", "shares");
+            "total", "discount", "subtotal", "shipping", "couldSave", "applied", "lines", "funders", "shares", "stores");
 
     private final JsonNode before;
     private final JsonNode after;
@@ -114,6 +116,9 @@ public final class ReceiptDiff {
         if (first.equals("applied")) {
             return last.equals("discount") && path.size() == 3 ? first : isShare(path) ? "shares" : "";
         }
+        if (first.equals("stores")) {
+            return first;
+        }
         boolean line = first.equals("lines") && (last.equals("list") || last.equals("net"));
         return line || first.equals("funders") ? first : "";
     }
@@ -131,7 +136,7 @@ public final class ReceiptDiff {
 
     private static String words(List<String> path) {
         String first = path.get(0);
-        List<String> shown = first.equals("lines") || first.equals("applied") ? path.subList(1, path.size()) : path;
+        List<String> shown = OF_ENTRIES.contains(first) ? path.subList(1, path.size()) : path;
         boolean saving = first.equals("applied") && path.size() == 3 && path.get(2).equals("discount");
         return saving ? path.get(1) : String.join(" ", shown).replace("allocations ", "");
     }

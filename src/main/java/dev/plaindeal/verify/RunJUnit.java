@@ -50,7 +50,7 @@ public final class RunJUnit {
             return element("failure", headline(different), DiffText.of(different.differences()));
         }
         if (verdict instanceof Verdict.NoReceipt missing) {
-            return element("failure", "there is no receipt", "There is no " + missing.receipt() + " yet.\n");
+            return element("failure", "there is no receipt", "T" + missing.sentence().substring(1) + " yet.\n");
         }
         if (verdict instanceof Verdict.NoBasket) {
             return element("error", "there is no basket for this receipt", "");

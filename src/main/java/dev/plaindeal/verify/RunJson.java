@@ -1,104 +1,71 @@
 package dev.plaindeal.verify;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.text.Visible;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a run for machines: one line of JSON. Fixtures that are as they should be are only counted. */
 public final class RunJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private RunJson() {}
 
     /** One JSON object without a line end. */
     public static String of(FixtureRun run) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            RunTally tally = RunTally.of(run);
-            out.writeStartObject();
-            out.writeNumberField("baskets", tally.baskets());
-            out.writeNumberField("ok", tally.same());
-            out.writeArrayFieldStart("fixtures");
-            for (Verdict verdict : run.verdicts()) {
-                if (!(verdict instanceof Verdict.Same)) {
-                    verdict(out, verdict);
-                }
-            }
-            out.writeEndArray();
-            coverage(out, run.coverage());
-            out.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Visible.json(text.toString());
+        return JsonWriter.line(out -> run(out, run));
     }
 
-    private static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("fixture", verdict.fixture());
+    private static void run(JsonWriter out, FixtureRun run) {
+        RunTally tally = RunTally.of(run);
+        out.whole("baskets", tally.baskets());
+        out.whole("ok", tally.same());
+        out.objects("fixtures", run.verdicts().stream().filter(one -> !(one instanceof Verdict.Same)).toList(), RunJson::verdict);
+        out.object("coverage", () -> coverage(out, run.coverage()));
+    }
+
+    private static void verdict(JsonWriter out, Verdict verdict) {
+        out.text("fixture", verdict.fixture());
         if (verdict instanceof Verdict.Different different) {
-            out.writeStringField("verdict", "different");
+            out.text("verdict", "different");
             differences(out, different.differences());
         } else if (verdict instanceof Verdict.Refused refused) {
-            out.writeStringField("verdict", "refused");
-            problems(out, refused.problems());
+            out.text("verdict", "refused");
+            out.objects("problems", refused.problems(), RunJson::problem);
         } else {
-            out.writeStringField("verdict", verdict instanceof Verdict.NoBasket ? "no-basket" : "no-receipt");
+            out.text("verdict", verdict instanceof Verdict.NoBasket ? "no-basket" : "no-receipt");
         }
-        out.writeEndObject();
     }
 
     /** An array named {@code differences}. */
-    public static void differences(JsonGenerator out, List<Difference> differences) throws IOException {
-        out.writeArrayFieldStart("differences");
-        for (Difference difference : differences) {
-            out.writeStartObject();
-            out.writeStringField("topic", difference.topic().name().toLowerCase(Locale.ROOT));
-            out.writeStringField("what", difference.what());
-            out.writeStringField("before", difference.before());
-            out.writeStringField("after", difference.after());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    public static void differences(JsonWriter out, List<Difference> differences) {
+        out.objects("differences", differences, RunJson::difference);
     }
 
-    private static void problems(JsonGenerator out, List<Problem> problems) throws IOException {
-        out.writeArrayFieldStart("problems");
-        for (Problem problem : problems) {
-            out.writeStartObject();
-            out.writeStringField("code", problem.code());
-            out.writeStringField("place", problem.place().text());
-            out.writeStringField("message", problem.message());
-            out.writeStringField("hint", problem.hint());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    private static void difference(JsonWriter out, Difference difference) {
+        out.text("topic", difference.topic().name().toLowerCase(Locale.ROOT));
+        out.text("what", difference.what());
+        out.text("before", difference.before());
+        out.text("after", difference.after());
     }
 
-    private static void coverage(JsonGenerator out, Coverage coverage) throws IOException {
-        out.writeObjectFieldStart("coverage");
+    private static void problem(JsonWriter out, Problem problem) {
+        out.text("code", problem.code());
+        out.text("place", problem.place().text());
+        out.text("message", problem.message());
+        out.text("hint", problem.hint());
+    }
+
+    private static void coverage(JsonWriter out, Coverage coverage) {
         part(out, "promotions", coverage.promotions());
         part(out, "tiers", coverage.tiers());
         part(out, "reasons", coverage.reasons());
-        out.writeEndObject();
     }
 
-    private static void part(JsonGenerator out, String name, Coverage.Part part) throws IOException {
-        out.writeObjectFieldStart(name);
-        out.writeNumberField("reached", part.reached());
-        out.writeNumberField("all", part.all());
-        out.writeArrayFieldStart("unreached");
-        for (String unreached : part.unreached()) {
-            out.writeString(unreached);
-        }
-        out.writeEndArray();
-        out.writeEndObject();
+    private static void part(JsonWriter out, String name, Coverage.Part part) {
+        out.object(name, () -> {
+            out.whole("reached", part.reached());
+            out.whole("all", part.all());
+            out.texts("unreached", part.unreached());
+        });
     }
 }

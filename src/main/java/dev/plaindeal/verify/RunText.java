@@ -5,6 +5,7 @@ import dev.plaindeal.text.Visible;
 import dev.plaindeal.verify.FixtureRun.Mode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes a run for people: nothing for what is as it should be, one summary line at the end. */
 public final class RunText {
@@ -25,8 +26,8 @@ public final class RunText {
         }
         if (verdict instanceof Verdict.NoReceipt missing) {
             return mode == Mode.UPDATE
-                    ? "WRITTEN " + Visible.line(missing.receipt().toString()) + "\n"
-                    : "NO RECEIPT " + Visible.line(missing.fixture() + ": there is no " + missing.receipt()) + " yet\n";
+                    ? missing.missing().stream().map(path -> "WRITTEN " + Visible.line(path.toString()) + "\n").collect(Collectors.joining())
+                    : "NO RECEIPT " + Visible.line(missing.fixture() + ": " + missing.sentence()) + " yet\n";
         }
         if (verdict instanceof Verdict.NoBasket orphan) {
             return "NO BASKET " + Visible.line(orphan.fixture()) + ": delete it, or bring its basket back\n";

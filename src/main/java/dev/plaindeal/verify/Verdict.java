@@ -31,17 +31,31 @@ public sealed interface Verdict {
     }
 
     /**
-     * There was no receipt to compare with.
+     * There was no receipt to compare with, or only half of one.
      *
      * @param fixture its name
-     * @param receipt where it belongs
+     * @param missing where it belongs, one file for each half that is missing
      */
-    record NoReceipt(String fixture, Path receipt) implements Verdict {}
+    record NoReceipt(String fixture, List<Path> missing) implements Verdict {
+        /** Copies the list. */
+        public NoReceipt {
+            missing = List.copyOf(missing);
+        }
+
+        static NoReceipt of(Fixture fixture, List<Golden> halves) {
+            return new NoReceipt(fixture.name(), halves.stream().map(golden -> golden.of(fixture)).toList());
+        }
+
+        /** {@code there is no a.receipt.json}, for a sentence: the first that is missing, as the others come with it. */
+        String sentence() {
+            return "there is no " + missing.get(0);
+        }
+    }
 
     /**
-     * A receipt without a basket.
+     * A receipt, or half of one, without a basket.
      *
-     * @param fixture its name
+     * @param fixture its file
      */
     record NoBasket(String fixture) implements Verdict {}
 

@@ -117,7 +117,7 @@ class EvaluateTest {
     void aBrokenBasketIsToldWithItsPlaceAndStopsNoOther() {
         assertThat(evaluate(line("a") + "{\"basket\": 7}\n" + line("a") + "hello\n" + line("b"), "-", "--format", "json")).isOne();
         assertThat(err.toString()).contains("<stdin>:2:12: error: ").contains("<stdin>:4:1: error: ");
-        assertThat(out.toString().lines().map(text -> text.substring(0, 12))).containsExactly(
+        assertThat(out.toString().lines().map(text -> text.replace("\"format\":1,", "").substring(0, 12))).containsExactly(
                 "{\"basket\":\"a", "{\"problems\":", "{\"basket\":\"a", "{\"problems\":", "{\"basket\":\"b");
     }
 

@@ -55,8 +55,10 @@ class NewPromotionTest {
                 Wrote rules/promotions/us/us-twelve.drl
                 Wrote fixtures/us/us-twelve-just-qualifies.basket.json
                 Wrote fixtures/us/us-twelve-just-qualifies.receipt.json
+                Wrote fixtures/us/us-twelve-just-qualifies.simplicity.json
                 Wrote fixtures/us/us-twelve-just-misses.basket.json
                 Wrote fixtures/us/us-twelve-just-misses.receipt.json
+                Wrote fixtures/us/us-twelve-just-misses.simplicity.json
 
                 The basket that just qualifies: to pay USD 35.00; us-twelve takes off USD 5.00
                 The basket that just misses: to pay USD 39.99; us-twelve is refused, threshold-not-met: \

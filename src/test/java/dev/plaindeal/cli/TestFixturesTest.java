@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plaindeal.WholeReceipts;
 import dev.plaindeal.cli.Desk.Run;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -31,7 +32,9 @@ class TestFixturesTest {
         assertThat(desk.test("--update")).isEqualTo(new Run(0,
                 """
                 WRITTEN fixtures/shop/big.receipt.json
+                WRITTEN fixtures/shop/big.simplicity.json
                 WRITTEN fixtures/shop/small.receipt.json
+                WRITTEN fixtures/shop/small.simplicity.json
                 2 baskets: 0 OK, 2 written """ + " " + ALL_REACHED, ""));
     }
 
@@ -43,7 +46,7 @@ class TestFixturesTest {
     @Test
     void whatEvaluatePrintsIsTheReceipt() {
         Run run = desk.run("evaluate", "./fixtures/shop/big.basket.json", "--rules", "./rules", "--format", "json");
-        assertThat(desk.read("fixtures/shop/big.receipt.json")).isEqualTo(run.out());
+        assertThat(WholeReceipts.json(desk.at("fixtures/shop/big.receipt.json"))).isEqualTo(run.out());
     }
 
     @Test
@@ -61,6 +64,9 @@ class TestFixturesTest {
                     line 1 net                                 97.20       95.04       -2.16
                     funders platform                           10.80       12.96       +2.16
                     us-save10 line 1 amount                    10.80       12.96       +2.16
+                    store pearl discount                       22.80       24.96       +2.16
+                    store pearl total                          97.20       95.04       -2.16
+                    store pearl funders platform               10.80       12.96       +2.16
                   scores
                 """);
         assertThat(run.out()).endsWith(
@@ -109,7 +115,8 @@ class TestFixturesTest {
         Run run = desk.test("--update");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("NO BASKET fixtures/shop/small.receipt.json: delete it, or bring its basket back\n",
-                "1 basket: 1 OK, 1 receipt without a basket");
+                "NO BASKET fixtures/shop/small.simplicity.json: delete it, or bring its basket back\n",
+                "1 basket: 1 OK, 2 receipts without a basket");
     }
 
     @Test
@@ -152,6 +159,86 @@ class TestFixturesTest {
                 .isEqualTo("3 baskets OK (0.0 s); 2 of 2 promotions, 2 of 2 tiers, 0 of 27 reasons reached\n");
     }
 
+    private void wholeAgain(String name) throws Exception {
+        Path file = desk.at("fixtures/shop/" + name + ".receipt.json");
+        desk.write("fixtures/shop/" + name + ".receipt.json", WholeReceipts.json(file));
+        Files.delete(desk.at("fixtures/shop/" + name + ".simplicity.json"));
+    }
+
+    @Test
+    void aReceiptInOneFileIsComparedAsAWholeAndSplitByUpdate() throws Exception {
+        String money = desk.read("fixtures/shop/big.receipt.json");
+        String simplicity = desk.read("fixtures/shop/big.simplicity.json");
+        wholeAgain("big");
+        assertThat(desk.test().out()).startsWith("2 baskets OK");
+        desk.replace("fixtures/shop/big.receipt.json", "\"band\" : \"", "\"band\" : \"un");
+        assertThat(desk.test().out()).startsWith("DIFFERENT shop/big\n  scores\n");
+        wholeAgainFrom(money, simplicity);
+        assertThat(desk.test("--update").out()).startsWith(
+                "WRITTEN fixtures/shop/big.receipt.json\nWRITTEN fixtures/shop/big.simplicity.json\n2 baskets: 1 OK, 1 written");
+        assertThat(desk.read("fixtures/shop/big.receipt.json")).isEqualTo(money);
+        assertThat(desk.read("fixtures/shop/big.simplicity.json")).isEqualTo(simplicity);
+    }
+
+    private void wholeAgainFrom(String money, String simplicity) throws Exception {
+        desk.write("fixtures/shop/big.receipt.json", money);
+        desk.write("fixtures/shop/big.simplicity.json", simplicity);
+        wholeAgain("big");
+    }
+
+    /** Whoever has receipts of the version before need not write them anew. */
+    @Test
+    void aReceiptOfAnEarlierVersionIsHeldAgainstWhatThatVersionWrote() throws Exception {
+        wholeAgain("big");
+        String now = desk.read("fixtures/shop/big.receipt.json");
+        String before = now.replace("  \"format\" : 1,\n", "").replaceFirst("(?s)  \"stores\" : \\[.*?\n  \\],\n", "");
+        assertThat(before).doesNotContain("format").doesNotContain("stores");
+        desk.write("fixtures/shop/big.receipt.json", before);
+        assertThat(desk.test().out()).startsWith("2 baskets OK");
+    }
+
+    @Test
+    void onlyOneHalfIsComparedAndWritten() {
+        String money = desk.read("fixtures/shop/big.receipt.json");
+        String simplicity = desk.read("fixtures/shop/big.simplicity.json");
+        desk.replace("rules/promotions/us/us-save10.drl", "percentOff(10)", "percentOff(13)");
+        assertThat(desk.test("--only", "money", "--run", "big").out())
+                .startsWith("DIFFERENT shop/big\n  money").doesNotContain("simplicity");
+        assertThat(desk.test("--only", "simplicity", "--run", "big").out())
+                .startsWith("DIFFERENT shop/big\n  scores").doesNotContain("money");
+        assertThat(desk.test("--only", "simplicity", "--update").code()).isZero();
+        assertThat(desk.read("fixtures/shop/big.receipt.json")).isEqualTo(money);
+        assertThat(desk.read("fixtures/shop/big.simplicity.json")).isNotEqualTo(simplicity);
+        assertThat(desk.test().out()).startsWith("DIFFERENT shop/big\n  money");
+        assertThat(desk.test("--only", "money", "--update").code()).isZero();
+        assertThat(desk.test().out()).startsWith("2 baskets OK");
+    }
+
+    @Test
+    void oneHalfOfAReceiptInOneFileIsNotWrittenAlone() throws Exception {
+        wholeAgain("big");
+        desk.replace("rules/promotions/us/us-save10.drl", "percentOff(10)", "percentOff(12)");
+        Run run = desk.test("--only", "money", "--update", "--run", "big");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("REFUSED shop/big\n", "[not-split]", "Split it with --update once, without --only.");
+    }
+
+    /** The halves were written apart, or one was edited: nothing of either is passed over. */
+    @Test
+    void halvesThatSpeakOfOtherPromotionsDiffer() {
+        desk.replace("fixtures/shop/big.simplicity.json", "\"id\" : \"us-save10\",\n", "\"id\" : \"us-gone\",\n");
+        assertThat(desk.test("--run", "big").out()).contains("us-gone").startsWith("DIFFERENT shop/big");
+    }
+
+    @Test
+    void halfAReceiptIsNotEnough() throws Exception {
+        Files.delete(desk.at("fixtures/shop/big.simplicity.json"));
+        assertThat(desk.test().out()).startsWith("NO RECEIPT shop/big: there is no fixtures/shop/big.simplicity.json yet\n");
+        String money = desk.read("fixtures/shop/big.receipt.json");
+        assertThat(desk.test("--update").out()).startsWith("WRITTEN fixtures/shop/big.simplicity.json\n2 baskets: 1 OK, 1 written");
+        assertThat(desk.read("fixtures/shop/big.receipt.json")).isEqualTo(money);
+    }
+
     @Test
     void foldersPutAsideAreLeftOut() {
         desk.basket("_broken/one", "30.00", "X");
@@ -191,6 +278,7 @@ class TestFixturesTest {
     void coverageBelowWhatIsAskedFor() throws Exception {
         Files.delete(desk.at("fixtures/shop/big.basket.json"));
         Files.delete(desk.at("fixtures/shop/big.receipt.json"));
+        Files.delete(desk.at("fixtures/shop/big.simplicity.json"));
         Run run = desk.test("--min-coverage", "1");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())

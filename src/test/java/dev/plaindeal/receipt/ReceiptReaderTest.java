@@ -3,32 +3,28 @@ package dev.plaindeal.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plaindeal.WholeReceipts;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceiptReaderTest {
 
-    private static final Path FIXTURES = Path.of("fixtures");
-    private static final Path ARTICLE = FIXTURES.resolve("article/us-live-three-layers.receipt.json");
+    private static final Path ARTICLE = WholeReceipts.FIXTURES.resolve("article/us-live-three-layers.receipt.json");
     private static final long SEED = 99;
 
     private static List<Path> receipts() throws IOException {
-        try (Stream<Path> files = Files.walk(FIXTURES)) {
-            return files.filter(file -> file.toString().endsWith(".receipt.json")).sorted().toList();
-        }
+        return WholeReceipts.files();
     }
 
     private static String article() throws IOException {
-        return Files.readString(ARTICLE);
+        return WholeReceipts.json(ARTICLE);
     }
 
     @Test
@@ -36,7 +32,7 @@ class ReceiptReaderTest {
         List<Path> receipts = receipts();
         assertThat(receipts).hasSizeGreaterThan(100);
         for (Path file : receipts) {
-            String json = Files.readString(file);
+            String json = WholeReceipts.json(file);
             ReceiptReading reading = ReceiptReader.read(file.toString(), json);
             assertThat(reading.problems()).as(file.toString()).isEmpty();
             Receipt receipt = reading.orThrow();

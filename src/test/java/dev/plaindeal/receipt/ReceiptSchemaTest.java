@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.plaindeal.WholeReceipts;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.stack.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -42,20 +42,18 @@ class ReceiptSchemaTest {
     }
 
     static List<Path> receipts() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
-            return files.filter(file -> file.toString().endsWith(".receipt.json")).sorted().toList();
-        }
+        return WholeReceipts.files();
     }
 
     @ParameterizedTest
     @MethodSource("receipts")
     void keepsTheSchema(Path receipt) throws IOException {
-        assertThat(schema.validate(JSON.readTree(receipt.toFile()))).as("%s", receipt).isEmpty();
+        assertThat(schema.validate(WholeReceipts.tree(receipt))).as("%s", receipt).isEmpty();
     }
 
     @Test
     void anUnknownKeyBreaksIt() throws IOException {
-        ObjectNode receipt = (ObjectNode) JSON.readTree(receipts().get(0).toFile());
+        ObjectNode receipt = WholeReceipts.tree(receipts().get(0));
         receipt.put("tax", "1.00");
         assertThat(schema.validate(receipt)).isNotEmpty();
     }
@@ -67,7 +65,7 @@ class ReceiptSchemaTest {
         collectPromised(text, promised);
         Set<String> written = new TreeSet<>();
         for (Path receipt : receipts()) {
-            collectWritten(JSON.readTree(receipt.toFile()), written);
+            collectWritten(WholeReceipts.tree(receipt), written);
         }
         assertThat(promised).hasSizeGreaterThan(50).isEqualTo(written);
     }

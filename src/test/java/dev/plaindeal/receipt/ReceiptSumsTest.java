@@ -100,6 +100,9 @@ class ReceiptSumsTest {
         assertThat(receipt.at("/applied/1/allocations/1/platform").asText()).isEqualTo("1.20");
         assertThat(receipt.at("/applied/2/allocations/1/shipping").asText()).isEqualTo("b");
         assertThat(receipt.at("/reserves/0/amount").asText()).isEqualTo("8.00");
+        assertThat(receipt.at("/stores/0").toString()).isEqualTo(
+                "{\"store\":\"a\",\"subtotal\":\"50.00\",\"shipping\":\"3.00\",\"discount\":\"8.00\",\"total\":\"45.00\","
+                        + "\"funders\":{\"platform\":\"5.00\",\"store\":\"3.00\"}}");
     }
 
     /** Where an edit breaks two sums, both are told; here is the one at the place that was edited. */
@@ -165,6 +168,19 @@ class ReceiptSumsTest {
             /reserves/0/uses                   | 0        | wrong-type      | /reserves/0/uses
             /headline/pay                      | "0.00"   | does-not-add-up | /headline/pay
             /headline/saving                   | "12.00"  | does-not-add-up | /headline/saving
+            /stores/0/store                    | "b"      | store-twice     | /stores/1/store
+            /stores/0/store                    | "c"      | does-not-add-up | /stores
+            /stores/0/store                    | ""       | empty           | /stores/0/store
+            /stores/0/subtotal                 | "50.01"  | does-not-add-up | /stores/0/subtotal
+            /stores/0/shipping                 | "3.01"   | does-not-add-up | /stores
+            /stores/1/shipping                 | "1.99"   | does-not-add-up | /stores/1/shipping
+            /stores/0/shipping                 | "-3.00"  | negative-amount | /stores/0/shipping
+            /stores/0/discount                 | "8.01"   | does-not-add-up | /stores/0/discount
+            /stores/0/total                    | "45.01"  | does-not-add-up | /stores/0/total
+            /stores/0/funders/platform         | "5.01"   | does-not-add-up | /stores/0/funders/platform
+            /stores/1/funders/store            | "0.00"   | does-not-add-up | /stores/1/funders
+            /format                            | 2        | unknown-format  | /format
+            /format                            | "1"      | wrong-type      | /format
             /bargain                           | -1       | wrong-type      | /bargain
             /bargain                           | 1e999    | wrong-type      | /bargain
             """)
@@ -173,8 +189,27 @@ class ReceiptSumsTest {
         assertThat(told()).contains(code + " at " + place);
     }
 
+    /** Orders that were paid before keep their receipts. */
+    @Test
+    void aReceiptOfAnEarlierVersionTellsNoStores() throws IOException {
+        ((ObjectNode) receipt).remove(List.of("format", "stores"));
+        Receipt read = read();
+        assertThat(read.stores()).isEmpty();
+        assertThat(ReceiptReader.read("again", ReceiptJson.line(read)).orThrow()).isEqualTo(read);
+        assertThat(ReceiptJson.line(read)).startsWith("{\"format\":1,").doesNotContain("\"stores\"");
+    }
+
+    @Test
+    void ofAnotherFormatNothingElseIsSaid() throws IOException {
+        set("/format", "2");
+        set("/total", "\"0.01\"");
+        assertThat(ReceiptReader.read("r.json", receipt.toString()).problems()).extracting(Problem::text).containsExactly(
+                "r.json: error: This receipt is of format 2, and only format 1 is read here [unknown-format]\n    at /format");
+    }
+
     @Test
     void feesOfAllPromotionsTogetherAreNoMoreThanTheFees() throws IOException {
+        set("/stores", "[]");
         set("/applied/2/allocations/0/amount", "\"8.00\"");
         set("/applied/2/discount", "\"10.00\"");
         set("/applied/2/funders/platform", "\"10.00\"");
@@ -196,6 +231,7 @@ class ReceiptSumsTest {
     /** One share above its amount, another below: the sums hold, and the store would be paid for a discount it did not give. */
     @Test
     void aPlatformsPartIsNoMoreThanItsShare() throws IOException {
+        set("/stores", "[]");
         set("/applied/1/allocations/0/platform", "\"0.00\"");
         set("/applied/1/allocations/1/platform", "\"3.20\"");
         assertThat(told()).containsExactly("does-not-add-up at /applied/1/allocations/1/platform");
@@ -203,13 +239,13 @@ class ReceiptSumsTest {
 
     @Test
     void aRowDroppedOrRepeatedIsFound() throws IOException {
-        for (String rows : List.of("/lines", "/applied/1/allocations", "/applied/2/allocations", "/reserves")) {
+        for (String rows : List.of("/lines", "/stores", "/applied/1/allocations", "/applied/2/allocations", "/reserves")) {
             copy();
             ArrayNode array = (ArrayNode) receipt.at(rows);
             array.add(array.get(0).deepCopy());
             assertThat(told()).as("repeated in %s", rows).isNotEmpty();
         }
-        for (String rows : List.of("/lines", "/applied/1/allocations", "/applied/2/allocations")) {
+        for (String rows : List.of("/lines", "/stores", "/applied/1/allocations", "/applied/2/allocations")) {
             copy();
             ((ArrayNode) receipt.at(rows)).remove(0);
             assertThat(told()).as("dropped from %s", rows).isNotEmpty();
@@ -223,6 +259,7 @@ class ReceiptSumsTest {
             set(pointer, "\"" + list + "\"");
         }
         set("/lines", "[" + receipt.at("/lines/0") + "]");
+        set("/stores", "[]");
         set("/applied", "[]");
         set("/reserves", "[]");
         set("/shipping", "\"0.00\"");

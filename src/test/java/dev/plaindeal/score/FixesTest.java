@@ -2,6 +2,7 @@ package dev.plaindeal.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.score.Fix.Edit;
 import java.util.Comparator;
 import java.util.List;
@@ -76,15 +77,15 @@ class FixesTest {
 
     @Test
     void writtenFixesNameTheirLayer() {
-        String json = SimplicityWriter.write(List.of(fix(Edit.DROP_CAP))).toString();
+        String json = JsonWriter.line(out -> SimplicityWriter.fixes(out, List.of(fix(Edit.DROP_CAP))));
         assertThat(json)
-                .startsWith("[{\"code\":\"DROP_CAP\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
+                .startsWith("{\"fixes\":[{\"code\":\"DROP_CAP\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
     }
 
     @Test
     void aWrittenScoreHasAFixedShape() {
         PresentedTerms ten = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(LayerTerms.of(LayerKind.AMOUNT, "10").build()));
-        assertThat(SimplicityWriter.write(Scorer.score(ten, SimplicityRules.WEIGHTS, 1)).toString())
+        assertThat(JsonWriter.line(out -> SimplicityWriter.fields(out, Scorer.score(ten, SimplicityRules.WEIGHTS, 1))))
                 .isEqualTo("{\"score\":95.23078961,\"seconds\":3.81,\"band\":\"plain\",\"reasons\":["
                         + "{\"code\":\"SUBTRACT\",\"seconds\":1.41,\"message\":\"taking the amount off\"},"
                         + "{\"code\":\"READ_PRICE\",\"seconds\":1.2,\"message\":\"reading the price\"},"
