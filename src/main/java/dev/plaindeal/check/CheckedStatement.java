@@ -1,14 +1,19 @@
 package dev.plaindeal.check;
 
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.model.Word;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.rules.RuleText.Spoken;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One offer of a promotion, and the words it was made of.
@@ -19,11 +24,11 @@ import java.util.Set;
  */
 record CheckedStatement(Promotion promotion, OfferTerms terms, List<Spoken> words) {
 
-    /** A budget is no part of the price: it may be kept in one currency for all. A test says that no other word is missing. */
-    static final Set<String> OF_MONEY = Set.of(
-            "amountOff", "amountOffEach", "amountOffEachLine", "nowPrice", "forPrice", "tier", "every", "nthItem", "buyGet",
-            "cheapestOff", "shippingOff", "shippingFor", "whenSpending", "whenSpendingMoreThan", "atMost", "neverBelow",
-            "pricedBetween");
+    /** A budget is no part of the price: it may be kept in one currency for all. */
+    static final Set<String> OF_MONEY = Arrays.stream(PromotionWords.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Word.class) && method.getAnnotation(Word.class).ofMoney())
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * An amount as the file has it.

@@ -113,33 +113,34 @@ public final class PromotionWords {
         return reward(new Reward.Off(new PercentOff(percent(percent)), Per.SCOPE));
     }
 
-    @Word(value = "Take this amount off, once, shared over everything in scope.", settles = Word.SAVING)
+    @Word(value = "Take this amount off, once, shared over everything in scope.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords amountOff(String amount) {
         return reward(new Reward.Off(new AmountOff(positive(amount)), Per.SCOPE));
     }
 
-    @Word(value = "Take this amount off each item.", settles = Word.SAVING)
+    @Word(value = "Take this amount off each item.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords amountOffEach(String amount) {
         return reward(new Reward.Off(new AmountOff(positive(amount)), Per.UNIT));
     }
 
-    @Word(value = "Take this amount off each line, however many items it has.", settles = Word.SAVING)
+    @Word(value = "Take this amount off each line, however many items it has.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords amountOffEachLine(String amount) {
         return reward(new Reward.Off(new AmountOff(positive(amount)), Per.LINE));
     }
 
-    @Word(value = "Each item now costs this.", settles = Word.SAVING)
+    @Word(value = "Each item now costs this.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords nowPrice(String price) {
         return reward(new Reward.Off(new PriceOf(Amounts.of(price)), Per.UNIT));
     }
 
-    @Word(value = "Everything in scope together costs this; after setOf, each set costs this.", settles = Word.SAVING)
+    @Word(value = "Everything in scope together costs this; after setOf, each set costs this.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords forPrice(String price) {
         return reward(new Reward.Off(new PriceOf(Amounts.of(price)), Per.SCOPE));
     }
 
     @Word(
             value = "Spend the first, save the second (an amount or a percentage); repeat the word for more tiers.",
+            ofMoney = true,
             settles = Word.SAVING,
             often = Often.EACH_DIFFERENT)
     public PromotionWords tier(String spend, String saving) {
@@ -148,6 +149,7 @@ public final class PromotionWords {
 
     @Word(
             value = "Buy this many items, save the second (an amount or a percentage); repeat the word for more tiers.",
+            ofMoney = true,
             settles = Word.SAVING,
             often = Often.EACH_DIFFERENT)
     public PromotionWords tier(int items, String saving) {
@@ -160,12 +162,12 @@ public final class PromotionWords {
         return this;
     }
 
-    @Word(value = "For every first amount spent, take the second off.", settles = Word.SAVING)
+    @Word(value = "For every first amount spent, take the second off.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords every(String spend, String saving) {
         return reward(new Reward.Every(new Level.Spend(positive(spend)), positive(saving), OptionalInt.empty()));
     }
 
-    @Word(value = "For every so many items bought, take this amount off.", settles = Word.SAVING)
+    @Word(value = "For every so many items bought, take this amount off.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords every(int items, String saving) {
         return reward(new Reward.Every(new Level.Items(count(items)), positive(saving), OptionalInt.empty()));
     }
@@ -191,7 +193,7 @@ public final class PromotionWords {
         return this;
     }
 
-    @Word(value = "Every n-th item, dearest first, gets this much off, for instance \"50%\".", settles = Word.SAVING)
+    @Word(value = "Every n-th item, dearest first, gets this much off, for instance \"50%\".", ofMoney = true, settles = Word.SAVING)
     public PromotionWords nthItem(int n, String saving) {
         return reward(new Reward.Nth(count(n), benefit(saving), OptionalInt.empty()));
     }
@@ -201,7 +203,7 @@ public final class PromotionWords {
         return buyGet(buy, get, "100%");
     }
 
-    @Word(value = "Buy so many, get so many at this much off, for instance \"50%\".", settles = Word.SAVING)
+    @Word(value = "Buy so many, get so many at this much off, for instance \"50%\".", ofMoney = true, settles = Word.SAVING)
     public PromotionWords buyGet(int buy, int get, String saving) {
         return reward(new Reward.BuyGet(
                 count(buy),
@@ -236,12 +238,12 @@ public final class PromotionWords {
         return this;
     }
 
-    @Word(value = "The cheapest item gets this much off, for instance \"50%\" or \"USD 4\".", settles = Word.SAVING)
+    @Word(value = "The cheapest item gets this much off, for instance \"50%\" or \"USD 4\".", ofMoney = true, settles = Word.SAVING)
     public PromotionWords cheapestOff(String saving) {
         return cheapestOff(1, saving);
     }
 
-    @Word(value = "So many of the cheapest items get this much off each.", settles = Word.SAVING)
+    @Word(value = "So many of the cheapest items get this much off each.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords cheapestOff(int items, String saving) {
         return reward(new Reward.Single(count(items), benefit(saving)));
     }
@@ -251,12 +253,12 @@ public final class PromotionWords {
         return shippingOff("100%");
     }
 
-    @Word(value = "Take this much off the shipping fees, for instance \"50%\" or \"USD 3\".", settles = Word.SAVING)
+    @Word(value = "Take this much off the shipping fees, for instance \"50%\" or \"USD 3\".", ofMoney = true, settles = Word.SAVING)
     public PromotionWords shippingOff(String saving) {
         return reward(new Reward.Shipping(benefit(saving)));
     }
 
-    @Word(value = "Shipping costs this much per store at most.", settles = Word.SAVING)
+    @Word(value = "Shipping costs this much per store at most.", ofMoney = true, settles = Word.SAVING)
     public PromotionWords shippingFor(String price) {
         return reward(new Reward.Shipping(new PriceOf(Amounts.of(price))));
     }
@@ -266,13 +268,14 @@ public final class PromotionWords {
         return reward(new Reward.Gift(notBlank(sku, "the sku"), notBlank(name, "the name"), 1));
     }
 
-    @Word(value = "Only when the buyer spends at least this much.", settles = "the spend needed")
+    @Word(value = "Only when the buyer spends at least this much.", ofMoney = true, settles = "the spend needed")
     public PromotionWords whenSpending(String spend) {
         return spending(spend, Threshold.Test.AT_OR_ABOVE);
     }
 
     @Word(
             value = "Only when the buyer spends more than this; exactly this is not enough.",
+            ofMoney = true,
             settles = "the spend needed")
     public PromotionWords whenSpendingMoreThan(String spend) {
         return spending(spend, Threshold.Test.ABOVE);
@@ -343,7 +346,7 @@ public final class PromotionWords {
         return this;
     }
 
-    @Word(value = "Never take off more than this.", settles = "the most it takes off")
+    @Word(value = "Never take off more than this.", ofMoney = true, settles = "the most it takes off")
     public PromotionWords atMost(String amount) {
         cap = Optional.of(positive(amount));
         return this;
@@ -355,7 +358,7 @@ public final class PromotionWords {
         return this;
     }
 
-    @Word(value = "No item goes below this price by it.", settles = "the lowest price of an item")
+    @Word(value = "No item goes below this price by it.", ofMoney = true, settles = "the lowest price of an item")
     public PromotionWords neverBelow(String price) {
         minimumPrice = Optional.of(positive(price));
         return this;
@@ -417,6 +420,7 @@ public final class PromotionWords {
 
     @Word(
             value = "Only items whose list price is between these two, both included.",
+            ofMoney = true,
             settles = "the prices of the items")
     public PromotionWords pricedBetween(String low, String high) {
         unitPriceFrom = Optional.of(Amounts.of(low));

@@ -22,6 +22,9 @@ public @interface Word {
     /** How often what it settles may be said of one thing. */
     Often often() default Often.ONCE;
 
+    /** Whether its texts are amounts of money that the price depends on; a percentage may stand in place of a saving. */
+    boolean ofMoney() default false;
+
     /** How often something may be said. */
     enum Often {
         /** Once: said again, nobody could tell which of the two is meant. */
