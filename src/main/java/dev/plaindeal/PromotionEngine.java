@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.language.Messages;
 import dev.plaindeal.model.Chances;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.policy.Strategy;
@@ -23,7 +24,7 @@ import dev.plaindeal.score.PresentedTerms;
 import dev.plaindeal.score.PromotionTerms;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Simplicity;
-import dev.plaindeal.stack.Frontier;
+import dev.plaindeal.stack.FrontierStacks;
 import dev.plaindeal.stack.Judge;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.OfferStack;
@@ -38,6 +39,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -267,16 +269,18 @@ public final class PromotionEngine {
     /** Every stack that no other beats on both saving and simplicity, or those found before the search ran out of steps. */
     public Frontier frontier(Basket basket) {
         MarketContext ground = grounds.of(basket);
-        return Planner.frontier(
-                PricedBasket.of(basket),
-                book.match(Chances.in(basket)),
-                ground.policy(),
-                looks(basket, ground)::score);
+        Presentation looks = looks(basket, ground);
+        FrontierStacks found = Planner.frontier(
+                PricedBasket.of(basket), book.match(Chances.in(basket)), ground.policy(), looks::score);
+        return new Frontier(found.stacks().stream().map(stack -> choice(basket, stack, looks.score(stack))).toList(), found.isWhole());
     }
 
-    /** The simplicity score of a stack of this basket, above 0 to 100; 0 where an amount is too large to be scored. */
-    public double score(Basket basket, OfferStack stack) {
-        return looks(basket, grounds.of(basket)).score(stack);
+    private static Frontier.Choice choice(Basket basket, OfferStack stack, double score) {
+        return new Frontier.Choice(
+                new Money(stack.saved(), basket.currency()),
+                new Money(basket.subtotal() + basket.shippingFees() - stack.saved(), basket.currency()),
+                score > 0 ? OptionalDouble.of(score) : OptionalDouble.empty(),
+                stack.kept().stream().map(kept -> kept.offer().promotion()).toList());
     }
 
     /**

@@ -78,7 +78,7 @@ class UnscoredTest {
         PromotionEngine engine = engine("percentOff(10)", "amountOff(\"JPY 500\")");
         Basket basket = basket("JP", "JPY", line("x", HUGE, ""));
         isPricedAndSaysThatItIsNotScored(engine, engine.evaluate(basket, strategy), "1800000000000");
-        assertThat(engine.frontier(basket).stacks()).extracting(stack -> engine.score(basket, stack)).containsExactly(0.0, 100.0);
+        assertThat(engine.frontier(basket).choices()).extracting(choice -> choice.score().orElse(0)).containsExactly(0.0, 100.0);
     }
 
     @Test

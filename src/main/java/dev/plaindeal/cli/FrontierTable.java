@@ -1,13 +1,10 @@
 package dev.plaindeal.cli;
 
+import dev.plaindeal.Frontier;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.json.JsonWriter;
-import dev.plaindeal.money.Money;
-import dev.plaindeal.stack.Frontier;
-import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.text.Visible;
-import java.util.List;
 import java.util.Locale;
 
 /** Every stack that none beats on both saving and simplicity, as a table or as JSON. */
@@ -20,43 +17,35 @@ final class FrontierTable {
         StringBuilder text = new StringBuilder();
         text.append(Visible.line(basket.id())).append(": from cheapest to simplest\n");
         text.append(String.format(Locale.ROOT, "%12s %12s %10s  %s\n", "saves", "to pay", "simplicity", "promotions"));
-        frontier.stacks().forEach(stack -> text.append(row(basket, stack, engine.score(basket, stack))));
+        frontier.choices().forEach(choice -> text.append(row(choice)));
         return text + (frontier.isWhole() ? "" : "There are too many combinations to see them all.\n");
     }
 
     static String json(PromotionEngine engine, Basket basket) {
         Frontier frontier = engine.frontier(basket);
         StringBuilder text = new StringBuilder();
-        frontier.stacks().forEach(stack -> text.append(json(basket, stack, engine.score(basket, stack))));
+        frontier.choices().forEach(choice -> text.append(json(choice)));
         return text + (frontier.isWhole() ? "" : JsonWriter.line(out -> out.flag("whole", false)) + "\n");
     }
 
-    private static Money pay(Basket basket, OfferStack stack) {
-        return new Money(basket.subtotal() + basket.shippingFees() - stack.saved(), basket.currency());
-    }
-
-    private static String row(Basket basket, OfferStack stack, double score) {
+    private static String row(Frontier.Choice choice) {
         return String.format(
                 Locale.ROOT,
                 "%12s %12s %10s  %s\n",
-                new Money(stack.saved(), basket.currency()).text(),
-                pay(basket, stack).text(),
-                score > 0 ? String.format(Locale.ROOT, "%.1f", score) : "-",
-                stack.kept().isEmpty() ? "(none)" : String.join(" + ", names(stack)));
+                choice.saves().text(),
+                choice.pay().text(),
+                choice.score().isPresent() ? String.format(Locale.ROOT, "%.1f", choice.score().getAsDouble()) : "-",
+                choice.promotions().isEmpty() ? "(none)" : String.join(" + ", choice.promotions()));
     }
 
-    private static List<String> names(OfferStack stack) {
-        return stack.kept().stream().map(kept -> kept.offer().promotion()).toList();
-    }
-
-    private static String json(Basket basket, OfferStack stack, double score) {
+    private static String json(Frontier.Choice choice) {
         return JsonWriter.line(out -> {
-            out.money("saves", new Money(stack.saved(), basket.currency()));
-            out.money("pay", pay(basket, stack));
-            if (score > 0) {
-                out.rounded("score", score, 1);
+            out.money("saves", choice.saves());
+            out.money("pay", choice.pay());
+            if (choice.score().isPresent()) {
+                out.rounded("score", choice.score().getAsDouble(), 1);
             }
-            out.texts("promotions", names(stack));
+            out.texts("promotions", choice.promotions());
         }) + "\n";
     }
 }

@@ -56,16 +56,16 @@ public final class Planner {
      * @param policy what may be combined
      * @param simplicity score of a stack as the buyer sees it
      */
-    public static Frontier frontier(
+    public static FrontierStacks frontier(
             PricedBasket goods, List<Offer> offers, Policy policy, ToDoubleFunction<OfferStack> simplicity) {
         List<Rejection> nobody = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), policy, Strategy.BEST_PRICE, nobody);
         Round round = Round.best(goods, crowd.weighed(), policy, Strategy.BEST_PRICE, new Judge(simplicity, 0));
-        SearchGoals.Frontier goal = new SearchGoals.Frontier(simplicity);
+        SearchGoals.FrontierStacks goal = new SearchGoals.FrontierStacks(simplicity);
         goal.see(round.found().stack());
         Search search = run(holding(round.legal()), goal);
         List<OfferStack> stacks = goal.edge().stream().map(SearchGoals.Scored::stack).toList();
-        return new Frontier(stacks, !search.cutShort() && crowd.others() == 0);
+        return new FrontierStacks(stacks, !search.cutShort() && crowd.others() == 0);
     }
 
     /**

@@ -147,7 +147,7 @@ class BruteForceTest {
                 edge.add(stack);
             }
         }
-        Frontier frontier = Planner.frontier(one.goods(), one.offers(), one.policy(), SCORE);
+        FrontierStacks frontier = Planner.frontier(one.goods(), one.offers(), one.policy(), SCORE);
         assertThat(frontier.isWhole()).as("frontier, seed %d", one.seed()).isTrue();
         List<OfferStack> found = frontier.stacks();
         assertThat(found.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList())

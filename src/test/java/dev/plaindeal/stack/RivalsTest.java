@@ -106,7 +106,7 @@ class RivalsTest {
         for (int i = 0; i < 40; i++) {
             offers.add(new Offer("p", 0, amount(ChanceKind.STORE_BASKET, 1 + i % 5).terms(), store(i), ""));
         }
-        Frontier frontier = Planner.frontier(
+        FrontierStacks frontier = Planner.frontier(
                 goods(40), offers, RandomDeals.keeping(1), stack -> 100 - stack.kept().size());
         assertThat(frontier.stacks().get(0).saved()).isEqualTo(12_000);
         assertThat(frontier.stacks().get(0).kept()).hasSize(40);

@@ -10,10 +10,10 @@ import java.util.List;
  * @param stacks largest saving first; the first is the best price that was found
  * @param isWhole whether every stack was seen; otherwise others may belong here, the search having run out of its budget
  */
-public record Frontier(List<OfferStack> stacks, boolean isWhole) {
+public record FrontierStacks(List<OfferStack> stacks, boolean isWhole) {
 
     /** Copies the list. */
-    public Frontier {
+    public FrontierStacks {
         stacks = List.copyOf(stacks);
     }
 }
