@@ -11,6 +11,7 @@ import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.basket.Store;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.ProblemException;
@@ -183,7 +184,7 @@ class PolicyByRulesTest {
         stacking("strict", "Stacking( market == \"any\" )", "simplicityFloor(90).strategy(\"balanced\")");
         Receipt fallback = evaluate(basket);
         assertThat(ids(fallback)).containsExactly("coupon");
-        assertThat(fallback.look().shown()).isEqualTo(Plan.Shown.ONE_AMOUNT);
+        assertThat(fallback.look().shown()).isEqualTo(DiscountDisplay.ONE_AMOUNT);
         assertThat(fallback.look().simplicity().score()).isGreaterThan(80);
     }
 

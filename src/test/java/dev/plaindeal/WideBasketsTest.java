@@ -11,6 +11,7 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptJson;
@@ -91,7 +92,7 @@ class WideBasketsTest {
         Invariants.check(basket, receipt);
         assertThat(receipt.couldSave().isZero()).isEqualTo(!strategy.weighsSimplicity());
         assertThat(receipt.applied()).isNotEmpty();
-        if (strategy == Strategy.BALANCED && receipt.look().shown() == Plan.Shown.LAYERS) {
+        if (strategy == Strategy.BALANCED && receipt.look().shown() == DiscountDisplay.LAYERS) {
             assertThat(receipt.look().simplicity().score()).isGreaterThanOrEqualTo(FLOOR);
         }
         if (!strategy.weighsSimplicity()) {

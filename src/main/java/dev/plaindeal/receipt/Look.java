@@ -1,5 +1,6 @@
 package dev.plaindeal.receipt;
 
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.stack.Plan;
 
 /**
@@ -10,4 +11,4 @@ import dev.plaindeal.stack.Plan;
  * @param headline the sentence to show
  * @param bargain perceived bargain, 0 to 100, provisional
  */
-public record Look(SimplicityView simplicity, Plan.Shown shown, Headline headline, double bargain) {}
+public record Look(SimplicityView simplicity, DiscountDisplay shown, Headline headline, double bargain) {}

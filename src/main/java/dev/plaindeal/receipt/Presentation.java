@@ -5,6 +5,7 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
@@ -87,7 +88,7 @@ public final class Presentation {
             Optional<PresentedTerms> layers = terms.of(plan.stack().kept());
             List<FixView> fixes = layers.map(seen -> later(() -> fixes(goods, plan, seen))).orElse(List.of());
             Optional<PresentedTerms> seen =
-                    plan.shown() == Plan.Shown.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
+                    plan.shown() == DiscountDisplay.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
             return view(seen).with(fixes);
         } catch (RuntimeException unscorable) {
             return unscored(unscorable);

@@ -15,6 +15,7 @@ import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.Place;
@@ -292,7 +293,7 @@ public final class ReceiptReader {
         ReceiptNode headline = root.at("headline");
         return new Look(
                 simplicity(root.at("simplicity")),
-                word(root, "shown", Plan.Shown.LAYERS),
+                word(root, "shown", DiscountDisplay.LAYERS),
                 new Headline(
                         headline.at("text").headline(),
                         word(headline, "frame", Frame.AMOUNT),

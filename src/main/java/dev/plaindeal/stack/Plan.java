@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
 import java.util.List;
 
@@ -15,18 +16,10 @@ import java.util.List;
  * @param policy the policy it was planned under
  */
 public record Plan(
-        OfferStack stack, List<Rejection> refused, Shown shown, long couldSave, int steps, Policy policy) {
+        OfferStack stack, List<Rejection> refused, DiscountDisplay shown, long couldSave, int steps, Policy policy) {
 
     /** Copies the list. */
     public Plan {
         refused = List.copyOf(refused);
-    }
-
-    /** How a stack is shown. */
-    public enum Shown {
-        /** Layer by layer. */
-        LAYERS,
-        /** As one amount, because layer by layer it is below the market's simplicity floor. */
-        ONE_AMOUNT
     }
 }

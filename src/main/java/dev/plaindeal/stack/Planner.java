@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Outcome.Taken;
@@ -96,21 +97,21 @@ public final class Planner {
         Candidates legal = holding(all);
         ToDoubleFunction<OfferStack> simplicity = judge.simplicity();
         return switch (strategy) {
-            case BEST_PRICE -> bestPrice(legal, simplicity, Plan.Shown.LAYERS);
+            case BEST_PRICE -> bestPrice(legal, simplicity, DiscountDisplay.LAYERS);
             case SIMPLEST -> {
                 SearchGoals.Simplest goal = new SearchGoals.Simplest(legal.goods(), simplicity);
                 Search search = run(legal, goal);
-                yield new SearchResult(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
+                yield new SearchResult(goal.best, DiscountDisplay.LAYERS, search.couldSave(), search.steps());
             }
             case BALANCED -> balanced(legal, judge);
             case IN_ORDER -> {
                 InOrder inOrder = InOrder.of(legal);
-                yield new SearchResult(inOrder.stack(), Plan.Shown.LAYERS, inOrder.couldSave(), legal.size());
+                yield new SearchResult(inOrder.stack(), DiscountDisplay.LAYERS, inOrder.couldSave(), legal.size());
             }
         };
     }
 
-    private static SearchResult bestPrice(Candidates legal, ToDoubleFunction<OfferStack> simplicity, Plan.Shown shown) {
+    private static SearchResult bestPrice(Candidates legal, ToDoubleFunction<OfferStack> simplicity, DiscountDisplay shown) {
         SearchGoals.BestPrice goal = new SearchGoals.BestPrice(legal.goods(), simplicity);
         Search search = run(legal, goal);
         return new SearchResult(goal.best, shown, search.couldSave(), search.steps());
@@ -120,11 +121,11 @@ public final class Planner {
         SearchGoals.Balanced goal = new SearchGoals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
         Search search = run(legal, goal);
         if (goal.best.saved() > 0) {
-            return new SearchResult(goal.best, Plan.Shown.LAYERS, search.couldSave(), search.steps());
+            return new SearchResult(goal.best, DiscountDisplay.LAYERS, search.couldSave(), search.steps());
         }
-        SearchResult best = bestPrice(legal, judge.simplicity(), Plan.Shown.ONE_AMOUNT);
+        SearchResult best = bestPrice(legal, judge.simplicity(), DiscountDisplay.ONE_AMOUNT);
         long couldSave = Math.max(best.couldSave(), search.couldSave());
-        Plan.Shown shown = best.stack().saved() > 0 ? best.shown() : Plan.Shown.LAYERS;
+        DiscountDisplay shown = best.stack().saved() > 0 ? best.shown() : DiscountDisplay.LAYERS;
         return new SearchResult(best.stack(), shown, couldSave, best.steps());
     }
 

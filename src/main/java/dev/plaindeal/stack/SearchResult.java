@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Strategy;
 
 /**
@@ -10,7 +11,7 @@ import dev.plaindeal.policy.Strategy;
  * @param couldSave minor units that an unseen stack might save in all; 0 when everything was seen
  * @param steps walked
  */
-record SearchResult(OfferStack stack, Plan.Shown shown, long couldSave, int steps) {
+record SearchResult(OfferStack stack, DiscountDisplay shown, long couldSave, int steps) {
 
     /**
      * With offers that were not weighed and could save so much more. No stack takes more than the most; where this one takes
@@ -33,7 +34,7 @@ record SearchResult(OfferStack stack, Plan.Shown shown, long couldSave, int step
             return stack.saved() > 0;
         }
         if (shown != other.shown) {
-            return shown == Plan.Shown.LAYERS && stack.saved() > 0;
+            return shown == DiscountDisplay.LAYERS && stack.saved() > 0;
         }
         return switch (strategy.decides()) {
             case SIMPLICITY -> isSimpler(other, judge);

@@ -6,6 +6,7 @@ import dev.plaindeal.RandomDeals;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.OfferBounds;
@@ -135,7 +136,7 @@ class BruteForceTest {
         boolean asOneAmount = simpleEnough.isEmpty() && bestPrice.saved() > 0;
         assertThat(plan.shown())
                 .as("seed %d", one.seed())
-                .isEqualTo(asOneAmount ? Plan.Shown.ONE_AMOUNT : Plan.Shown.LAYERS);
+                .isEqualTo(asOneAmount ? DiscountDisplay.ONE_AMOUNT : DiscountDisplay.LAYERS);
     }
 
     private static void frontier(Case one, List<OfferStack> legal) {

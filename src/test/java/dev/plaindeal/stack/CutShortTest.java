@@ -10,6 +10,7 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.PricedBasket;
@@ -104,7 +105,7 @@ class CutShortTest {
         }
         Judge judge = new Judge(stack -> 100 - 20 * stack.kept().size(), 70);
         Plan plan = Planner.plan(goods(50), offers, RandomDeals.keeping(100), strategy, judge);
-        assertThat(plan.shown()).isEqualTo(Plan.Shown.LAYERS);
+        assertThat(plan.shown()).isEqualTo(DiscountDisplay.LAYERS);
         assertThat(plan.stack().saved()).isEqualTo(129);
         assertThat(plan.couldSave()).isPositive();
     }

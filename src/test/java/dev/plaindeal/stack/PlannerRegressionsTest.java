@@ -11,6 +11,7 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
@@ -96,7 +97,7 @@ class PlannerRegressionsTest {
         Plan plan = plan(
                 RandomDeals.keeping(1), Strategy.BALANCED,
                 offer("far", kind, promise(kind).amountOff("USD 20").whenSpending("USD 999")));
-        assertThat(plan.shown()).isEqualTo(Plan.Shown.LAYERS);
+        assertThat(plan.shown()).isEqualTo(DiscountDisplay.LAYERS);
     }
 
     @Test

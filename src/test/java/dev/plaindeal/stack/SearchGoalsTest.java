@@ -11,6 +11,7 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Conventions;
+import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
@@ -139,7 +140,7 @@ class SearchGoalsTest {
         assertThat(goal.edge()).extracting(SearchGoals.Scored::stack).containsExactly(dear, earlier);
     }
 
-    private static SearchResult found(long saved, Plan.Shown shown) {
+    private static SearchResult found(long saved, DiscountDisplay shown) {
         return new SearchResult(stack(saved, "a"), shown, 0, 1);
     }
 
@@ -150,35 +151,35 @@ class SearchGoalsTest {
     @Test
     void anotherRoundIsBetterForItsMoney() {
         for (Strategy strategy : List.of(Strategy.BEST_PRICE, Strategy.BALANCED, Strategy.IN_ORDER)) {
-            assertThat(beats(found(5, Plan.Shown.LAYERS), found(4, Plan.Shown.LAYERS), strategy, Judge.INDIFFERENT)).isTrue();
-            assertThat(beats(found(4, Plan.Shown.LAYERS), found(4, Plan.Shown.LAYERS), strategy, Judge.INDIFFERENT)).isFalse();
-            assertThat(beats(found(1, Plan.Shown.LAYERS), found(0, Plan.Shown.LAYERS), strategy, Judge.INDIFFERENT)).isTrue();
-            assertThat(beats(found(0, Plan.Shown.LAYERS), found(0, Plan.Shown.LAYERS), strategy, Judge.INDIFFERENT)).isFalse();
+            assertThat(beats(found(5, DiscountDisplay.LAYERS), found(4, DiscountDisplay.LAYERS), strategy, Judge.INDIFFERENT)).isTrue();
+            assertThat(beats(found(4, DiscountDisplay.LAYERS), found(4, DiscountDisplay.LAYERS), strategy, Judge.INDIFFERENT)).isFalse();
+            assertThat(beats(found(1, DiscountDisplay.LAYERS), found(0, DiscountDisplay.LAYERS), strategy, Judge.INDIFFERENT)).isTrue();
+            assertThat(beats(found(0, DiscountDisplay.LAYERS), found(0, DiscountDisplay.LAYERS), strategy, Judge.INDIFFERENT)).isFalse();
         }
     }
 
     @Test
     void anotherRoundIsBetterWhereItCanBeShownAsItIs() {
-        SearchResult layers = found(1, Plan.Shown.LAYERS);
-        SearchResult amount = found(9, Plan.Shown.ONE_AMOUNT);
+        SearchResult layers = found(1, DiscountDisplay.LAYERS);
+        SearchResult amount = found(9, DiscountDisplay.ONE_AMOUNT);
         assertThat(beats(layers, amount, Strategy.BALANCED, Judge.INDIFFERENT)).isTrue();
         assertThat(beats(amount, layers, Strategy.BALANCED, Judge.INDIFFERENT)).isFalse();
-        assertThat(beats(found(0, Plan.Shown.LAYERS), amount, Strategy.BALANCED, Judge.INDIFFERENT)).isFalse();
+        assertThat(beats(found(0, DiscountDisplay.LAYERS), amount, Strategy.BALANCED, Judge.INDIFFERENT)).isFalse();
     }
 
     @Test
     void anotherRoundIsBetterWhereItIsSimpler() {
         Judge even = new Judge(stack -> stack.saved() % 2 == 0 ? 1 : 0, 0);
-        assertThat(beats(found(2, Plan.Shown.LAYERS), found(9, Plan.Shown.LAYERS), Strategy.SIMPLEST, even)).isTrue();
-        assertThat(beats(found(9, Plan.Shown.LAYERS), found(2, Plan.Shown.LAYERS), Strategy.SIMPLEST, even)).isFalse();
-        assertThat(beats(found(4, Plan.Shown.LAYERS), found(2, Plan.Shown.LAYERS), Strategy.SIMPLEST, even)).isTrue();
-        assertThat(beats(found(2, Plan.Shown.LAYERS), found(2, Plan.Shown.LAYERS), Strategy.SIMPLEST, even)).isFalse();
-        assertThat(beats(found(2, Plan.Shown.LAYERS), found(4, Plan.Shown.LAYERS), Strategy.SIMPLEST, even)).isFalse();
-        assertThat(beats(found(0, Plan.Shown.LAYERS), found(9, Plan.Shown.LAYERS), Strategy.SIMPLEST, even)).isFalse();
+        assertThat(beats(found(2, DiscountDisplay.LAYERS), found(9, DiscountDisplay.LAYERS), Strategy.SIMPLEST, even)).isTrue();
+        assertThat(beats(found(9, DiscountDisplay.LAYERS), found(2, DiscountDisplay.LAYERS), Strategy.SIMPLEST, even)).isFalse();
+        assertThat(beats(found(4, DiscountDisplay.LAYERS), found(2, DiscountDisplay.LAYERS), Strategy.SIMPLEST, even)).isTrue();
+        assertThat(beats(found(2, DiscountDisplay.LAYERS), found(2, DiscountDisplay.LAYERS), Strategy.SIMPLEST, even)).isFalse();
+        assertThat(beats(found(2, DiscountDisplay.LAYERS), found(4, DiscountDisplay.LAYERS), Strategy.SIMPLEST, even)).isFalse();
+        assertThat(beats(found(0, DiscountDisplay.LAYERS), found(9, DiscountDisplay.LAYERS), Strategy.SIMPLEST, even)).isFalse();
     }
 
     private static long besides(long saved, long couldSave, long others, long most) {
-        return new SearchResult(stack(saved, "a"), Plan.Shown.LAYERS, couldSave, 1).besides(others, most).couldSave();
+        return new SearchResult(stack(saved, "a"), DiscountDisplay.LAYERS, couldSave, 1).besides(others, most).couldSave();
     }
 
     @Test
@@ -193,10 +194,10 @@ class SearchGoalsTest {
 
     @Test
     void whatCouldBeSavedIsToldBeyondWhatIs() {
-        SearchResult found = new SearchResult(stack(500, "a"), Plan.Shown.LAYERS, 700, 1);
+        SearchResult found = new SearchResult(stack(500, "a"), DiscountDisplay.LAYERS, 700, 1);
         assertThat(found.couldSave(stack(500, "a"), Strategy.BEST_PRICE)).isEqualTo(200);
         assertThat(found.couldSave(stack(800, "a"), Strategy.BEST_PRICE)).isZero();
         assertThat(found.couldSave(stack(800, "a"), Strategy.SIMPLEST)).as("a simpler one may be missed").isEqualTo(1);
-        assertThat(found(500, Plan.Shown.LAYERS).couldSave(stack(500, "a"), Strategy.SIMPLEST)).isZero();
+        assertThat(found(500, DiscountDisplay.LAYERS).couldSave(stack(500, "a"), Strategy.SIMPLEST)).isZero();
     }
 }
