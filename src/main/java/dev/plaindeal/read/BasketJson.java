@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * Writes baskets as the JSON that {@link BasketReader} reads: the same basket comes back, and the same basket is always the same
- * text. What has its default is left out. Stateless and thread-safe.
+ * text. Stateless and thread-safe.
  *
  * <p>Worked number: a line of 4799 minor units in USD is {@code "unitPrice":"47.99"}.
  */
@@ -23,10 +23,10 @@ public final class BasketJson {
 
     /** On one line, without a line end. */
     public static String line(Basket basket) {
-        return JsonWriter.line(out -> basket(out, basket));
+        return JsonWriter.line(out -> write(out, basket));
     }
 
-    private static void basket(JsonWriter out, Basket basket) {
+    private static void write(JsonWriter out, Basket basket) {
         out.whole("format", BasketReader.FORMAT);
         out.text("basket", basket.id());
         out.text("market", basket.market());
@@ -34,17 +34,13 @@ public final class BasketJson {
         out.text("locale", basket.locale());
         out.text("channel", basket.channel().key());
         out.text("at", basket.at().toString());
-        if (!basket.buyer().equals(Buyer.unknown())) {
-            out.object("buyer", () -> buyer(out, basket.buyer()));
-        }
+        out.object("buyer", () -> buyer(out, basket.buyer()));
         out.objects("stores", basket.stores(), BasketJson::store);
         out.objects("lines", basket.lines(), BasketJson::line);
-        money(out, "shipping", basket.shipping());
+        out.object("shipping", () -> money(out, basket.shipping()));
         out.textIfAny("shippingMethod", basket.shippingMethod());
         out.texts("codes", basket.codes());
-        if (!basket.remaining().equals(Remaining.UNTOUCHED)) {
-            out.object("remaining", () -> remaining(out, basket.remaining()));
-        }
+        out.object("remaining", () -> remaining(out, basket.remaining()));
     }
 
     private static void buyer(JsonWriter out, Buyer buyer) {
@@ -73,16 +69,12 @@ public final class BasketJson {
     }
 
     private static void remaining(JsonWriter out, Remaining left) {
-        counts(out, "uses", left.uses());
-        counts(out, "usesByBuyer", left.usesByBuyer());
-        money(out, "budget", left.budget());
+        out.object("uses", () -> new TreeMap<>(left.uses()).forEach(out::whole));
+        out.object("usesByBuyer", () -> new TreeMap<>(left.usesByBuyer()).forEach(out::whole));
+        out.object("budget", () -> money(out, left.budget()));
     }
 
-    private static void counts(JsonWriter out, String name, Map<String, Long> counts) {
-        out.object(name, () -> new TreeMap<>(counts).forEach(out::whole));
-    }
-
-    private static void money(JsonWriter out, String name, Map<String, Money> amounts) {
-        out.object(name, () -> new TreeMap<>(amounts).forEach(out::money));
+    private static void money(JsonWriter out, Map<String, Money> amounts) {
+        new TreeMap<>(amounts).forEach(out::money);
     }
 }
