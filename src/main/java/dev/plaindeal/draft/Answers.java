@@ -75,10 +75,12 @@ public final class Answers {
     }
 
     private Need store() {
-        Optional<Layer> layer = layer();
-        boolean ofPlatform = layer.filter(l -> l == Layer.PLATFORM_COUPON || l == Layer.PLATFORM_THRESHOLD).isPresent();
-        boolean ofStore = layer.filter(l -> l == Layer.STORE_COUPON || l == Layer.STORE_THRESHOLD).isPresent();
-        return ofPlatform ? Need.SENSELESS : ofStore ? Need.NEEDED : Need.OPTIONAL;
+        Optional<Layer.Slot> slot = layer().map(Layer::slot);
+        return slot.isEmpty() ? Need.OPTIONAL : switch (slot.get()) {
+            case BASKET -> Need.SENSELESS;
+            case STORE -> Need.NEEDED;
+            case LINE, FEE -> Need.OPTIONAL;
+        };
     }
 
     private static boolean isCoupon(Layer layer) {
