@@ -38,19 +38,19 @@ final class NeverCombines implements Check {
      * @param channels likewise
      * @param layers of its offers
      */
-    private record Seat(List<String> markets, List<String> channels, Set<Layer> layers) {
+    private record Where(List<String> markets, List<String> channels, Set<Layer> layers) {
 
-        static Seat of(Promotion promotion) {
+        static Where of(Promotion promotion) {
             Set<Layer> layers = new TreeSet<>();
             promotion.offers().forEach(offer -> layers.add(offer.layer()));
-            return new Seat(NamedValues.in(promotion, "market"), NamedValues.in(promotion, "channel"), layers);
+            return new Where(NamedValues.in(promotion, "market"), NamedValues.in(promotion, "channel"), layers);
         }
     }
 
-    private record Two(Seat one, Seat other) {}
+    private record Two(Where one, Where other) {}
 
     /**
-     * What may stand in two seats.
+     * What may stand in two such places.
      *
      * @param policies where both can be met
      * @param inOneStore whether there is a place for both where they belong to one store
@@ -58,7 +58,7 @@ final class NeverCombines implements Check {
      */
     private record Both(Set<Policy> policies, boolean inOneStore, boolean inTwoStores) {
 
-        boolean haveSeats(Promotion one, Promotion other) {
+        boolean haveSlots(Promotion one, Promotion other) {
             return Pairs.ofOneStore(one, other) ? inOneStore : inTwoStores;
         }
     }
@@ -68,23 +68,23 @@ final class NeverCombines implements Check {
 
         private final CheckContext desk;
         private final Consumer<Problem> found;
-        private final Map<Seat, List<Promotion>> bySeat = new LinkedHashMap<>();
+        private final Map<Where, List<Promotion>> byWhere = new LinkedHashMap<>();
         private final Map<Two, Both> known = new HashMap<>();
 
         Look(CheckContext desk, Consumer<Problem> found) {
             this.desk = desk;
             this.found = found;
-            desk.promotions().forEach(one -> bySeat.computeIfAbsent(Seat.of(one), seat -> new ArrayList<>()).add(one));
+            desk.promotions().forEach(one -> byWhere.computeIfAbsent(Where.of(one), where -> new ArrayList<>()).add(one));
         }
 
         void look() {
-            bySeat.forEach((seat, all) -> {
-                Set<Policy> policies = both(seat, seat).policies();
+            byWhere.forEach((where, all) -> {
+                Set<Policy> policies = both(where, where).policies();
                 for (Promotion promotion : all) {
                     if (isNeverKept(policies, promotion)) {
                         found.accept(neverKept(promotion));
                     } else if (desk.isWhole() && promotion.kind().ofCode()) {
-                        coupon(promotion, seat);
+                        coupon(promotion, where);
                     }
                 }
             });
@@ -104,15 +104,15 @@ final class NeverCombines implements Check {
                     "See the word keeps in rules/stacking/, or say .inLayer(...).");
         }
 
-        private void coupon(Promotion coupon, Seat seat) {
+        private void coupon(Promotion coupon, Where where) {
             boolean exclusive = coupon.offers().stream().allMatch(offer -> offer.combining().exclusive());
             int beside = 0;
             int looked = 0;
-            for (Map.Entry<Seat, List<Promotion>> others : bySeat.entrySet()) {
-                Both both = both(seat, others.getKey());
+            for (Map.Entry<Where, List<Promotion>> others : byWhere.entrySet()) {
+                Both both = both(where, others.getKey());
                 List<Promotion> there = both.inOneStore() || both.inTwoStores() ? others.getValue() : List.of();
                 for (Promotion other : there.subList(0, Math.min(there.size(), MOST - looked))) {
-                    if (other != coupon && both.haveSeats(coupon, other) && Pairs.meet(coupon, other)) {
+                    if (other != coupon && both.haveSlots(coupon, other) && Pairs.meet(coupon, other)) {
                         if (isAllowed(both.policies(), coupon, other)) {
                             return;
                         }
@@ -138,11 +138,11 @@ final class NeverCombines implements Check {
                     "See the words exclusive, group, notWith and, in rules/stacking/, apart.");
         }
 
-        private Both both(Seat one, Seat other) {
+        private Both both(Where one, Where other) {
             return known.computeIfAbsent(new Two(one, other), two -> {
                 Set<Policy> policies = desk.policies(
                         NamedValues.both(one.markets(), other.markets()), NamedValues.both(one.channels(), other.channels()));
-                return new Both(policies, hasSeats(policies, one, other, true), hasSeats(policies, one, other, false));
+                return new Both(policies, hasSlots(policies, one, other, true), hasSlots(policies, one, other, false));
             });
         }
     }
@@ -152,12 +152,12 @@ final class NeverCombines implements Check {
     }
 
     /** Whether there is a place for both somewhere. */
-    private static boolean hasSeats(Set<Policy> policies, Seat one, Seat other, boolean oneStore) {
+    private static boolean hasSlots(Set<Policy> policies, Where one, Where other, boolean oneStore) {
         return policies.stream().anyMatch(policy -> one.layers().stream()
-                .anyMatch(mine -> other.layers().stream().anyMatch(its -> hasSeats(policy, mine, its, oneStore))));
+                .anyMatch(mine -> other.layers().stream().anyMatch(its -> hasSlots(policy, mine, its, oneStore))));
     }
 
-    private static boolean hasSeats(Policy policy, Layer mine, Layer its, boolean oneStore) {
+    private static boolean hasSlots(Policy policy, Layer mine, Layer its, boolean oneStore) {
         int keeps = policy.in(mine).keeps();
         if (mine != its) {
             return keeps > 0 && policy.in(its).keeps() > 0;

@@ -65,9 +65,6 @@ final class ByLine {
         this.goods = goods;
         this.policy = policy;
         this.winners = new @Nullable Rival[goods.size()];
-        if (policy.rivals() == Policy.Rivals.WHOLE) {
-            return;
-        }
         for (List<Offer> promotion : promotions(offers)) {
             if (promotion.stream().noneMatch(one -> outside.contains(Name.of(one)))) {
                 enter(promotion);

@@ -10,16 +10,16 @@ import dev.plaindeal.price.OfferBound;
  *
  * @param offer the offer
  * @param conventions those that hold for it
- * @param seats the places it can take at most, numbered within its layer: lines, stores, the basket, or fees
+ * @param slots the places it can take at most, numbered within its layer: lines, stores, the basket, or fees
  * @param bound what it could save in any stack; never less than it saves in one
  */
-record Candidate(Offer offer, Conventions conventions, int[] seats, OfferBound bound) {
+record Candidate(Offer offer, Conventions conventions, int[] slots, OfferBound bound) {
 
-    private static final int[] NO_SEATS = new int[0];
+    private static final int[] NO_SLOTS = new int[0];
 
     /** One to be priced, not searched for: it competes for nothing. */
     static Candidate toPrice(Offer offer, Conventions conventions) {
-        return new Candidate(offer, conventions, NO_SEATS, OfferBound.NOTHING);
+        return new Candidate(offer, conventions, NO_SLOTS, OfferBound.NOTHING);
     }
 
     /** Minor units it could save in any stack. */

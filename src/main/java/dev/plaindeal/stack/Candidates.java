@@ -34,7 +34,7 @@ final class Candidates {
     private final List<Candidate> all;
     private final Together together;
     private final int[] capacity;
-    private final int seatsPerLayer;
+    private final int slotsPerLayer;
     private final boolean finals;
     private final Map<String, Long> budgets;
     private final Groups groups;
@@ -54,7 +54,7 @@ final class Candidates {
         this.budgets = budgets;
         this.all = all;
         this.together = together;
-        this.seatsPerLayer = goods.size() + goods.basket().shipping().size() + 1;
+        this.slotsPerLayer = goods.size() + goods.basket().shipping().size() + 1;
         this.capacity = new int[Layer.values().length];
         for (Layer layer : Layer.values()) {
             capacity[layer.ordinal()] = policy.in(layer).keeps();
@@ -83,7 +83,7 @@ final class Candidates {
         for (Offer offer : ordered) {
             Conventions conventions = offer.terms().conventions(policy);
             all.add(new Candidate(
-                    offer, conventions, seats(goods, offer, stores), OfferBounds.of(goods, offer, conventions)));
+                    offer, conventions, slots(goods, offer, stores), OfferBounds.of(goods, offer, conventions)));
         }
         Together together = Together.of(ordered, policy.apart());
         Map<String, Long> budgets = StackLimits.budgets(goods.basket(), offers);
@@ -111,17 +111,17 @@ final class Candidates {
         return candidate.conventions().thresholdOn() == Basis.FINAL;
     }
 
-    /** Whether the seats of a layer go by what an offer takes money off, line by line or fee by fee. */
-    static boolean sitsByMoney(Layer layer) {
+    /** Whether the slots of a layer go by what an offer takes money off, line by line or fee by fee. */
+    static boolean slotsGoByMoney(Layer layer) {
         return layer.slot().isTakenByMoney();
     }
 
-    /** The seats it sits on where it takes this: what it only counts, and what it takes nothing off, is free for others. */
-    int[] seatsOf(Candidate candidate, Taken money) {
+    /** The slots it holds where it takes this: what it only counts, and what it takes nothing off, is free for others. */
+    int[] slotsOf(Candidate candidate, Taken money) {
         return switch (candidate.layer().slot()) {
             case LINE -> places(money.byLine());
             case FEE -> places(money.byFee());
-            case STORE, BASKET -> candidate.seats();
+            case STORE, BASKET -> candidate.slots();
         };
     }
 
@@ -147,7 +147,7 @@ final class Candidates {
     }
 
     /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
-    private static int[] seats(PricedBasket goods, Offer offer, int[] stores) {
+    private static int[] slots(PricedBasket goods, Offer offer, int[] stores) {
         return switch (offer.terms().layer().slot()) {
             case LINE -> lines(goods, offer);
             case STORE -> stores(goods, offer, stores);
@@ -157,14 +157,14 @@ final class Candidates {
     }
 
     private static int[] lines(PricedBasket goods, Offer offer) {
-        int[] seats = new int[goods.size()];
+        int[] slots = new int[goods.size()];
         int count = 0;
         for (int i = 0; i < goods.size(); i++) {
             if (offer.admits(goods.line(i))) {
-                seats[count++] = i;
+                slots[count++] = i;
             }
         }
-        return Arrays.copyOf(seats, count);
+        return Arrays.copyOf(slots, count);
     }
 
     /** Numbers the stores: for each line the number of its store, from 0 in the order they come. */
@@ -192,28 +192,28 @@ final class Candidates {
                 count++;
             }
         }
-        int[] seats = new int[count];
+        int[] slots = new int[count];
         for (int store = 0, next = 0; next < count; store++) {
             if (wanted[store]) {
-                seats[next++] = store;
+                slots[next++] = store;
             }
         }
-        return seats;
+        return slots;
     }
 
     private static int[] fees(PricedBasket goods, Offer offer) {
         int fees = goods.basket().shipping().size();
-        int[] seats = new int[fees + 1];
+        int[] slots = new int[fees + 1];
         int count = 0;
         for (int i = 0; i < fees; i++) {
             if (offer.ships(goods.feeStore(i))) {
-                seats[count++] = i;
+                slots[count++] = i;
             }
         }
         if (count == 0) {
-            seats[count++] = fees;
+            slots[count++] = fees;
         }
-        return Arrays.copyOf(seats, count);
+        return Arrays.copyOf(slots, count);
     }
 
     PricedBasket goods() {
@@ -261,17 +261,17 @@ final class Candidates {
         return capacity[layer.ordinal()];
     }
 
-    /** Where a seat stands in an array over all layers. */
-    int seat(Candidate candidate, int seat) {
-        return candidate.layer().ordinal() * seatsPerLayer + seat;
+    /** Where a slot stands in an array over all layers. */
+    int slot(Candidate candidate, int slot) {
+        return candidate.layer().ordinal() * slotsPerLayer + slot;
     }
 
-    int seatCount() {
-        return Layer.values().length * seatsPerLayer;
+    int slotCount() {
+        return Layer.values().length * slotsPerLayer;
     }
 
-    int seatsPerLayer() {
-        return seatsPerLayer;
+    int slotsPerLayer() {
+        return slotsPerLayer;
     }
 
     /** Whether some offer measures the price after everything, so that a stack has to be priced as a whole. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * A promotion is kept with all its statements that can be: a stack that leaves one out which it could have beside all it
  * keeps is no stack. Otherwise a promotion could be shown simpler than it is announced, or a statement of it left out only
- * because the buyer pays less without it. A seat that another promotion has taken, a ceiling, or an offer that would no
+ * because the buyer pays less without it. A slot that another promotion has taken, a ceiling, or an offer that would no
  * longer hold are reasons to leave it out.
  */
 final class Completeness {
@@ -29,7 +29,7 @@ final class Completeness {
         if (some.isEmpty()) {
             return true;
         }
-        boolean[] held = Seats.held(candidates, stack);
+        boolean[] held = SlotHolders.held(candidates, stack);
         return some.stream().noneMatch(index -> !held[index] && isKeptInPart(candidates, held, index) && fits(candidates, held, index));
     }
 
@@ -50,7 +50,7 @@ final class Completeness {
         return candidates.capacity(candidates.get(index).layer()) > 0
                 && Pricing.priced(candidates.open(), chosen)
                         .filter(more -> StackLimits.allow(candidates, more))
-                        .filter(more -> Seating.fits(candidates, more))
+                        .filter(more -> TakenSlots.fits(candidates, more))
                         .isPresent();
     }
 }

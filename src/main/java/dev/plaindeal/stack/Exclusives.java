@@ -1,6 +1,5 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.policy.Policy.Exclusive;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,11 +10,14 @@ final class Exclusives {
     private Exclusives() {}
 
     static Candidates settled(Candidates all) {
-        Exclusive mode = all.policy().exclusive();
-        if (mode == Exclusive.IF_BETTER || all.all().stream().noneMatch(Exclusives::isExclusive)) {
+        if (all.all().stream().noneMatch(Exclusives::isExclusive)) {
             return all;
         }
-        return mode == Exclusive.ALWAYS ? always(all) : ifFirst(all);
+        return switch (all.policy().exclusive()) {
+            case IF_BETTER -> all;
+            case ALWAYS -> always(all);
+            case IF_FIRST -> ifFirst(all);
+        };
     }
 
     private static boolean isExclusive(Candidate candidate) {

@@ -34,7 +34,7 @@ final class Explanation {
     /** What is kept before each offer in order, so that not everything is priced again for every question. */
     private final List<OfferStack> before;
     private final boolean[] held;
-    private final int[][] seats;
+    private final int[][] slots;
     private final Misses misses;
     /** The promotions that stand alone, whichever of their statements says so. */
     private final Set<String> exclusive;
@@ -48,9 +48,9 @@ final class Explanation {
         this.strategy = strategy;
         this.cutShort = cutShort;
         this.currency = all.goods().basket().currency();
-        this.finals = all.measureFinal() ? Finals.after(all.open(), Seats.chosen(all, kept)) : Finals.UNMEASURED;
-        this.held = Seats.held(all, kept);
-        this.seats = Seats.taken(all, kept);
+        this.finals = all.measureFinal() ? Finals.after(all.open(), SlotHolders.chosen(all, kept)) : Finals.UNMEASURED;
+        this.held = SlotHolders.held(all, kept);
+        this.slots = SlotHolders.taken(all, kept);
         this.misses = new Misses(currency);
         this.exclusive = all.all().stream()
                 .map(Candidate::offer)
@@ -75,9 +75,6 @@ final class Explanation {
 
     /** A refusal for each offer of {@code all} that is not kept. */
     static List<Rejection> of(Candidates all, Candidates legal, OfferStack kept, Strategy strategy, boolean cutShort) {
-        if (kept.kept().size() == all.size()) {
-            return List.of();
-        }
         Explanation explanation = new Explanation(all, legal, kept, strategy, cutShort);
         List<Rejection> refused = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -140,11 +137,11 @@ final class Explanation {
         return with.kept().stream().allMatch(one -> one.offer() != candidate.offer() || one.taken().discount() == 0);
     }
 
-    /** Who sits where it would sit if it were alone. */
+    /** Who holds the slots it would hold if it were alone. */
     private List<Integer> blocking(int index, Outcome alone) {
         Candidate candidate = all.get(index);
-        int[] wanted = alone instanceof Taken money ? all.seatsOf(candidate, money) : candidate.seats();
-        return Seats.blocking(all, held, seats, index, wanted);
+        int[] wanted = alone instanceof Taken money ? all.slotsOf(candidate, money) : candidate.slots();
+        return SlotHolders.blocking(all, held, slots, index, wanted);
     }
 
     /** Where there are too many to price each again: who is in its way, without the numbers. */

@@ -1,36 +1,32 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps offers that hold but take nothing off, where the policy says so and the money stays the same. */
+/** Keeps offers that hold but take nothing off, where the money stays the same; asked where the policy keeps them. */
 final class IdleOffers {
 
-    private static final int[] NO_SEATS = new int[0];
+    private static final int[] NO_SLOTS = new int[0];
 
     private final Candidates legal;
     private final boolean[] held;
-    private final int[][] seats;
+    private final int[][] slots;
     private OfferStack stack;
     /** Offers that may still be priced. */
     private int left;
 
     private IdleOffers(Candidates legal, OfferStack best) {
         this.legal = legal;
-        this.held = Seats.held(legal, best);
-        this.seats = Seats.taken(legal, best);
+        this.held = SlotHolders.held(legal, best);
+        this.slots = SlotHolders.taken(legal, best);
         this.stack = best;
         this.left = Planner.budget(legal.goods());
     }
 
     static OfferStack added(Candidates legal, OfferStack best) {
-        if (legal.policy().idle() == Policy.Idle.REFUSED) {
-            return best;
-        }
         IdleOffers idle = new IdleOffers(legal, best);
         return legal.measureFinal() ? idle.eachAnew() : idle.inPassing();
     }
@@ -49,15 +45,15 @@ final class IdleOffers {
         return stack;
     }
 
-    /** Where seats go by money, one that takes nothing needs none. */
+    /** Where slots go by money, one that takes nothing needs none. */
     private boolean isOpen(int index) {
         Candidate candidate = legal.get(index);
         return legal.capacity(candidate.layer()) > 0
-                && Seats.blocking(legal, held, seats, index, seatsOfIdle(candidate)).isEmpty();
+                && SlotHolders.blocking(legal, held, slots, index, slotsOfIdle(candidate)).isEmpty();
     }
 
-    private static int[] seatsOfIdle(Candidate candidate) {
-        return Candidates.sitsByMoney(candidate.layer()) ? NO_SEATS : candidate.seats();
+    private static int[] slotsOfIdle(Candidate candidate) {
+        return Candidates.slotsGoByMoney(candidate.layer()) ? NO_SLOTS : candidate.slots();
     }
 
     private void tryInPlace(int index, OfferStack below) {
@@ -77,7 +73,7 @@ final class IdleOffers {
         kept.add(place, idle);
         stack = new OfferStack(kept, stack.end(), stack.saved());
         held[index] = true;
-        seats[index] = seatsOfIdle(legal.get(index));
+        slots[index] = slotsOfIdle(legal.get(index));
     }
 
     private OfferStack eachAnew() {
@@ -104,7 +100,7 @@ final class IdleOffers {
                 .filter(more -> more.saved() == stack.saved() && more.kept().size() == chosen.size())
                 .filter(more -> isIdle(more, legal.get(index)));
         held[index] = same.isPresent();
-        seats[index] = same.isPresent() ? seatsOfIdle(legal.get(index)) : NO_SEATS;
+        slots[index] = same.isPresent() ? slotsOfIdle(legal.get(index)) : NO_SLOTS;
         stack = same.orElse(stack);
     }
 

@@ -16,7 +16,7 @@ final class InOrder {
     private final boolean[] held;
     private OfferStack stack;
     private Finals finals;
-    private final Seating seating;
+    private final TakenSlots takenSlots;
     private int left;
     private int asked;
 
@@ -25,7 +25,7 @@ final class InOrder {
         this.held = new boolean[legal.size()];
         this.stack = OfferStack.none(legal.open());
         this.finals = Finals.at(legal.open().linePrices());
-        this.seating = new Seating(legal);
+        this.takenSlots = new TakenSlots(legal);
         this.left = Planner.budget(legal.goods());
     }
 
@@ -51,25 +51,25 @@ final class InOrder {
     }
 
     private void ask(int index) {
-        if (seating.mayJoin(index)) {
+        if (takenSlots.mayJoin(index)) {
             with(legal.get(index))
                     .filter(next -> StackLimits.allow(legal, next))
-                    .filter(next -> sits(index, next))
+                    .filter(next -> fits(index, next))
                     .ifPresent(next -> keep(index, next));
         }
     }
 
-    /** With a final price in play what others take may have changed, and with it where they sit. */
-    private boolean sits(int index, OfferStack next) {
-        return legal.measureFinal() ? Seating.fits(legal, next) : seating.hasRoom(index, last(index, next));
+    /** With a final price in play what others take may have changed, and with it the slots they hold. */
+    private boolean fits(int index, OfferStack next) {
+        return legal.measureFinal() ? TakenSlots.fits(legal, next) : takenSlots.hasRoom(index, last(index, next));
     }
 
     private int[] last(int index, OfferStack next) {
-        return legal.seatsOf(legal.get(index), next.kept().get(next.kept().size() - 1).taken());
+        return legal.slotsOf(legal.get(index), next.kept().get(next.kept().size() - 1).taken());
     }
 
     private void keep(int index, OfferStack next) {
-        seating.join(index, legal.measureFinal() ? legal.get(index).seats() : last(index, next));
+        takenSlots.join(index, legal.measureFinal() ? legal.get(index).slots() : last(index, next));
         held[index] = true;
         stack = next;
     }
@@ -81,7 +81,7 @@ final class InOrder {
     }
 
     private Optional<OfferStack> anew(Candidate next) {
-        List<Candidate> chosen = new ArrayList<>(Seats.chosen(legal, stack));
+        List<Candidate> chosen = new ArrayList<>(SlotHolders.chosen(legal, stack));
         chosen.add(next);
         left -= chosen.size();
         Optional<OfferStack> more = Pricing.priced(legal.open(), chosen);

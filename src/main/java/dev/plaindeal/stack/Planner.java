@@ -15,6 +15,16 @@ import java.util.function.ToDoubleFunction;
 /**
  * Finds the best legal stack of offers, and says why each other offer is not in it.
  *
+ * <p>In five stages, one after the other. <b>Availability</b>: {@link Gate} turns away what is outside its dates or used up,
+ * and {@link Crowd} what is more than can be weighed. <b>Slots</b>: {@link Candidates} puts the rest in the order they apply
+ * and notes for which slots of their layer each competes, after {@link ByLine} has shared lines out among item prices where
+ * the policy says so. <b>Search</b>: {@link Search} walks the legal stacks, and the strategy's goal keeps the one it likes
+ * best; {@link TakenSlots} says who still fits, {@link UpperBound} where no better stack can follow. <b>Offers that take
+ * nothing</b>: {@link IdleOffers} adds them where the policy keeps them. <b>Explanation</b>: {@link Explanation} asks each
+ * offer that is left why; {@link NearMisses} later runs the same stages on a basket with a little more in it.
+ *
+ * <p>A stage that has nothing to decide is not entered: an ordinary basket meets neither {@link ByLine} nor {@link Exclusives}.
+ *
  * <p>A pure function of its arguments; thread-safe. Exact as long as the search stays within its budget of steps, which
  * 16 offers that all compete with all thresholds against each other do (2^17 steps at most).
  */
@@ -42,9 +52,11 @@ public final class Planner {
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), policy, strategy, refused);
         Round round = Round.best(goods, crowd.weighed(), policy, strategy, judge);
         SearchResult found = round.found().besides(crowd.others(), StackLimits.mostOff(round.all()));
-        OfferStack kept = IdleOffers.added(round.legal(), found.stack());
-        refused.addAll(round.lines().refused());
-        refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
+        OfferStack kept = policy.idle() == Policy.Idle.REFUSED ? found.stack() : IdleOffers.added(round.legal(), found.stack());
+        refused.addAll(round.beaten());
+        if (kept.kept().size() < round.all().size()) {
+            refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
+        }
         refused.sort(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code));
         return new Plan(kept, refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
     }

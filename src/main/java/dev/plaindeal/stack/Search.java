@@ -31,19 +31,19 @@ final class Search {
     private static final int GIFT = 1;
     /** So many offers priced as a whole are a step more. */
     private static final int PRICED_IN_A_STEP = 16;
-    private static final int[] NO_SEATS = new int[0];
+    private static final int[] NO_SLOTS = new int[0];
 
     private final Candidates candidates;
     private final SearchGoal goal;
     private final UpperBound outlook;
-    private final Seating seating;
+    private final TakenSlots takenSlots;
     private final boolean[] taken;
     private final List<Kept> kept = new ArrayList<>();
     /** Statements of promotions with several that held on the way here and were left out. */
     private final List<Integer> leftOut = new ArrayList<>();
     private final long mostOff;
-    /** Whether some seats are known only when a stack is priced. */
-    private final boolean seatsByMoney;
+    /** Whether some slots are known only when a stack is priced. */
+    private final boolean slotsByMoney;
     private int steps;
     private final int budget;
     private long couldSave;
@@ -54,10 +54,10 @@ final class Search {
         this.goal = goal;
         this.budget = budget;
         this.outlook = new UpperBound(candidates);
-        this.seating = new Seating(candidates);
+        this.takenSlots = new TakenSlots(candidates);
         this.taken = new boolean[candidates.size()];
         this.mostOff = StackLimits.mostOff(candidates);
-        this.seatsByMoney = candidates.all().stream().anyMatch(one -> Candidates.sitsByMoney(one.layer()));
+        this.slotsByMoney = candidates.all().stream().anyMatch(one -> Candidates.slotsGoByMoney(one.layer()));
     }
 
     /** Runs the search. */
@@ -68,7 +68,7 @@ final class Search {
         if (taken.length <= DEEPEST) {
             walk(0, candidates.open(), 0);
         } else {
-            leave(outlook.most(0, candidates.open(), seating));
+            leave(outlook.most(0, candidates.open(), takenSlots));
         }
     }
 
@@ -89,16 +89,16 @@ final class Search {
 
     /** What takes most alone comes first and shuts out what does not fit beside it; then they apply in their order. */
     private void lookAtTheLargest() {
-        int[][] seats = new int[taken.length][];
+        int[][] slots = new int[taken.length][];
         List<Integer> largest = new ArrayList<>();
-        for (int index : largestFirst(seats)) {
-            if (seating.mayJoin(index) && seating.hasRoom(index, seats[index])) {
-                join(index, seats[index]);
+        for (int index : largestFirst(slots)) {
+            if (takenSlots.mayJoin(index) && takenSlots.hasRoom(index, slots[index])) {
+                join(index, slots[index]);
                 largest.add(index);
             }
         }
         boolean[] chosen = taken.clone();
-        largest.forEach(index -> leave(index, seats[index]));
+        largest.forEach(index -> leave(index, slots[index]));
         steps += chosen.length;
         if (goal.weighsSimplicity()) {
             seeTheFirst(largest);
@@ -129,12 +129,12 @@ final class Search {
     private Optional<OfferStack> legal(List<Candidate> chosen) {
         return Pricing.priced(candidates.open(), chosen)
                 .filter(stack -> StackLimits.allow(candidates, stack))
-                .filter(stack -> !seatsByMoney || Seating.fits(candidates, stack))
+                .filter(stack -> !slotsByMoney || TakenSlots.fits(candidates, stack))
                 .filter(stack -> Completeness.isComplete(candidates, stack));
     }
 
     /** What holds alone, gifts before all; on the way a goal that may like it sees each by itself. */
-    private List<Integer> largestFirst(int[][] seats) {
+    private List<Integer> largestFirst(int[][] slots) {
         Ledger open = candidates.open();
         long[] finals = open.linePrices();
         long[] alone = new long[taken.length];
@@ -143,7 +143,7 @@ final class Search {
             Candidate one = candidates.get(i);
             Pricer.Step step = Pricer.apply(open, one.offer(), one.conventions(), finals);
             if (step.outcome() instanceof Taken money) {
-                seats[i] = candidates.seatsOf(one, money);
+                slots[i] = candidates.slotsOf(one, money);
                 seeAlone(i, money, step.ledger());
                 alone[i] = one.offer().terms().reward().isGift() ? Long.MAX_VALUE : money.discount();
                 holding.add(i);
@@ -178,7 +178,7 @@ final class Search {
         OfferStack stack = new OfferStack(kept, ledger, saved);
         for (int i = chosen.length - 1; i >= 0; i--) {
             if (taken[i]) {
-                leave(i, seatsOfLastKept(i));
+                leave(i, slotsOfLastKept(i));
             }
         }
         if (Completeness.isComplete(candidates, stack)) {
@@ -219,19 +219,19 @@ final class Search {
      */
     private void walk(int from, Ledger ledger, long saved) {
         int before = leftOut.size();
-        long rest = outlook.most(from, ledger, seating);
+        long rest = outlook.most(from, ledger, takenSlots);
         for (int index = from; isWorthAStep(saved + rest); index++) {
             if (rest == 0 && !outlook.hasGift(index)) {
                 steps += goal.seeing() - 1;
                 finish(ledger, saved);
                 break;
             }
-            Ledger after = seating.mayJoin(index) ? comeIn(index, ledger, saved) : null;
+            Ledger after = takenSlots.mayJoin(index) ? comeIn(index, ledger, saved) : null;
             if (after != null) {
                 walk(index + 1, after, saved + (candidates.measureFinal() ? candidates.get(index).most() : lastKept()));
                 goOut(index);
             }
-            rest = outlook.most(index + 1, ledger, seating);
+            rest = outlook.most(index + 1, ledger, takenSlots);
         }
         leftOut.subList(before, leftOut.size()).clear();
     }
@@ -256,7 +256,7 @@ final class Search {
     private void finish(Ledger ledger, long saved) {
         if (!candidates.measureFinal()) {
             OfferStack stack = new OfferStack(kept, ledger, saved);
-            if (Completeness.isComplete(candidates, stack, leftOut)) {
+            if (leftOut.isEmpty() || Completeness.isComplete(candidates, stack, leftOut)) {
                 goal.see(stack);
             }
             return;
@@ -266,7 +266,7 @@ final class Search {
         legal(chosen).ifPresent(goal::see);
     }
 
-    /** The prices after it where it holds, is worth keeping and finds its seats free; null otherwise. */
+    /** The prices after it where it holds, is worth keeping and finds its slots free; null otherwise. */
     private @Nullable Ledger comeIn(int index, Ledger ledger, long saved) {
         return candidates.measureFinal() ? comeInUnpriced(index, ledger) : comeInPriced(index, ledger, saved);
     }
@@ -277,36 +277,36 @@ final class Search {
         if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
             return null;
         }
-        int[] seats = candidates.seatsOf(candidate, money);
-        if (!seating.hasRoom(index, seats)) {
+        int[] slots = candidates.slotsOf(candidate, money);
+        if (!takenSlots.hasRoom(index, slots)) {
             return null;
         }
-        join(index, seats);
+        join(index, slots);
         kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
         return step.ledger();
     }
 
-    /** With a final price in play it is priced when the stack is whole, and seats that go by money are known then. */
+    /** With a final price in play it is priced when the stack is whole, and slots that go by money are known then. */
     private Ledger comeInUnpriced(int index, Ledger ledger) {
-        join(index, knownSeats(index));
+        join(index, knownSlots(index));
         return ledger;
     }
 
-    private int[] knownSeats(int index) {
+    private int[] knownSlots(int index) {
         Candidate candidate = candidates.get(index);
-        return Candidates.sitsByMoney(candidate.layer()) ? NO_SEATS : candidate.seats();
+        return Candidates.slotsGoByMoney(candidate.layer()) ? NO_SLOTS : candidate.slots();
     }
 
     /** The last that came in goes again; of a promotion with several statements that is remembered. */
     private void goOut(int index) {
-        leave(index, candidates.measureFinal() ? knownSeats(index) : seatsOfLastKept(index));
+        leave(index, candidates.measureFinal() ? knownSlots(index) : slotsOfLastKept(index));
         if (candidates.group(index) >= 0) {
             leftOut.add(index);
         }
     }
 
-    private int[] seatsOfLastKept(int index) {
-        return candidates.seatsOf(candidates.get(index), kept.remove(kept.size() - 1).taken());
+    private int[] slotsOfLastKept(int index) {
+        return candidates.slotsOf(candidates.get(index), kept.remove(kept.size() - 1).taken());
     }
 
     private long lastKept() {
@@ -318,13 +318,13 @@ final class Search {
         return gives && saved + money.discount() <= mostOff && StackLimits.withinBudget(candidates, kept, offer, money);
     }
 
-    private void join(int index, int[] seats) {
+    private void join(int index, int[] slots) {
         taken[index] = true;
-        seating.join(index, seats);
+        takenSlots.join(index, slots);
     }
 
-    private void leave(int index, int[] seats) {
+    private void leave(int index, int[] slots) {
         taken[index] = false;
-        seating.leave(index, seats);
+        takenSlots.leave(index, slots);
     }
 }

@@ -1,6 +1,8 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.Ledger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +10,7 @@ import java.util.Map;
  * The most that the offers from a place in the order on could still save, seen from one point of a search: never too
  * little, or the search would miss the best stack.
  *
- * <p>What is kept already may shut an offer out or fill its seat; of those that want the same last seat only the largest
+ * <p>What is kept already may shut an offer out or fill its slot; of those that want the same last slot only the largest
  * counts; and a percentage of what is left takes less once others have taken their part.
  *
  * <p>For one search by one thread.
@@ -18,17 +20,17 @@ final class UpperBound {
     private final Candidates candidates;
     private final long[] atList;
     /**
-     * For each offer a seat that it takes whenever it saves anything, in the array of all seats; -1 when there is none for
+     * For each offer a slot that it takes whenever it saves anything, in the array of all slots; -1 when there is none for
      * sure.
      */
-    private final int[] seat;
-    /** For each offer the promotion it is a statement of on that seat; -1 where that has no other. */
+    private final int[] slot;
+    /** For each offer the promotion it is a statement of on that slot; -1 where that has no other. */
     private final int[] pair;
     /** What the statements of such a promotion save together, as far as this question has come. */
     private final long[] sums;
     /** Which question wrote that. */
     private final int[] summed;
-    /** For each seat the most that an offer for it saves, as far as this question has come. */
+    /** For each slot the most that an offer for it saves, as far as this question has come. */
     private final long[] best;
     /** Which question wrote that. */
     private final int[] asked;
@@ -37,18 +39,18 @@ final class UpperBound {
 
     UpperBound(Candidates candidates) {
         this.candidates = candidates;
-        this.atList = SuffixBounds.most(candidates);
-        this.seat = new int[candidates.size()];
-        this.best = new long[candidates.seatCount()];
-        this.asked = new int[candidates.seatCount()];
-        this.pair = new int[seat.length];
+        this.atList = fromEachPlace(candidates);
+        this.slot = new int[candidates.size()];
+        this.best = new long[candidates.slotCount()];
+        this.asked = new int[candidates.slotCount()];
+        this.pair = new int[slot.length];
         int gift = -1;
         Map<Long, Integer> pairs = new HashMap<>();
-        for (int i = 0; i < seat.length; i++) {
+        for (int i = 0; i < slot.length; i++) {
             Candidate one = candidates.get(i);
-            seat[i] = hasSureSeat(one) ? candidates.seat(one, one.seats()[0]) : -1;
-            long key = (long) candidates.group(i) * best.length + seat[i];
-            pair[i] = candidates.group(i) < 0 || seat[i] < 0 ? -1 : pairs.computeIfAbsent(key, first -> pairs.size());
+            slot[i] = hasSureSlot(one) ? candidates.slot(one, one.slots()[0]) : -1;
+            long key = (long) candidates.group(i) * best.length + slot[i];
+            pair[i] = candidates.group(i) < 0 || slot[i] < 0 ? -1 : pairs.computeIfAbsent(key, first -> pairs.size());
             gift = one.offer().terms().reward().isGift() ? i : gift;
         }
         this.lastGift = gift;
@@ -56,9 +58,9 @@ final class UpperBound {
         this.summed = new int[pairs.size()];
     }
 
-    /** Where seats go by money, one of several may stay free. */
-    private static boolean hasSureSeat(Candidate one) {
-        return one.seats().length == 1 || one.seats().length > 1 && !Candidates.sitsByMoney(one.layer());
+    /** Where slots go by money, one of several may stay free. */
+    private static boolean hasSureSlot(Candidate one) {
+        return one.slots().length == 1 || one.slots().length > 1 && !Candidates.slotsGoByMoney(one.layer());
     }
 
     /** Whether a gift, which saves nothing and counts all the same, stands at this place or behind it. */
@@ -72,10 +74,10 @@ final class UpperBound {
             return true;
         }
         int[] wanted = new int[best.length];
-        for (int i = 0; i < seat.length; i++) {
+        for (int i = 0; i < slot.length; i++) {
             Candidate one = candidates.get(i);
-            for (int place : one.seats()) {
-                if (++wanted[candidates.seat(one, place)] > candidates.capacity(one.layer())) {
+            for (int place : one.slots()) {
+                if (++wanted[candidates.slot(one, place)] > candidates.capacity(one.layer())) {
                     return true;
                 }
             }
@@ -87,44 +89,44 @@ final class UpperBound {
      * Minor units that the offers from this place on could save together.
      *
      * @param now the running price there
-     * @param seating who is kept
+     * @param takenSlots who is kept
      */
-    long most(int index, Ledger now, Seating seating) {
+    long most(int index, Ledger now, TakenSlots takenSlots) {
         long left = now.goodsTotal();
         long sum = 0;
         question++;
-        for (int i = index; i < seat.length && sum < atList[index]; i++) {
-            if (!seating.isShut(i)) {
-                sum += adds(i, now, left, seating);
+        for (int i = index; i < slot.length && sum < atList[index]; i++) {
+            if (!takenSlots.isShut(i)) {
+                sum += adds(i, now, left, takenSlots);
             }
         }
         return Math.min(sum, atList[index]);
     }
 
-    private long adds(int place, Ledger now, long left, Seating seating) {
+    private long adds(int place, Ledger now, long left, TakenSlots takenSlots) {
         Candidate candidate = candidates.get(place);
-        int on = seat[place];
+        int on = slot[place];
         int capacity = candidates.capacity(candidate.layer());
         if (on < 0) {
-            return capacity > 0 && seating.hasRoomSomewhere(place) ? most(candidate, now, left) : 0;
+            return capacity > 0 && takenSlots.hasRoomSomewhere(place) ? most(candidate, now, left) : 0;
         }
-        int room = seating.room(place, candidate.seats()[0]);
+        int room = takenSlots.room(place, candidate.slots()[0]);
         if (room <= 0) {
             return 0;
         }
         long most = most(candidate, now, left);
-        boolean rivals = room == 1 && !seating.sits(place, candidate.seats()[0]);
+        boolean rivals = room == 1 && !takenSlots.holds(place, candidate.slots()[0]);
         return rivals ? beyond(on, pair[place] < 0 ? most : together(pair[place], most)) : most;
     }
 
-    /** With the other statements of its promotion that want the same seat, for which they do not compete. */
+    /** With the other statements of its promotion that want the same slot, for which they do not compete. */
     private long together(int promotion, long most) {
         sums[promotion] = (summed[promotion] == question ? sums[promotion] : 0) + most;
         summed[promotion] = question;
         return sums[promotion];
     }
 
-    /** By how much this is more than others save that want the same seat. */
+    /** By how much this is more than others save that want the same slot. */
     private long beyond(int on, long most) {
         long before = asked[on] == question ? best[on] : 0;
         asked[on] = question;
@@ -135,5 +137,78 @@ final class UpperBound {
     /** In the layer under way a percentage may be of the price that layer found; later ones find no more than is left. */
     private long most(Candidate candidate, Ledger now, long left) {
         return now.isIn(candidate.layer()) ? candidate.most() : candidate.bound().most(left);
+    }
+
+    /**
+     * For each place in the order, the most that the offers from there on could save together, whoever is kept.
+     *
+     * <p>Within a layer that keeps n promotions for the whole basket only the n largest count; elsewhere they are added up,
+     * which is too much when they compete for the same lines, and never too little.
+     */
+    static long[] fromEachPlace(Candidates candidates) {
+        int size = candidates.size();
+        long[] most = new long[size + 1];
+        int end = size;
+        while (end > 0) {
+            Layer layer = candidates.get(end - 1).layer();
+            int start = end - 1;
+            while (start > 0 && candidates.get(start - 1).layer() == layer) {
+                start--;
+            }
+            fill(candidates, most, start, end);
+            end = start;
+        }
+        return most;
+    }
+
+    private static void fill(Candidates candidates, long[] most, int start, int end) {
+        Layer layer = candidates.get(start).layer();
+        boolean oneSlot = layer.slot() == Layer.Slot.BASKET;
+        int keeps = oneSlot ? candidates.capacity(layer) : Integer.MAX_VALUE;
+        for (int i = end - 1; i >= start; i--) {
+            most[i] = add(most[end], best(candidates, i, end, keeps));
+        }
+    }
+
+    private static long best(Candidates candidates, int from, int to, int keeps) {
+        if (keeps == 1 && candidates.groups() == 0) {
+            long best = 0;
+            for (int i = from; i < to; i++) {
+                best = Math.max(best, candidates.get(i).most());
+            }
+            return best;
+        }
+        return largest(ofPromotions(candidates, from, to), keeps);
+    }
+
+    /** What each promotion's statements save at most together: they share its slot. */
+    private static long[] ofPromotions(Candidates candidates, int from, int to) {
+        long[] each = new long[to - from];
+        int[] first = new int[candidates.groups()];
+        Arrays.fill(first, -1);
+        for (int i = 0; i < each.length; i++) {
+            int group = candidates.group(from + i);
+            int place = group < 0 || first[group] < 0 ? i : first[group];
+            each[place] = add(each[place], candidates.get(from + i).most());
+            if (group >= 0) {
+                first[group] = place;
+            }
+        }
+        return each;
+    }
+
+    private static long largest(long[] numbers, int count) {
+        if (count < numbers.length) {
+            Arrays.sort(numbers);
+        }
+        long sum = 0;
+        for (int i = Math.max(0, numbers.length - count); i < numbers.length; i++) {
+            sum = add(sum, numbers[i]);
+        }
+        return sum;
+    }
+
+    private static long add(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

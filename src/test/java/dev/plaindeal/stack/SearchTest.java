@@ -273,7 +273,7 @@ class SearchTest {
         assertThat(best(AMPLE, Records.with(RandomDeals.keeping(9), "layers", layers), LAST, first, gift)).isEqualTo("last 100 p 700");
     }
 
-    /** Where a final price is measured, seats count as everywhere: two prices of one line, two coupons of one basket. */
+    /** Where a final price is measured, slots count as everywhere: two prices of one line, two coupons of one basket. */
     @Test
     void aPlaceIsTakenOnceWhereTheFinalPriceIsMeasured() {
         assertThat(best(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who finds a seat, and the most that those could save who may still come in: never too little, and no more than need be. */
+/** Who finds a slot, and the most that those could save who may still come in: never too little, and no more than need be. */
 class UpperBoundTest {
 
     private static final Currency USD = Currency.of("USD");
@@ -53,7 +53,7 @@ class UpperBoundTest {
     }
 
     private static long[] atList(int keeps, Offer... offers) {
-        return SuffixBounds.most(candidates(keeps, offers));
+        return UpperBound.fromEachPlace(candidates(keeps, offers));
     }
 
     @Test
@@ -85,22 +85,22 @@ class UpperBoundTest {
     }
 
     private static long most(Candidates candidates, int... joined) {
-        Seating seating = new Seating(candidates);
+        TakenSlots takenSlots = new TakenSlots(candidates);
         for (int index : joined) {
-            seating.join(index, candidates.get(index).seats());
+            takenSlots.join(index, candidates.get(index).slots());
         }
         UpperBound outlook = new UpperBound(candidates);
-        long most = outlook.most(joined.length, candidates.open(), seating);
-        assertThat(outlook.most(joined.length, candidates.open(), seating)).as("asked again").isEqualTo(most);
+        long most = outlook.most(joined.length, candidates.open(), takenSlots);
+        assertThat(outlook.most(joined.length, candidates.open(), takenSlots)).as("asked again").isEqualTo(most);
         return most;
     }
 
     @Test
-    void ofThoseThatWantTheLastSeatOnlyTheLargestCounts() {
+    void ofThoseThatWantTheLastSlotOnlyTheLargestCounts() {
         Offer[] three = {ofStore("a", 0, 3), ofStore("b", 0, 4), ofStore("c", 0, 2)};
         assertThat(most(candidates(1, three))).isEqualTo(400);
-        assertThat(most(candidates(2, three))).as("two seats").isEqualTo(900);
-        assertThat(most(candidates(2, three), 0)).as("two seats, one taken").isEqualTo(400);
+        assertThat(most(candidates(2, three))).as("two slots").isEqualTo(900);
+        assertThat(most(candidates(2, three), 0)).as("two slots, one taken").isEqualTo(400);
         assertThat(most(candidates(1, three), 0)).as("none left").isZero();
         assertThat(most(candidates(0, three))).isZero();
     }
@@ -109,7 +109,7 @@ class UpperBoundTest {
     void statementsOfOnePromotionDoNotWantItFromEachOther() {
         Offer[] offers = {ofStore("p", 0, 4), ofStore("p", 1, 3), ofStore("q", 0, 2)};
         assertThat(most(candidates(1, offers))).isEqualTo(700);
-        assertThat(most(candidates(1, offers), 0)).as("with the first of them on the seat").isEqualTo(300);
+        assertThat(most(candidates(1, offers), 0)).as("with the first of them on the slot").isEqualTo(300);
         Offer[] two = {ofStore("p", 0, 4), ofStore("p", 1, 3), ofStore("r", 0, 5), ofStore("r", 1, 1)};
         assertThat(most(candidates(1, two))).as("the larger of two such promotions").isEqualTo(700);
         assertThat(most(candidates(1, two), 0, 1)).as("the other cannot come in").isZero();
@@ -124,7 +124,7 @@ class UpperBoundTest {
     }
 
     @Test
-    void oneForSeveralStoresWantsASeatInEachOfThem() {
+    void oneForSeveralStoresWantsASlotInEachOfThem() {
         PromotionWords both = new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 4");
         assertThat(most(candidates(1, of("both", 0, both, ""), ofStore("one", 0, 3)))).isEqualTo(400);
     }
@@ -134,18 +134,18 @@ class UpperBoundTest {
     void oneForSeveralLinesCountsAsLongAsOneOfThemIsFree() {
         Candidates two = candidates(1, of("a", 0, items().percentOff(10), ""), of("b", 0, items().amountOff("USD 5"), ""));
         assertThat(most(two)).isEqualTo(2_000);
-        Seating seating = new Seating(two);
+        TakenSlots takenSlots = new TakenSlots(two);
         UpperBound outlook = new UpperBound(two);
-        seating.join(0, new int[] {0});
-        assertThat(outlook.most(1, two.open(), seating)).isEqualTo(500);
-        seating.leave(0, new int[] {0});
-        seating.join(0, new int[] {0, 1});
-        assertThat(outlook.most(1, two.open(), seating)).isZero();
+        takenSlots.join(0, new int[] {0});
+        assertThat(outlook.most(1, two.open(), takenSlots)).isEqualTo(500);
+        takenSlots.leave(0, new int[] {0});
+        takenSlots.join(0, new int[] {0, 1});
+        assertThat(outlook.most(1, two.open(), takenSlots)).isZero();
         assertThat(most(candidates(0, of("a", 0, items().percentOff(10), "")))).isZero();
     }
 
     @Test
-    void oneForOneLineWantsThatSeat() {
+    void oneForOneLineWantsThatSlot() {
         Candidates two = candidates(
                 1, of("a", 0, items().amountOff("USD 3").onlySkus("p"), ""), of("b", 0, items().amountOff("USD 5").onlySkus("p"), ""));
         assertThat(most(two)).isEqualTo(500);
@@ -170,7 +170,7 @@ class UpperBoundTest {
         assertThat(hasRivals(2, coupon("a", 0, 1), coupon("b", 0, 1))).isFalse();
         assertThat(hasRivals(2, coupon("a", 0, 1), coupon("b", 0, 1), coupon("c", 0, 1))).isTrue();
         Offer apart = of("b", 0, new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1").notWith("a"), "");
-        assertThat(hasRivals(1, coupon("a", 0, 1), apart)).as("for another reason than a seat").isTrue();
+        assertThat(hasRivals(1, coupon("a", 0, 1), apart)).as("for another reason than a slot").isTrue();
         assertThat(hasRivals(
                         1, of("a", 0, items().percentOff(1).onlySkus("p"), ""), of("b", 0, items().percentOff(1).onlySkus("q"), "")))
                 .as("each on its own line")
@@ -178,34 +178,34 @@ class UpperBoundTest {
     }
 
     @Test
-    void aPromotionSharesASeatWithItsOwnStatementsOnly() {
+    void aPromotionSharesASlotWithItsOwnStatementsOnly() {
         Candidates all = candidates(1, ofStore("p", 0, 4), ofStore("p", 1, 3), ofStore("q", 0, 2), ofStore("q", 1, 1), threshold("p", 2, 1));
-        Seating seating = new Seating(all);
-        assertThat(List.of(seating.sits(0, 0), seating.sits(1, 0), seating.sits(2, 0))).containsOnly(false);
-        seating.join(0, new int[] {0});
-        assertThat(seating.sits(1, 0)).isTrue();
-        assertThat(seating.sits(1, 1)).as("the seat of another store").isFalse();
-        assertThat(seating.sits(2, 0)).as("of another promotion").isFalse();
-        assertThat(seating.sits(3, 0)).as("of another promotion").isFalse();
-        assertThat(List.of(seating.mayJoin(1), seating.mayJoin(2), seating.mayJoin(3))).containsExactly(true, false, false);
-        assertThat(List.of(seating.room(1, 0), seating.room(2, 0), seating.room(2, 1))).containsExactly(1, 0, 1);
-        seating.join(1, new int[] {0});
-        seating.leave(0, new int[] {0});
-        assertThat(seating.mayJoin(2)).as("one of its statements is still there").isFalse();
-        seating.leave(1, new int[] {0});
-        assertThat(seating.mayJoin(2)).isTrue();
-        assertThat(seating.sits(0, 0)).isFalse();
+        TakenSlots takenSlots = new TakenSlots(all);
+        assertThat(List.of(takenSlots.holds(0, 0), takenSlots.holds(1, 0), takenSlots.holds(2, 0))).containsOnly(false);
+        takenSlots.join(0, new int[] {0});
+        assertThat(takenSlots.holds(1, 0)).isTrue();
+        assertThat(takenSlots.holds(1, 1)).as("the slot of another store").isFalse();
+        assertThat(takenSlots.holds(2, 0)).as("of another promotion").isFalse();
+        assertThat(takenSlots.holds(3, 0)).as("of another promotion").isFalse();
+        assertThat(List.of(takenSlots.mayJoin(1), takenSlots.mayJoin(2), takenSlots.mayJoin(3))).containsExactly(true, false, false);
+        assertThat(List.of(takenSlots.room(1, 0), takenSlots.room(2, 0), takenSlots.room(2, 1))).containsExactly(1, 0, 1);
+        takenSlots.join(1, new int[] {0});
+        takenSlots.leave(0, new int[] {0});
+        assertThat(takenSlots.mayJoin(2)).as("one of its statements is still there").isFalse();
+        takenSlots.leave(1, new int[] {0});
+        assertThat(takenSlots.mayJoin(2)).isTrue();
+        assertThat(takenSlots.holds(0, 0)).isFalse();
     }
 
     @Test
-    void statementsInDifferentLayersSitOnDifferentSeats() {
+    void statementsInDifferentLayersSitOnDifferentSlots() {
         Candidates all = candidates(1, threshold("p", 0, 1), coupon("p", 1, 1), coupon("q", 0, 1));
-        Seating seating = new Seating(all);
-        seating.join(0, new int[] {0});
-        assertThat(seating.sits(0, 0)).isTrue();
-        assertThat(seating.sits(1, 0)).isFalse();
-        seating.join(2, new int[] {0});
-        assertThat(seating.mayJoin(1)).isFalse();
+        TakenSlots takenSlots = new TakenSlots(all);
+        takenSlots.join(0, new int[] {0});
+        assertThat(takenSlots.holds(0, 0)).isTrue();
+        assertThat(takenSlots.holds(1, 0)).isFalse();
+        takenSlots.join(2, new int[] {0});
+        assertThat(takenSlots.mayJoin(1)).isFalse();
     }
 
     /** An item price that wants a line already taken is asked all the same: it may take its money elsewhere. */
@@ -214,21 +214,21 @@ class UpperBoundTest {
         Candidates all = candidates(
                 1, of("a", 0, items().percentOff(10).onlySkus("p"), ""), of("b", 0, items().percentOff(10), ""), coupon("c", 0, 1),
                 coupon("d", 0, 1));
-        Seating seating = new Seating(all);
-        seating.join(0, new int[] {0});
-        assertThat(seating.mayJoin(1)).isTrue();
-        assertThat(seating.hasRoom(1, new int[] {0, 1})).isFalse();
-        assertThat(seating.hasRoom(1, new int[] {1})).isTrue();
-        assertThat(seating.hasRoomSomewhere(1)).isTrue();
-        seating.join(1, new int[] {1});
-        assertThat(seating.hasRoomSomewhere(1)).isFalse();
-        seating.join(2, new int[] {0});
-        assertThat(seating.mayJoin(3)).isFalse();
+        TakenSlots takenSlots = new TakenSlots(all);
+        takenSlots.join(0, new int[] {0});
+        assertThat(takenSlots.mayJoin(1)).isTrue();
+        assertThat(takenSlots.hasRoom(1, new int[] {0, 1})).isFalse();
+        assertThat(takenSlots.hasRoom(1, new int[] {1})).isTrue();
+        assertThat(takenSlots.hasRoomSomewhere(1)).isTrue();
+        takenSlots.join(1, new int[] {1});
+        assertThat(takenSlots.hasRoomSomewhere(1)).isFalse();
+        takenSlots.join(2, new int[] {0});
+        assertThat(takenSlots.mayJoin(3)).isFalse();
     }
 
     @Test
     void nobodyMayComeInWhereALayerKeepsNothing() {
-        assertThat(new Seating(candidates(0, of("a", 0, items().percentOff(10), ""))).mayJoin(0)).isFalse();
+        assertThat(new TakenSlots(candidates(0, of("a", 0, items().percentOff(10), ""))).mayJoin(0)).isFalse();
     }
 
     @Test
@@ -236,29 +236,29 @@ class UpperBoundTest {
         Candidates all = candidates(
                 3, threshold("a", 0, 3), of("b", 0, new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).amountOff("USD 5").notWith("a"), ""),
                 coupon("c", 0, 1));
-        Seating seating = new Seating(all);
-        seating.join(0, new int[] {0});
-        assertThat(List.of(seating.isShut(0), seating.isShut(1), seating.isShut(2))).containsExactly(false, true, false);
-        assertThat(List.of(seating.mayJoin(1), seating.mayJoin(2))).containsExactly(false, true);
-        seating.leave(0, new int[] {0});
-        assertThat(seating.isShut(1)).isFalse();
-        assertThat(seating.mayJoin(1)).isTrue();
+        TakenSlots takenSlots = new TakenSlots(all);
+        takenSlots.join(0, new int[] {0});
+        assertThat(List.of(takenSlots.isShut(0), takenSlots.isShut(1), takenSlots.isShut(2))).containsExactly(false, true, false);
+        assertThat(List.of(takenSlots.mayJoin(1), takenSlots.mayJoin(2))).containsExactly(false, true);
+        takenSlots.leave(0, new int[] {0});
+        assertThat(takenSlots.isShut(1)).isFalse();
+        assertThat(takenSlots.mayJoin(1)).isTrue();
     }
 
-    /** Who has to go for a newcomer: those that fill the seats it needs and does not share. */
+    /** Who has to go for a newcomer: those that fill the slots it needs and does not share. */
     @Test
-    void whoFillsTheSeatANewcomerNeedsBlocksIt() {
+    void whoFillsTheSlotANewcomerNeedsBlocksIt() {
         assertThat(blocking(1, 2, new int[] {0}, ofStore("a", 0, 4), ofStore("b", 0, 3), ofStore("c", 0, 2))).containsExactly(0, 1);
         assertThat(blocking(2, 2, new int[] {0}, ofStore("a", 0, 4), ofStore("b", 0, 3), ofStore("c", 0, 2)))
-                .as("of two seats the second is the one that is missing")
+                .as("of two slots the second is the one that is missing")
                 .containsExactly(1);
         assertThat(blocking(3, 2, new int[] {0}, ofStore("a", 0, 4), ofStore("b", 0, 3), ofStore("c", 0, 2))).isEmpty();
         assertThat(blocking(1, 1, new int[] {0}, ofStore("p", 0, 4), ofStore("p", 1, 3))).as("its own promotion").isEmpty();
         assertThat(blocking(1, 2, new int[] {0}, ofStore("p", 0, 4), ofStore("p", 1, 3), ofStore("q", 0, 2)))
-                .as("the first of a promotion is the one that takes the seat")
+                .as("the first of a promotion is the one that takes the slot")
                 .containsExactly(0, 1);
         assertThat(blocking(2, 2, new int[] {0}, ofStore("p", 0, 4), ofStore("p", 1, 3), ofStore("q", 0, 2)))
-                .as("a promotion of two statements takes one seat of two")
+                .as("a promotion of two statements takes one slot of two")
                 .isEmpty();
     }
 
@@ -268,8 +268,8 @@ class UpperBoundTest {
         int[][] taken = new int[offers.length][];
         for (int i = 0; i < offers.length; i++) {
             held[i] = i != newcomer;
-            taken[i] = held[i] ? all.get(i).seats() : new int[0];
+            taken[i] = held[i] ? all.get(i).slots() : new int[0];
         }
-        return Seats.blocking(all, held, taken, newcomer, wanted);
+        return SlotHolders.blocking(all, held, taken, newcomer, wanted);
     }
 }

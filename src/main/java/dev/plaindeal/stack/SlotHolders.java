@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Who of a stack stands in an offer's way. */
-final class Seats {
+final class SlotHolders {
 
     private static final int[] NONE = new int[0];
 
-    private Seats() {}
+    private SlotHolders() {}
 
     /** Which candidates are in the stack, whose offers stand in the order of the candidates. */
     static boolean[] held(Candidates candidates, OfferStack stack) {
@@ -23,17 +23,17 @@ final class Seats {
         return held;
     }
 
-    /** The seats that each candidate of the stack sits on; none for the others. */
+    /** The slots that each candidate of the stack holds; none for the others. */
     static int[][] taken(Candidates candidates, OfferStack stack) {
-        int[][] seats = new int[candidates.size()][];
+        int[][] slots = new int[candidates.size()][];
         int next = 0;
-        for (int i = 0; i < seats.length; i++) {
+        for (int i = 0; i < slots.length; i++) {
             Candidate candidate = candidates.get(i);
             boolean held = next < stack.kept().size() && stack.kept().get(next).offer() == candidate.offer();
-            seats[i] = held ? candidates.seatsOf(candidate, stack.kept().get(next).taken()) : NONE;
+            slots[i] = held ? candidates.slotsOf(candidate, stack.kept().get(next).taken()) : NONE;
             next += held ? 1 : 0;
         }
-        return seats;
+        return slots;
     }
 
     /** The stack's offers as candidates, in order. */
@@ -49,11 +49,11 @@ final class Seats {
     }
 
     /**
-     * Indexes of kept offers that cannot stay if this one comes in: kept apart from it, or on a seat it needs.
+     * Indexes of kept offers that cannot stay if this one comes in: kept apart from it, or on a slot it needs.
      *
      * @param held which are kept
-     * @param taken the seats of each that is
-     * @param wanted the seats it needs
+     * @param taken the slots of each that is
+     * @param wanted the slots it needs
      */
     static List<Integer> blocking(Candidates candidates, boolean[] held, int[][] taken, int index, int[] wanted) {
         Needed needed = new Needed(candidates, held, taken, index, wanted);
@@ -66,7 +66,7 @@ final class Seats {
         return blocking;
     }
 
-    /** The seats that a newcomer needs and does not share with statements of its own promotion, and who has come to them. */
+    /** The slots that a newcomer needs and does not share with statements of its own promotion, and who has come to them. */
     private static final class Needed {
         private final Candidates candidates;
         private final Candidate newcomer;
@@ -75,19 +75,19 @@ final class Seats {
         private final int[] load;
         private final Set<Long> promotions = new HashSet<>();
 
-        Needed(Candidates candidates, boolean[] held, int[][] taken, int index, int[] seats) {
+        Needed(Candidates candidates, boolean[] held, int[][] taken, int index, int[] slots) {
             this.candidates = candidates;
             this.newcomer = candidates.get(index);
             this.taken = taken;
-            this.wanted = new boolean[candidates.seatsPerLayer()];
+            this.wanted = new boolean[candidates.slotsPerLayer()];
             this.load = new int[wanted.length];
-            for (int seat : seats) {
-                wanted[seat] = true;
+            for (int slot : slots) {
+                wanted[slot] = true;
             }
             for (int other = 0; other < held.length && candidates.group(index) >= 0; other++) {
                 if (held[other] && isOfTheSame(index, other)) {
-                    for (int seat : taken[other]) {
-                        wanted[seat] = false;
+                    for (int slot : taken[other]) {
+                        wanted[slot] = false;
                     }
                 }
             }
@@ -101,18 +101,18 @@ final class Seats {
             return candidates.get(other).layer() == newcomer.layer();
         }
 
-        /** Whether this kept offer is the one that fills a seat the newcomer needs. */
+        /** Whether this kept offer is the one that fills a slot the newcomer needs. */
         boolean fills(int other) {
             boolean full = false;
-            for (int seat : sameLayer(other) ? taken[other] : NONE) {
-                load[seat] += isNew(candidates.group(other), seat) ? 1 : 0;
-                full |= wanted[seat] && load[seat] >= candidates.capacity(newcomer.layer());
+            for (int slot : sameLayer(other) ? taken[other] : NONE) {
+                load[slot] += isNew(candidates.group(other), slot) ? 1 : 0;
+                full |= wanted[slot] && load[slot] >= candidates.capacity(newcomer.layer());
             }
             return full;
         }
 
-        private boolean isNew(int group, int seat) {
-            return group < 0 || promotions.add((long) group * wanted.length + seat);
+        private boolean isNew(int group, int slot) {
+            return group < 0 || promotions.add((long) group * wanted.length + slot);
         }
     }
 }
