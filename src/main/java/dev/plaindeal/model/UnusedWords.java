@@ -95,7 +95,7 @@ final class UnusedWords {
                 "neverBelow");
         uses(
                 new Use(
-                        said -> isOnGoods(said.terms()) && !(said.reward() instanceof Reward.Single one && one.units() == 1),
+                        said -> isOnGoods(said.terms()) && !said.reward().isOnOneItem(),
                         "not more than one item of a line gets it anyway",
                         "Delete it."),
                 "itemsPerLine");

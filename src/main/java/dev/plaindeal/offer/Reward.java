@@ -108,6 +108,11 @@ public sealed interface Reward {
     /** Whether what it takes off a line is the same whatever the other lines are. */
     boolean splitsByLine();
 
+    /** Whether never more than one item gets it; a word on how many items of a line would say nothing, and a test says so. */
+    default boolean isOnOneItem() {
+        return false;
+    }
+
     /** Whether every amount of it is given in this currency. */
     default boolean isIn(Currency currency) {
         for (Tier step : steps()) {
@@ -443,6 +448,11 @@ public sealed interface Reward {
         @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.single(this);
+        }
+
+        @Override
+        public boolean isOnOneItem() {
+            return units == 1;
         }
 
         @Override
