@@ -1,12 +1,12 @@
 package dev.plaindeal.check;
 
+import dev.plaindeal.model.Chance;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.RuleText.Spoken;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +14,6 @@ import java.util.function.Consumer;
  * a condition on the buyer asks whether it is so.
  */
 final class GatesNothing implements Check {
-
-    /** What a basket says of its buyer. */
-    private static final Set<String> OF_THE_BUYER = Set.of("segments", "newBuyer", "priorOrders");
 
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -46,7 +43,7 @@ final class GatesNothing implements Check {
     /** Zero earlier orders or more have all. */
     private static boolean asksOfTheBuyer(Condition condition) {
         boolean number = condition.values().get(0) instanceof Integer;
-        return OF_THE_BUYER.contains(condition.field()) && !(number && Possible.always(condition));
+        return Chance.Field.of(condition).about() == Chance.Field.About.BUYER && !(number && Possible.always(condition));
     }
 
     private static Problem problem(Spoken word) {

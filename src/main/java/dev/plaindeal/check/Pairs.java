@@ -1,18 +1,15 @@
 package dev.plaindeal.check;
 
+import dev.plaindeal.model.Chance;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Promotion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Whether two promotions can meet in one basket. Says yes where it cannot tell. */
 final class Pairs {
-
-    /** Each chance has its own of these; one basket can have several. */
-    private static final Set<String> OF_THE_CHANCE = Set.of("code", "store", "crossBorder", "fullManaged");
 
     private Pairs() {}
 
@@ -20,7 +17,7 @@ final class Pairs {
     static boolean meet(Promotion one, Promotion other) {
         List<Condition> both = new ArrayList<>(one.conditions());
         both.addAll(other.conditions());
-        both.removeIf(c -> OF_THE_CHANCE.contains(c.field()));
+        both.removeIf(c -> Chance.Field.of(c).about().isOfChance());
         return Possible.together(both) && datesMeet(one, other);
     }
 

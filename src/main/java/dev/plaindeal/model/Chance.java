@@ -104,7 +104,7 @@ public abstract class Chance {
 
     /** What rules may ask of a chance, each with all that has to be known of it; a getter without its entry here fails a test. */
     public enum Field {
-        CODE("code", About.BASKET, 0, Holds.CODE, of(Chance::presentedCode)),
+        CODE("code", About.CODE, 0, Holds.CODE, of(Chance::presentedCode)),
         STORE("store", About.STORE, 1, Holds.ANYTHING, ofStore(StoreChance::getStore)),
         MARKET("market", About.MARKET, 2, Holds.COUNTRY, of(Chance::getMarket)),
         CURRENCY("currency", About.BASKET, 3, Holds.CURRENCY, of(Chance::getCurrency)),
@@ -136,8 +136,18 @@ public abstract class Chance {
             STORE,
             /** The buyer. */
             BUYER,
+            /** The presented code. */
+            CODE,
             /** The basket itself. */
-            BASKET
+            BASKET;
+
+            /** Whether each chance has its own of it; one basket can have several. */
+            public boolean isOfChance() {
+                return switch (this) {
+                    case STORE, CODE -> true;
+                    case MARKET, CHANNEL, BUYER, BASKET -> false;
+                };
+            }
         }
 
         /** What a text field can hold, where that is known. */

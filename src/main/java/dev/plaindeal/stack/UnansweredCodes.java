@@ -121,7 +121,7 @@ public final class UnansweredCodes {
             case CHANNEL -> Reason.WRONG_CHANNEL;
             case STORE -> Reason.WRONG_STORE;
             case BUYER -> Reason.WRONG_BUYER;
-            case BASKET -> Reason.CONDITION_NOT_MET;
+            case CODE, BASKET -> Reason.CONDITION_NOT_MET;
         };
     }
 
