@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects the problems of one basket. One thread. */
+/** Collects the problems of one JSON text. One thread. */
 public final class JsonProblems {
 
-    /** Enough for any honest basket; a hostile one would otherwise fill the memory with sentences. */
+    /** Enough for anybody who wants to mend them; a hostile text would otherwise fill the memory with sentences. */
     public static final int MOST = 1_000;
     private static final int MOST_WORDS = 200;
 
@@ -27,7 +27,7 @@ public final class JsonProblems {
         return source;
     }
 
-    /** "Maybe ..." with the nearest word; no search among so many words that a hostile basket could keep us busy. */
+    /** "Maybe ..." with the nearest word; no search among so many words that a hostile text could keep us busy. */
     public String nearest(String typed, Collection<String> known, String otherwise) {
         return found.size() >= MOST || known.size() > MOST_WORDS ? otherwise : Nearest.hint(typed, known, otherwise);
     }

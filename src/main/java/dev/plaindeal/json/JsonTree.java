@@ -20,10 +20,10 @@ import java.util.Optional;
  */
 public final class JsonTree {
 
-    /** The most bytes one basket has; Jackson stops there too. */
+    /** The most bytes that are read as one tree; Jackson stops there too. */
     public static final int MOST_BYTES = 4_000_000;
 
-    /** A basket is three levels deep. */
+    /** What is read this way is a few levels deep. */
     private static final int DEEPEST = 16;
 
     /** Jackson's own limit stands behind ours, for what is skipped. */
@@ -44,20 +44,22 @@ public final class JsonTree {
 
     private final JsonParser parser;
     private final JsonProblems findings;
+    private final JsonSubject subject;
     private int depth;
 
-    private JsonTree(JsonParser parser, JsonProblems findings) {
+    private JsonTree(JsonParser parser, JsonProblems findings, JsonSubject subject) {
         this.parser = parser;
         this.findings = findings;
+        this.subject = subject;
     }
 
     /** The outermost value, or empty when the text is not JSON; then that is among the findings. */
-    public static Optional<Node> of(JsonProblems findings) {
+    public static Optional<Node> of(JsonProblems findings, JsonSubject subject) {
         JsonSource source = findings.source();
         try (JsonParser parser = JSON.createParser(source.text().toCharArray())) {
-            JsonTree tree = new JsonTree(parser, findings);
+            JsonTree tree = new JsonTree(parser, findings, subject);
             parser.nextToken();
-            Node root = tree.value(JsonPosition.outermost(tree.offset()));
+            Node root = tree.value(JsonPosition.outermost(subject.one(), tree.offset()));
             tree.refuseMoreAfter(root);
             return Optional.of(root);
         } catch (StreamConstraintsException tooDeep) {
@@ -84,7 +86,7 @@ public final class JsonTree {
     private Node deeper(JsonPosition spot) throws IOException {
         if (depth == DEEPEST) {
             findings.error("nested-too-deep", spot, "Brackets are nested more than " + DEEPEST + " deep here",
-                    "A basket needs three levels");
+                    "A " + subject.one() + " needs " + subject.levels() + " levels");
             parser.skipChildren();
             return new Node.Items(spot, List.of());
         }
@@ -128,16 +130,20 @@ public final class JsonTree {
             at++;
         }
         if (at < text.length()) {
-            findings.error("trailing-content", at, "", "Something follows the end of the basket", afterHint(text.charAt(at)));
+            findings.error("trailing-content", at, "", "Something follows the end of the " + subject.one(), afterHint(text.charAt(at)));
         }
     }
 
-    private static String afterHint(char next) {
+    private String afterHint(char next) {
         return switch (next) {
-            case '{' -> "Several baskets stand one per line, each on a line of its own";
+            case '{' -> "Several " + subject.one() + "s stand one per line, each on a line of its own";
             case '}', ']' -> "Maybe one closing bracket too many";
-            case ',' -> "Baskets are not separated by commas: one per line";
+            case ',' -> capital(subject.one()) + "s are not separated by commas: one per line";
             default -> "Remove it";
         };
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One object of the basket with the fields it may have; an unknown field is reported when it is made. */
+/** One object with the fields it may have; an unknown field is reported when it is made. */
 public final class ObjectReader {
 
     private final ValueReader values;

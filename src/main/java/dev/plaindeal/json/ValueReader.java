@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads single values and reports what is wrong with them. After a problem a harmless stand-in is returned, because
- * no basket will be made.
+ * nothing will be made of the whole.
  */
 public final class ValueReader {
 
@@ -59,7 +59,7 @@ public final class ValueReader {
         return text;
     }
 
-    /** What a buyer typed, whatever it holds: no basket is refused for it. */
+    /** What somebody typed, whatever it holds: nothing is refused for it. */
     public String typed(Node node) {
         if (node instanceof Node.Text text) {
             return text.value();

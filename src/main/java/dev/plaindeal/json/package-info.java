@@ -1,7 +1,7 @@
 /**
- * The kit for JSON from outside: located values, problems with a JSON pointer, and why a text is no JSON.
- *
- * <p>Its sentences speak of baskets, the only JSON it reads so far; receipts and structured terms still have readers of their own.
+ * The kit for JSON: {@link dev.plaindeal.json.JsonTree} for what people write, which knows each value's line; {@link
+ * dev.plaindeal.json.StrictJson} with {@link dev.plaindeal.json.PointedNode} for what machines write; {@link
+ * dev.plaindeal.json.JsonWriter} for all that goes out. What a text is about its reader says.
  */
 @NullMarked
 package dev.plaindeal.json;

@@ -3,11 +3,8 @@ package dev.plaindeal.language;
 import dev.plaindeal.packed.PackedFiles;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.text.StrictUtf8;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,15 +92,11 @@ final class MessageFiles {
     static Map<String, String> decode(Map<String, byte[]> files, List<Problem> problems) {
         Map<String, String> texts = new TreeMap<>();
         files.forEach((name, bytes) -> {
-            CharBuffer text = CharBuffer.allocate(bytes.length);
-            ByteBuffer source = ByteBuffer.wrap(bytes);
-            CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-            CoderResult end = decoder.decode(source, text, true);
-            String read = text.flip().toString();
-            if (end.isError()) {
-                problems.add(notUtf8(name, read));
+            StrictUtf8 read = StrictUtf8.of(bytes);
+            if (read.isWhole()) {
+                texts.put(name, read.text());
             } else {
-                texts.put(name, read);
+                problems.add(notUtf8(name, read.text()));
             }
         });
         return texts;

@@ -3,6 +3,7 @@ package dev.plaindeal.read;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.json.Decoded;
 import dev.plaindeal.json.JsonProblems;
+import dev.plaindeal.json.JsonSubject;
 import dev.plaindeal.json.JsonTree;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.problem.Place;
@@ -35,6 +36,8 @@ public final class BasketReader {
 
     /** The number of the form read here; a basket without {@code format} is taken to be of it. */
     public static final int FORMAT = 1;
+
+    private static final JsonSubject SUBJECT = new JsonSubject("basket", "three");
 
     private BasketReader() {}
 
@@ -94,7 +97,7 @@ public final class BasketReader {
             findings.errorInWhole("empty-input", "There is no basket here: the input is empty", "");
             return refused(findings);
         }
-        return JsonTree.of(findings).map(root -> read(findings, root, now)).orElseGet(() -> refused(findings));
+        return JsonTree.of(findings, SUBJECT).map(root -> read(findings, root, now)).orElseGet(() -> refused(findings));
     }
 
     private static BasketReading read(JsonProblems findings, Node root, Instant now) {

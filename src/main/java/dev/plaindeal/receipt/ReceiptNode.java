@@ -1,11 +1,10 @@
 package dev.plaindeal.receipt;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plaindeal.json.PointedNode;
 import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
-import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.text.Hidden;
 import dev.plaindeal.text.Visible;
@@ -27,41 +26,32 @@ final class ReceiptNode {
 
     private static final Pattern MONEY = Pattern.compile("-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?");
 
+    private final PointedNode place;
     private final JsonNode node;
-    private final String file;
-    private final String pointer;
-    private final List<Problem> problems;
 
-    private ReceiptNode(JsonNode node, String file, String pointer, List<Problem> problems) {
-        this.node = node;
-        this.file = file;
-        this.pointer = pointer;
-        this.problems = problems;
+    private ReceiptNode(PointedNode place) {
+        this.place = place;
+        this.node = place.value();
     }
 
     static ReceiptNode root(JsonNode node, String file) {
-        ReceiptNode root = new ReceiptNode(node, file, "", new ArrayList<>());
+        ReceiptNode root = new ReceiptNode(PointedNode.root(node, file));
         root.requireObject();
         return root;
     }
 
     List<Problem> problems() {
-        return problems;
+        return place.problems();
     }
 
     void problem(String code, String message) {
-        problems.add(Problem.error(code, new Place(file, 0, 0, pointer, ""), message, ""));
-    }
-
-    private ReceiptNode step(String name, JsonNode value) {
-        return new ReceiptNode(value, file, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), problems);
+        place.problem(code, message, "");
     }
 
     /** A field that has to be there. */
     ReceiptNode at(String name) {
-        JsonNode value = node.path(name);
-        ReceiptNode spot = step(name, value);
-        if (value.isMissingNode()) {
+        ReceiptNode spot = new ReceiptNode(place.field(name));
+        if (spot.isMissing()) {
             spot.problem("missing-field", "There is no \"" + name + "\"");
         }
         return spot;
@@ -69,11 +59,11 @@ final class ReceiptNode {
 
     /** A field that may be left out. */
     Optional<ReceiptNode> maybe(String name) {
-        return node.has(name) ? Optional.of(step(name, node.path(name))) : Optional.empty();
+        return node.has(name) ? Optional.of(new ReceiptNode(place.field(name))) : Optional.empty();
     }
 
     private boolean isMissing() {
-        return node instanceof MissingNode;
+        return node.isMissingNode();
     }
 
     /** A missing value has been told of already. */
@@ -211,7 +201,7 @@ final class ReceiptNode {
 
     /** One item of an array that is there. */
     ReceiptNode item(int index) {
-        return step(Integer.toString(index), node.path(index));
+        return new ReceiptNode(place.item(index));
     }
 
     <T> List<T> list(Function<ReceiptNode, T> read) {

@@ -1,13 +1,9 @@
 package dev.plaindeal.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Line;
+import dev.plaindeal.json.StrictJson;
 import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
@@ -33,7 +29,6 @@ import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
 import dev.plaindeal.stack.Plan;
-import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +44,6 @@ import java.util.OptionalLong;
  * be read, and {@code format} and {@code stores}, which earlier versions did not write, may be missing. Stateless and thread-safe; no method throws for what the text holds.
  */
 public final class ReceiptReader {
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build()
-            .readerFor(JsonNode.class);
 
     private static final Currency STAND_IN = Currency.of("USD");
 
@@ -78,11 +66,10 @@ public final class ReceiptReader {
     public static ReceiptReading read(String file, String json) {
         JsonNode node;
         try {
-            node = JSON.readTree(json);
-        } catch (JsonProcessingException malformed) {
-            return refused(malformed(file, malformed));
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            node = StrictJson.ANY.read(json);
+        } catch (StrictJson.NotJson malformed) {
+            String message = malformed.isFieldTwice() ? "A field is given twice here" : "This is not JSON";
+            return refused(Problem.error("not-json", malformed.in(file), message, ""));
         }
         if (!node.isObject()) {
             return refused(Problem.error("not-an-object", Place.of(file), "A receipt is an object in curly brackets", ""));
@@ -107,15 +94,6 @@ public final class ReceiptReader {
 
     private static ReceiptReading refused(List<Problem> problems) {
         return new ReceiptReading(Optional.empty(), problems);
-    }
-
-    private static Problem malformed(String file, JsonProcessingException failed) {
-        var at = failed.getLocation();
-        Place place = at == null ? Place.of(file) : Place.of(file, at.getLineNr(), at.getColumnNr(), "");
-        String message = failed.getOriginalMessage().startsWith("Duplicate field")
-                ? "A field is given twice here"
-                : "This is not JSON";
-        return Problem.error("not-json", place, message, "");
     }
 
     private ReceiptReading reading() {

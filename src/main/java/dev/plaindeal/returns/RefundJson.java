@@ -8,6 +8,9 @@ import dev.plaindeal.returns.Refund.GiftBack;
 /** Writes refunds as JSON, one line each. Money is a decimal string in major units; keys come in one fixed order. */
 public final class RefundJson {
 
+    /** The number of the form written here; what changes the meaning of a key makes it another number. */
+    public static final int FORMAT = 1;
+
     private RefundJson() {}
 
     /** On one line, without a line end. */
@@ -16,6 +19,7 @@ public final class RefundJson {
     }
 
     private static void refund(JsonWriter out, Refund refund) {
+        out.whole("format", FORMAT);
         out.text("basket", refund.basket());
         out.text("policy", refund.policy().key());
         out.text("currency", refund.amount().currency().code());

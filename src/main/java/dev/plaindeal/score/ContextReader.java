@@ -13,12 +13,12 @@ final class ContextReader {
     private ContextReader() {}
 
     static Optional<PresentedContext> read(TermsObject fields) {
-        int before = fields.problemCount();
+        int before = fields.problems().size();
         fields.known("price", "qty", "currency", "price_foreign", "final_price_shown", "subtotal_shown",
                 "native_language", "spoken", "select", "market");
         Optional<Currency> currency = fields.currency("currency");
         Optional<Numeral> price = fields.money("price", currency.orElse(UNLESS_NAMED));
-        if (price.isEmpty() && fields.problemCount() == before) {
+        if (price.isEmpty() && fields.problems().size() == before) {
             fields.refuse("", "the field price is missing", "");
         }
         int quantity = fields.count("qty", 1, MOST_UNITS, 1);
@@ -29,7 +29,7 @@ final class ContextReader {
         boolean spoken = fields.flag("spoken", false);
         Select select = fields.choice("select", Select.values()).orElse(Select.ALL);
         String market = fields.word("market");
-        if (fields.problemCount() > before) {
+        if (fields.problems().size() > before) {
             return Optional.empty();
         }
         return Optional.of(new PresentedContext(price.get(), quantity, currency.orElse(UNLESS_NAMED), priceForeign, shown,

@@ -19,14 +19,14 @@ final class LayerReader {
 
     /** Reads it; amounts are in the currency given unless the layer names its own. */
     static Optional<LayerTerms> read(TermsObject fields, Currency ofContext) {
-        int before = fields.problemCount();
+        int before = fields.problems().size();
         fields.known("kind", "value", "buy", "get", "threshold", "threshold_unit", "tiers", "every", "max_repeats",
                 "cap", "scope", "exclusions", "eligibility", "activation", "code_len", "expiry", "tz_foreign", "words",
                 "deferred", "uncertain", "terms_currency", "basis", "basis_stated", "issuer", "name");
         fields.word("issuer");
         Optional<LayerKind> kind = fields.choice("kind", LayerKind.values());
         if (kind.isEmpty()) {
-            if (fields.problemCount() == before) {
+            if (fields.problems().size() == before) {
                 fields.refuse("", "the field kind is missing", "");
             }
             return Optional.empty();
@@ -39,7 +39,7 @@ final class LayerReader {
         }
         asks(fields, layer);
         prints(fields, layer);
-        return fields.problemCount() > before ? Optional.empty() : built(fields, layer);
+        return fields.problems().size() > before ? Optional.empty() : built(fields, layer);
     }
 
     /** What is left to go wrong is between fields: a percentage above 100, two tiers with one threshold. */

@@ -1,10 +1,10 @@
 package dev.plaindeal.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plaindeal.json.PointedNode;
 import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.problem.Nearest;
-import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.text.Hidden;
 import dev.plaindeal.text.Visible;
@@ -29,27 +29,34 @@ final class TermsObject {
     private static final int LONGEST_NAME = 200;
     private static final int SHOWN = 40;
 
+    private final PointedNode place;
     private final JsonNode node;
-    private final String pointer;
-    private final String file;
-    private final List<Problem> problems;
 
-    TermsObject(JsonNode node, String pointer, String file, List<Problem> problems) {
-        this.node = node;
-        this.pointer = pointer;
-        this.file = file;
-        this.problems = problems;
+    private TermsObject(PointedNode place) {
+        this.place = place;
+        this.node = place.value();
     }
 
-    int problemCount() {
-        return problems.size();
+    static TermsObject root(JsonNode node, String file) {
+        return new TermsObject(PointedNode.root(node, file));
+    }
+
+    List<Problem> problems() {
+        return place.problems();
+    }
+
+    /** One of several, where they are an array. */
+    TermsObject item(int index) {
+        return new TermsObject(place.item(index));
     }
 
     /** Notes a problem with a field, or with the object itself when the name is empty. */
     void refuse(String name, String sentence, String hint) {
-        String at = name.isEmpty() ? pointer : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-        problems.add(Problem.error(
-                "terms-wrong-value", new Place(file, 0, 0, at, ""), sentence, hint));
+        if (name.isEmpty()) {
+            place.problem("terms-wrong-value", sentence, hint);
+        } else {
+            place.problem(name, "terms-wrong-value", sentence, hint);
+        }
     }
 
     /** Notes every field that is not among these. */
@@ -84,11 +91,7 @@ final class TermsObject {
             refuse("", "the field " + name + " is missing", "");
             return Optional.empty();
         }
-        return Optional.of(at(node.get(name), name));
-    }
-
-    private TermsObject at(JsonNode child, String name) {
-        return new TermsObject(child, pointer + "/" + name, file, problems);
+        return Optional.of(new TermsObject(place.field(name)));
     }
 
     List<TermsObject> objects(String name, int least, int most) {
@@ -102,7 +105,7 @@ final class TermsObject {
         }
         List<TermsObject> objects = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            objects.add(at(array.get(i), name + "/" + i));
+            objects.add(new TermsObject(place.field(name).item(i)));
         }
         return objects;
     }

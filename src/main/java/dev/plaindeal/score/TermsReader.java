@@ -1,15 +1,9 @@
 package dev.plaindeal.score;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plaindeal.json.StrictJson;
 import dev.plaindeal.money.Currency;
-import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +19,11 @@ public final class TermsReader {
     private static final int MOST_TERMS = 10_000;
     private static final int MOST_LAYERS = 50;
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(20)
-                            .maxNumberLength(40)
-                            .maxStringLength(10_000)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final StrictJson JSON = new StrictJson(StreamReadConstraints.builder()
+            .maxNestingDepth(20)
+            .maxNumberLength(40)
+            .maxStringLength(10_000)
+            .build());
 
     private TermsReader() {}
 
@@ -48,43 +36,38 @@ public final class TermsReader {
     public static TermsReading read(String json, String file) {
         JsonNode root;
         try {
-            root = JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
+            root = JSON.read(json);
+        } catch (StrictJson.NotJson broken) {
             return new TermsReading(List.of(), List.of(broken(broken, file)));
         }
-        List<Problem> problems = new ArrayList<>();
+        TermsObject whole = TermsObject.root(root, file);
         List<PresentedTerms> terms = new ArrayList<>();
         if (root.isArray()) {
-            readAll(root, file, terms, problems);
+            readAll(whole, root.size(), terms);
         } else {
-            one(new TermsObject(root, "", file, problems), terms);
+            one(whole, terms);
         }
+        List<Problem> problems = whole.problems();
         return new TermsReading(problems.isEmpty() ? terms : List.of(), problems);
     }
 
-    private static Problem broken(JsonProcessingException broken, String file) {
-        int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-        int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
-        String sentence = broken.getOriginalMessage().startsWith("Duplicate field")
-                ? "a field is given twice in one object"
-                : "this is not JSON";
-        return Problem.error(
-                "terms-not-json", Place.of(file, Math.max(0, line), Math.max(0, column), ""), sentence, "");
+    private static Problem broken(StrictJson.NotJson broken, String file) {
+        String sentence = broken.isFieldTwice() ? "a field is given twice in one object" : "this is not JSON";
+        return Problem.error("terms-not-json", broken.in(file), sentence, "");
     }
 
-    private static void readAll(JsonNode root, String file, List<PresentedTerms> terms, List<Problem> problems) {
-        if (root.isEmpty() || root.size() > MOST_TERMS) {
-            new TermsObject(root, "", file, problems)
-                    .refuse("", "1 to " + MOST_TERMS + " terms can be scored at once, not " + root.size(), "");
+    private static void readAll(TermsObject whole, int size, List<PresentedTerms> terms) {
+        if (size == 0 || size > MOST_TERMS) {
+            whole.refuse("", "1 to " + MOST_TERMS + " terms can be scored at once, not " + size, "");
             return;
         }
-        for (int i = 0; i < root.size(); i++) {
-            one(new TermsObject(root.get(i), "/" + i, file, problems), terms);
+        for (int i = 0; i < size; i++) {
+            one(whole.item(i), terms);
         }
     }
 
     private static void one(TermsObject fields, List<PresentedTerms> terms) {
-        int before = fields.problemCount();
+        int before = fields.problems().size();
         fields.known("context", "layers");
         List<PresentedContext> context = new ArrayList<>();
         fields.object("context").ifPresent(object -> ContextReader.read(object).ifPresent(context::add));
@@ -93,7 +76,7 @@ public final class TermsReader {
         for (TermsObject layer : fields.objects("layers", 1, MOST_LAYERS)) {
             LayerReader.read(layer, currency).ifPresent(layers::add);
         }
-        if (fields.problemCount() == before) {
+        if (fields.problems().size() == before) {
             terms.add(new PresentedTerms(context.get(0), layers));
         }
     }

@@ -1,13 +1,11 @@
 package dev.plaindeal.verify;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.json.InputText;
+import dev.plaindeal.json.StrictJson;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -26,11 +24,6 @@ import java.util.Set;
 
 /** Prices baskets and compares receipts. Stateless and thread-safe. */
 public final class Examiner {
-
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private Examiner() {}
 
@@ -83,8 +76,8 @@ public final class Examiner {
     /** A receipt as the tree that {@link ReceiptDiff} compares. */
     static ObjectNode json(Receipt receipt) {
         try {
-            return (ObjectNode) JSON.readTree(ReceiptJson.line(receipt));
-        } catch (JsonProcessingException impossible) {
+            return (ObjectNode) StrictJson.ANY.read(ReceiptJson.line(receipt));
+        } catch (StrictJson.NotJson impossible) {
             throw new IllegalStateException("a receipt is JSON", impossible);
         }
     }
@@ -92,14 +85,12 @@ public final class Examiner {
     static ObjectNode json(Path receipt) {
         byte[] bytes = bytes(receipt);
         try {
-            if (JSON.readTree(bytes) instanceof ObjectNode tree) {
+            if (StrictJson.ANY.read(bytes) instanceof ObjectNode tree) {
                 return tree;
             }
             throw notAReceipt(Place.of(receipt.toString()));
-        } catch (JsonProcessingException wrong) {
-            int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
-            int column = wrong.getLocation() == null ? 0 : wrong.getLocation().getColumnNr();
-            throw notAReceipt(Place.of(receipt.toString(), line, column, ""));
+        } catch (StrictJson.NotJson wrong) {
+            throw notAReceipt(wrong.in(receipt.toString()));
         } catch (IOException noText) {
             throw notAReceipt(Place.of(receipt.toString()));
         }
@@ -107,7 +98,7 @@ public final class Examiner {
 
     /** What is compared where there is no file. */
     static ObjectNode nothing() {
-        return JSON.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static ProblemException notAReceipt(Place at) {

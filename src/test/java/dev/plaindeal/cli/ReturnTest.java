@@ -75,7 +75,7 @@ class ReturnTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(
-                "{\"basket\":\"order\",\"policy\":\"keep\",\"currency\":\"EUR\",\"refund\":\"225.00\",\"lines\":"
+                "{\"format\":1,\"basket\":\"order\",\"policy\":\"keep\",\"currency\":\"EUR\",\"refund\":\"225.00\",\"lines\":"
                         + "[{\"line\":\"a:1\",\"quantity\":5,\"list\":\"250.00\",\"refund\":\"225.00\",\"funders\":"
                         + "{\"platform\":\"25.00\",\"store\":\"0.00\"}}],\"shipping\":{\"list\":\"0.00\",\"refund\":\"0.00\","
                         + "\"funders\":{\"platform\":\"0.00\",\"store\":\"0.00\"}},\"funders\":{\"platform\":\"25.00\","

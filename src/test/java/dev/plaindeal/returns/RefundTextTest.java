@@ -66,7 +66,7 @@ class RefundTextTest {
 
     @Test
     void aRefundForMachines() {
-        String shown = "{'basket':'order','policy':'keep','currency':'EUR','refund':'12.34','lines':["
+        String shown = "{'format':1,'basket':'order','policy':'keep','currency':'EUR','refund':'12.34','lines':["
                 + "{'line':'1','quantity':2,'list':'20.00','refund':'18.00','funders':{'platform':'1.50','store':'0.50'}},"
                 + "{'line':'2','quantity':0,'list':'0.00','refund':'-0.66','funders':{'platform':'0.40','store':'0.26'}}],"
                 + "'shipping':{'list':'5.00','refund':'4.00','funders':{'platform':'1.00','store':'0.00'}},"

@@ -6,11 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.text.StrictUtf8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.util.List;
 
 /** From bytes to text, or a sentence why not. */
@@ -28,15 +27,12 @@ public final class FileText {
     public static String of(String shown, byte[] bytes) {
         requireSmall(shown, bytes.length);
         requireNoMark(shown, bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CharsetDecoder decoder = UTF_8.newDecoder();
-        CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            Place place = place(shown, bytes, in.position());
+        StrictUtf8 read = StrictUtf8.of(bytes);
+        if (!read.isWhole()) {
+            Place place = place(shown, bytes, read.wrongAt());
             throw problem("not-utf-8", place, "the bytes here are not UTF-8", "Save it as UTF-8.");
         }
-        return out.flip().toString();
+        return read.text();
     }
 
     /**
@@ -66,7 +62,7 @@ public final class FileText {
     }
 
     private static void requireNoMark(String shown, byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+        if (StrictUtf8.isMarked(bytes)) {
             throw problem(
                     "byte-order-mark",
                     Place.of(shown, 1, 1, ""),
