@@ -115,13 +115,16 @@ public sealed interface Reward {
 
     /** Whether every amount of it is given in this currency. */
     default boolean isIn(Currency currency) {
-        for (Tier step : steps()) {
-            if (!step.level().isIn(currency)) {
+        // Asked each time an offer is priced, so without iterators.
+        List<Tier> steps = steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).level().isIn(currency)) {
                 return false;
             }
         }
-        for (Benefit benefit : benefits()) {
-            if (!benefit.isIn(currency)) {
+        List<Benefit> benefits = benefits();
+        for (int i = 0; i < benefits.size(); i++) {
+            if (!benefits.get(i).isIn(currency)) {
                 return false;
             }
         }
