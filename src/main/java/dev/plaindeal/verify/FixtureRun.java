@@ -7,6 +7,7 @@ import dev.plaindeal.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,15 +112,17 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
                 "Split it with --update once, without --only.");
     }
 
-    /** How simple it looks first: where that cannot be written, a receipt that has it too stays whole. */
+    /** All or none, and how simple it looks first: a receipt in one file is not cut before its other half is safe. */
     private static Examined written(Examined examined, List<Golden> stale) {
         Fixture fixture = examined.fixture();
         try {
+            Map<Path, String> texts = new LinkedHashMap<>();
             for (Golden golden : List.of(Golden.SIMPLICITY, Golden.MONEY)) {
                 if (stale.contains(golden)) {
-                    WholeFile.write(golden.of(fixture), golden.text(examined.receipt().orElseThrow()));
+                    texts.put(golden.of(fixture), golden.text(examined.receipt().orElseThrow()));
                 }
             }
+            WholeFile.writeAll(texts);
             return examined.verdict() instanceof Verdict.Same && !stale.isEmpty()
                     ? examined.with(Verdict.NoReceipt.of(fixture, stale))
                     : examined;

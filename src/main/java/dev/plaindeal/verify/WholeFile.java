@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes a file as a whole or not at all: nobody ever sees half of it. */
@@ -28,26 +30,56 @@ public final class WholeFile {
      * @throws ProblemException when it cannot be written; what was there is unharmed
      */
     public static void write(Path file, String text) {
+        writeAll(Map.of(file, text));
+    }
+
+    /**
+     * Writes several files that belong together: where the text of one finds no room none is written. They take their places in this
+     * order, and none behind one that cannot, because a folder stands there.
+     *
+     * @param texts by file
+     * @throws ProblemException with a problem for each that cannot be written; what was there is unharmed
+     */
+    static void writeAll(Map<Path, String> texts) {
+        List<Problem> problems = new ArrayList<>();
+        texts.forEach((file, text) -> collect(problems, file, () -> prepare(file, text)));
+        texts.keySet().stream().takeWhile(file -> problems.isEmpty()).forEach(file -> collect(problems, file, () ->
+                Files.move(half(file), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE)));
+        texts.keySet().forEach(file -> collect(problems, file, () -> Files.deleteIfExists(half(file))));
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems.stream().distinct().toList());
+        }
+    }
+
+    /** What may fail for the sake of a disk. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void collect(List<Problem> problems, Path file, Step step) {
         try {
-            Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-            Files.createDirectories(folder.toAbsolutePath());
-            Path half = file.resolveSibling("." + file.getFileName() + ".half");
-            try {
-                Files.deleteIfExists(half);
-                // A new file, or whoever put a link in its place would choose what is written over.
-                Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                keepPermissions(file, half);
-                Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            step.run();
         } catch (IOException failed) {
-            throw new ProblemException(List.of(Problem.error(
+            problems.add(Problem.error(
                     "unwritable",
                     Place.of(file.toString()),
                     "this file cannot be written: " + Failure.reason(failed),
-                    "What was there is as it was.")));
+                    "What was there is as it was."));
         }
+    }
+
+    private static void prepare(Path file, String text) throws IOException {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        Files.createDirectories(folder.toAbsolutePath());
+        Path half = half(file);
+        Files.deleteIfExists(half);
+        // A new file, or whoever put a link in its place would choose what is written over.
+        Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        keepPermissions(file, half);
+    }
+
+    private static Path half(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".half");
     }
 
     private static void keepPermissions(Path file, Path half) throws IOException {
