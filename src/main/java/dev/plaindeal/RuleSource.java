@@ -30,7 +30,6 @@ import java.util.function.Supplier;
 public final class RuleSource {
 
     private static final String MESSAGES = "messages/";
-    private static final String ENDING = ".properties";
 
     /**
      * What a source says at one moment.
@@ -112,11 +111,7 @@ public final class RuleSource {
     }
 
     private static boolean isMessages(String path) {
-        return path.startsWith(MESSAGES)
-                && path.endsWith(ENDING)
-                && path.indexOf('/', MESSAGES.length()) < 0
-                && !path.startsWith(MESSAGES + "_")
-                && !path.startsWith(MESSAGES + ".");
+        return path.startsWith(MESSAGES) && Messages.isFile(path.substring(MESSAGES.length()));
     }
 
     private static Messages messages(Path rules, String shown) {

@@ -50,7 +50,7 @@ class ArchitectureTest {
         rooms.put("model", List.of("basket", "money", "offer", "policy", "problem", "weights"));
         rooms.put("json", List.of("money", "problem", "text"));
         rooms.put("language", List.of("money", "packed", "problem", "text"));
-        rooms.put("read", List.of("basket", "json", "money", "problem"));
+        rooms.put("read", List.of("basket", "json", "money", "problem", "text"));
         rooms.put("rules.grammar", List.of("basket", "model", "money", "offer", "policy", "problem", "text", "weights"));
         rooms.put("rules.drools", List.of("model", "offer", "problem", "rules.grammar", "text"));
         rooms.put("rules", List.of("basket", "model", "money", "offer", "packed", "policy", "problem", "rules.drools", "rules.grammar",

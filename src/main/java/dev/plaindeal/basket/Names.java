@@ -1,12 +1,13 @@
 package dev.plaindeal.basket;
 
+import dev.plaindeal.text.Blanks;
 import dev.plaindeal.text.Hidden;
 import dev.plaindeal.text.Visible;
 
 /** What may name a line, a store or a basket, and what may be said of them. */
 final class Names {
 
-    /** Longer names are a slip. */
+    /** Longer names are a slip; the reader of baskets has the same number, and a test holds the two together. */
     private static final int LONGEST = 200;
 
     private Names() {}
@@ -18,10 +19,10 @@ final class Names {
      */
     static void require(String what, String name) {
         requireText(what, name);
-        if (name.isBlank()) {
+        if (Blanks.isOnly(name)) {
             throw new IllegalArgumentException(what + " is empty");
         }
-        if (!name.strip().equals(name)) {
+        if (Blanks.areAround(name)) {
             throw new IllegalArgumentException(what + " \"" + Visible.line(name) + "\" begins or ends with a blank");
         }
     }

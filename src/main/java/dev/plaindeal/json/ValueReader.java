@@ -1,5 +1,6 @@
 package dev.plaindeal.json;
 
+import dev.plaindeal.text.Blanks;
 import dev.plaindeal.text.Hidden;
 import java.util.List;
 import java.util.Optional;

@@ -84,7 +84,7 @@ final class MessageFiles {
         return files;
     }
 
-    private static boolean counts(String name) {
+    static boolean counts(String name) {
         return name.endsWith(ENDING) && !name.startsWith("_") && !name.startsWith(".") && name.indexOf('/') < 0;
     }
 

@@ -142,6 +142,11 @@ public final class Messages {
         return texts.equals(other.texts) && problems.equals(other.problems);
     }
 
+    /** Whether a file of this name, right in {@code messages/}, is read as one of them. */
+    public static boolean isFile(String name) {
+        return MessageFiles.counts(name);
+    }
+
     /** The tags of the languages there are. */
     public Set<String> languages() {
         return Set.copyOf(languages.keySet());

@@ -171,6 +171,14 @@ public sealed interface Reward {
      * not for a level, and which ones get it depends on all of them.
      */
     sealed interface UnitDeal extends OnGoods {
+        /** What a unit, or a set of them, gets. */
+        Benefit benefit();
+
+        @Override
+        default List<Benefit> benefits() {
+            return List.of(benefit());
+        }
+
         @Override
         default List<Tier> steps() {
             return List.of();
@@ -351,11 +359,6 @@ public sealed interface Reward {
         }
 
         @Override
-        public List<Benefit> benefits() {
-            return List.of(benefit);
-        }
-
-        @Override
         public boolean isShared() {
             return per == Per.SCOPE || benefit.isPercent();
         }
@@ -393,11 +396,6 @@ public sealed interface Reward {
         }
 
         @Override
-        public List<Benefit> benefits() {
-            return List.of(benefit);
-        }
-
-        @Override
         public boolean isShared() {
             return benefit.isPercent();
         }
@@ -431,11 +429,6 @@ public sealed interface Reward {
         }
 
         @Override
-        public List<Benefit> benefits() {
-            return List.of(benefit);
-        }
-
-        @Override
         public boolean isShared() {
             return benefit.isPercent();
         }
@@ -456,11 +449,6 @@ public sealed interface Reward {
         @Override
         public boolean isOnOneItem() {
             return units == 1;
-        }
-
-        @Override
-        public List<Benefit> benefits() {
-            return List.of(benefit);
         }
 
         @Override

@@ -2,12 +2,12 @@ package dev.plaindeal.read;
 
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Region;
-import dev.plaindeal.json.Blanks;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.Shown;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.text.Blanks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

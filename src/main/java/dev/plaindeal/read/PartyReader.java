@@ -2,12 +2,12 @@ package dev.plaindeal.read;
 
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Store;
-import dev.plaindeal.json.Blanks;
 import dev.plaindeal.json.JsonPosition;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.ObjectReader;
 import dev.plaindeal.json.Shown;
 import dev.plaindeal.json.ValueReader;
+import dev.plaindeal.text.Blanks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,10 +1,11 @@
-package dev.plaindeal.json;
+package dev.plaindeal.text;
 
 /** Blanks as a JSON Schema's {@code \s} has them: the no-break space is one, which {@link String#strip} would leave. */
 public final class Blanks {
 
     private Blanks() {}
 
+    /** Whether there is nothing else, or nothing at all. */
     public static boolean isOnly(String text) {
         int at = 0;
         while (at < text.length() && isBlank(text.charAt(at))) {
@@ -13,7 +14,8 @@ public final class Blanks {
         return at == text.length();
     }
 
-    static String strip(String text) {
+    /** Without those at the beginning and the end. */
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.charAt(from))) {
@@ -26,7 +28,7 @@ public final class Blanks {
     }
 
     /** Whether there are any at the beginning or the end. */
-    static boolean areAround(String text) {
+    public static boolean areAround(String text) {
         return !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
     }
 
