@@ -33,7 +33,7 @@
  *       questions of {@code Reward} itself, {@code price.RewardPricing}, {@code offer.StatementNames} and
  *       {@code score.OfferPresentation}. Its word is one of {@code model.PromotionWords}.
  *   <li>A layer: {@code policy.Layer}, with the slot its promotions compete for.
- *   <li>A field rules may ask: a getter of {@code model.Chance}, and its entry in {@code Chance.Field}, which says all that has to be
+ *   <li>A field rules may ask: a getter of {@code model.Chance}, and its entry in {@code model.ChanceField}, which says all that has to be
  *       known of it.
  *   <li>A strategy: {@code policy.Strategy}, with what decides between two stacks; {@code stack.Planner} then needs a case. A form of
  *       output: {@code cli.ReceiptFormat}. A reason: {@code stack.Reason}. The schemas list them too, as tests say.

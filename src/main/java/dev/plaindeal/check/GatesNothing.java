@@ -1,6 +1,6 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
@@ -43,7 +43,7 @@ final class GatesNothing implements Check {
     /** Zero earlier orders or more have all. */
     private static boolean asksOfTheBuyer(Condition condition) {
         boolean number = condition.values().get(0) instanceof Integer;
-        return Chance.Field.of(condition).about() == Chance.Field.About.BUYER && !(number && Possible.always(condition));
+        return ChanceField.of(condition).about() == ChanceField.About.BUYER && !(number && Possible.always(condition));
     }
 
     private static Problem problem(Spoken word) {

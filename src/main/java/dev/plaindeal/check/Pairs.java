@@ -1,6 +1,6 @@
 package dev.plaindeal.check;
 
-import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.OfferTerms;
@@ -17,7 +17,7 @@ final class Pairs {
     static boolean meet(Promotion one, Promotion other) {
         List<Condition> both = new ArrayList<>(one.conditions());
         both.addAll(other.conditions());
-        both.removeIf(c -> Chance.Field.of(c).about().isOfChance());
+        both.removeIf(c -> ChanceField.of(c).about().isOfChance());
         return Possible.together(both) && datesMeet(one, other);
     }
 

@@ -1,6 +1,6 @@
 package dev.plaindeal.rules;
 
-import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition.Operator;
@@ -23,7 +23,7 @@ final class StatementReader {
     StatementReader(ChanceKind kind, List<Condition> conditions, FileProblems findings) {
         this.kind = kind;
         this.codeLength = codeLength(conditions);
-        this.eligibility = Chance.Field.eligibility(conditions);
+        this.eligibility = ChanceField.eligibility(conditions);
         this.findings = findings;
     }
 

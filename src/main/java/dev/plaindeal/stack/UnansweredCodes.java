@@ -3,6 +3,7 @@ package dev.plaindeal.stack;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
@@ -116,7 +117,7 @@ public final class UnansweredCodes {
     }
 
     private static Reason reason(Condition condition) {
-        return switch (Chance.Field.of(condition).about()) {
+        return switch (ChanceField.of(condition).about()) {
             case MARKET -> Reason.WRONG_MARKET;
             case CHANNEL -> Reason.WRONG_CHANNEL;
             case STORE -> Reason.WRONG_STORE;
@@ -126,8 +127,8 @@ public final class UnansweredCodes {
     }
 
     private static String sentence(Chance chance, Condition condition) {
-        Chance.Field field = Chance.Field.of(condition);
-        if (field == Chance.Field.STORE && condition.operator() == Condition.Operator.IS) {
+        ChanceField field = ChanceField.of(condition);
+        if (field == ChanceField.STORE && condition.operator() == Condition.Operator.IS) {
             return "It is for " + condition.values().get(0) + ", which sells nothing in this basket.";
         }
         Object actual = field.value(chance).orElse("");

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChanceFieldTest {
 
     /** Where an offer lives says nothing to the buyer. */
-    private static final Set<Chance.Field> PLACES = Set.of(
-            Chance.Field.CODE, Chance.Field.STORE, Chance.Field.MARKET, Chance.Field.CURRENCY, Chance.Field.LOCALE,
-            Chance.Field.CHANNEL);
+    private static final Set<ChanceField> PLACES = Set.of(
+            ChanceField.CODE, ChanceField.STORE, ChanceField.MARKET, ChanceField.CURRENCY, ChanceField.LOCALE,
+            ChanceField.CHANNEL);
 
     @Test
     void theFieldsOfAllChancesAreTheCatalogue() {
@@ -33,8 +33,8 @@ class ChanceFieldTest {
         for (ChanceKind kind : ChanceKind.values()) {
             asked.addAll(FactField.of(ChanceFacts.of(kind)).keySet());
         }
-        assertThat(Arrays.stream(Chance.Field.values()).map(Chance.Field::key).toList())
-                .as("fields in Chance.Field, against the getters of chances")
+        assertThat(Arrays.stream(ChanceField.values()).map(ChanceField::key).toList())
+                .as("fields in ChanceField, against the getters of chances")
                 .containsExactlyInAnyOrderElementsOf(asked);
     }
 
@@ -47,9 +47,9 @@ class ChanceFieldTest {
                 .build();
         for (Chance chance : Chances.in(basket).all()) {
             Map<String, FactField> getters = FactField.of(chance.getClass());
-            for (Chance.Field field : Chance.Field.values()) {
+            for (ChanceField field : ChanceField.values()) {
                 Optional<Object> expected = Optional.ofNullable(getters.get(field.key())).map(getter -> getter.of(chance));
-                if (field != Chance.Field.CODE || expected.isPresent()) {
+                if (field != ChanceField.CODE || expected.isPresent()) {
                     assertThat(field.value(chance)).as("%s of %s", field, chance.getClass()).isEqualTo(expected);
                 }
             }
@@ -57,14 +57,14 @@ class ChanceFieldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Chance.Field.class)
-    void aFieldThatIsNoPlaceIsToldToTheBuyer(Chance.Field field) {
+    @EnumSource(ChanceField.class)
+    void aFieldThatIsNoPlaceIsToldToTheBuyer(ChanceField field) {
         Condition condition = new Condition(field.key(), operator(field), List.of(value(field)));
-        assertThat(Chance.Field.eligibility(List.of(condition))).hasSize(PLACES.contains(field) ? 0 : 1);
+        assertThat(ChanceField.eligibility(List.of(condition))).hasSize(PLACES.contains(field) ? 0 : 1);
         assertThat(field.rank() < Integer.MAX_VALUE).as("rules are found by it").isEqualTo(PLACES.contains(field));
     }
 
-    private static FactField fact(Chance.Field field) {
+    private static FactField fact(ChanceField field) {
         return Arrays.stream(ChanceKind.values())
                 .map(kind -> FactField.of(ChanceFacts.of(kind)))
                 .filter(fields -> fields.containsKey(field.key()))
@@ -73,11 +73,11 @@ class ChanceFieldTest {
                 .get(field.key());
     }
 
-    private static Operator operator(Chance.Field field) {
+    private static Operator operator(ChanceField field) {
         return fact(field).type() == FactField.Type.TEXTS ? Operator.CONTAINS : Operator.IS;
     }
 
-    private static Object value(Chance.Field field) {
+    private static Object value(ChanceField field) {
         return switch (fact(field).type()) {
             case TEXT, TEXTS -> "x";
             case YES_NO -> true;

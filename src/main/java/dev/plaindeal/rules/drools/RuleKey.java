@@ -1,6 +1,6 @@
 package dev.plaindeal.rules.drools;
 
-import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ record RuleKey(String field, List<Object> values) {
     /** By what these conditions are best kept together with others: a store's rules are asked together. */
     static String home(List<Condition> conditions) {
         return conditions.stream()
-                .filter(condition -> finds(condition) && condition.field().equals(Chance.Field.STORE.key()))
+                .filter(condition -> finds(condition) && condition.field().equals(ChanceField.STORE.key()))
                 .findFirst()
                 .map(condition -> new RuleKey(condition.field(), condition.values()))
                 .or(() -> of(conditions))
@@ -53,7 +53,7 @@ record RuleKey(String field, List<Object> values) {
 
     /** Facts that are no chances have few rules, which any key finds. */
     private static int rank(Condition condition) {
-        return Chance.Field.find(condition.field()).map(Chance.Field::rank).orElse(Integer.MAX_VALUE);
+        return ChanceField.find(condition.field()).map(ChanceField::rank).orElse(Integer.MAX_VALUE);
     }
 
     private static boolean finds(Condition condition) {

@@ -1,6 +1,6 @@
 package dev.plaindeal.rules.grammar;
 
-import dev.plaindeal.model.Chance;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
@@ -54,13 +54,13 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
             facts.put(ChanceFacts.name(kind), ChanceFacts.of(kind));
         }
         Map<String, FieldValues> values = new LinkedHashMap<>();
-        for (Chance.Field field : Chance.Field.values()) {
+        for (ChanceField field : ChanceField.values()) {
             values.put(field.key(), values(field.holds()));
         }
         return new RuleFolder(PROMOTIONS, PROMOTIONS, facts, values);
     }
 
-    private static FieldValues values(Chance.Field.Holds holds) {
+    private static FieldValues values(ChanceField.Holds holds) {
         return switch (holds) {
             case COUNTRY -> FieldValues.MARKET;
             case CURRENCY -> FieldValues.CURRENCY;

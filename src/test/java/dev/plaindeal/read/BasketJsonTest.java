@@ -1,0 +1,90 @@
+package dev.plaindeal.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.basket.Store;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a basket can say is written, read back and in the schema: what is new in one of the records has to be in all three. */
+class BasketJsonTest {
+
+    private static final Currency USD = Currency.of("USD");
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+
+    private static final Buyer BUYER = new Buyer("ann", false, 3, Set.of("gold", "early"));
+    private static final Buyer NEW_BUYER = new Buyer("", true, 0, Set.of());
+    private static final Store STORE = new Store("pearl", true, true);
+    private static final Line LINE =
+            new Line("a", "cup", "pearl", "tea", "Pearl", usd("9.99"), Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3);
+    private static final Remaining REMAINING =
+            new Remaining(Map.of("ten", 4L), Map.of("ten", 1L), Map.of("ten", usd("100.00")));
+
+    private static Money usd(String text) {
+        return Money.of(text, USD);
+    }
+
+    private static Basket full(Buyer buyer) {
+        return new Basket("b", "GB", USD, "en-GB", Channel.LIVE, NOON, buyer, List.of(STORE), List.of(LINE), Map.of("pearl", usd("4.99")),
+                "express", List.of("SAVE10"), REMAINING);
+    }
+
+    @Test
+    void allThatABasketSaysComesBack() {
+        for (Buyer buyer : List.of(BUYER, NEW_BUYER)) {
+            byte[] json = BasketJson.line(full(buyer)).getBytes(UTF_8);
+            assertThat(BasketReader.read("b", json, Instant.EPOCH).orThrow()).isEqualTo(full(buyer));
+        }
+    }
+
+    @Test
+    void theSchemaKnowsAllOfIt() throws IOException {
+        try (InputStream schema = BasketReader.class.getResourceAsStream("/dev/plaindeal/basket.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(new ObjectMapper().readTree(BasketJson.line(full(BUYER))))).isEmpty();
+        }
+    }
+
+    /** A sample that left something at its default could not tell whether it was lost. */
+    @Test
+    void theSampleSaysAllThereIsToSay() throws ReflectiveOperationException {
+        Line plain = Line.of("1", "x", "y", usd("1"), 1);
+        differs(full(BUYER), Basket.builder("x", "US", "JPY", Instant.EPOCH).line("x", "y", "1", 1).build());
+        differs(LINE, plain);
+        differs(STORE, Store.local("x"));
+        differs(REMAINING, Remaining.UNTOUCHED);
+        for (RecordComponent component : Buyer.class.getRecordComponents()) {
+            Object usual = component.getAccessor().invoke(Buyer.unknown());
+            assertThat(List.of(component.getAccessor().invoke(BUYER), component.getAccessor().invoke(NEW_BUYER)))
+                    .as(component.getName())
+                    .anyMatch(said -> !said.equals(usual));
+        }
+    }
+
+    private static void differs(Record sample, Record usual) throws ReflectiveOperationException {
+        for (RecordComponent component : sample.getClass().getRecordComponents()) {
+            assertThat(component.getAccessor().invoke(sample))
+                    .as(component.getName())
+                    .isNotEqualTo(component.getAccessor().invoke(usual));
+        }
+    }
+}
