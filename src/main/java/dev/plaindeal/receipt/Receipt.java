@@ -70,7 +70,7 @@ public record Receipt(
     /** Copies the lists, except one still to be worked out. */
     public Receipt {
         lines = List.copyOf(lines);
-        stores = List.copyOf(stores);
+        stores = LazyList.copy(stores);
         applied = List.copyOf(applied);
         rejected = List.copyOf(rejected);
         nearMisses = LazyList.copy(nearMisses);

@@ -98,7 +98,7 @@ public final class ReceiptBuilder {
                 money(saved),
                 money(list + fees - saved),
                 lines,
-                StoreTotals.of(basket, lines, applied),
+                new LazyList<>(() -> StoreTotals.of(basket, lines, applied)),
                 applied,
                 rows.rejected(parts.unanswered()),
                 new LazyList<>(() -> nearMisses(parts, rows)),

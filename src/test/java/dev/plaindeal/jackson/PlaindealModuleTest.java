@@ -133,7 +133,7 @@ class PlaindealModuleTest {
                 BasketReader.read("b.json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), NOON).problems());
         JsonNode written = mapper.valueToTree(refused);
         assertThat(written.at("/problems/0/code").asText()).isEqualTo("missing-field");
-        assertThat((JsonNode) mapper.valueToTree(refused.problems().get(0))).isEqualTo(written.at("/problems/0"));
+        assertThat(mapper.<JsonNode>valueToTree(refused.problems().get(0))).isEqualTo(written.at("/problems/0"));
     }
 
     @Test
