@@ -2,6 +2,7 @@ package dev.plaindeal;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.CodeDirectory;
 import dev.plaindeal.language.Messages;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.money.Money;
@@ -59,18 +60,25 @@ public final class PromotionEngine {
     /** What was passed over where the book came from, or that it holds no promotion. */
     private final List<Problem> missed;
     private final Optional<EngineListener> listener;
+    private final CodeDirectory codes;
 
     private PromotionEngine(RuleBook book, Messages messages, List<Problem> missed) {
-        this(book, new MarketContexts(book), messages, missed, Optional.empty());
+        this(book, new MarketContexts(book), messages, missed, Optional.empty(), CodeDirectory.NONE);
     }
 
     private PromotionEngine(
-            RuleBook book, MarketContexts grounds, Messages messages, List<Problem> missed, Optional<EngineListener> listener) {
+            RuleBook book,
+            MarketContexts grounds,
+            Messages messages,
+            List<Problem> missed,
+            Optional<EngineListener> listener,
+            CodeDirectory codes) {
         this.book = book;
         this.grounds = grounds;
         this.messages = messages;
         this.missed = missed;
         this.listener = listener;
+        this.codes = codes;
     }
 
     /**
@@ -153,7 +161,17 @@ public final class PromotionEngine {
      * @param listener may throw; that is its own affair
      */
     public PromotionEngine heardBy(EngineListener listener) {
-        return new PromotionEngine(book, grounds, messages, missed, Optional.of(new Ears(listener)));
+        return new PromotionEngine(book, grounds, messages, missed, Optional.of(new Ears(listener)), codes);
+    }
+
+    /**
+     * The same engine, which asks this directory which pool each typed code belongs to, instead of the one before. Without one no
+     * code belongs to a pool, so that rules that ask for {@code codePool} are never met. An engine that is reloaded keeps it.
+     *
+     * @param directory what it throws, or a null it answers with, stops the basket it was asked for
+     */
+    public PromotionEngine withCodeDirectory(CodeDirectory directory) {
+        return new PromotionEngine(book, grounds, messages, missed, listener, directory);
     }
 
     /**
@@ -204,7 +222,7 @@ public final class PromotionEngine {
         problems.addAll(sameBook ? List.of() : check.apply(book.changed(found.files())));
         RuleBook changed = compiled(() -> book.reloaded(found.files()), problems);
         MarketContexts ground = sameBook ? grounds : new MarketContexts(changed);
-        return new PromotionEngine(changed, ground, found.messages(), passedOver, listener);
+        return new PromotionEngine(changed, ground, found.messages(), passedOver, listener, codes);
     }
 
     private static Messages checked(Messages messages) {
@@ -225,6 +243,7 @@ public final class PromotionEngine {
      * Prices a basket with the strategy of its market.
      *
      * @throws ArithmeticException when an amount does not fit 64 bits
+     * @throws ProblemException when the directory of codes fails; nothing is priced then
      */
     public Receipt evaluate(Basket basket) {
         MarketContext ground = grounds.of(basket);
@@ -235,6 +254,7 @@ public final class PromotionEngine {
      * Prices a basket with a strategy of the caller's.
      *
      * @throws ArithmeticException when an amount does not fit 64 bits
+     * @throws ProblemException when the directory of codes fails; nothing is priced then
      */
     public Receipt evaluate(Basket basket, Strategy strategy) {
         return evaluate(basket, grounds.of(basket), strategy);
@@ -243,7 +263,7 @@ public final class PromotionEngine {
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
         PricedBasket goods = PricedBasket.of(basket);
-        Chances chances = Chances.in(basket);
+        Chances chances = Chances.in(basket, codes);
         List<Offer> offers = book.match(chances);
         laps.pass();
         Presentation looks = looks(basket, ground);
@@ -271,7 +291,7 @@ public final class PromotionEngine {
         MarketContext ground = grounds.of(basket);
         Presentation looks = looks(basket, ground);
         FrontierStacks found = Planner.frontier(
-                PricedBasket.of(basket), book.match(Chances.in(basket)), ground.policy(), looks::score);
+                PricedBasket.of(basket), book.match(Chances.in(basket, codes)), ground.policy(), looks::score);
         return new Frontier(found.stacks().stream().map(stack -> choice(basket, stack, looks.score(stack))).toList(), found.isWhole());
     }
 

@@ -6,6 +6,7 @@ import dev.plaindeal.basket.Line;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class BasketFacts {
 
     private final Basket basket;
+    private final Map<String, String> poolByCode;
     private @Nullable Contents contents;
 
-    BasketFacts(Basket basket) {
+    /** {@code poolByCode} is the pool of each presented code, in normal form, that belongs to one. */
+    BasketFacts(Basket basket, Map<String, String> poolByCode) {
         this.basket = basket;
+        this.poolByCode = poolByCode;
+    }
+
+    String pool(String code) {
+        return poolByCode.getOrDefault(code, "");
     }
 
     String market() {

@@ -41,6 +41,11 @@ public abstract class Chance {
         return code;
     }
 
+    /** The pool the presented code belongs to, empty where there is none. */
+    public final String pool() {
+        return basket.pool(code);
+    }
+
     /** ISO 3166 country the buyer shops in. */
     public final String getMarket() {
         return basket.market();

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 /** What rules may ask of a chance, each with all that has to be known of it; a getter without its entry here fails a test. */
 public enum ChanceField {
     CODE("code", About.CODE, 0, Holds.CODE, of(Chance::presentedCode)),
-    STORE("store", About.STORE, 1, Holds.ANYTHING, ofStore(StoreChance::getStore)),
-    MARKET("market", About.MARKET, 2, Holds.COUNTRY, of(Chance::getMarket)),
-    CURRENCY("currency", About.BASKET, 3, Holds.CURRENCY, of(Chance::getCurrency)),
-    LOCALE("locale", About.BASKET, 4, Holds.ANYTHING, of(Chance::getLocale)),
-    CHANNEL("channel", About.CHANNEL, 5, Holds.CHANNEL, of(Chance::getChannel)),
+    CODE_POOL("codePool", About.CODE, 1, Holds.POOL, of(Chance::pool)),
+    STORE("store", About.STORE, 2, Holds.ANYTHING, ofStore(StoreChance::getStore)),
+    MARKET("market", About.MARKET, 3, Holds.COUNTRY, of(Chance::getMarket)),
+    CURRENCY("currency", About.BASKET, 4, Holds.CURRENCY, of(Chance::getCurrency)),
+    LOCALE("locale", About.BASKET, 5, Holds.ANYTHING, of(Chance::getLocale)),
+    CHANNEL("channel", About.CHANNEL, 6, Holds.CHANNEL, of(Chance::getChannel)),
     SHIPPING_METHOD("shippingMethod", "shipping method", About.BASKET, of(Chance::getShippingMethod), Eligibility::shipping),
     NEW_BUYER(
             "newBuyer", "\"new buyer\"", About.BUYER, of(Chance::isNewBuyer),
@@ -66,6 +67,8 @@ public enum ChanceField {
         CHANNEL,
         /** What buyers type. */
         CODE,
+        /** The name of a pool of codes. */
+        POOL,
         /** Anything; also where the field is no text. */
         ANYTHING
     }

@@ -2,11 +2,19 @@ package dev.plaindeal.model;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Code;
+import dev.plaindeal.basket.CodeDirectory;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Store;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,8 +35,18 @@ public final class Chances {
      * a line the same.
      */
     public static Chances in(Basket basket) {
-        BasketFacts facts = new BasketFacts(basket);
+        return in(basket, CodeDirectory.NONE);
+    }
+
+    /**
+     * The same where codes may belong to pools.
+     *
+     * @param directory asked once for each presented code
+     * @throws ProblemException when it fails: whatever could be priced without its answer might be wrong
+     */
+    public static Chances in(Basket basket, CodeDirectory directory) {
         List<String> codes = codes(basket);
+        BasketFacts facts = new BasketFacts(basket, pools(basket, codes, directory));
         List<Chance> all = new ArrayList<>();
         all.add(new PlatformBasket(facts));
         all.add(new PlatformItems(facts));
@@ -45,6 +63,29 @@ public final class Chances {
             }
         }
         return new Chances(all);
+    }
+
+    private static Map<String, String> pools(Basket basket, List<String> codes, CodeDirectory directory) {
+        Map<String, String> pools = new HashMap<>();
+        for (String code : codes) {
+            pool(basket, code, directory).ifPresent(pool -> pools.put(code, pool));
+        }
+        return pools;
+    }
+
+    /** What a directory throws may quote the code, or be for programmers; it stays the cause and is not shown. */
+    private static Optional<String> pool(Basket basket, String code, CodeDirectory directory) {
+        try {
+            return Objects.requireNonNull(directory.pool(code), "no answer");
+        } catch (RuntimeException | VirtualMachineError failed) {
+            ProblemException unknown = new ProblemException(List.of(Problem.error(
+                    "code-directory-failed",
+                    Place.of(basket.id()),
+                    "the directory of codes could not say whether it knows a code of this basket, so the basket is not priced",
+                    "Try again, or look what is wrong with the directory.")));
+            unknown.initCause(failed);
+            throw unknown;
+        }
     }
 
     private static List<String> codes(Basket basket) {

@@ -13,4 +13,9 @@ public final class PlatformCoupon extends Chance {
     public String getCode() {
         return presentedCode();
     }
+
+    /** The pool the presented code belongs to, as the host's directory of codes says; empty where it knows no such code. */
+    public String getCodePool() {
+        return pool();
+    }
 }

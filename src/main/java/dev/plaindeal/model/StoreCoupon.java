@@ -14,4 +14,9 @@ public final class StoreCoupon extends StoreChance {
     public String getCode() {
         return presentedCode();
     }
+
+    /** The pool the presented code belongs to, as the host's directory of codes says; empty where it knows no such code. */
+    public String getCodePool() {
+        return pool();
+    }
 }

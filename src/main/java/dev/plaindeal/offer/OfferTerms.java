@@ -127,9 +127,15 @@ public record OfferTerms(
      * @param perBuyer uses per buyer, 0 for no limit
      * @param inAll uses by anyone, 0 for no limit
      * @param budget money it may give away in all
+     * @param perCode uses of each code, 0 for no limit
      */
-    public record Limits(long perBuyer, long inAll, Optional<Amounts> budget) {
+    public record Limits(long perBuyer, long inAll, Optional<Amounts> budget, long perCode) {
         /** No limit. */
         public static final Limits NONE = new Limits(0, 0, Optional.empty());
+
+        /** Each code as often as anybody likes. */
+        public Limits(long perBuyer, long inAll, Optional<Amounts> budget) {
+            this(perBuyer, inAll, budget, 0);
+        }
     }
 }

@@ -72,6 +72,9 @@ public final class BasketJson {
         out.object("uses", () -> new TreeMap<>(left.uses()).forEach(out::whole));
         out.object("usesByBuyer", () -> new TreeMap<>(left.usesByBuyer()).forEach(out::whole));
         out.object("budget", () -> money(out, left.budget()));
+        if (!left.usesByCode().isEmpty()) {
+            out.object("usesByCode", () -> new TreeMap<>(left.usesByCode()).forEach(out::whole));
+        }
     }
 
     private static void money(JsonWriter out, Map<String, Money> amounts) {

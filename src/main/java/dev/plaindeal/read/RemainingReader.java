@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Reads what is left of limited promotions. */
 final class RemainingReader {
 
-    private static final List<String> KNOWN = List.of("uses", "usesByBuyer", "budget");
+    private static final List<String> KNOWN = List.of("uses", "usesByBuyer", "budget", "usesByCode");
 
     private final ValueReader values;
     private final PriceReader prices;
@@ -31,7 +31,8 @@ final class RemainingReader {
         Map<String, Long> uses = shape.get("uses", node -> byPromotion(node, this::count), Map.of());
         Map<String, Long> usesByBuyer = shape.get("usesByBuyer", node -> byPromotion(node, this::count), Map.of());
         Map<String, Money> budget = shape.get("budget", node -> byPromotion(node, prices::money), Map.of());
-        return new Remaining(uses, usesByBuyer, budget);
+        Map<String, Long> usesByCode = shape.get("usesByCode", node -> byPromotion(node, this::count), Map.of());
+        return new Remaining(uses, usesByBuyer, budget, usesByCode);
     }
 
     private long count(Node node) {

@@ -239,9 +239,15 @@ public record Receipt(
      *
      * @param id the promotion
      * @param key what the host counts by: the promotion's id for uses by anyone, the id and {@code /buyer} for uses by this
-     *     buyer, whom the receipt does not name
+     *     buyer, whom the receipt does not name, {@code code/} and the code for uses of a code
+     * @param code the presented code in normal form where its uses are counted, else empty
      * @param uses how many uses
-     * @param amount how much of its budget
+     * @param amount how much of its budget; of a code, what it takes off
      */
-    public record Reserve(String id, String key, int uses, Money amount) {}
+    public record Reserve(String id, String key, String code, int uses, Money amount) {
+        /** Not of a code. */
+        public Reserve(String id, String key, int uses, Money amount) {
+            this(id, key, "", uses, amount);
+        }
+    }
 }

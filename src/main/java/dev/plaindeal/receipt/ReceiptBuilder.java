@@ -35,6 +35,8 @@ public final class ReceiptBuilder {
 
     /** Behind a promotion's id in the key of a use that one buyer has of it; the host knows which buyer, and no receipt says. */
     private static final String PER_BUYER = "/buyer";
+    /** In front of a code in the key of a use of it; no promotion's id has a slash. */
+    private static final String PER_CODE = "code/";
 
     private final PricedBasket goods;
     private final Basket basket;
@@ -182,7 +184,8 @@ public final class ReceiptBuilder {
     }
 
     /**
-     * One entry per limited promotion and key: an order is one use, however many offers of the promotion it keeps. Two
+     * One entry per key: an order is one use of a limited promotion, however many of its offers it keeps, and of a code, however
+     * many promotions it brings. Two
      * receipts made from the same remainder both say what they need; the host commits one of them first.
      */
     private List<Reserve> reserves(Plan plan) {
@@ -195,6 +198,10 @@ public final class ReceiptBuilder {
             if (isLimited(plan, id, ReceiptBuilder::perBuyer) || basket.remaining().usesByBuyer().containsKey(id)) {
                 String key = id + PER_BUYER;
                 reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
+            }
+            String code = kept.offer().code();
+            if (isLimited(plan, id, limits -> limits.perCode() > 0) || basket.remaining().usesByCode().containsKey(code)) {
+                reserves.putIfAbsent(PER_CODE + code, new Reserve(id, PER_CODE + code, code, 1, money(takenByCode(plan, code))));
             }
         }
         return List.copyOf(reserves.values());
@@ -220,6 +227,14 @@ public final class ReceiptBuilder {
         long taken = 0;
         for (Kept kept : plan.stack().kept()) {
             taken += kept.offer().promotion().equals(id) ? kept.taken().discount() : 0;
+        }
+        return taken;
+    }
+
+    private static long takenByCode(Plan plan, String code) {
+        long taken = 0;
+        for (Kept kept : plan.stack().kept()) {
+            taken += kept.offer().code().equals(code) ? kept.taken().discount() : 0;
         }
         return taken;
     }

@@ -202,6 +202,7 @@ public final class ReceiptJson {
     private static void reserve(JsonWriter out, Receipt.Reserve reserve) {
         out.text("id", reserve.id());
         out.text("key", reserve.key());
+        out.textIfAny("code", reserve.code());
         out.whole("uses", reserve.uses());
         out.money("amount", reserve.amount());
     }

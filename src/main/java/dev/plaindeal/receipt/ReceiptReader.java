@@ -264,7 +264,11 @@ public final class ReceiptReader {
 
     private Reserve reserve(ReceiptNode spot) {
         return new Reserve(
-                spot.at("id").text(), spot.at("key").text(), spot.at("uses").whole(1, Integer.MAX_VALUE), money(spot, "amount"));
+                spot.at("id").text(),
+                spot.at("key").text(),
+                optional(spot, "code"),
+                spot.at("uses").whole(1, Integer.MAX_VALUE),
+                money(spot, "amount"));
     }
 
     private Look look() {

@@ -240,9 +240,17 @@ public final class ReceiptSums {
             if (!seen.add(reserve.key())) {
                 problem("reserve-twice", at + "/key", "The key " + reserve.key() + " is given twice");
             }
-            same(at + "/amount", reserve.amount(),
-                    sum(receipt.applied().stream().filter(own).toList(), Applied::discount), "what the promotion takes off");
+            if (reserve.code().isEmpty()) {
+                same(at + "/amount", reserve.amount(), taken(own), "what the promotion takes off");
+            } else {
+                Predicate<Applied> byCode = applied -> applied.code().equals(reserve.code());
+                same(at + "/amount", reserve.amount(), taken(byCode), "what the code takes off");
+            }
         }
+    }
+
+    private Money taken(Predicate<Applied> those) {
+        return sum(receipt.applied().stream().filter(those).toList(), Applied::discount);
     }
 
     /** What is announced may be measured from another price, or not be announced at all; what is to pay is the total. */

@@ -1,6 +1,7 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.model.ChanceFacts;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Word;
 import dev.plaindeal.offer.ChanceKind;
@@ -31,6 +32,9 @@ final class RuleReader {
 
     /** Of the words that can be said for all statements, those that settle one thing for each. */
     private static final Set<String> ONCE_FOR_ALL = Set.of("measuredOn", "limitPerBuyer", "limitInAll", "budget");
+
+    /** A coupon is for a code, or for all codes of a pool. */
+    private static final Set<String> NAME_CODES = Set.of(ChanceField.CODE.key(), ChanceField.CODE_POOL.key());
 
     private final RuleFolder vocabulary;
     private final PatternReader patterns;
@@ -164,14 +168,14 @@ final class RuleReader {
 
     private void requireCode(RuleNode node, ChanceKind kind) {
         boolean named = node.pattern().constraints().stream()
-                .anyMatch(c -> c.field().text().equals("code")
+                .anyMatch(c -> NAME_CODES.contains(c.field().text())
                         && (c.operator() == Condition.Operator.IS || c.operator() == Condition.Operator.IN));
         if (kind.ofCode() && !named && node.pattern().isWhole()) {
             findings.error(
                     "no-code",
                     node.pattern().fact().at(),
                     "this coupon names no code, so any code a buyer types would get it",
-                    "Ask for one: " + node.pattern().fact().text() + "( code == \"SAVE10\" )");
+                    "Ask for one: " + node.pattern().fact().text() + "( code == \"SAVE10\" ), or for a pool of codes: codePool == \"birthday-2026\"");
         }
     }
 

@@ -11,9 +11,13 @@ import dev.plaindeal.rules.WordBook.Said;
 import dev.plaindeal.rules.grammar.FileProblems;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says the words of a promotion's statements, each to a promise of its own; what a promise objects to is reported. */
 final class StatementReader {
+
+    /** Letters of a code that the command {@code codes make} makes, unless it is told otherwise. */
+    private static final int OF_A_POOL = 12;
 
     private final ChanceKind kind;
     private final int codeLength;
@@ -110,13 +114,18 @@ final class StatementReader {
         return words.stream().map(Said::name).toList();
     }
 
-    /** The longest code that the buyer may have to type. */
+    /** The longest code that the buyer may have to type; one of a pool is not known here, so it is taken to be as they are made. */
     private static int codeLength(List<Condition> conditions) {
-        return conditions.stream()
-                .filter(c -> c.field().equals("code") && (c.operator() == Operator.IS || c.operator() == Operator.IN))
-                .flatMap(condition -> condition.values().stream())
-                .mapToInt(code -> ((String) code).length())
+        return named(conditions, ChanceField.CODE)
+                .mapToInt(String::length)
                 .max()
-                .orElse(0);
+                .orElseGet(() -> named(conditions, ChanceField.CODE_POOL).findAny().isPresent() ? OF_A_POOL : 0);
+    }
+
+    private static Stream<String> named(List<Condition> conditions, ChanceField field) {
+        return conditions.stream()
+                .filter(c -> c.field().equals(field.key()) && (c.operator() == Operator.IS || c.operator() == Operator.IN))
+                .flatMap(condition -> condition.values().stream())
+                .map(String::valueOf);
     }
 }

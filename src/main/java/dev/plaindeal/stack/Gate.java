@@ -21,24 +21,29 @@ final class Gate {
     private final Basket basket;
     private final Map<String, Long> inAll;
     private final Map<String, Long> perBuyer;
+    /** By presented code. */
+    private final Map<String, Long> perCode;
 
     private Gate(Basket basket, List<Offer> offers) {
         this.basket = basket;
         this.inAll = new HashMap<>();
         this.perBuyer = new HashMap<>();
+        this.perCode = new HashMap<>();
         for (Offer offer : offers) {
             Limits limits = offer.terms().limits();
-            stated(inAll, offer, limits.inAll());
-            stated(perBuyer, offer, limits.perBuyer());
+            stated(inAll, offer.promotion(), limits.inAll());
+            stated(perBuyer, offer.promotion(), limits.perBuyer());
+            stated(perCode, offer.code(), limits.perCode());
         }
         Remaining told = basket.remaining();
         inAll.putAll(told.uses());
         perBuyer.putAll(told.usesByBuyer());
+        perCode.putAll(told.usesByCode());
     }
 
-    private static void stated(Map<String, Long> left, Offer offer, long limit) {
+    private static void stated(Map<String, Long> left, String name, long limit) {
         if (limit > 0) {
-            left.merge(offer.promotion(), limit, Math::min);
+            left.merge(name, limit, Math::min);
         }
     }
 
@@ -67,6 +72,10 @@ final class Gate {
     private Optional<Rejection> usedUp(Offer offer) {
         if (inAll.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
             return Optional.of(Rejection.of(offer, Reason.LIMIT_REACHED, "It has been used as often as it may be."));
+        }
+        if (perCode.getOrDefault(offer.code(), Long.MAX_VALUE) < 1) {
+            return Optional.of(Rejection.of(
+                    offer, Reason.LIMIT_REACHED, "The code " + offer.code() + " has been used as often as it may be."));
         }
         if (perBuyer.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
             return Optional.of(Rejection.of(

@@ -1,14 +1,17 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The codes of a rule book: whose they are, and which public ones a typed code may have meant. Immutable.
@@ -21,12 +24,14 @@ public final class KnownCodes {
     private static final int HASH_BITS = 32;
 
     private final Map<String, List<Promotion>> byCode;
+    private final Map<String, List<Promotion>> byPool;
     private final String[] announced;
     /** Hash of a form in the upper half, place of its code in the lower. */
     private final long[] forms;
 
-    private KnownCodes(Map<String, List<Promotion>> byCode) {
+    private KnownCodes(Map<String, List<Promotion>> byCode, Map<String, List<Promotion>> byPool) {
         this.byCode = byCode;
+        this.byPool = byPool;
         this.announced = byCode.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(Promotion::isAnnounced))
                 .map(Map.Entry::getKey)
@@ -35,15 +40,19 @@ public final class KnownCodes {
         this.forms = forms(announced);
     }
 
-    /** The codes these promotions ask for. */
+    /** The codes these promotions ask for, one by one or by their pool. */
     public static KnownCodes of(Collection<Promotion> promotions) {
-        Map<String, List<Promotion>> byCode = new HashMap<>();
+        return new KnownCodes(by(ChanceField.CODE, promotions), by(ChanceField.CODE_POOL, promotions));
+    }
+
+    private static Map<String, List<Promotion>> by(ChanceField field, Collection<Promotion> promotions) {
+        Map<String, List<Promotion>> by = new HashMap<>();
         for (Promotion promotion : promotions) {
-            for (String code : promotion.mayBe("code")) {
-                byCode.computeIfAbsent(code, c -> new ArrayList<>(1)).add(promotion);
+            for (String value : promotion.mayBe(field.key())) {
+                by.computeIfAbsent(value, v -> new ArrayList<>(1)).add(promotion);
             }
         }
-        return new KnownCodes(byCode);
+        return by;
     }
 
     private static long[] forms(String[] codes) {
@@ -71,9 +80,11 @@ public final class KnownCodes {
         return (long) hash << HASH_BITS;
     }
 
-    /** The promotions that ask for this code in normal form. */
-    List<Promotion> promotions(String code) {
-        return byCode.getOrDefault(code, List.of());
+    /** The promotions that ask for this code in normal form, or for the pool it belongs to; a code without a pool has "". */
+    List<Promotion> promotions(String code, String pool) {
+        Set<Promotion> asking = new LinkedHashSet<>(byCode.getOrDefault(code, List.of()));
+        asking.addAll(byPool.getOrDefault(pool, List.of()));
+        return List.copyOf(asking);
     }
 
     /** The first announced code that is one slip away. */

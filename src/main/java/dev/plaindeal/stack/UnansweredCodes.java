@@ -52,13 +52,19 @@ public final class UnansweredCodes {
         List<Rejection> refusals = new ArrayList<>();
         for (String typed : unanswered) {
             String code = Code.normal(typed);
-            List<Promotion> asking = known.promotions(code);
+            List<Promotion> asking = known.promotions(code, pool(code));
             if (asking.isEmpty()) {
                 refusals.add(unknown(typed, known));
             }
             asking.forEach(promotion -> refusals.add(conditions(typed, code, promotion)));
         }
         return refusals;
+    }
+
+    /** Each chance of a code knows its pool. */
+    private String pool(String code) {
+        List<Chance> chances = byCode.getOrDefault(code, List.of());
+        return chances.isEmpty() ? "" : chances.get(0).pool();
     }
 
     private static boolean promised(List<Offer> offers, String code) {

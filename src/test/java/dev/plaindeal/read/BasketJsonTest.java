@@ -36,7 +36,7 @@ class BasketJsonTest {
     private static final Line LINE =
             new Line("a", "cup", "pearl", "tea", "Pearl", usd("9.99"), Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3);
     private static final Remaining REMAINING =
-            new Remaining(Map.of("ten", 4L), Map.of("ten", 1L), Map.of("ten", usd("100.00")));
+            new Remaining(Map.of("ten", 4L), Map.of("ten", 1L), Map.of("ten", usd("100.00")), Map.of("SAVE10", 2L));
 
     private static Money usd(String text) {
         return Money.of(text, USD);

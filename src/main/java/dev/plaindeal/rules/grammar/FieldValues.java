@@ -3,6 +3,7 @@ package dev.plaindeal.rules.grammar;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.basket.CodeLetters;
+import dev.plaindeal.basket.PoolName;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Nearest;
@@ -109,6 +110,23 @@ public enum FieldValues {
         @Override
         public String hint(String value) {
             return "Write the code buyers type.";
+        }
+    },
+    /** Names of pools of codes; the first rule that names one makes it. */
+    POOL("a pool has a name, for instance \"birthday-2026\"") {
+        @Override
+        public boolean admits(String value) {
+            return PoolName.wrong(value).isEmpty();
+        }
+
+        @Override
+        public String refusal(String field, String value) {
+            return PoolName.wrong(value).orElseGet(this::sentence);
+        }
+
+        @Override
+        public String hint(String value) {
+            return sentence();
         }
     };
 

@@ -66,6 +66,7 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
             case CURRENCY -> FieldValues.CURRENCY;
             case CHANNEL -> FieldValues.CHANNEL;
             case CODE -> FieldValues.CODE;
+            case POOL -> FieldValues.POOL;
             case ANYTHING -> FieldValues.ANY;
         };
     }
