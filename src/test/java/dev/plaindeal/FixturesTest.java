@@ -7,9 +7,8 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptJson;
-import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
-import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.TestBuild;
 import dev.plaindeal.stack.Reason;
 import dev.plaindeal.verify.Fixture;
 import dev.plaindeal.verify.FixtureFolder;
@@ -111,13 +110,13 @@ class FixturesTest {
 
     /** What Drools is given as objects means what its own language means by the text, whichever way it reads that. */
     @ParameterizedTest
-    @EnumSource(value = Build.class, mode = EnumSource.Mode.EXCLUDE, names = "MODEL")
-    void everyReceiptIsTheSameWhenDroolsReadsText(Build build) {
+    @EnumSource(value = TestBuild.class, mode = EnumSource.Mode.EXCLUDE, names = "MODEL")
+    void everyReceiptIsTheSameWhenDroolsReadsText(TestBuild build) {
         Map<Path, PromotionEngine> others = new HashMap<>();
         for (Fixture fixture : FOLDER.fixtures()) {
             Path rules = fixture.rules().orElse(RULES);
             PromotionEngine other = others.computeIfAbsent(
-                    rules, folder -> PromotionEngine.of(RuleBook.load(RuleFiles.folder(folder), build)));
+                    rules, folder -> PromotionEngine.of(build.load(RuleFiles.folder(folder))));
             Basket basket = basket(fixture.name());
             Invariants.checkSame(engine(fixture.name()).evaluate(basket), other.evaluate(basket), fixture.name() + " under " + build);
         }

@@ -7,7 +7,7 @@ import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
-import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.TestBuild;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
@@ -25,9 +25,9 @@ class HonestFilesTest {
 
     @ParameterizedTest
     @CsvSource({"CLASSIC, 2000, 20261122", "EXECUTABLE, 60, 20261123"})
-    void areTakenAndMatchWhatTheySay(Build build, int files, long seed) {
+    void areTakenAndMatchWhatTheySay(TestBuild build, int files, long seed) {
         HonestFiles honest = new HonestFiles(seed);
-        RuleBook book = RuleBook.load(RuleFiles.of(honest.files(files)), build);
+        RuleBook book = build.load(RuleFiles.of(honest.files(files)));
         assertThat(book.promotions()).as("seed " + seed).hasSize(files);
         int offers = 0;
         for (int i = 0; i < BASKETS; i++) {

@@ -15,7 +15,7 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.TestBuild;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
@@ -74,9 +74,9 @@ class RuleBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Build.class)
-    void offersWhatMatches(Build build) {
-        RuleBook book = RuleBook.load(RuleFiles.of(files()), build);
+    @EnumSource(TestBuild.class)
+    void offersWhatMatches(TestBuild build) {
+        RuleBook book = build.load(RuleFiles.of(files()));
         assertThat(book.match(Chances.in(basket("US", "pearl", " Save10", "OTHER"))))
                 .extracting(Offer::key, Offer::store, Offer::code)
                 .containsExactly(
@@ -148,9 +148,9 @@ class RuleBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Build.class)
-    void leavesNothingBehind(Build build) throws InterruptedException {
-        WeakReference<RuleBook> gone = new WeakReference<>(RuleBook.load(RuleFiles.of(files()), build));
+    @EnumSource(TestBuild.class)
+    void leavesNothingBehind(TestBuild build) throws InterruptedException {
+        WeakReference<RuleBook> gone = new WeakReference<>(build.load(RuleFiles.of(files())));
         for (int i = 0; i < 50 && gone.get() != null; i++) {
             System.gc();
             Thread.sleep(20);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.policy.Layer;
-import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.TestBuild;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import java.lang.reflect.Method;
@@ -33,9 +33,9 @@ class StackingRulesTest {
             """;
 
     @ParameterizedTest
-    @EnumSource(Build.class)
-    void aRuleForOneLayerSpeaksToThatLayerAlone(Build build) {
-        RuleBook book = RuleBook.load(RuleFiles.of(Map.of("stacking/two.drl", TWO_IN_ONE_LAYER)), build);
+    @EnumSource(TestBuild.class)
+    void aRuleForOneLayerSpeaksToThatLayerAlone(TestBuild build) {
+        RuleBook book = build.load(RuleFiles.of(Map.of("stacking/two.drl", TWO_IN_ONE_LAYER)));
         for (Layer layer : Layer.values()) {
             assertThat(book.policy("US", Channel.SHELF).in(layer).keeps()).isEqualTo(layer == Layer.ITEM_PRICE ? 2 : 1);
         }

@@ -7,7 +7,10 @@ import java.util.List;
  *
  * <p>A second layer. Rules compiled here hold no code, so nothing should ever ask for more.
  */
-public final class ClassFence extends ClassLoader {
+final class ClassFence extends ClassLoader {
+
+    /** One for all: it keeps no state of its own. */
+    static final ClassFence FENCE = new ClassFence();
 
     private static final List<String> OPEN = List.of(
             "dev.plaindeal.model.",
@@ -40,7 +43,7 @@ public final class ClassFence extends ClassLoader {
             "java.util.Scanner",
             "java.util.ServiceLoader");
 
-    public ClassFence() {
+    private ClassFence() {
         super(ClassFence.class.getClassLoader());
     }
 

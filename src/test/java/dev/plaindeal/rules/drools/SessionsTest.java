@@ -47,8 +47,8 @@ class SessionsTest {
     private final Random random = new Random(SEED);
 
     @ParameterizedTest
-    @EnumSource(Build.class)
-    void whatIsFoundIsWhatPlainJavaFindsHoweverOftenItIsAsked(Build build) {
+    @EnumSource(TestBuild.class)
+    void whatIsFoundIsWhatPlainJavaFindsHoweverOftenItIsAsked(TestBuild build) {
         RuleBook book = book(build);
         int found = 0;
         for (int i = 0; i < BASKETS; i++) {
@@ -62,7 +62,7 @@ class SessionsTest {
 
     @Test
     void moreThreadsThanSessionsAreKeptForFindTheSame() throws Exception {
-        RuleBook book = book(Build.MODEL);
+        RuleBook book = book(TestBuild.MODEL);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Integer>> runs = new ArrayList<>();
@@ -91,8 +91,8 @@ class SessionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Build.class)
-    void aBookHoldsOnToNoBasket(Build build) throws InterruptedException {
+    @EnumSource(TestBuild.class)
+    void aBookHoldsOnToNoBasket(TestBuild build) throws InterruptedException {
         RuleBook book = book(build);
         WeakReference<Basket> basket = new WeakReference<>(matched(book));
         for (int i = 0; i < 50 && basket.get() != null; i++) {
@@ -105,8 +105,8 @@ class SessionsTest {
 
     /** A session that failed still holds the facts of that basket; it must not answer for the next. */
     @ParameterizedTest
-    @EnumSource(Build.class)
-    void aSessionThatFailedIsNotAskedAgain(Build build) {
+    @EnumSource(TestBuild.class)
+    void aSessionThatFailedIsNotAskedAgain(TestBuild build) {
         RuleBook book = book(build);
         Basket basket = matched(book);
         Set<String> alone = heard(book, List.copyOf(Chances.in(basket).all()));
@@ -172,13 +172,13 @@ class SessionsTest {
         return names;
     }
 
-    private RuleBook book(Build build) {
+    private RuleBook book(TestBuild build) {
         Map<String, String> files = new TreeMap<>();
         for (int i = 0; i < RULES; i++) {
             files.put("promotions/p" + i + ".drl", "package promotions\nimport dev.plaindeal.model.*\nrule \"p" + i
                     + "\" when $c : " + pattern() + " then $c.amountOff(\"USD 1\"); end\n");
         }
-        return RuleBook.load(RuleFiles.of(files), build);
+        return build.load(RuleFiles.of(files));
     }
 
     private String pattern() {
