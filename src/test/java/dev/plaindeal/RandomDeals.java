@@ -1,5 +1,6 @@
 package dev.plaindeal;
 
+import dev.plaindeal.model.OfferBuilder;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -142,7 +143,7 @@ public final class RandomDeals {
     public Offer offer(Basket basket, ChanceKind kind, String promotion, int part) {
         String store = kind.ofStore() ? pick(basket.lines()).store() : "";
         String code = kind.ofCode() ? promotion.toUpperCase(java.util.Locale.ROOT) : "";
-        PromotionWords promise = new PromotionWords(kind, code.length());
+        PromotionWords promise = new OfferBuilder(kind, code.length());
         boolean shipping = kind == ChanceKind.PLATFORM_SHIPPING || kind == ChanceKind.STORE_SHIPPING;
         if (shipping) {
             shipping(promise, basket);
@@ -152,7 +153,7 @@ public final class RandomDeals {
         conditions(promise, basket, shipping);
         combining(promise);
         conventions(promise);
-        return new Offer(promotion, part, promise.terms(), store, code);
+        return new Offer(promotion, part, promise.offer().terms(), store, code);
     }
 
     private void shipping(PromotionWords promise, Basket basket) {

@@ -20,12 +20,18 @@ final class BasketFacts {
 
     private final Basket basket;
     private final Map<String, String> poolByCode;
+    private final Promises promises;
     private @Nullable Contents contents;
 
     /** {@code poolByCode} is the pool of each presented code, in normal form, that belongs to one. */
-    BasketFacts(Basket basket, Map<String, String> poolByCode) {
+    BasketFacts(Basket basket, Map<String, String> poolByCode, Promises promises) {
         this.basket = basket;
         this.poolByCode = poolByCode;
+        this.promises = promises;
+    }
+
+    Promises promises() {
+        return promises;
     }
 
     String pool(String code) {

@@ -9,10 +9,10 @@ import java.util.Collection;
  * One chance to save: what a promotion's rule matches. It carries all a rule may ask, so that one pattern is enough
  * and an equality on its first field finds the rule whatever the number of rules.
  *
- * <p>Immutable. A rule that matches it only promises its offer for it: no rule sees another's offer, so the order of
- * firing cannot matter.
+ * <p>Immutable, and not changed by the words said to it, which are kept in {@link Promises}. A rule that matches it only
+ * promises its offer for it: no rule sees another's offer, so the order of firing cannot matter.
  */
-public abstract class Chance {
+public abstract class Chance extends PromotionWords {
 
     private final ChanceKind kind;
     private final String store;
@@ -24,6 +24,12 @@ public abstract class Chance {
         this.store = store;
         this.code = code;
         this.basket = basket;
+    }
+
+    /** Each statement of a rule begins an offer of its own. */
+    @Override
+    public final OfferBuilder offer() {
+        return basket.promises().begin(this);
     }
 
     /** Which kind of chance this is. */

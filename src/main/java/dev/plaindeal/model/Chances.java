@@ -45,8 +45,18 @@ public final class Chances {
      * @throws ProblemException when it fails: whatever could be priced without its answer might be wrong
      */
     public static Chances in(Basket basket, CodeDirectory directory) {
+        return in(basket, directory, new Promises());
+    }
+
+    /**
+     * The same, to be put into a Drools session that fires rules.
+     *
+     * @param promises hears what the rules say
+     * @throws ProblemException when the directory fails
+     */
+    public static Chances in(Basket basket, CodeDirectory directory, Promises promises) {
         List<String> codes = codes(basket);
-        BasketFacts facts = new BasketFacts(basket, pools(basket, codes, directory));
+        BasketFacts facts = new BasketFacts(basket, pools(basket, codes, directory), promises);
         List<Chance> all = new ArrayList<>();
         all.add(new PlatformBasket(facts));
         all.add(new PlatformItems(facts));

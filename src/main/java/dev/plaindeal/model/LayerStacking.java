@@ -3,7 +3,7 @@ package dev.plaindeal.model;
 import dev.plaindeal.policy.Layer;
 
 /** One layer of one market, for {@code rules/stacking/} to match and say how it stacks. */
-public final class LayerStacking extends StackingWords {
+public final class LayerStacking extends StackingWords<LayerStacking> {
 
     private final Layer layer;
 
@@ -11,6 +11,11 @@ public final class LayerStacking extends StackingWords {
     public LayerStacking(Layer layer, String market, String channel) {
         super(market, channel);
         this.layer = layer;
+    }
+
+    @Override
+    LayerStacking self() {
+        return this;
     }
 
     /** The layer's key, for instance {@code store-coupon}. */

@@ -20,7 +20,7 @@ import java.util.Set;
  * <p>Two of them are asked for each market: one whose market is {@code any} holds the fallback, one with the market's
  * own code overrides it.
  */
-public final class Stacking extends StackingWords {
+public final class Stacking extends StackingWords<Stacking> {
 
     private static final String ORDER = "the order of layers";
     private static final String EXCLUSIVE = "what an exclusive promotion does";
@@ -36,6 +36,11 @@ public final class Stacking extends StackingWords {
     /** A market, or {@code any}, and a channel. */
     public Stacking(String market, String channel) {
         super(market, channel);
+    }
+
+    @Override
+    Stacking self() {
+        return this;
     }
 
     @Word(

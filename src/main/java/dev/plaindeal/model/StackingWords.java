@@ -5,8 +5,12 @@ import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Policy;
 import java.math.RoundingMode;
 
-/** The conventions of pricing, as {@code rules/stacking/} says them for a market or for one layer of it. */
-public abstract class StackingWords extends Sayings {
+/**
+ * The conventions of pricing, as {@code rules/stacking/} says them for a market or for one layer of it.
+ *
+ * @param <T> what the words are said to
+ */
+public abstract class StackingWords<T extends StackingWords<T>> extends Sayings {
 
     private static final String KEEPS = "how many are kept";
     private static final String ROUNDS = "what is rounded";
@@ -37,79 +41,82 @@ public abstract class StackingWords extends Sayings {
     @Word(
             value = "Keep at most so many promotions in a layer: per line, per store or per basket, as the layer goes.",
             settles = KEEPS)
-    public StackingWords keeps(int promotions) {
+    public final T keeps(int promotions) {
         if (promotions < 0 || promotions > 100) {
             throw new IllegalArgumentException("a layer keeps 0 to 100 promotions");
         }
         say(KEEPS, promotions);
-        return this;
+        return self();
     }
 
     @Word(value = "Round for each item.", settles = GRAIN)
-    public StackingWords roundEachItem() {
+    public final T roundEachItem() {
         say(GRAIN, Conventions.Grain.UNIT);
-        return this;
+        return self();
     }
 
     @Word(value = "Round for each line.", settles = GRAIN)
-    public StackingWords roundEachLine() {
+    public final T roundEachLine() {
         say(GRAIN, Conventions.Grain.LINE);
-        return this;
+        return self();
     }
 
     @Word(value = "Round once, over everything in scope.", settles = GRAIN)
-    public StackingWords roundOnce() {
+    public final T roundOnce() {
         say(GRAIN, Conventions.Grain.SCOPE);
-        return this;
+        return self();
     }
 
     @Word(value = "Round the price that results, not the discount.", settles = ROUNDS)
-    public StackingWords roundThePrice() {
+    public final T roundThePrice() {
         say(ROUNDS, Conventions.Rounds.PRICE);
-        return this;
+        return self();
     }
 
     @Word(value = "Round the discount.", settles = ROUNDS)
-    public StackingWords roundTheDiscount() {
+    public final T roundTheDiscount() {
         say(ROUNDS, Conventions.Rounds.DISCOUNT);
-        return this;
+        return self();
     }
 
     @Word(value = "How to round: \"half up\", \"half even\", \"down\" or \"up\".", settles = MODE)
-    public StackingWords rounding(String mode) {
+    public final T rounding(String mode) {
         say(MODE, WordArguments.rounding(mode));
-        return this;
+        return self();
     }
 
     @Word(
             value = "Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".",
             settles = SPARE)
-    public StackingWords spareCent(String where) {
+    public final T spareCent(String where) {
         say(SPARE, WordArguments.spare(where));
-        return this;
+        return self();
     }
 
     @Word(
             value = "Which price a percentage is taken of: \"list price\", \"running price\", \"price so far\" or "
             + "\"price before <layer>\".",
             settles = PERCENT_OF)
-    public StackingWords percentOf(String price) {
+    public final T percentOf(String price) {
         Basis basis = Basis.of(price);
         if (basis == Basis.FINAL) {
             throw new IllegalArgumentException("a percentage cannot be taken of the final price");
         }
         say(PERCENT_OF, basis);
-        return this;
+        return self();
     }
 
     @Word(
             value = "Which price a threshold measures: \"list price\", \"running price\", \"price so far\", \"final price\" or "
             + "\"price before <layer>\".",
             settles = MEASURED_ON)
-    public StackingWords measuredOn(String price) {
+    public final T measuredOn(String price) {
         say(MEASURED_ON, Basis.of(price));
-        return this;
+        return self();
     }
+
+    /** What a word is said to, so that each can follow each. */
+    abstract T self();
 
     /** What was said here, over what holds otherwise. */
     final Policy.LayerPolicy over(Policy.LayerPolicy otherwise) {

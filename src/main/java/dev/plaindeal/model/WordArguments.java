@@ -1,7 +1,10 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.AmountGuess;
+import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Senseless;
@@ -12,6 +15,9 @@ import java.util.Set;
 
 /** How the words of rule files are read; every refusal is a sentence for the author. */
 final class WordArguments {
+
+    /** More of one thing than a line of a basket can have is nobody's offer, and sums of it stay far from an int's end. */
+    static final int MOST_ITEMS = Line.MOST;
 
     private static final String PERCENT = "[0-9]{1,3}(\\.[0-9]{1,4})?";
 
@@ -72,5 +78,51 @@ final class WordArguments {
             default -> throw new IllegalArgumentException("the spare cent goes to the \"largest remainder\", the "
                     + "\"first lines\", the \"first lines rounded\" or the \"last line\"");
         };
+    }
+
+    /** A percentage or an amount that is taken off. */
+    static Benefit benefit(String saving) {
+        return saving.strip().endsWith("%")
+                ? new Benefit.PercentOff(moreThanNothing(share(saving)))
+                : new Benefit.AmountOff(positive(saving));
+    }
+
+    static Percent share(String text) {
+        String share = text.strip();
+        require(share.endsWith("%"), "a share is written with its sign, for instance \"40%\"");
+        return percent(share.substring(0, share.length() - 1).strip());
+    }
+
+    static Percent moreThanNothing(Percent percent) {
+        require(percent.millionths() > 0, "0 percent takes nothing off");
+        return percent;
+    }
+
+    static String notBlank(String text, String what) {
+        require(!text.isBlank(), what + " is empty");
+        return text;
+    }
+
+    static Amounts positive(String text) {
+        Amounts amounts = Amounts.of(text);
+        require(amounts.isMoreThanNothing(), "the amount has to be above 0");
+        return amounts;
+    }
+
+    /** A number of items. */
+    static int count(int items) {
+        require(items <= MOST_ITEMS, items + " items are more than the " + MOST_ITEMS + " a rule can ask for");
+        return atLeastOne(items);
+    }
+
+    static int atLeastOne(int number) {
+        require(number >= 1, "the number has to be at least 1");
+        return number;
+    }
+
+    static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
     }
 }

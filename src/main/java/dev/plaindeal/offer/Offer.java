@@ -1,6 +1,7 @@
 package dev.plaindeal.offer;
 
 import dev.plaindeal.basket.Line;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Set;
  * @param lines ids of the lines it is narrowed to because others take more off the rest, empty when it is not narrowed
  */
 public record Offer(String promotion, int part, OfferTerms terms, String store, String code, Set<String> lines) {
+
+    /** By promotion, store, code and part: no two offers for a basket are alike in all four. */
+    public static final Comparator<Offer> ORDER = Comparator.comparing(Offer::promotion)
+            .thenComparing(Offer::store)
+            .thenComparing(Offer::code)
+            .thenComparingInt(Offer::part);
 
     /** Copies the ids. */
     public Offer {

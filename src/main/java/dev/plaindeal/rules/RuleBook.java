@@ -46,11 +46,6 @@ public final class RuleBook {
 
     private static final int SHORT = 16;
 
-    private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::promotion)
-            .thenComparing(Offer::store)
-            .thenComparing(Offer::code)
-            .thenComparingInt(Offer::part);
-
     private final Build build;
     private final List<RuleFolder> vocabularies;
     private final String hash;
@@ -221,7 +216,7 @@ public final class RuleBook {
         for (Match match : matches(RuleFolder.PROMOTIONS, chances.all())) {
             promise(byId.get(match.rule()), (Chance) match.fact(), offers);
         }
-        offers.sort(ORDER);
+        offers.sort(Offer.ORDER);
         return offers;
     }
 
@@ -253,7 +248,7 @@ public final class RuleBook {
     }
 
     private void say(ReadRule rule, Object fact) {
-        if (fact instanceof StackingWords words) {
+        if (fact instanceof StackingWords<?> words) {
             words.speaks(rule.rule().id());
         }
         for (List<Said> statement : rule.statements()) {

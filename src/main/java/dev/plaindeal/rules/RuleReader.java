@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.ChanceField;
+import dev.plaindeal.model.OfferBuilder;
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Word;
 import dev.plaindeal.offer.ChanceKind;
@@ -118,7 +119,7 @@ final class RuleReader {
         for (int i = 0; i < savings.length; i++) {
             shared.addAll(savings[i] ? List.of() : said.get(i));
         }
-        Optional<PromotionWords> forAll = shared.isEmpty() ? Optional.empty() : promises.shared(shared);
+        Optional<OfferBuilder> forAll = shared.isEmpty() ? Optional.empty() : promises.shared(shared);
         Repeats.refuse(shared, findings);
         List<OfferTerms> offers = new ArrayList<>();
         for (int i = 0; i < savings.length; i++) {

@@ -1,7 +1,7 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.model.ChanceField;
-import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.model.OfferBuilder;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
@@ -36,16 +36,16 @@ final class StatementReader {
      *
      * @param shared what the rule says once for all its statements
      */
-    Optional<OfferTerms> terms(List<Said> words, Optional<PromotionWords> shared) {
-        PromotionWords promise = new PromotionWords(kind, codeLength);
+    Optional<OfferTerms> terms(List<Said> words, Optional<OfferBuilder> shared) {
+        OfferBuilder promise = new OfferBuilder(kind, codeLength);
         promise.needs(eligibility);
         shared.ifPresent(promise::sharing);
         return say(words, promise) ? sealed(promise, words) : Optional.empty();
     }
 
     /** What statements without a saving say for all others, or empty when they make no sense. */
-    Optional<PromotionWords> shared(List<Said> words) {
-        PromotionWords promise = new PromotionWords(kind, codeLength);
+    Optional<OfferBuilder> shared(List<Said> words) {
+        OfferBuilder promise = new OfferBuilder(kind, codeLength);
         if (!say(words, promise)) {
             return Optional.empty();
         }
@@ -60,11 +60,11 @@ final class StatementReader {
 
     /** Says the known words of a statement that has unknown ones too, for what can be found; always empty. */
     Optional<OfferTerms> tried(List<Said> words) {
-        say(words, new PromotionWords(kind, codeLength));
+        say(words, new OfferBuilder(kind, codeLength));
         return Optional.empty();
     }
 
-    private boolean say(List<Said> words, PromotionWords promise) {
+    private boolean say(List<Said> words, OfferBuilder promise) {
         boolean sense = true;
         for (Said word : words) {
             sense &= say(word, promise);
@@ -72,7 +72,7 @@ final class StatementReader {
         return sense;
     }
 
-    private boolean say(Said word, PromotionWords promise) {
+    private boolean say(Said word, OfferBuilder promise) {
         try {
             word.to(promise);
             return true;
@@ -82,7 +82,7 @@ final class StatementReader {
         }
     }
 
-    private Optional<OfferTerms> sealed(PromotionWords promise, List<Said> words) {
+    private Optional<OfferTerms> sealed(OfferBuilder promise, List<Said> words) {
         try {
             OfferTerms terms = promise.terms();
             List<Senseless> idle = promise.idle(names(words), terms);

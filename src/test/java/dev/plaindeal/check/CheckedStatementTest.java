@@ -1,5 +1,6 @@
 package dev.plaindeal.check;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.model.PromotionWords;
@@ -34,7 +35,7 @@ class CheckedStatementTest {
                 .map(type -> type == String.class ? (Object) text : (Object) 1)
                 .toArray();
         try {
-            word.invoke(new PromotionWords(ChanceKind.PLATFORM_BASKET, 0), arguments);
+            word.invoke(new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0), arguments);
             return true;
         } catch (InvocationTargetException refused) {
             return false;

@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -26,14 +27,14 @@ class CapTest {
         PricedBasket basket = PricedBasket.of(RandomDeals.basket(
                 USD, List.of(Line.of("1", "p", "a", new Money(goods, USD), 1)), Map.of("a", new Money(fee, USD)), Remaining.UNTOUCHED));
         Ledger open = basket.open(List.of(dev.plaindeal.policy.Layer.values()));
-        Offer offer = new Offer("cap", 0, promise.terms(), "", "");
+        Offer offer = new Offer("cap", 0, promise.offer().terms(), "", "");
         return (Taken) Pricer.apply(open, offer, Conventions.DEFAULT, open.linePrices()).outcome();
     }
 
     @ParameterizedTest
     @CsvSource({"4999, 500, false", "5000, 500, false", "5004, 500, false", "5005, 500, true", "5010, 500, true", "9000, 500, true"})
     void ofGoods(long price, long off, boolean capped) {
-        Taken taken = taken(price, 0, new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).percentOff(10).atMost("USD 5"));
+        Taken taken = taken(price, 0, new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0).percentOff(10).atMost("USD 5"));
         assertThat(taken.discount()).isEqualTo(off);
         assertThat(taken.capped()).isEqualTo(capped);
     }
@@ -41,7 +42,7 @@ class CapTest {
     @ParameterizedTest
     @CsvSource({"499, 250, false", "500, 250, false", "501, 250, true", "900, 250, true"})
     void ofShipping(long fee, long off, boolean capped) {
-        Taken taken = taken(1_000, fee, new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%").atMost("USD 2.50"));
+        Taken taken = taken(1_000, fee, new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%").atMost("USD 2.50"));
         assertThat(taken.discount()).isEqualTo(off);
         assertThat(taken.capped()).isEqualTo(capped);
     }

@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.price.PriceSteps.after;
 import static dev.plaindeal.price.PriceSteps.basket;
 import static dev.plaindeal.price.PriceSteps.items;
@@ -169,7 +170,7 @@ class LedgerTest {
     @Test
     void aFeeIsTakenAtTheStageTheRuleSays() {
         Ledger open = PriceSteps.goods(Map.of("a", usd(500)), line("cup", 1_000, 1)).open();
-        Ledger after = after(open, named("half", new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%")));
+        Ledger after = after(open, named("half", new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("50%")));
         assertThat(after.fees(Basis.SO_FAR)).containsExactly(250);
         assertThat(after.fees(Basis.RUNNING)).containsExactly(500);
         assertThat(after.fees(Basis.LIST)).containsExactly(500);

@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -37,11 +38,11 @@ class LineByLineTest {
             p -> p.forPrice("USD 9.99"));
 
     private static Offer offer(PromotionWords promise) {
-        return new Offer("deal", 0, promise.terms(), "", "");
+        return new Offer("deal", 0, promise.offer().terms(), "", "");
     }
 
     private static PromotionWords promise() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     private static long[] taken(List<Line> lines, Offer offer) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.price.PriceSteps.basket;
 import static dev.plaindeal.price.PriceSteps.items;
 import static dev.plaindeal.price.PriceSteps.line;
@@ -76,7 +77,7 @@ class LineMinimumTest {
     }
 
     private static PromotionWords fees() {
-        return new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0);
     }
 
     @Test

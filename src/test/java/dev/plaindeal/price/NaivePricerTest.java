@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -70,12 +71,12 @@ class NaivePricerTest {
 
     /** An earlier layer has taken something off, not evenly. */
     private static Ledger sale(Ledger open, Basket basket, RandomDeals deals) {
-        PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
+        PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0);
         promise.amountOff(new Money(1 + deals.random().nextInt(2_000), basket.currency()).toString());
         if (deals.random().nextBoolean()) {
             promise.onlySkus("p,q");
         }
-        return Pricer.apply(open, new Offer("sale", 0, promise.terms(), "", ""), Conventions.DEFAULT, new long[0])
+        return Pricer.apply(open, new Offer("sale", 0, promise.offer().terms(), "", ""), Conventions.DEFAULT, new long[0])
                 .ledger();
     }
 
@@ -170,11 +171,11 @@ class NaivePricerTest {
         Basket basket = RandomDeals.basket(
                 usd, List.of(Line.of("1", "p", "a", new Money(1_000, usd), 6)), Map.of(), Remaining.UNTOUCHED);
         Ledger open = PricedBasket.of(basket).open();
-        PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).buyGet(1, 1).itemsPerLine(4);
-        Offer offer = new Offer("p", 0, promise.terms(), "", "");
+        PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).buyGet(1, 1).itemsPerLine(4);
+        Offer offer = new Offer("p", 0, promise.offer().terms(), "", "");
         assertThat(((Taken) Pricer.apply(open, offer, Conventions.DEFAULT, new long[0]).outcome()).discount()).isEqualTo(2_000);
-        PromotionWords price = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).forPrice("USD 30").itemsPerLine(4);
-        Offer together = new Offer("p", 0, price.terms(), "", "");
+        PromotionWords price = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).forPrice("USD 30").itemsPerLine(4);
+        Offer together = new Offer("p", 0, price.offer().terms(), "", "");
         assertThat(((Taken) Pricer.apply(open, together, Conventions.DEFAULT, new long[0]).outcome()).discount()).isEqualTo(1_000);
     }
 
@@ -188,14 +189,14 @@ class NaivePricerTest {
         Ledger open = PricedBasket.of(basket).open();
         Offer threshold = new Offer("s", 0, terms(basket, ChanceKind.PLATFORM_BASKET, 500), "", "");
         Ledger after = Pricer.apply(open, threshold, Conventions.DEFAULT, new long[0]).ledger();
-        PromotionWords half = new PromotionWords(ChanceKind.PLATFORM_COUPON, 1).percentOf("price before item-price").percentOff(10);
-        Offer coupon = new Offer("c", 0, half.terms(), "", "C");
+        PromotionWords half = new OfferBuilder(ChanceKind.PLATFORM_COUPON, 1).percentOf("price before item-price").percentOff(10);
+        Offer coupon = new Offer("c", 0, half.offer().terms(), "", "C");
         Pricer.Step step =
                 Pricer.apply(after, coupon, coupon.terms().choices().over(Conventions.DEFAULT), new long[0]);
         assertThat(((Taken) step.outcome()).discount()).isEqualTo((basket.subtotal() + 5) / 10);
     }
 
     private static OfferTerms terms(Basket basket, ChanceKind kind, long off) {
-        return new PromotionWords(kind, 0).amountOff(new Money(off, basket.currency()).toString()).terms();
+        return new OfferBuilder(kind, 0).amountOff(new Money(off, basket.currency()).toString()).offer().terms();
     }
 }

@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.price.PriceSteps.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +43,8 @@ class NamedCurrenciesTest {
                 () -> items().nthItem(2, "USD 1"),
                 () -> items().buyGet(1, 1, "USD 1"),
                 () -> items().cheapestOff("USD 1"),
-                () -> new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("USD 1"),
-                () -> new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).shippingFor("USD 1"));
+                () -> new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0).shippingOff("USD 1"),
+                () -> new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0).shippingFor("USD 1"));
     }
 
     static Stream<Supplier<PromotionWords>> withoutAmount() {
@@ -56,28 +57,28 @@ class NamedCurrenciesTest {
                 () -> items().buyGet(1, 1),
                 () -> items().cheapestOff("50%"),
                 () -> items().gift("mug", "a mug"),
-                () -> new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0).freeShipping());
+                () -> new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0).freeShipping());
     }
 
     @ParameterizedTest
     @MethodSource("inDollarsAlone")
     void anAmountInDollarsIsNoneInFrancs(Supplier<PromotionWords> promise) {
-        assertThat(NamedCurrencies.named(promise.get().terms(), PriceSteps.USD)).isTrue();
-        assertThat(NamedCurrencies.named(promise.get().terms(), CHF)).isFalse();
+        assertThat(NamedCurrencies.named(promise.get().offer().terms(), PriceSteps.USD)).isTrue();
+        assertThat(NamedCurrencies.named(promise.get().offer().terms(), CHF)).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("withoutAmount")
     void anOfferWithoutAmountHoldsInEveryCurrency(Supplier<PromotionWords> promise) {
-        assertThat(NamedCurrencies.named(promise.get().terms(), CHF)).isTrue();
+        assertThat(NamedCurrencies.named(promise.get().offer().terms(), CHF)).isTrue();
     }
 
     @Test
     void theSecondOfTwoThresholdsNeedsTheCurrencyToo() {
         PromotionWords shared = items().whenSpending("USD 5");
         PromotionWords both = items().percentOff(10).whenBuying(2);
-        both.sharing(shared);
-        assertThat(NamedCurrencies.named(both.terms(), CHF)).isFalse();
+        both.offer().sharing(shared.offer());
+        assertThat(NamedCurrencies.named(both.offer().terms(), CHF)).isFalse();
     }
 
     @Test

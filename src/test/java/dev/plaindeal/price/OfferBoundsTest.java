@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.price.PriceSteps.basket;
 import static dev.plaindeal.price.PriceSteps.items;
 import static dev.plaindeal.price.PriceSteps.line;
@@ -23,11 +24,11 @@ class OfferBoundsTest {
             PriceSteps.goods(Map.of("a", usd(499), "b", usd(300)), line("cup", 1_001, 2), line("pot", 500, 1));
 
     private OfferBound bound(PromotionWords promise) {
-        return OfferBounds.of(goods, offer(promise), promise.terms().choices().over(Conventions.DEFAULT));
+        return OfferBounds.of(goods, offer(promise), promise.offer().terms().choices().over(Conventions.DEFAULT));
     }
 
     private static PromotionWords shipping() {
-        return new PromotionWords(ChanceKind.PLATFORM_SHIPPING, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_SHIPPING, 0);
     }
 
     @Test

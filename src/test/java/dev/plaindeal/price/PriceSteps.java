@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
@@ -46,12 +47,12 @@ final class PriceSteps {
 
     /** Off the price of an item. */
     static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     /** Off the whole basket, a later layer. */
     static PromotionWords basket() {
-        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0);
     }
 
     static Offer offer(PromotionWords promise) {
@@ -60,7 +61,7 @@ final class PriceSteps {
 
     /** Of another promotion, or one more statement of the same. */
     static Offer named(String promotion, PromotionWords promise) {
-        return new Offer(promotion, 0, promise.terms(), "", "");
+        return new Offer(promotion, 0, promise.offer().terms(), "", "");
     }
 
     static Pricer.Step step(Ledger before, Offer offer) {

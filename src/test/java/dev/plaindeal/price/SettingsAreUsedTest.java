@@ -1,5 +1,6 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -61,8 +62,8 @@ class SettingsAreUsedTest {
         for (int i = 0; i < CASES; i++) {
             Basket basket = new RandomDeals(SEED + i).basket(5);
             if (basket.currency().toString().equals("USD")) {
-                PromotionWords plain = saving.apply(new PromotionWords(ChanceKind.PLATFORM_COUPON, 1));
-                PromotionWords set = setting.apply(saving.apply(new PromotionWords(ChanceKind.PLATFORM_COUPON, 1)));
+                PromotionWords plain = saving.apply(new OfferBuilder(ChanceKind.PLATFORM_COUPON, 1));
+                PromotionWords set = setting.apply(saving.apply(new OfferBuilder(ChanceKind.PLATFORM_COUPON, 1)));
                 if (!Arrays.equals(taken(basket, plain), taken(basket, set))) {
                     return;
                 }
@@ -73,11 +74,11 @@ class SettingsAreUsedTest {
 
     /** After a sale that lowers some of the running prices. */
     private static long[] taken(Basket basket, PromotionWords promise) {
-        PromotionWords sale = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).percentOff(20).onlySkus("p,r");
+        PromotionWords sale = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).percentOff(20).onlySkus("p,r");
         Ledger before = Pricer.apply(
-                        PricedBasket.of(basket).open(), new Offer("sale", 0, sale.terms(), "", ""), Conventions.DEFAULT, new long[0])
+                        PricedBasket.of(basket).open(), new Offer("sale", 0, sale.offer().terms(), "", ""), Conventions.DEFAULT, new long[0])
                 .ledger();
-        Offer offer = new Offer("deal", 0, promise.terms(), "", "C");
+        Offer offer = new Offer("deal", 0, promise.offer().terms(), "", "C");
         Conventions conventions = offer.terms().choices().over(Conventions.DEFAULT);
         return Pricer.apply(before, offer, conventions, before.linePrices()).outcome() instanceof Taken money
                 ? money.byFee().length > 0 ? money.byFee() : money.byLine()

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -85,8 +86,8 @@ class BestItemPriceTest {
             for (int part = 0; part < statements; part++) {
                 // A unit is in one deal only, so that two deals of one promotion may get into each other's way.
                 int shape = random.nextInt(part == 0 ? 10 : 7);
-                PromotionWords promise = shape(new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).roundEachLine(), shape, random, basket);
-                offers.add(new Offer("p" + p, part, promise.terms(), "", ""));
+                PromotionWords promise = shape(new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).roundEachLine(), shape, random, basket);
+                offers.add(new Offer("p" + p, part, promise.offer().terms(), "", ""));
             }
         }
         return offers;

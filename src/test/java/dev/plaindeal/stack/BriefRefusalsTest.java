@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.stack.Offers.coupon;
 import static dev.plaindeal.stack.Offers.items;
 import static dev.plaindeal.stack.Offers.offer;
@@ -96,8 +97,8 @@ class BriefRefusalsTest {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             for (int n = 1; n <= 2; n++) {
-                PromotionWords promise = new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD " + n);
-                offers.add(new Offer(String.format("p%02d-%d", i, n), 0, promise.terms(), "store-" + i, ""));
+                PromotionWords promise = new OfferBuilder(ChanceKind.STORE_COUPON, 4).amountOff("USD " + n);
+                offers.add(new Offer(String.format("p%02d-%d", i, n), 0, promise.offer().terms(), "store-" + i, ""));
             }
         }
         Plan plan = Planner.plan(goods(Basket.MOST_LINES, 100), offers, RandomDeals.keeping(1), Strategy.BEST_PRICE, Judge.INDIFFERENT);

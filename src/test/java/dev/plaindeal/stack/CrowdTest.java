@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.stack.Offers.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class CrowdTest {
             Remaining.UNTOUCHED));
 
     private static Offer offer(String id, PromotionWords promise, String store) {
-        return new Offer(id, 0, promise.terms(), store, "");
+        return new Offer(id, 0, promise.offer().terms(), store, "");
     }
 
     private static Offer offer(String id, PromotionWords promise) {
@@ -88,7 +89,7 @@ class CrowdTest {
                         Crowd.MOST, offer("far", coupon().amountOff("USD 9").whenSpending("USD 151")),
                         offer("kettle", coupon().percentOff(50).onlySkus("kettle")),
                         offer("yen", coupon().amountOff("JPY 900")),
-                        offer("far-b", new PromotionWords(ChanceKind.STORE_BASKET, 0).amountOff("USD 9").whenSpending("USD 51"), "b")),
+                        offer("far-b", new OfferBuilder(ChanceKind.STORE_BASKET, 0).amountOff("USD 9").whenSpending("USD 51"), "b")),
                 USUAL, Strategy.BEST_PRICE);
         assertThat(crowd.weighed()).hasSize(Crowd.MOST);
         assertThat(crowd.others()).isZero();
@@ -100,7 +101,7 @@ class CrowdTest {
     /** A store's offer is asked at its own lines: a tenth of 100.00 is more than 6.00, a tenth of 50.00 less. */
     @Test
     void aStoresOfferIsWorthWhatItTakesOffItsLines() {
-        PromotionWords tenth = new PromotionWords(ChanceKind.STORE_BASKET, 0).percentOff(10);
+        PromotionWords tenth = new OfferBuilder(ChanceKind.STORE_BASKET, 0).percentOff(10);
         Offer six = offer("six", coupon().amountOff("USD 6"));
         Crowd crowd = of(crowd(Crowd.MOST, offer("b", tenth, "b"), six, offer("a", tenth, "a")), USUAL, Strategy.BEST_PRICE);
         assertThat(crowd.weighed()).extracting(Offer::promotion).startsWith("a", "six", "b");

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -36,7 +37,7 @@ class CutShortTest {
     }
 
     private static Offer offer(String id, PromotionWords promise, String store) {
-        return new Offer(id, 0, promise.terms(), store, "");
+        return new Offer(id, 0, promise.offer().terms(), store, "");
     }
 
     private static Plan plan(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy) {
@@ -49,9 +50,9 @@ class CutShortTest {
     void oneThatMeasuresTheFinalPriceDoesNotCostTheOthers(int stores) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < stores; i++) {
-            offers.add(offer("ten", new PromotionWords(ChanceKind.STORE_BASKET, 0).percentOff(10), "store-" + i));
+            offers.add(offer("ten", new OfferBuilder(ChanceKind.STORE_BASKET, 0).percentOff(10), "store-" + i));
         }
-        PromotionWords club = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0)
+        PromotionWords club = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0)
                 .percentOff(5)
                 .onlySkus("sku0")
                 .whenSpending("USD " + (stores * 10 - 1))
@@ -65,7 +66,7 @@ class CutShortTest {
     void inOrderSaysWhereItEnded() {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).amountOff("USD 1").onlySkus("sku" + i);
+            PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).amountOff("USD 1").onlySkus("sku" + i);
             offers.add(offer("p" + i, i == 0 ? promise.whenSpending("USD 5").measuredOn("final price") : promise, ""));
         }
         Plan plan = plan(goods(1_000), offers, RandomDeals.keeping(1), Strategy.IN_ORDER);
@@ -80,13 +81,13 @@ class CutShortTest {
         List<Offer> offers = new ArrayList<>();
         String[] others = new String[19];
         for (int i = 0; i < 60; i++) {
-            PromotionWords gift = new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).gift("g" + i, "Gift " + i);
+            PromotionWords gift = new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0).gift("g" + i, "Gift " + i);
             offers.add(offer("p" + (10 + i), gift, ""));
             if (i >= 1 && i <= 19) {
                 others[i - 1] = "p" + (10 + i);
             }
         }
-        PromotionWords first = new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).gift("g0", "Gift 0").notWith(String.join(", ", others));
+        PromotionWords first = new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0).gift("g0", "Gift 0").notWith(String.join(", ", others));
         offers.set(0, offer("p10", first, ""));
         Plan plan = plan(goods(3), offers, RandomDeals.keeping(100), Strategy.BEST_PRICE);
         assertThat(plan.steps()).isGreaterThan(Planner.BUDGET);
@@ -100,7 +101,7 @@ class CutShortTest {
     void aSimpleOneIsFoundAmongTooManyCombinations(Strategy strategy) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1." + (10 + i));
+            PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1." + (10 + i));
             offers.add(offer("p" + (10 + i), promise, ""));
         }
         Judge judge = new Judge(stack -> 100 - 20 * stack.kept().size(), 70);

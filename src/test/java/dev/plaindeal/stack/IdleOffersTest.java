@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.stack.Offers.items;
 import static dev.plaindeal.stack.Offers.offer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +75,7 @@ class IdleOffersTest {
     }
 
     private static final Offer LAST =
-            offer("last", new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1").whenSpending("USD 20").measuredOn("final price"));
+            offer("last", new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1").whenSpending("USD 20").measuredOn("final price"));
 
     /** Where a final price is measured all is priced anew with it. */
     @Test
@@ -103,8 +104,8 @@ class IdleOffersTest {
     void anIdleCouponTakesThePlaceOfACoupon() {
         PricedBasket goods = PricedBasket.of(RandomDeals.basket(USD, List.of(line("1", "p", 1_000, 1)), Map.of(), Remaining.UNTOUCHED));
         List<Offer> offers = List.of(
-                offer("free", items().percentOff(100)), offer("c", new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).percentOff(10)),
-                offer("d", new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).percentOff(10)));
+                offer("free", items().percentOff(100)), offer("c", new OfferBuilder(ChanceKind.PLATFORM_COUPON, 4).percentOff(10)),
+                offer("d", new OfferBuilder(ChanceKind.PLATFORM_COUPON, 4).percentOff(10)));
         Policy one = Records.with(RandomDeals.keeping(1), "idle", Policy.Idle.KEPT);
         Plan plan = Planner.plan(goods, offers, one, Strategy.BEST_PRICE, Judge.INDIFFERENT);
         assertThat(plan.stack().kept()).extracting(kept -> kept.offer().promotion()).containsExactly("free", "c");

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -41,9 +42,9 @@ class KnownCodesTest {
     }
 
     private static Promotion promotion(String id, ChanceKind kind, boolean announced, Condition... conditions) {
-        PromotionWords promise = new PromotionWords(kind, 4).amountOff("USD 1");
+        PromotionWords promise = new OfferBuilder(kind, 4).amountOff("USD 1");
         return new Promotion(
-                id, kind, List.of(conditions), List.of((announced ? promise.announced() : promise).terms()), "");
+                id, kind, List.of(conditions), List.of((announced ? promise.announced() : promise).offer().terms()), "");
     }
 
     private static Promotion announced(String code) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -48,11 +49,11 @@ class NearMissesTest {
     }
 
     private static Offer offer(String id, ChanceKind kind, PromotionWords promise) {
-        return new Offer(id, 0, promise.terms(), kind.ofStore() ? "a" : "", kind.ofCode() ? id.toUpperCase(java.util.Locale.ROOT) : "");
+        return new Offer(id, 0, promise.offer().terms(), kind.ofStore() ? "a" : "", kind.ofCode() ? id.toUpperCase(java.util.Locale.ROOT) : "");
     }
 
     private static PromotionWords promise(ChanceKind kind) {
-        return new PromotionWords(kind, 4);
+        return new OfferBuilder(kind, 4);
     }
 
     private static String told(NearMiss miss) {
@@ -112,8 +113,8 @@ class NearMissesTest {
     @Test
     void ofTwoStoresTheOneThatMissedIsTold() {
         PromotionWords ladder = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").whenSpending("USD 50");
-        Offer a = new Offer("each", 0, ladder.terms(), "a", "");
-        Offer b = new Offer("each", 0, ladder.terms(), "b", "");
+        Offer a = new Offer("each", 0, ladder.offer().terms(), "a", "");
+        Offer b = new Offer("each", 0, ladder.offer().terms(), "b", "");
         List<Line> lines = List.of(
                 Line.of("1", "p", "a", new Money(6_000, USD), 1), Line.of("2", "q", "b", new Money(4_800, USD), 1));
         List<NearMiss> found = of(RandomDeals.basket(USD, lines, Map.of(), Remaining.UNTOUCHED), a, b);

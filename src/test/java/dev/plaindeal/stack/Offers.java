@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
@@ -10,15 +11,15 @@ final class Offers {
     private Offers() {}
 
     static PromotionWords items() {
-        return new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0);
     }
 
     static PromotionWords threshold() {
-        return new PromotionWords(ChanceKind.PLATFORM_BASKET, 0);
+        return new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0);
     }
 
     static PromotionWords coupon() {
-        return new PromotionWords(ChanceKind.PLATFORM_COUPON, 4);
+        return new OfferBuilder(ChanceKind.PLATFORM_COUPON, 4);
     }
 
     static Offer offer(String id, PromotionWords words) {
@@ -26,6 +27,6 @@ final class Offers {
     }
 
     static Offer offer(String id, int part, PromotionWords words) {
-        return new Offer(id, part, words.terms(), "", "");
+        return new Offer(id, part, words.offer().terms(), "", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -35,11 +36,11 @@ class PlannerRegressionsTest {
     }
 
     private static Offer offer(String id, ChanceKind kind, PromotionWords promise) {
-        return new Offer(id, 0, promise.terms(), "", kind.ofCode() ? id : "");
+        return new Offer(id, 0, promise.offer().terms(), "", kind.ofCode() ? id : "");
     }
 
     private static PromotionWords promise(ChanceKind kind) {
-        return new PromotionWords(kind, 3);
+        return new OfferBuilder(kind, 3);
     }
 
     private static Plan plan(Policy policy, Strategy strategy, Offer... offers) {
@@ -87,7 +88,7 @@ class PlannerRegressionsTest {
     void anExclusivePromotionLostItsGift() {
         ChanceKind kind = ChanceKind.PLATFORM_BASKET;
         Offer off = offer("alone", kind, promise(kind).amountOff("USD 20").exclusive());
-        Offer gift = new Offer("alone", 1, promise(kind).gift("cup", "A cup").inLayer("platform-coupon").exclusive().terms(), "", "");
+        Offer gift = new Offer("alone", 1, promise(kind).gift("cup", "A cup").inLayer("platform-coupon").exclusive().offer().terms(), "", "");
         assertThat(plan(exclusive(Policy.Exclusive.ALWAYS), Strategy.BEST_PRICE, off, gift).stack().kept()).hasSize(2);
     }
 
@@ -123,7 +124,7 @@ class PlannerRegressionsTest {
     @Test
     void onePromotionForTwoStoresHadTwoEqualStacksOnTheFrontier() {
         PromotionWords each = promise(ChanceKind.STORE_BASKET).amountOff("USD 5").group("one");
-        List<Offer> offers = List.of(new Offer("each", 0, each.terms(), "a", ""), new Offer("each", 0, each.terms(), "b", ""));
+        List<Offer> offers = List.of(new Offer("each", 0, each.offer().terms(), "a", ""), new Offer("each", 0, each.offer().terms(), "b", ""));
         List<OfferStack> edge = Planner.frontier(
                         PricedBasket.of(basket()), offers, RandomDeals.keeping(1), stack -> 100 - 10.0 * stack.kept().size())
                 .stacks();

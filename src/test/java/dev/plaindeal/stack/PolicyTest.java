@@ -123,8 +123,8 @@ class PolicyTest {
     void refusalsComeByPromotionAndCode() {
         Offer[] offers = {
             offer("z", items().amountOff("USD 1").whenSpending("USD 999")), offer("a", coupon().amountOff("USD 1").whenSpending("USD 999")),
-            new Offer("m", 0, threshold().amountOff("USD 1").whenSpending("USD 999").terms(), "", "2"),
-            new Offer("m", 0, threshold().amountOff("USD 1").whenSpending("USD 999").terms(), "", "1")
+            new Offer("m", 0, threshold().amountOff("USD 1").whenSpending("USD 999").offer().terms(), "", "2"),
+            new Offer("m", 0, threshold().amountOff("USD 1").whenSpending("USD 999").offer().terms(), "", "1")
         };
         assertThat(plan(USUAL, Strategy.BEST_PRICE, offers).refused()).extracting(one -> one.promotion() + one.code())
                 .containsExactly("a", "m1", "m2", "z");

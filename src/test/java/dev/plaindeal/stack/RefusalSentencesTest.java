@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.stack.Offers.coupon;
 import static dev.plaindeal.stack.Offers.items;
 import static dev.plaindeal.stack.Offers.offer;
@@ -165,9 +166,9 @@ class RefusalSentencesTest {
         for (int i = 10; i < 30; i++) {
             offers.add(offer("p" + i, threshold().amountOff("USD 1." + i)));
         }
-        offers.add(offer("a", new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
-        offers.add(offer("b", new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
-        offers.add(offer("c", new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 9").onlyStores("a")));
+        offers.add(offer("a", new OfferBuilder(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
+        offers.add(offer("b", new OfferBuilder(ChanceKind.STORE_COUPON, 4).amountOff("USD 1").onlyStores("a")));
+        offers.add(offer("c", new OfferBuilder(ChanceKind.STORE_COUPON, 4).amountOff("USD 9").onlyStores("a")));
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             lines.add(Line.of("l" + i, "p", "a", new Money(1_000, USD), 1));

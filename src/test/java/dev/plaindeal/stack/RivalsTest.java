@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -42,7 +43,7 @@ class RivalsTest {
     }
 
     private static PromotionWords amount(ChanceKind kind, int dollars) {
-        return new PromotionWords(kind, 0).amountOff("USD " + dollars);
+        return new OfferBuilder(kind, 0).amountOff("USD " + dollars);
     }
 
     private static Plan best(PricedBasket goods, List<Offer> offers) {
@@ -59,7 +60,7 @@ class RivalsTest {
             for (int n = 0; n < each; n++) {
                 int dollars = 1 + (i + n) % 5;
                 best = Math.max(best, dollars);
-                offers.add(new Offer("p" + n, 0, amount(kind, dollars).terms(), store(i), ""));
+                offers.add(new Offer("p" + n, 0, amount(kind, dollars).offer().terms(), store(i), ""));
             }
             most += best;
         }
@@ -74,7 +75,7 @@ class RivalsTest {
         List<Offer> offers = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             PromotionWords promise = amount(ChanceKind.PLATFORM_BASKET, i).exclusive();
-            offers.add(new Offer("p" + i, 0, promise.terms(), "", ""));
+            offers.add(new Offer("p" + i, 0, promise.offer().terms(), "", ""));
         }
         Plan plan = best(goods(Basket.MOST_LINES), offers);
         assertThat(plan.stack().saved()).isEqualTo(100L * count);
@@ -88,13 +89,13 @@ class RivalsTest {
         long stores = 0;
         for (int i = 0; i < 40; i++) {
             for (int n = 0; n < 3; n++) {
-                PromotionWords promise = new PromotionWords(ChanceKind.STORE_COUPON, 4).percentOff(5 + (i + n) % 3);
-                offers.add(new Offer("c" + n, 0, promise.terms(), store(i), "C" + n));
+                PromotionWords promise = new OfferBuilder(ChanceKind.STORE_COUPON, 4).percentOff(5 + (i + n) % 3);
+                offers.add(new Offer("c" + n, 0, promise.offer().terms(), store(i), "C" + n));
             }
             stores += 350;
         }
-        PromotionWords all = new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).percentOff(10);
-        offers.add(new Offer("all", 0, all.terms(), "", "ALL"));
+        PromotionWords all = new OfferBuilder(ChanceKind.PLATFORM_COUPON, 4).percentOff(10);
+        offers.add(new Offer("all", 0, all.offer().terms(), "", "ALL"));
         Plan plan = best(goods(40), offers);
         assertThat(plan.stack().saved()).isEqualTo(stores + (40 * 5_000 - stores) / 10);
     }
@@ -104,7 +105,7 @@ class RivalsTest {
     void aFrontierOfTooManyStacksBeginsWithTheBestPriceAndSaysSo() {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            offers.add(new Offer("p", 0, amount(ChanceKind.STORE_BASKET, 1 + i % 5).terms(), store(i), ""));
+            offers.add(new Offer("p", 0, amount(ChanceKind.STORE_BASKET, 1 + i % 5).offer().terms(), store(i), ""));
         }
         FrontierStacks frontier = Planner.frontier(
                 goods(40), offers, RandomDeals.keeping(1), stack -> 100 - stack.kept().size());

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -33,10 +34,10 @@ class RoundTest {
     private static long saved(int inVain) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < inVain; i++) {
-            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).percentOff(50 - i).budget("USD 1");
-            offers.add(new Offer("vain" + i, 0, promise.terms(), "", ""));
+            PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).percentOff(50 - i).budget("USD 1");
+            offers.add(new Offer("vain" + i, 0, promise.offer().terms(), "", ""));
         }
-        offers.add(new Offer("ten", 0, new PromotionWords(ChanceKind.PLATFORM_ITEMS, 0).percentOff(10).terms(), "", ""));
+        offers.add(new Offer("ten", 0, new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0).percentOff(10).offer().terms(), "", ""));
         PricedBasket goods = PricedBasket.of(RandomDeals.basket(
                 USD, List.of(Line.of("1", "p", "a", new Money(10_000, USD), 1)), Map.of(), Remaining.UNTOUCHED));
         return Planner.plan(goods, offers, byLine(), Strategy.BEST_PRICE, Judge.INDIFFERENT).stack().saved();

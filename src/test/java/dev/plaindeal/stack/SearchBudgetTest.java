@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -40,14 +41,14 @@ class SearchBudgetTest {
     private static List<Offer> rivals(int count, Random random) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_COUPON, 5);
+            PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_COUPON, 5);
             if (random.nextInt(3) == 0) {
                 promise.percentOff(3 + random.nextInt(6)).percentOf("price so far");
             } else {
                 promise.amountOff(new Money(300 + random.nextInt(300), USD).toString());
             }
             promise.whenSpending(new Money(5_000 + random.nextInt(4_000), USD).toString()).measuredOn("price so far");
-            offers.add(new Offer(String.format("c%02d", i), 0, promise.terms(), "", "C" + i));
+            offers.add(new Offer(String.format("c%02d", i), 0, promise.offer().terms(), "", "C" + i));
         }
         return offers;
     }
@@ -88,9 +89,9 @@ class SearchBudgetTest {
     private static List<Offer> alike(int cheap, int dear) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < cheap + dear; i++) {
-            PromotionWords promise = new PromotionWords(ChanceKind.PLATFORM_COUPON, 5).amountOff(i < cheap ? "USD 3" : "USD 5");
+            PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_COUPON, 5).amountOff(i < cheap ? "USD 3" : "USD 5");
             promise.whenSpending("USD 60").measuredOn("price so far");
-            offers.add(new Offer(String.format("c%02d", i), 0, promise.terms(), "", "C" + i));
+            offers.add(new Offer(String.format("c%02d", i), 0, promise.offer().terms(), "", "C" + i));
         }
         return offers;
     }

@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
@@ -33,10 +34,10 @@ class SearchGoalsTest {
     private static OfferStack stack(long saved, String... names) {
         List<Kept> kept = new ArrayList<>();
         for (String name : names) {
-            PromotionWords promise = new PromotionWords(ChanceKind.STORE_BASKET, 0);
+            PromotionWords promise = new OfferBuilder(ChanceKind.STORE_BASKET, 0);
             String[] parts = name.split("@");
             Offer offer = new Offer(
-                    parts[0], 0, (name.equals("cup") ? promise.gift("cup", "A cup") : promise.percentOff(10)).terms(),
+                    parts[0], 0, (name.equals("cup") ? promise.gift("cup", "A cup") : promise.percentOff(10)).offer().terms(),
                     parts.length == 1 ? "" : parts[1], "");
             kept.add(new Kept(offer, Conventions.DEFAULT, new Taken(0, new long[1], new long[0], false, 0)));
         }

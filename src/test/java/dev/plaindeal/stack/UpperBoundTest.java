@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.model.OfferBuilder;
 import static dev.plaindeal.stack.Offers.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,11 +30,11 @@ class UpperBoundTest {
             Remaining.UNTOUCHED));
 
     private static Offer offer(ChanceKind kind, String id, int part, int dollars) {
-        return of(id, part, new PromotionWords(kind, 4).amountOff("USD " + dollars), kind.ofStore() ? "a" : "");
+        return of(id, part, new OfferBuilder(kind, 4).amountOff("USD " + dollars), kind.ofStore() ? "a" : "");
     }
 
     private static Offer of(String id, int part, PromotionWords promise, String store) {
-        return new Offer(id, part, promise.terms(), store, "");
+        return new Offer(id, part, promise.offer().terms(), store, "");
     }
 
     private static Offer coupon(String id, int part, int dollars) {
@@ -125,7 +126,7 @@ class UpperBoundTest {
 
     @Test
     void oneForSeveralStoresWantsASlotInEachOfThem() {
-        PromotionWords both = new PromotionWords(ChanceKind.STORE_COUPON, 4).amountOff("USD 4");
+        PromotionWords both = new OfferBuilder(ChanceKind.STORE_COUPON, 4).amountOff("USD 4");
         assertThat(most(candidates(1, of("both", 0, both, ""), ofStore("one", 0, 3)))).isEqualTo(400);
     }
 
@@ -153,7 +154,7 @@ class UpperBoundTest {
 
     @Test
     void whoIsKeptApartFromOneThatIsKeptCountsNothing() {
-        Candidates two = candidates(1, threshold("a", 0, 3), of("b", 0, new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).amountOff("USD 5").notWith("a"), ""));
+        Candidates two = candidates(1, threshold("a", 0, 3), of("b", 0, new OfferBuilder(ChanceKind.PLATFORM_COUPON, 4).amountOff("USD 5").notWith("a"), ""));
         assertThat(most(two)).isEqualTo(800);
         assertThat(most(two, 0)).isZero();
     }
@@ -169,7 +170,7 @@ class UpperBoundTest {
         assertThat(hasRivals(1, coupon("a", 0, 1), coupon("b", 0, 1))).isTrue();
         assertThat(hasRivals(2, coupon("a", 0, 1), coupon("b", 0, 1))).isFalse();
         assertThat(hasRivals(2, coupon("a", 0, 1), coupon("b", 0, 1), coupon("c", 0, 1))).isTrue();
-        Offer apart = of("b", 0, new PromotionWords(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1").notWith("a"), "");
+        Offer apart = of("b", 0, new OfferBuilder(ChanceKind.PLATFORM_BASKET, 0).amountOff("USD 1").notWith("a"), "");
         assertThat(hasRivals(1, coupon("a", 0, 1), apart)).as("for another reason than a slot").isTrue();
         assertThat(hasRivals(
                         1, of("a", 0, items().percentOff(1).onlySkus("p"), ""), of("b", 0, items().percentOff(1).onlySkus("q"), "")))
@@ -234,7 +235,7 @@ class UpperBoundTest {
     @Test
     void whoIsKeptApartIsShutOutAsLongAsTheOtherIsThere() {
         Candidates all = candidates(
-                3, threshold("a", 0, 3), of("b", 0, new PromotionWords(ChanceKind.PLATFORM_COUPON, 4).amountOff("USD 5").notWith("a"), ""),
+                3, threshold("a", 0, 3), of("b", 0, new OfferBuilder(ChanceKind.PLATFORM_COUPON, 4).amountOff("USD 5").notWith("a"), ""),
                 coupon("c", 0, 1));
         TakenSlots takenSlots = new TakenSlots(all);
         takenSlots.join(0, new int[] {0});

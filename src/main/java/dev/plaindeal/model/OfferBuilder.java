@@ -1,0 +1,563 @@
+package dev.plaindeal.model;
+
+import static dev.plaindeal.model.WordArguments.MOST_ITEMS;
+import static dev.plaindeal.model.WordArguments.require;
+
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.offer.Funding;
+import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.OfferTerms.Activation;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward.Per;
+import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
+import dev.plaindeal.offer.Threshold;
+import dev.plaindeal.offer.Tier;
+import dev.plaindeal.offer.UnitOrder;
+import dev.plaindeal.policy.Basis;
+import dev.plaindeal.policy.ConventionOverrides;
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.problem.Senseless;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * An offer while it is put together, word by word; {@link #terms()} seals it.
+ *
+ * <p>Belongs to one thread. What does not go together is refused with {@link IllegalArgumentException} and a sentence for
+ * the author: at once where it shows, the rest when it is sealed.
+ *
+ * <p>Worked example: {@code percentOff(10).whenSpending("USD 50").atMost("USD 20")} on a basket of USD 112.40 is
+ * 11.24 off.
+ */
+public final class OfferBuilder extends PromotionWords {
+
+    /** By what items are named. */
+    enum Naming { STORES, CATEGORIES, BRANDS, SKUS }
+
+    /** What can be said once for all statements of a rule. */
+    private static final List<String> SHARED = List.of(
+            "whenSpending", "whenSpendingMoreThan", "whenBuying", "countingEverything", "countingSkus",
+            "countingCategories", "measuredOn", "limitPerBuyer", "limitInAll", "budget");
+
+    private final ChanceKind kind;
+    private final int codeLength;
+    private final List<Reward> rewards = new ArrayList<>();
+    private final List<Tier> tiers = new ArrayList<>();
+    private final List<Reward.Part> parts = new ArrayList<>();
+    private final List<String> eligibility = new ArrayList<>();
+    private final NamedItems only = new NamedItems();
+    private final NamedItems except = new NamedItems();
+    private final NamedItems buying = new NamedItems();
+    private final NamedItems getting = new NamedItems();
+    private final NamedItems counting = new NamedItems();
+    private final Set<String> groups = new TreeSet<>();
+    private final Set<String> notWith = new TreeSet<>();
+    private ConventionOverrides choices = ConventionOverrides.NONE;
+    private Optional<Layer> layer = Optional.empty();
+    private Optional<Level> spend = Optional.empty();
+    private Optional<Level> items = Optional.empty();
+    private Threshold.Test test = Threshold.Test.AT_OR_ABOVE;
+    private Threshold.Reach reach = Threshold.Reach.SCOPE;
+    private OptionalInt most = OptionalInt.empty();
+    private Optional<Amounts> cap = Optional.empty();
+    private Optional<Amounts> minimumPrice = Optional.empty();
+    private Optional<Amounts> unitPriceFrom = Optional.empty();
+    private Optional<Amounts> unitPriceTo = Optional.empty();
+    private Optional<Amounts> budget = Optional.empty();
+    private Optional<Funding> funding = Optional.empty();
+    private Optional<Activation> activation = Optional.empty();
+    private Optional<Dates.Moment> from = Optional.empty();
+    private Optional<Dates.Moment> until = Optional.empty();
+    private Scope.Reduced reduced = Scope.Reduced.INCLUDED;
+    private Scope.Counting lines = Scope.Counting.TOGETHER;
+    private UnitOrder which = UnitOrder.CHEAPEST;
+    private Optional<OfferBuilder> common = Optional.empty();
+    private int unitsPerLine;
+    private int smallPrint;
+    private int order;
+    private long perBuyer;
+    private long inAll;
+    private boolean datesShown = true;
+    private boolean basisStated;
+    private boolean exclusive;
+    private boolean announced;
+
+    /** An empty offer for a chance of this kind; {@code codeLength} is 0 where there is no code to type. */
+    public OfferBuilder(ChanceKind kind, int codeLength) {
+        this.kind = kind;
+        this.codeLength = codeLength;
+    }
+
+    @Override
+    public OfferBuilder offer() {
+        return this;
+    }
+
+    OfferBuilder reward(Reward reward) {
+        rewards.add(reward);
+        return this;
+    }
+
+    OfferBuilder tier(Level level, Benefit benefit) {
+        require(tiers.stream().noneMatch(tier -> tier.level().equals(level)), "two tiers ask for the same");
+        tiers.add(new Tier(level, benefit));
+        return this;
+    }
+
+    OfferBuilder part(int items, Set<String> skus) {
+        parts.add(new Reward.Part(items, skus));
+        long together = parts.stream().mapToLong(Reward.Part::count).sum();
+        require(together <= MOST_ITEMS, "a set has at most " + MOST_ITEMS + " items, and its parts have " + together);
+        return this;
+    }
+
+    OfferBuilder spending(Level.Spend needed, Threshold.Test how) {
+        spend = Optional.of(needed);
+        test = how;
+        return this;
+    }
+
+    OfferBuilder buying(Level.Items needed) {
+        items = Optional.of(needed);
+        return this;
+    }
+
+    OfferBuilder reach(Threshold.Reach what) {
+        require(reach == Threshold.Reach.SCOPE || reach == what, "either everything counts, or what is named");
+        reach = what;
+        return this;
+    }
+
+    OfferBuilder lines(Scope.Counting counting) {
+        lines = counting;
+        return this;
+    }
+
+    OfferBuilder only(Naming by, Set<String> names) {
+        only.add(by, names);
+        return this;
+    }
+
+    OfferBuilder except(Naming by, Set<String> names) {
+        except.add(by, names);
+        return this;
+    }
+
+    OfferBuilder bought(Naming by, Set<String> names) {
+        buying.add(by, names);
+        return this;
+    }
+
+    OfferBuilder got(Naming by, Set<String> names) {
+        getting.add(by, names);
+        return this;
+    }
+
+    OfferBuilder counted(Naming by, Set<String> names) {
+        counting.add(by, names);
+        return reach(Threshold.Reach.NAMED);
+    }
+
+    OfferBuilder choosing(UnaryOperator<ConventionOverrides> choice) {
+        choices = choice.apply(choices);
+        return this;
+    }
+
+    OfferBuilder percentOfStated(Basis basis) {
+        basisStated = true;
+        return choosing(others -> others.percentOf(basis));
+    }
+
+    OfferBuilder cap(Amounts amounts) {
+        cap = Optional.of(amounts);
+        return this;
+    }
+
+    OfferBuilder most(int times) {
+        most = OptionalInt.of(times);
+        return this;
+    }
+
+    OfferBuilder minimumPrice(Amounts amounts) {
+        minimumPrice = Optional.of(amounts);
+        return this;
+    }
+
+    OfferBuilder reduced(Scope.Reduced items) {
+        reduced = items;
+        return this;
+    }
+
+    OfferBuilder unitPrices(Amounts low, Amounts high) {
+        unitPriceFrom = Optional.of(low);
+        unitPriceTo = Optional.of(high);
+        return this;
+    }
+
+    OfferBuilder unitsPerLine(int units) {
+        unitsPerLine = units;
+        return this;
+    }
+
+    OfferBuilder which(UnitOrder first) {
+        which = first;
+        return this;
+    }
+
+    OfferBuilder beginning(Dates.Moment moment) {
+        from = Optional.of(moment);
+        requireOrder();
+        return this;
+    }
+
+    OfferBuilder ending(Dates.Moment moment) {
+        until = Optional.of(moment);
+        requireOrder();
+        return this;
+    }
+
+    private void requireOrder() {
+        require(
+                from.isEmpty() || until.isEmpty() || from.get().instant().isBefore(until.get().instant()),
+                "it ends before it begins");
+    }
+
+    OfferBuilder hideDates() {
+        datesShown = false;
+        return this;
+    }
+
+    OfferBuilder funding(Funding by) {
+        funding = Optional.of(by);
+        return this;
+    }
+
+    OfferBuilder activation(Activation how) {
+        activation = Optional.of(how);
+        return this;
+    }
+
+    OfferBuilder smallPrintOf(int words) {
+        smallPrint = words;
+        return this;
+    }
+
+    OfferBuilder layer(Layer where) {
+        layer = Optional.of(where);
+        return this;
+    }
+
+    OfferBuilder standAlone() {
+        exclusive = true;
+        return this;
+    }
+
+    OfferBuilder inGroup(String group) {
+        groups.add(group);
+        return this;
+    }
+
+    OfferBuilder neverWith(Set<String> ids) {
+        addEach(notWith, ids);
+        return this;
+    }
+
+    OfferBuilder place(int place) {
+        order = place;
+        return this;
+    }
+
+    OfferBuilder announce() {
+        announced = true;
+        return this;
+    }
+
+    OfferBuilder usesPerBuyer(long uses) {
+        perBuyer = uses;
+        return this;
+    }
+
+    OfferBuilder usesInAll(long uses) {
+        inAll = uses;
+        return this;
+    }
+
+    OfferBuilder budgetOf(Amounts amounts) {
+        budget = Optional.of(amounts);
+        return this;
+    }
+
+    /** Adds what the buyer has to be or do, as sentences; the rule's own conditions among them. */
+    public OfferBuilder needs(List<String> conditions) {
+        eligibility.addAll(conditions);
+        return this;
+    }
+
+    /**
+     * Takes over what another statement of the rule says for all of them: what has to be spent or bought, and limits.
+     *
+     * @param shared a promise without a saving
+     */
+    public void sharing(OfferBuilder shared) {
+        common = Optional.of(shared);
+    }
+
+    /** Whether it names a saving; without one it can only say something for all statements of its rule. */
+    boolean takesSomethingOff() {
+        return !rewards.isEmpty() || !tiers.isEmpty();
+    }
+
+    /** Adds what another statement without a saving says. */
+    OfferBuilder joinedBy(OfferBuilder other) {
+        spend = other.spend.or(() -> spend);
+        items = other.items.or(() -> items);
+        test = other.spend.isPresent() ? other.test : test;
+        reach = other.reach == Threshold.Reach.SCOPE ? reach : other.reach;
+        counting.addAll(other.counting);
+        choices = other.choices.over(choices);
+        perBuyer = other.perBuyer > 0 ? other.perBuyer : perBuyer;
+        inAll = other.inAll > 0 ? other.inAll : inAll;
+        budget = other.budget.or(() -> budget);
+        return this;
+    }
+
+    /**
+     * Refuses what cannot be said once for all statements of a rule.
+     *
+     * @param words what was said to this promise, by name
+     * @throws Senseless when one of the words needs a saving beside it
+     */
+    public void requireShared(Collection<String> words) {
+        for (String word : words) {
+            if (!SHARED.contains(word)) {
+                throw Senseless.at(
+                        word,
+                        "nothing is taken off by this statement, so it can only say for all others what has to be spent or bought, "
+                                + "and limits",
+                        "Say it in the statements it is meant for.");
+            }
+            boolean counts = word.startsWith("counting");
+            if (counts && asked().isEmpty() || word.equals("measuredOn") && spend.isEmpty()) {
+                throw Senseless.at(
+                        word,
+                        counts ? "what counts goes with whenSpending or whenBuying" : "no spend is asked for, so there is none to measure",
+                        "Say whenSpending in the same statement, or delete it.");
+            }
+        }
+    }
+
+    /**
+     * What nothing in an offer uses.
+     *
+     * @param words what was said to this promise, by name
+     * @param terms what it was sealed to
+     */
+    public List<Senseless> idle(Collection<String> words, OfferTerms terms) {
+        return UnusedWords.of(words, new UnusedWords.Sealed(terms, kind, own()));
+    }
+
+    /**
+     * Seals the promise.
+     *
+     * @throws IllegalArgumentException with a sentence for the author when it takes nothing off, takes off two things at
+     *     once, or says things that do not go together
+     */
+    public OfferTerms terms() {
+        Reward reward = oneReward();
+        boolean ofFees = reward.isOnFees();
+        Layer where = layer.orElse(ofFees ? Layer.SHIPPING : kind.layer());
+        if (!reward.isGift() && ofFees != (where.slot() == Layer.Slot.FEE)) {
+            String sentence = "offers on goods and offers on shipping belong to different layers";
+            throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);
+        }
+        return new OfferTerms(
+                where,
+                reward,
+                scope(),
+                threshold(),
+                cap,
+                minimumPrice,
+                new Dates(from, until),
+                funding.orElse(kind.funding()),
+                which,
+                choices(),
+                shown(reward),
+                new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced),
+                limits());
+    }
+
+    private ConventionOverrides choices() {
+        return common.map(shared -> choices.over(shared.choices)).orElse(choices);
+    }
+
+    private OfferTerms.Limits limits() {
+        OfferTerms.Limits shared = common.map(OfferBuilder::limits).orElse(OfferTerms.Limits.NONE);
+        return new OfferTerms.Limits(
+                perBuyer > 0 ? perBuyer : shared.perBuyer(),
+                inAll > 0 ? inAll : shared.inAll(),
+                budget.or(shared::budget));
+    }
+
+    /** Everything asked for, each with the next behind it. */
+    private Optional<Threshold> threshold() {
+        List<Threshold> all = asked();
+        Optional<Threshold> chain = Optional.empty();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            chain = Optional.of(all.get(i).andAlso(chain));
+        }
+        return chain;
+    }
+
+    /** The spend, then the items, then what is asked of all statements: of everything the rule is for unless it is named. */
+    private List<Threshold> asked() {
+        List<Threshold> all = own();
+        common.ifPresent(shared -> shared.asked().forEach(one -> all.add(one.overEverything())));
+        return all;
+    }
+
+    private List<Threshold> own() {
+        List<Threshold> all = new ArrayList<>();
+        spend.ifPresent(needed -> all.add(asked(needed, test)));
+        items.ifPresent(needed -> all.add(asked(needed, Threshold.Test.AT_OR_ABOVE)));
+        return all;
+    }
+
+    private Threshold asked(Level needed, Threshold.Test how) {
+        return new Threshold(needed, how, reach, counting.names(), Optional.empty());
+    }
+
+    /** The buyer has one more condition to read for each of these: a ladder alone has its levels, any other saving one threshold. */
+    private List<String> conditions(Reward reward) {
+        List<String> all = new ArrayList<>(eligibility);
+        asked().stream().skip(reward instanceof Reward.Tiers ? 0 : 1).map(OfferBuilder::condition).forEach(all::add);
+        counted().ifPresent(all::add);
+        common.flatMap(OfferBuilder::counted).ifPresent(all::add);
+        return all;
+    }
+
+    private static String condition(Threshold asked) {
+        return asked.level().match(new LevelWords(asked.test()));
+    }
+
+    private record LevelWords(Threshold.Test test) implements Level.Cases<String> {
+        @Override
+        public String spend(Level.Spend needed) {
+            return (test == Threshold.Test.ABOVE ? "with more than " : "with at least ") + needed.amounts().text() + " spent";
+        }
+
+        @Override
+        public String items(Level.Items needed) {
+            return "with at least " + needed.count() + " items";
+        }
+    }
+
+    private Optional<String> counted() {
+        return reach == Threshold.Reach.NAMED ? Optional.of("counting only " + counting.text()) : Optional.empty();
+    }
+
+    private OfferTerms.Shown shown(Reward reward) {
+        Activation how = activation.orElse(kind.activation());
+        int typed = how == Activation.TYPE ? codeLength : 0;
+        return new OfferTerms.Shown(how, typed, conditions(reward), smallPrint, datesShown, basisStated);
+    }
+
+    private Scope scope() {
+        Scope said = new Scope(only.names(), except.names(), reduced, unitPriceFrom, unitPriceTo, unitsPerLine, lines);
+        return said.equals(Scope.ALL) ? Scope.ALL : said;
+    }
+
+    private Reward oneReward() {
+        if (!tiers.isEmpty()) {
+            if (!rewards.isEmpty() || !parts.isEmpty()) {
+                String word = parts.isEmpty() ? "tier" : "setOf";
+                throw Senseless.at(word, "tiers stand alone; another saving beside them is a second statement", "");
+            }
+            requireNoLevelBeside();
+            return LadderOrder.of(tiers);
+        }
+        require(!rewards.isEmpty(), "it does not say what is taken off");
+        require(rewards.size() == 1, "it takes off two things at once; write the second as a statement of its own");
+        return completed(rewards.get(0));
+    }
+
+    private void requireNoLevelBeside() {
+        if (spend.isPresent() || items.isPresent()) {
+            String word = items.isPresent() ? "whenBuying" : test == Threshold.Test.ABOVE ? "whenSpendingMoreThan" : "whenSpending";
+            throw Senseless.at(word, "each tier names its own spend, so whenSpending and whenBuying are not needed", "");
+        }
+    }
+
+    private Reward completed(Reward reward) {
+        if (!parts.isEmpty()) {
+            return setOf(reward);
+        }
+        Reward named = reward instanceof Reward.BuyGet deal ? deal.between(buying.names(), getting.names()) : reward;
+        return named instanceof Reward.Repeated again ? again.upTo(most) : named;
+    }
+
+    private Reward setOf(Reward reward) {
+        requireDistinctParts();
+        if (reward instanceof Reward.Off off && off.per() != Per.LINE) {
+            return new Reward.Sets(parts, off.benefit(), off.per(), most);
+        }
+        throw Senseless.at("setOf", "a set goes with percentOff, amountOff, amountOffEach, forPrice or nowPrice", "");
+    }
+
+    /** Parts that share some skus but not all would leave it open which part a unit belongs to. */
+    private void requireDistinctParts() {
+        for (Reward.Part one : parts) {
+            for (Reward.Part other : parts) {
+                boolean shared = one.skus().stream().anyMatch(other.skus()::contains);
+                require(!shared || one.skus().equals(other.skus()), "two parts of a set share only some of their skus");
+            }
+        }
+    }
+
+    /** A name that is there already was meant to be another. */
+    private static void addEach(Set<String> said, Set<String> more) {
+        for (String name : more) {
+            require(said.add(name), name + " is named twice");
+        }
+    }
+
+    /** Items, named word by word. */
+    private static final class NamedItems {
+        private final Map<Naming, Set<String>> names = new EnumMap<>(Naming.class);
+
+        void add(Naming by, Set<String> more) {
+            addEach(names.computeIfAbsent(by, naming -> new LinkedHashSet<>()), more);
+        }
+
+        void addAll(NamedItems other) {
+            other.names.forEach(this::add);
+        }
+
+        private Set<String> by(Naming naming) {
+            return names.getOrDefault(naming, Set.of());
+        }
+
+        String text() {
+            List<String> all = new ArrayList<>(by(Naming.CATEGORIES));
+            all.addAll(by(Naming.SKUS));
+            return String.join(", ", all);
+        }
+
+        Scope.Names names() {
+            Scope.Names all = new Scope.Names(by(Naming.STORES), by(Naming.CATEGORIES), by(Naming.BRANDS), by(Naming.SKUS));
+            return all.isEmpty() ? Scope.Names.NONE : all;
+        }
+    }
+}
