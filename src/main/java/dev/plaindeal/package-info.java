@@ -12,6 +12,7 @@
  * <ul>
  *   <li>{@code text}, {@code problem}, {@code json}: the kits. What is safe to print, what is told to people, JSON with places.
  *   <li>{@code money}, {@code basket}, {@code policy}, {@code offer}, {@code weights}: plain data, the JDK only.
+ *   <li>{@code codes}: pools of codes by the million; the engine only knows {@code basket.CodeDirectory}.
  *   <li>{@code model}: what rule files import: facts to match and words to say.
  *   <li>{@code rules}: files become a book. {@code rules.grammar} is the guard, {@code rules.drools} alone knows Drools.
  *   <li>{@code read}: JSON becomes a basket, or problems.

@@ -44,6 +44,7 @@ class ArchitectureTest {
         rooms.put("problem", List.of("text"));
         rooms.put("money", List.of("problem"));
         rooms.put("basket", List.of("money", "text"));
+        rooms.put("codes", List.of("basket", "problem", "text"));
         rooms.put("policy", List.of("money"));
         rooms.put("offer", List.of("basket", "money", "policy"));
         rooms.put("weights", List.of("money"));

@@ -16,6 +16,7 @@ final class Commands {
                 new Compare(terminal),
                 NewPromotion.command(terminal),
                 new FormatRules(terminal),
-                new Return(terminal));
+                new Return(terminal),
+                Codes.command(terminal));
     }
 }

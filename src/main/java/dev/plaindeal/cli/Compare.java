@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -59,6 +60,9 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "DIR", description = "Folder of the rules as they are. Default: rules/.")
     private Path after = Path.of("rules");
 
+    @Mixin
+    private CodesOption codes = new CodesOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
     private OutputFormat format = OutputFormat.text;
 
@@ -82,7 +86,7 @@ final class Compare implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         List<Named> named = named(problems);
         Progress progress = new Progress(terminal, named.size(), EVERY);
-        Comparison comparison = Comparison.of(then, now, named, progress::done).besides(problems);
+        Comparison comparison = Comparison.of(codes.in(then), codes.in(now), named, progress::done).besides(problems);
         progress.end();
         comparison.problems().stream().map(Problem::text).forEach(terminal.err()::println);
         terminal.out().print(switch (format) {

@@ -5,6 +5,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReading;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.text.Visible;
@@ -47,6 +48,9 @@ final class Evaluate implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Mixin
+    private CodesOption codes = new CodesOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
     private ReceiptFormat format = ReceiptFormat.text;
 
@@ -75,7 +79,7 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromotionEngine engine = rules.engine(terminal);
+        PromotionEngine engine = rules.engine(terminal, codes);
         int code = 0;
         for (String name : baskets) {
             try (BasketInput input = BasketInput.open(name, terminal)) {
@@ -122,6 +126,8 @@ final class Evaluate implements Callable<Integer> {
         tell(reading);
         try {
             return new Answer(priced(engine, atTheMoment(reading.basket().get()), layout), 0);
+        } catch (ProblemException found) {
+            return refused(found.problems());
         } catch (ArithmeticException tooLarge) {
             return refused(List.of(Inputs.tooLarge(reading.basket().get())));
         } catch (RuntimeException | StackOverflowError fault) {

@@ -73,6 +73,9 @@ final class Return implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Mixin
+    private CodesOption codes = new CodesOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
     private OutputFormat format = OutputFormat.text;
 
@@ -121,7 +124,7 @@ final class Return implements Callable<Integer> {
     private Returns pricedAgain(Receipt paid) {
         String name = basket.orElseThrow();
         byte[] bytes = Inputs.text(name, terminal).getBytes(StandardCharsets.UTF_8);
-        PromotionEngine engine = rules.engine(terminal);
+        PromotionEngine engine = rules.engine(terminal, codes);
         if (!engine.rules().equals(paid.rules())) {
             throw refused("other-rules", receipt, "The receipt was made with the rules " + paid.rules() + ", these are " + engine.rules());
         }

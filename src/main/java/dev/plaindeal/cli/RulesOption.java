@@ -34,6 +34,11 @@ final class RulesOption {
         return told(own.map(PromotionEngine::load).orElseGet(PromotionEngine::packed), terminal);
     }
 
+    /** The same with a directory of codes, if one is named. */
+    PromotionEngine engine(Terminal terminal, CodesOption codes) {
+        return codes.in(engine(terminal));
+    }
+
     /** The same engine; what it passes over is said on standard error. */
     static PromotionEngine told(PromotionEngine engine, Terminal terminal) {
         engine.missed().stream().map(Problem::text).forEach(terminal.err()::println);

@@ -33,6 +33,38 @@ public final class WholeFile {
         writeAll(Map.of(file, text));
     }
 
+    /** What fills a new file. */
+    public interface Content {
+        /**
+         * Writes it.
+         *
+         * @param half a file that is not there yet; it takes its place when it is whole
+         */
+        void to(Path half) throws IOException;
+    }
+
+    /**
+     * The same for what is too long to be one text.
+     *
+     * @throws ProblemException when it cannot be written, or what the content throws; what was there is unharmed
+     */
+    public static void write(Path file, Content content) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            collect(problems, file, () -> {
+                makeRoom(file);
+                content.to(half(file));
+                keepPermissions(file, half(file));
+                Files.move(half(file), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            });
+        } finally {
+            collect(problems, file, () -> Files.deleteIfExists(half(file)));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems.stream().distinct().toList());
+        }
+    }
+
     /**
      * Writes several files that belong together: where the text of one finds no room none is written. They take their places in this
      * order, and none behind one that cannot, because a folder stands there.
@@ -69,13 +101,17 @@ public final class WholeFile {
     }
 
     private static void prepare(Path file, String text) throws IOException {
-        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        Files.createDirectories(folder.toAbsolutePath());
+        makeRoom(file);
         Path half = half(file);
-        Files.deleteIfExists(half);
         // A new file, or whoever put a link in its place would choose what is written over.
         Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         keepPermissions(file, half);
+    }
+
+    private static void makeRoom(Path file) throws IOException {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        Files.createDirectories(folder.toAbsolutePath());
+        Files.deleteIfExists(half(file));
     }
 
     private static Path half(Path file) {

@@ -5,6 +5,7 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.Reload;
 import dev.plaindeal.RuleSource;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.CodeDirectory;
 import dev.plaindeal.check.RuleCheck;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -82,6 +83,19 @@ public final class ReloadingEngine {
     /** The same for rules that come from elsewhere. */
     public static ReloadingEngine load(RuleSource rules, EngineListener listener) {
         return new ReloadingEngine(rules, Optional.of(listener));
+    }
+
+    /**
+     * From now on this directory says which pool a typed code belongs to, on this book and all that follow; called again when the
+     * host's file of codes has been replaced. An evaluation uses one directory from beginning to end.
+     *
+     * @return this engine
+     */
+    public ReloadingEngine useCodeDirectory(CodeDirectory directory) {
+        synchronized (reloading) {
+            current = current.withCodeDirectory(directory);
+        }
+        return this;
     }
 
     /** The engine on the book in use now. Ask again for each basket: the one handed out keeps its book. */
