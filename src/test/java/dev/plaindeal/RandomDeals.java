@@ -45,6 +45,10 @@ public final class RandomDeals {
     private static final List<String> STORES = List.of("a", "b", "c");
     private static final List<String> SKUS = List.of("p", "q", "r", "s");
     private static final List<String> CATEGORIES = List.of("tea", "toy");
+    /** What a line is: one of two kinds, both in either order, one that no offer names beside, or nothing told. */
+    private static final List<List<String>> KINDS = List.of(
+            List.of("tea"), List.of("toy"), List.of("tea"), List.of("toy"), List.of("tea", "toy"), List.of("toy", "tea"),
+            List.of("set", "toy"), List.of());
     private static final List<String> BRANDS = List.of("x", "y");
     private static final List<String> MODES = List.of("half up", "half even", "down", "up");
     private static final List<String> SPARES =
@@ -111,7 +115,8 @@ public final class RandomDeals {
             default -> Optional.empty();
         };
         return new Line(
-                id, pick(SKUS), store, pick(CATEGORIES), pick(BRANDS), new Money(price, currency), prior, least, 1 + random.nextInt(4));
+                id, pick(SKUS), store, pick(KINDS), pick(BRANDS), price % 100 == 0 ? Set.of("round", "even") : Set.of(),
+                new Money(price, currency), prior, least, 1 + random.nextInt(4));
     }
 
     /** So many offers of every shape; now and then two of one promotion. */

@@ -1,7 +1,11 @@
 package dev.plaindeal.basket;
 
 import dev.plaindeal.money.Money;
+import dev.plaindeal.text.Blanks;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One sku and how many of it, at a unit price.
@@ -9,8 +13,9 @@ import java.util.Optional;
  * @param id names the line in the receipt; unique in its basket
  * @param sku what is sold
  * @param store who sells it, by store id
- * @param category the kind of thing, empty when not told
+ * @param categories the kinds of thing it is, each once, the main one first; none when not told
  * @param brand its brand, empty when not told
+ * @param tags what else the host says of it, for instance {@code gift-idea}
  * @param unitPrice list price of one, never negative
  * @param priorPrice lowest price of one in the 30 days before, where a reduction is announced
  * @param minimumPrice price of one that no promotion may go below
@@ -20,8 +25,9 @@ public record Line(
         String id,
         String sku,
         String store,
-        String category,
+        List<String> categories,
         String brand,
+        Set<String> tags,
         Money unitPrice,
         Optional<Money> priorPrice,
         Optional<Money> minimumPrice,
@@ -30,16 +36,40 @@ public record Line(
     /** More of one thing than this is a slip of the keyboard, not a purchase. */
     public static final int MOST = 1_000_000;
 
+    /** More categories of one thing than this are a slip, and more tags too. */
+    public static final int MOST_NAMES = 50;
+
     /** A line with only what pricing needs. */
     public static Line of(String id, String sku, String store, Money unitPrice, int quantity) {
         return new Line(id, sku, store, "", "", unitPrice, Optional.empty(), Optional.empty(), quantity);
     }
 
     /**
-     * Refuses what no receipt could name or price.
+     * A line of one category at most and without tags.
      *
-     * @throws IllegalArgumentException for a quantity out of range, a negative price, prices in two currencies, and an empty id,
-     *     sku or store, or one that hides something
+     * @param category the kind of thing, empty when not told
+     * @throws IllegalArgumentException as the constructor with all there is to say does
+     */
+    public Line(
+            String id,
+            String sku,
+            String store,
+            String category,
+            String brand,
+            Money unitPrice,
+            Optional<Money> priorPrice,
+            Optional<Money> minimumPrice,
+            int quantity) {
+        this(id, sku, store, Blanks.isOnly(category) ? List.of() : List.of(category), brand, Set.of(), unitPrice, priorPrice,
+                minimumPrice, quantity);
+    }
+
+    /**
+     * Copies the categories and tags, and refuses what no receipt could name or price.
+     *
+     * @throws IllegalArgumentException for a quantity out of range, a negative price, prices in two currencies, an empty id,
+     *     sku, store, category or tag, one that hides something, a category given twice, or more than {@value #MOST_NAMES}
+     *     categories or tags
      */
     public Line {
         if (quantity < 1 || quantity > MOST) {
@@ -48,11 +78,36 @@ public record Line(
         Names.require("a line's id", id);
         Names.require("a line's sku", sku);
         Names.require("a line's store", store);
-        Names.requireText("a line's category", category);
         Names.requireText("a line's brand", brand);
+        categories = List.copyOf(categories);
+        tags = Set.copyOf(tags);
+        requireNames(id, "categories", "a line's category", categories);
+        requireNames(id, "tags", "a line's tag", tags);
+        requireOnce(id, categories);
         requirePrice(id, unitPrice, unitPrice);
         priorPrice.ifPresent(price -> requirePrice(id, price, unitPrice));
         minimumPrice.ifPresent(price -> requirePrice(id, price, unitPrice));
+    }
+
+    private static void requireNames(String id, String what, String one, Collection<String> names) {
+        if (names.size() > MOST_NAMES) {
+            throw new IllegalArgumentException(
+                    "line " + id + ": " + names.size() + " " + what + " are more than " + MOST_NAMES);
+        }
+        for (String name : names) {
+            Names.requireText(one, name);
+            if (Blanks.isOnly(name)) {
+                throw new IllegalArgumentException(one + " is empty");
+            }
+        }
+    }
+
+    private static void requireOnce(String id, List<String> categories) {
+        for (int i = 1; i < categories.size(); i++) {
+            if (categories.indexOf(categories.get(i)) < i) {
+                throw new IllegalArgumentException("line " + id + ": the category " + categories.get(i) + " is given twice");
+            }
+        }
     }
 
     private static void requirePrice(String id, Money price, Money unitPrice) {
@@ -67,7 +122,38 @@ public record Line(
 
     /** The same thing in another quantity. */
     public Line times(int other) {
-        return new Line(id, sku, store, category, brand, unitPrice, priorPrice, minimumPrice, other);
+        return new Line(id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, other);
+    }
+
+    /** One more of the same kind of thing at this price, of which nothing else is announced. */
+    public Line like(String otherId, Money price) {
+        return new Line(otherId, sku, store, categories, brand, tags, price, Optional.empty(), Optional.empty(), 1);
+    }
+
+    /** Its main category, empty when none is told. */
+    public String category() {
+        return categories.isEmpty() ? "" : categories.get(0);
+    }
+
+    /** Whether any of its categories is one of these. */
+    public boolean isOfAny(Set<String> wanted) {
+        return holdsAny(wanted, categories);
+    }
+
+    /** Whether any of its tags is one of these. */
+    public boolean hasTagOf(Set<String> wanted) {
+        return holdsAny(wanted, tags);
+    }
+
+    private static boolean holdsAny(Set<String> wanted, Collection<String> names) {
+        if (!wanted.isEmpty()) {
+            for (String name : names) {
+                if (wanted.contains(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** List price of the whole line in minor units; {@link ArithmeticException} on overflow. */

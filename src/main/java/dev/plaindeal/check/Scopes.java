@@ -25,6 +25,7 @@ final class Scopes implements Check {
         KINDS.put("Categories", Scope.Names::categories);
         KINDS.put("Brands", Scope.Names::brands);
         KINDS.put("Skus", Scope.Names::skus);
+        KINDS.put("Tags", Scope.Names::tags);
     }
 
     @Override

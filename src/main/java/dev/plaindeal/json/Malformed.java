@@ -56,7 +56,7 @@ final class Malformed {
                 return fault;
             }
         }
-        return Optional.empty();
+        return at < text.length() ? fault("Something stands right behind the end of the JSON", "") : Optional.empty();
     }
 
     private void skipBlanks() {

@@ -74,6 +74,10 @@ final class BasketFacts {
         return contents().brands();
     }
 
+    Collection<String> tags() {
+        return contents().tags();
+    }
+
     private Contents contents() {
         Contents known = contents;
         if (known == null) {
@@ -84,18 +88,21 @@ final class BasketFacts {
     }
 
     /** What is in the basket, by name. */
-    private record Contents(Set<String> skus, Set<String> categories, Set<String> brands) {
+    private record Contents(Set<String> skus, Set<String> categories, Set<String> brands, Set<String> tags) {
 
         static Contents of(List<Line> lines) {
             Set<String> skus = new HashSet<>();
             Set<String> categories = new HashSet<>();
             Set<String> brands = new HashSet<>();
+            Set<String> tags = new HashSet<>();
             for (Line line : lines) {
                 skus.add(line.sku());
                 categories.add(line.category());
+                categories.addAll(line.categories());
+                tags.addAll(line.tags());
                 brands.add(line.brand());
             }
-            return new Contents(Set.copyOf(skus), Set.copyOf(categories), Set.copyOf(brands));
+            return new Contents(Set.copyOf(skus), Set.copyOf(categories), Set.copyOf(brands), Set.copyOf(tags));
         }
     }
 }

@@ -97,7 +97,7 @@ public abstract class Chance extends PromotionWords {
         return basket.skus();
     }
 
-    /** Every category in the basket. */
+    /** Every category in the basket; of a line of several all of them. */
     public final Collection<String> getCategories() {
         return basket.categories();
     }
@@ -105,6 +105,11 @@ public abstract class Chance extends PromotionWords {
     /** Every brand in the basket. */
     public final Collection<String> getBrands() {
         return basket.brands();
+    }
+
+    /** Every tag in the basket. */
+    public final Collection<String> getTags() {
+        return basket.tags();
     }
 
     /** Whether it meets a condition; the same answer Drools gives. */

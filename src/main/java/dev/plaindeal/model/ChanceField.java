@@ -26,6 +26,7 @@ public enum ChanceField {
     SKUS("skus", "skus", About.BASKET, of(Chance::getSkus), Eligibility::inBasket),
     CATEGORIES("categories", "categories", About.BASKET, of(Chance::getCategories), Eligibility::inBasket),
     BRANDS("brands", "brands", About.BASKET, of(Chance::getBrands), Eligibility::inBasket),
+    TAGS("tags", "tags", About.BASKET, of(Chance::getTags), Eligibility::inBasket),
     CROSS_BORDER(
             "crossBorder", "\"cross-border store\"", About.STORE, ofStore(StoreChance::isCrossBorder),
             Eligibility.yesNo("only from stores abroad", "only from stores in the buyer's own country")),

@@ -45,7 +45,7 @@ import java.util.function.UnaryOperator;
 public final class OfferBuilder extends PromotionWords {
 
     /** By what items are named. */
-    enum Naming { STORES, CATEGORIES, BRANDS, SKUS }
+    enum Naming { STORES, CATEGORIES, BRANDS, SKUS, TAGS }
 
     /** What can be said once for all statements of a rule. */
     private static final List<String> SHARED = List.of(
@@ -556,7 +556,8 @@ public final class OfferBuilder extends PromotionWords {
         }
 
         Scope.Names names() {
-            Scope.Names all = new Scope.Names(by(Naming.STORES), by(Naming.CATEGORIES), by(Naming.BRANDS), by(Naming.SKUS));
+            Scope.Names all = new Scope.Names(
+                    by(Naming.STORES), by(Naming.CATEGORIES), by(Naming.BRANDS), by(Naming.SKUS), by(Naming.TAGS));
             return all.isEmpty() ? Scope.Names.NONE : all;
         }
     }

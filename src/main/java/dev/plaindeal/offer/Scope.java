@@ -47,17 +47,19 @@ public record Scope(
     }
 
     /**
-     * Stores, categories, brands and skus by name.
+     * Stores, categories, brands, skus and tags by name. A line of several categories goes by each of them, and so for tags.
      *
      * @param stores store ids
      * @param categories categories
      * @param brands brands
      * @param skus skus
+     * @param tags tags
      */
-    public record Names(Set<String> stores, Set<String> categories, Set<String> brands, Set<String> skus) {
+    public record Names(
+            Set<String> stores, Set<String> categories, Set<String> brands, Set<String> skus, Set<String> tags) {
 
         /** No name at all. */
-        public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), Set.of());
+        public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
         /** Copies the sets. */
         public Names {
@@ -65,31 +67,34 @@ public record Scope(
             categories = Set.copyOf(categories);
             brands = Set.copyOf(brands);
             skus = Set.copyOf(skus);
+            tags = Set.copyOf(tags);
         }
 
         /** Whether no name is given. */
         public boolean isEmpty() {
-            return stores.isEmpty() && categories.isEmpty() && brands.isEmpty() && skus.isEmpty();
+            return size() == 0;
         }
 
         /** How many names are given. */
         public int size() {
-            return stores.size() + categories.size() + brands.size() + skus.size();
+            return stores.size() + categories.size() + brands.size() + skus.size() + tags.size();
         }
 
         /** Whether the line goes by any of these names. */
         public boolean namesAny(Line line) {
             return stores.contains(line.store())
-                    || categories.contains(line.category())
+                    || line.isOfAny(categories)
                     || brands.contains(line.brand())
-                    || skus.contains(line.sku());
+                    || skus.contains(line.sku())
+                    || line.hasTagOf(tags);
         }
 
         boolean admits(Line line) {
             return (stores.isEmpty() || stores.contains(line.store()))
-                    && (categories.isEmpty() || categories.contains(line.category()))
+                    && (categories.isEmpty() || line.isOfAny(categories))
                     && (brands.isEmpty() || brands.contains(line.brand()))
-                    && (skus.isEmpty() || skus.contains(line.sku()));
+                    && (skus.isEmpty() || skus.contains(line.sku()))
+                    && (tags.isEmpty() || line.hasTagOf(tags));
         }
     }
 

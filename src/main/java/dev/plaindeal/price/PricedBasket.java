@@ -8,6 +8,7 @@ import dev.plaindeal.policy.Layer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,9 @@ public final class PricedBasket {
             .thenComparing(Line::unitPrice)
             .thenComparingInt(Line::quantity)
             .thenComparing(line -> line.priorPrice().map(Money::minor).orElse(0L))
-            .thenComparing(line -> line.minimumPrice().map(Money::minor).orElse(0L));
+            .thenComparing(line -> line.minimumPrice().map(Money::minor).orElse(0L))
+            .thenComparing(line -> String.join("\n", line.categories()))
+            .thenComparing(line -> String.join("\n", new TreeSet<>(line.tags())));
 
     private PricedBasket(Basket basket) {
         this.basket = basket;

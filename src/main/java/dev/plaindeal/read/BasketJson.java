@@ -60,12 +60,24 @@ public final class BasketJson {
         out.text("id", line.id());
         out.text("sku", line.sku());
         out.text("store", line.store());
-        out.textIfAny("category", line.category());
+        categories(out, line);
         out.textIfAny("brand", line.brand());
+        if (!line.tags().isEmpty()) {
+            out.texts("tags", new TreeSet<>(line.tags()));
+        }
         out.money("unitPrice", line.unitPrice());
         line.priorPrice().ifPresent(price -> out.money("priorPrice", price));
         line.minimumPrice().ifPresent(price -> out.money("minimumPrice", price));
         out.whole("quantity", line.quantity());
+    }
+
+    /** One is written as baskets have always said it. */
+    private static void categories(JsonWriter out, Line line) {
+        if (line.categories().size() > 1) {
+            out.texts("categories", line.categories());
+        } else {
+            out.textIfAny("category", line.category());
+        }
     }
 
     private static void remaining(JsonWriter out, Remaining left) {

@@ -20,11 +20,13 @@ import java.util.Set;
 final class LineReader {
 
     private static final List<String> KNOWN = List.of(
-            "id", "sku", "store", "category", "brand", "unitPrice", "priorPrice", "minimumPrice", "quantity");
+            "id", "sku", "store", "category", "categories", "brand", "tags", "unitPrice", "priorPrice", "minimumPrice",
+            "quantity");
 
     private final ValueReader values;
     private final PriceReader prices;
     private final ListTotal total;
+    private final LineNames names;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, JsonPosition> byId = new HashMap<>();
     private final Set<String> sellers = new LinkedHashSet<>();
@@ -35,6 +37,7 @@ final class LineReader {
         this.values = values;
         this.prices = prices;
         this.total = total;
+        this.names = new LineNames(values);
     }
 
     List<Line> read(Node node) {
@@ -72,8 +75,9 @@ final class LineReader {
         String id = id(shape);
         String sku = shape.require("sku", values::id, "");
         String store = shape.require("store", values::id, "");
-        String category = shape.get("category", values::anyText, "");
+        List<String> categories = names.categories(shape);
         String brand = shape.get("brand", values::anyText, "");
+        Set<String> tags = names.tags(shape);
         Money unitPrice = shape.require("unitPrice", prices::money, Money.zero(prices.currency()));
         Optional<Money> priorPrice = shape.find("priorPrice").map(prices::money);
         Optional<Money> minimumPrice = shape.find("minimumPrice").map(prices::money);
@@ -81,7 +85,8 @@ final class LineReader {
         shape.find("unitPrice").ifPresent(node -> total.add(unitPrice.minor() * quantity, node.spot()));
         sold(store);
         if (!values.findings().hasErrors()) {
-            lines.add(new Line(id, sku, store, category, brand, unitPrice, priorPrice, minimumPrice, (int) quantity));
+            lines.add(new Line(
+                    id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, (int) quantity));
         }
     }
 

@@ -263,7 +263,7 @@ final class OfferPresentation {
         if (!scope.only().skus().isEmpty()) {
             return LayerReach.SKU_LIST;
         }
-        if (!scope.only().categories().isEmpty() || !scope.only().brands().isEmpty()) {
+        if (!scope.only().categories().isEmpty() || !scope.only().brands().isEmpty() || !scope.only().tags().isEmpty()) {
             return LayerReach.CATEGORY;
         }
         boolean ofStore = around.storeOffer() || !scope.only().stores().isEmpty();

@@ -328,16 +328,7 @@ public final class NearMisses {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>(basket.lines());
-        lines.add(new Line(
-                unused(basket),
-                like.sku(),
-                like.store(),
-                like.category(),
-                like.brand(),
-                price,
-                Optional.empty(),
-                Optional.empty(),
-                1));
+        lines.add(like.like(unused(basket), price));
         return Optional.of(PricedBasket.of(basket.with(lines)));
     }
 

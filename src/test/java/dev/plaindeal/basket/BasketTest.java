@@ -47,6 +47,25 @@ class BasketTest {
                 .withMessage("a budget that is left is in USD and never negative");
     }
 
+    private static Line named(List<String> categories, Set<String> tags) {
+        return new Line("1", "tea", "shop", categories, "", tags, TEN, Optional.empty(), Optional.empty(), 1);
+    }
+
+    @Test
+    void namesOfALineAreFewAndEachSaidOnce() {
+        List<String> many = IntStream.rangeClosed(0, Line.MOST_NAMES).mapToObj(i -> "c" + i).toList();
+        assertThat(named(many.subList(1, many.size()), Set.copyOf(many.subList(1, many.size()))).category()).isEqualTo("c1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named(many, Set.of()))
+                .withMessage("line 1: 51 categories are more than 50");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named(List.of(), Set.copyOf(many)))
+                .withMessage("line 1: 51 tags are more than 50");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named(List.of("cup", "pot", "cup"), Set.of()))
+                .withMessage("line 1: the category cup is given twice");
+    }
+
     @Test
     void noPriceIsNegative() {
         assertThatIllegalArgumentException()

@@ -21,11 +21,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -95,11 +97,13 @@ final class NaivePricer {
         Scope.Names only = terms.scope().only();
         Scope.Names except = terms.scope().except();
         boolean in = (only.skus().isEmpty() || only.skus().contains(line.sku()))
-                && (only.categories().isEmpty() || only.categories().contains(line.category()))
+                && (only.categories().isEmpty() || shares(only.categories(), line.categories()))
+                && (only.tags().isEmpty() || shares(only.tags(), line.tags()))
                 && (only.brands().isEmpty() || only.brands().contains(line.brand()))
                 && (only.stores().isEmpty() || only.stores().contains(line.store()));
         boolean out = except.skus().contains(line.sku())
-                || except.categories().contains(line.category())
+                || shares(except.categories(), line.categories())
+                || shares(except.tags(), line.tags())
                 || except.brands().contains(line.brand())
                 || except.stores().contains(line.store());
         long price = line.unitPrice().minor();
@@ -381,9 +385,10 @@ final class NaivePricer {
     private String turnOf(int line) {
         Line one = basket.lines().get(line);
         return String.format(
-                "%019d|%s|%s|%s|%s|%019d|%09d|%019d|%019d",
+                "%019d|%s|%s|%s|%s|%019d|%09d|%019d|%019d|%s|%s",
                 Long.MAX_VALUE - list(line), one.store(), one.category(), one.brand(), one.sku(), one.unitPrice().minor(),
-                one.quantity(), one.priorPrice().map(Money::minor).orElse(0L), one.minimumPrice().map(Money::minor).orElse(0L));
+                one.quantity(), one.priorPrice().map(Money::minor).orElse(0L), one.minimumPrice().map(Money::minor).orElse(0L),
+                String.join(",", one.categories()), String.join(",", one.tags().stream().sorted().toList()));
     }
 
     /** A percentage is rounded once over the units, for each line or for each unit, of what they cost where it is taken from. */
@@ -448,10 +453,14 @@ final class NaivePricer {
         return got;
     }
 
+    private static boolean shares(Set<String> names, Collection<String> own) {
+        return own.stream().anyMatch(names::contains);
+    }
+
     private static boolean anyOf(Scope.Names names, Line line) {
         return names.isEmpty()
                 || names.skus().contains(line.sku())
-                || names.categories().contains(line.category())
+                || shares(names.categories(), line.categories())
                 || names.brands().contains(line.brand())
                 || names.stores().contains(line.store());
     }

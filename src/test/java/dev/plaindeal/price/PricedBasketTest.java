@@ -5,8 +5,10 @@ import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Line;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A basket laid out: its totals, its places, and who comes first in a tie. */
@@ -45,6 +47,10 @@ class PricedBasketTest {
         return Line.of(id, "p", "a", usd(1_000), 1);
     }
 
+    private static Line of(List<String> categories, Set<String> tags) {
+        return new Line("2" + categories + tags, "p", "a", categories, "", tags, usd(1_000), Optional.empty(), Optional.empty(), 1);
+    }
+
     private static void firstGetsTheCent(Line first, Line second) {
         assertThat(spareCentOf(first, second)).containsExactly(1, 0);
         assertThat(spareCentOf(second, first)).containsExactly(0, 1);
@@ -56,6 +62,9 @@ class PricedBasketTest {
         firstGetsTheCent(plain("1"), Line.of("2", "p", "b", usd(1_000), 1));
         firstGetsTheCent(plain("1"), new Line("2", "p", "a", "tea", "", usd(1_000), Optional.empty(), Optional.empty(), 1));
         firstGetsTheCent(plain("1"), new Line("2", "p", "a", "", "x", usd(1_000), Optional.empty(), Optional.empty(), 1));
+        firstGetsTheCent(of(List.of("tea", "cup"), Set.of()), of(List.of("tea", "pot"), Set.of()));
+        firstGetsTheCent(of(List.of("tea"), Set.of()), of(List.of("tea", "pot"), Set.of()));
+        firstGetsTheCent(of(List.of("tea"), Set.of("a")), of(List.of("tea"), Set.of("b")));
         firstGetsTheCent(plain("1"), Line.of("2", "q", "a", usd(1_000), 1));
         firstGetsTheCent(Line.of("2", "p", "a", usd(500), 2), plain("1"));
         firstGetsTheCent(plain("1"), new Line("2", "p", "a", "", "", usd(1_000), Optional.of(usd(1_200)), Optional.empty(), 1));

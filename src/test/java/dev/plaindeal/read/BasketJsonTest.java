@@ -34,7 +34,8 @@ class BasketJsonTest {
     private static final Buyer NEW_BUYER = new Buyer("", true, 0, Set.of());
     private static final Store STORE = new Store("pearl", true, true);
     private static final Line LINE =
-            new Line("a", "cup", "pearl", "tea", "Pearl", usd("9.99"), Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3);
+            new Line("a", "cup", "pearl", List.of("tea", "gift"), "Pearl", Set.of("new", "blue"), usd("9.99"),
+                    Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3);
     private static final Remaining REMAINING =
             new Remaining(Map.of("ten", 4L), Map.of("ten", 1L), Map.of("ten", usd("100.00")), Map.of("SAVE10", 2L));
 

@@ -224,6 +224,40 @@ class BasketReaderTest {
         assertThat(reading.problems()).hasSize(JsonProblems.MOST + 1).noneMatch(Problem::isError);
     }
 
+    private static Line ofLeast(String fields) {
+        return read(LEAST.replace("\"sku\"", fields + ", \"sku\"")).orThrow().lines().get(0);
+    }
+
+    @Test
+    void readsOneCategorySeveralOrBoth() {
+        assertThat(ofLeast("\"category\": \"tea\"").categories()).containsExactly("tea");
+        assertThat(ofLeast("\"categories\": [\"tea\", \"gift\"]").categories()).containsExactly("tea", "gift");
+        assertThat(ofLeast("\"category\": \"\", \"categories\": [\"tea\", \"gift\"]").category()).isEqualTo("tea");
+        assertThat(ofLeast("\"categories\": []").category()).isEmpty();
+        assertThat(ofLeast("\"tags\": [\"new\"]").tags()).containsExactly("new");
+    }
+
+    @Test
+    void theMainCategoryComesFirstWhereverItStandsAmongThem() {
+        assertThat(ofLeast("\"categories\": [\"tea\", \"gift\", \"cup\"], \"category\": \"gift\"").categories())
+                .containsExactly("gift", "tea", "cup");
+    }
+
+    @Test
+    void saysWhatStandsRightBehindANumberThatIsAll() {
+        assertThat(read("0\"basket\": 1").problems()).extracting(Problem::message)
+                .containsExactly("Something stands right behind the end of the JSON");
+    }
+
+    @Test
+    void refusesMoreNamesThanALineHas() {
+        String names = java.util.stream.IntStream.rangeClosed(0, Line.MOST_NAMES)
+                .mapToObj(i -> "\"c" + i + "\"").collect(java.util.stream.Collectors.joining(","));
+
+        assertThat(codes(read(LEAST.replace("\"sku\"", "\"categories\": [" + names + "], \"sku\"")))).containsExactly("too-many-categories");
+        assertThat(codes(read(LEAST.replace("\"sku\"", "\"tags\": [" + names + "], \"sku\"")))).containsExactly("too-many-tags");
+    }
+
     @ParameterizedTest
     @CsvSource({"30", "600", "100000"})
     void saysOnceThatBracketsAreNestedTooDeep(int depth) {

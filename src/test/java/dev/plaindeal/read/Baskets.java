@@ -71,8 +71,8 @@ final class Baskets {
     }
 
     private Line line(Currency currency, String id) {
-        return new Line(id, word("s"), word("store"), random.nextBoolean() ? "" : word(" c"), random.nextBoolean() ? "" : word("b"),
-                money(currency), maybe(() -> money(currency)), maybe(() -> money(currency)), 1 + random.nextInt(9));
+        return new Line(id, word("s"), word("store"), words(" c"), random.nextBoolean() ? "" : word("b"),
+                Set.copyOf(words("tag ")), money(currency), maybe(() -> money(currency)), maybe(() -> money(currency)), 1 + random.nextInt(9));
     }
 
     private Money money(Currency currency) {
@@ -148,6 +148,15 @@ final class Baskets {
     private static void line(Line line, ObjectNode json) {
         json.put("id", line.id()).put("sku", line.sku()).put("store", line.store());
         json.put("category", line.category()).put("brand", line.brand()).put("unitPrice", line.unitPrice().text());
+        if (line.categories().size() > 1) {
+            List<String> sorted = line.categories().stream().sorted().filter(other -> !other.equals(line.category())).toList();
+            boolean isFirst = sorted.equals(line.categories().subList(1, line.categories().size()));
+            (isFirst ? sorted.stream() : line.categories().stream()).forEach(json.withArray("categories")::add);
+            if (isFirst) {
+                json.withArray("categories").add(line.category());
+            }
+        }
+        line.tags().stream().sorted().forEach(json.withArray("tags")::add);
         line.priorPrice().ifPresent(price -> json.put("priorPrice", price.text()));
         line.minimumPrice().ifPresent(price -> json.put("minimumPrice", price.text()));
         json.put("quantity", line.quantity());

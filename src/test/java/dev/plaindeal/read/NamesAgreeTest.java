@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +27,23 @@ class NamesAgreeTest {
     void ofWhatANameMayBe(String name) {
         assertThat(isMade(name, "cup")).as("as an sku").isEqualTo(isRead(name, "cup"));
         assertThat(isMade("cup", name)).as("as a store").isEqualTo(isRead("cup", name));
+        assertThat(isMade(List.of(name, "cup"), Set.of("cup"))).as("as a category").isEqualTo(isReadIn("categories", name));
+        assertThat(isMade(List.of(), Set.of(name, "cup"))).as("as a tag").isEqualTo(isReadIn("tags", name));
+    }
+
+    private static boolean isMade(List<String> categories, Set<String> tags) {
+        Money price = Money.of("1.00", Currency.of("USD"));
+        try {
+            return new Line("1", "tea", "a", categories, "", tags, price, Optional.empty(), Optional.empty(), 1).quantity() == 1;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
+    private static boolean isReadIn(String field, String name) {
+        String json = "{\"basket\":\"b\",\"market\":\"US\",\"currency\":\"USD\",\"lines\":[{\"unitPrice\":\"1.00\",\"sku\":\"tea\","
+                + "\"store\":\"a\",\"" + field + "\":[\"" + escaped(name) + "\",\"cup\"]}]}";
+        return BasketReader.read("b", json.getBytes(UTF_8), Instant.EPOCH).basket().isPresent();
     }
 
     private static boolean isMade(String sku, String store) {

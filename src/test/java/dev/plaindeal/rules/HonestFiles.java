@@ -80,7 +80,7 @@ public final class HonestFiles {
 
     private String anyCondition(ChanceKind kind) {
         List<String> all = List.of("==", "!=", "in", "not in");
-        return switch (random.nextInt(kind.ofStore() ? 13 : 11)) {
+        return switch (random.nextInt(kind.ofStore() ? 14 : 12)) {
             case 0 -> text("market", MARKETS, all);
             case 1 -> text("currency", CURRENCIES, all);
             case 2 -> text("channel", CHANNELS, all);
@@ -92,7 +92,8 @@ public final class HonestFiles {
             case 8 -> text("brands", NAMES, List.of("contains", "not contains"));
             case 9 -> "newBuyer " + pick(List.of("== true", "== false", "!= true", "!= false"));
             case 10 -> number();
-            case 11 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
+            case 11 -> text("tags", NAMES, List.of("contains", "not contains"));
+            case 12 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
             default -> "fullManaged == false";
         };
     }
@@ -190,7 +191,7 @@ public final class HonestFiles {
             if (stores.stream().noneMatch(known -> known.id().equals(store))) {
                 stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()));
             }
-            lines.add(new Line("l" + i, name(), store, pick(NAMES), pick(NAMES), new Money(1000, currency), Optional.empty(),
+            lines.add(new Line("l" + i, name(), store, List.copyOf(names()), pick(NAMES), names(), new Money(1000, currency), Optional.empty(),
                     Optional.empty(), 1));
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
@@ -206,6 +207,14 @@ public final class HonestFiles {
     /** What a basket may name a thing. */
     private String name() {
         return pick(NAMES.stream().filter(name -> !name.isBlank() && name.strip().equals(name)).toList());
+    }
+
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            names.add(name());
+        }
+        return names;
     }
 
     private List<String> codes() {

@@ -375,9 +375,7 @@ class NearMissesTest {
         }
         return basket.lines().stream().filter(miss.offer()::counts).findFirst().map(like -> {
             List<Line> lines = new ArrayList<>(basket.lines());
-            lines.add(new Line(
-                    "more", like.sku(), like.store(), like.category(), like.brand(), miss.gap(), Optional.empty(),
-                    Optional.empty(), 1));
+            lines.add(like.like("more", miss.gap()));
             return basket.with(lines);
         });
     }

@@ -190,9 +190,7 @@ class RefusalsTest {
         return basket.lines().stream()
                 .filter(offer::counts)
                 .findFirst()
-                .map(like -> new Line(
-                        "more", like.sku(), like.store(), like.category(), like.brand(),
-                        new Money(price, basket.currency()), Optional.empty(), Optional.empty(), 1))
+                .map(like -> like.like("more", new Money(price, basket.currency())))
                 .filter(offer::counts)
                 .map(more -> {
                     List<Line> lines = new ArrayList<>(basket.lines());
