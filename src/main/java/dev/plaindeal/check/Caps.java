@@ -99,10 +99,10 @@ final class Caps implements Check {
 
     /** The money asked for, in minor units; empty where items are asked for, or no such currency is named. */
     private static OptionalLong spend(Level level, Currency in) {
-        return level.isIn(in) ? level.match(new Spend(in)) : OptionalLong.empty();
+        return level.isIn(in) ? level.match(new SpendIn(in)) : OptionalLong.empty();
     }
 
-    private record Spend(Currency in) implements Level.Cases<OptionalLong> {
+    private record SpendIn(Currency in) implements Level.Cases<OptionalLong> {
         @Override
         public OptionalLong spend(Level.Spend level) {
             return OptionalLong.of(level.amounts().minor(in));

@@ -28,7 +28,7 @@ final class NeverCombines implements Check {
 
     @Override
     public void look(CheckContext desk, Consumer<Problem> found) {
-        new Look(desk, found).look();
+        new Survey(desk, found).look();
     }
 
     /**
@@ -64,14 +64,14 @@ final class NeverCombines implements Check {
     }
 
     /** One look at all promotions. */
-    private static final class Look {
+    private static final class Survey {
 
         private final CheckContext desk;
         private final Consumer<Problem> found;
         private final Map<Where, List<Promotion>> byWhere = new LinkedHashMap<>();
         private final Map<Two, Both> known = new HashMap<>();
 
-        Look(CheckContext desk, Consumer<Problem> found) {
+        Survey(CheckContext desk, Consumer<Problem> found) {
             this.desk = desk;
             this.found = found;
             desk.promotions().forEach(one -> byWhere.computeIfAbsent(Where.of(one), where -> new ArrayList<>()).add(one));

@@ -14,10 +14,10 @@ final class Savings {
 
     /** Off goods worth this much; empty where the benefit names no such currency or is a price. */
     static OptionalLong on(long goods, Benefit benefit, Currency currency) {
-        return benefit.match(new Off(goods, currency));
+        return benefit.match(new SavingOn(goods, currency));
     }
 
-    private record Off(long goods, Currency currency) implements Benefit.Cases<OptionalLong> {
+    private record SavingOn(long goods, Currency currency) implements Benefit.Cases<OptionalLong> {
         @Override
         public OptionalLong percent(Benefit.PercentOff benefit) {
             return OptionalLong.of(benefit.percent().of(goods, RoundingMode.HALF_UP));

@@ -38,7 +38,7 @@ final class CheckRules implements Callable<Integer> {
     private RulesFolder rules = new RulesFolder();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or github. Default: text.")
-    private Format format = Format.text;
+    private CheckFormat format = CheckFormat.text;
 
     @Option(names = "--strict", description = "Warnings fail too.")
     private boolean strict;
@@ -51,7 +51,7 @@ final class CheckRules implements Callable<Integer> {
     private Optional<Instant> at = Optional.empty();
 
     /** Forms of output; lower case because the command line is. */
-    enum Format {
+    enum CheckFormat {
         /** For people. */
         text,
         /** For machines. */

@@ -97,7 +97,7 @@ final class Evaluate implements Callable<Integer> {
         int code = 0;
         for (int before = 0; !terminal.out().checkError() && input.hasNext(); before++) {
             BasketReading reading = input.next();
-            Answer answer = answer(engine, reading, before == 0 && isOnly(name, input) ? ReceiptFormat.Layout.INDENTED : ReceiptFormat.Layout.LINE);
+            Answer answer = answer(engine, reading, before == 0 && isOnly(name, input) ? ReceiptFormat.Extent.INDENTED : ReceiptFormat.Extent.LINE);
             print(answer.text());
             code = Math.max(code, answer.code());
         }
@@ -119,13 +119,13 @@ final class Evaluate implements Callable<Integer> {
 
     private record Answer(String text, int code) {}
 
-    private Answer answer(PromotionEngine engine, BasketReading reading, ReceiptFormat.Layout layout) {
+    private Answer answer(PromotionEngine engine, BasketReading reading, ReceiptFormat.Extent extent) {
         if (reading.basket().isEmpty()) {
             return refused(reading.problems());
         }
         tell(reading);
         try {
-            return new Answer(priced(engine, atTheMoment(reading.basket().get()), layout), 0);
+            return new Answer(priced(engine, atTheMoment(reading.basket().get()), extent), 0);
         } catch (ProblemException found) {
             return refused(found.problems());
         } catch (ArithmeticException tooLarge) {
@@ -147,12 +147,12 @@ final class Evaluate implements Callable<Integer> {
         return at.map(basket::withMoment).orElse(basket);
     }
 
-    private String priced(PromotionEngine engine, Basket basket, ReceiptFormat.Layout layout) {
+    private String priced(PromotionEngine engine, Basket basket, ReceiptFormat.Extent extent) {
         if (frontier) {
             return format.frontier(engine, basket);
         }
         Receipt receipt = strategy.map(s -> engine.evaluate(basket, s)).orElseGet(() -> engine.evaluate(basket));
-        return format.receipt(engine, receipt, basket, layout);
+        return format.receipt(engine, receipt, basket, extent);
     }
 
     private Answer refused(List<Problem> problems) {

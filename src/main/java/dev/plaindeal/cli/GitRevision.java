@@ -33,7 +33,7 @@ final class GitRevision {
     private final Git git;
 
     /** Something in the folder: mode, id and path as git writes them. */
-    private record Entry(String mode, String id, String path) {}
+    private record GitEntry(String mode, String id, String path) {}
 
     /** The folder {@code rules} of the work tree, as it was in {@code revision}. */
     GitRevision(Path rules, String revision) {
@@ -140,25 +140,25 @@ final class GitRevision {
         return followed.length > 1 && followed[1].equals("tree") ? Optional.of(followed[0]) : Optional.empty();
     }
 
-    private List<Entry> entries(String tree) throws IOException, InterruptedException {
+    private List<GitEntry> entries(String tree) throws IOException, InterruptedException {
         byte[] list = git.bytes("ls-tree", "-r", "-z", "--full-tree", tree)
                 .orElseThrow(() -> new IOException("the folder is not there"));
-        List<Entry> entries = new ArrayList<>();
+        List<GitEntry> entries = new ArrayList<>();
         for (String line : new String(list, StandardCharsets.UTF_8).split("\0")) {
             int tab = line.indexOf('\t');
             if (tab > 0) {
                 String[] head = line.substring(0, tab).split(" ");
-                entries.add(new Entry(head[0], head[2], line.substring(tab + 1)));
+                entries.add(new GitEntry(head[0], head[2], line.substring(tab + 1)));
             }
         }
         return entries;
     }
 
     /** Links last, for nothing may be written through them. */
-    private void stage(List<Entry> entries, Staged staged) throws IOException {
+    private void stage(List<GitEntry> entries, Staged staged) throws IOException {
         List<Problem> problems = new ArrayList<>();
         try (Git.Objects objects = git.objects()) {
-            for (Entry entry : entries) {
+            for (GitEntry entry : entries) {
                 if (entry.mode().startsWith(FILE)) {
                     stageFile(entry, objects, staged, problems);
                 } else if (!entry.mode().startsWith(LINK) && !isAside(entry)) {
@@ -166,7 +166,7 @@ final class GitRevision {
                             "Compare with a folder instead: --before DIR."));
                 }
             }
-            for (Entry entry : entries) {
+            for (GitEntry entry : entries) {
                 if (entry.mode().startsWith(LINK)) {
                     stageLink(entry, objects, staged, problems);
                 }
@@ -177,7 +177,7 @@ final class GitRevision {
         }
     }
 
-    private void stageFile(Entry entry, Git.Objects objects, Staged staged, List<Problem> problems) throws IOException {
+    private void stageFile(GitEntry entry, Git.Objects objects, Staged staged, List<Problem> problems) throws IOException {
         try (OutputStream file = staged.open(entry.path())) {
             if (!objects.copy(entry.id(), file)) {
                 problems.add(notHere(entry));
@@ -187,7 +187,7 @@ final class GitRevision {
         }
     }
 
-    private void stageLink(Entry entry, Git.Objects objects, Staged staged, List<Problem> problems) throws IOException {
+    private void stageLink(GitEntry entry, Git.Objects objects, Staged staged, List<Problem> problems) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         if (!objects.copy(entry.id(), target)) {
             problems.add(notHere(entry));
@@ -201,22 +201,22 @@ final class GitRevision {
     }
 
     /** Names that this system cannot write: a rule file has none of them, and other files are not asked for. */
-    private void refuse(Entry entry, List<Problem> problems) {
+    private void refuse(GitEntry entry, List<Problem> problems) {
         if (entry.path().endsWith(".drl") && !isAside(entry)) {
             problems.add(error("file-name", entry, "this name is not one for a rule file",
                     "Use letters, digits, hyphens, points and underscores."));
         }
     }
 
-    private static boolean isAside(Entry entry) {
+    private static boolean isAside(GitEntry entry) {
         return entry.path().matches("(?s)(.*/)?[_.].*");
     }
 
-    private Problem notHere(Entry entry) {
+    private Problem notHere(GitEntry entry) {
         return error("unreadable", entry, "this copy of the repository does not hold the file", "Fetch it with git first.");
     }
 
-    private Problem error(String code, Entry entry, String message, String hint) {
+    private Problem error(String code, GitEntry entry, String message, String hint) {
         return Problem.error(code, Place.of(shown + "/" + entry.path()), message, hint);
     }
 

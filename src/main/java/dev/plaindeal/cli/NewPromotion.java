@@ -128,7 +128,7 @@ final class NewPromotion implements Callable<Integer> {
     private int write(Draft draft) {
         NewFiles files = new NewFiles();
         files.add(rules, draft.rulePath(), draft.ruleText());
-        Draft.Fixtures made = made(draft);
+        Draft.FixtureFiles made = made(draft);
         made.files().forEach((path, text) -> files.add(fixtures, path, text));
         files.write();
         files.paths().forEach(file -> terminal.out().println("Wrote " + Visible.line(file.toString())));
@@ -140,7 +140,7 @@ final class NewPromotion implements Callable<Integer> {
         return 0;
     }
 
-    private Draft.Fixtures made(Draft draft) {
+    private Draft.FixtureFiles made(Draft draft) {
         if (!Files.isDirectory(rules)) {
             throw new ProblemException(List.of(Problem.error(
                     "no-folder", Place.of(rules.toString()), "there is no such folder", "Name the folder that holds promotions/.")));

@@ -13,7 +13,7 @@ enum ReceiptFormat {
     /** For people: an empty line between two receipts. */
     text("\n") {
         @Override
-        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Layout layout) {
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent) {
             return engine.text(receipt, basket.locale());
         }
 
@@ -31,8 +31,8 @@ enum ReceiptFormat {
     /** For machines: JSON lines, or one receipt indented. */
     json("") {
         @Override
-        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Layout layout) {
-            return switch (layout) {
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent) {
+            return switch (extent) {
                 case LINE -> ReceiptJson.line(receipt) + "\n";
                 case INDENTED -> ReceiptJson.pretty(receipt);
             };
@@ -50,7 +50,7 @@ enum ReceiptFormat {
     };
 
     /** How much room one receipt has. */
-    enum Layout {
+    enum Extent {
         /** One of several, a line each. */
         LINE,
         /** The only one. */
@@ -68,7 +68,7 @@ enum ReceiptFormat {
         return between;
     }
 
-    abstract String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Layout layout);
+    abstract String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent);
 
     /** Every stack that none beats. */
     abstract String frontier(PromotionEngine engine, Basket basket);

@@ -56,7 +56,7 @@ final class Return implements Callable<Integer> {
             names = "--lines",
             required = true,
             paramLabel = "LINE:QUANTITY,...",
-            converter = ReturnedLines.Reader.class,
+            converter = ReturnedLines.Converter.class,
             description = "What is returned: line ids and how many of each. Repeat for a later return.")
     private List<ReturnedLines> lines = List.of();
 

@@ -13,9 +13,9 @@ import picocli.CommandLine.TypeConversionException;
 record ReturnedLines(Map<String, Integer> units) {
 
     /** Reads what was typed; a line's id may itself hold a colon. */
-    static final class Reader implements ITypeConverter<ReturnedLines> {
+    static final class Converter implements ITypeConverter<ReturnedLines> {
 
-        Reader() {}
+        Converter() {}
 
         @Override
         public ReturnedLines convert(String typed) {

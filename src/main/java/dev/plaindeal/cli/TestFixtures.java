@@ -74,7 +74,7 @@ final class TestFixtures implements Callable<Integer> {
     private Optional<Half> only = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or junit. Default: text.")
-    private Format format = Format.text;
+    private TestFormat format = TestFormat.text;
 
     @Option(names = "--coverage", description = "List the promotions, tiers and reasons that no fixture reaches.")
     private boolean coverage;
@@ -89,7 +89,7 @@ final class TestFixtures implements Callable<Integer> {
     private CommandSpec spec;
 
     /** Forms of output; lower case because the command line is. */
-    enum Format {
+    enum TestFormat {
         /** For people. */
         text,
         /** For machines. */
@@ -167,7 +167,7 @@ final class TestFixtures implements Callable<Integer> {
             case junit -> terminal.out().print(RunJUnit.of(result, seconds));
             case text -> text(result, mode, seconds, low);
         }
-        if (low && format != Format.text) {
+        if (low && format != TestFormat.text) {
             terminal.err().println(tooLow(result));
         }
         return low || RunTally.of(result).fails(mode) ? 1 : 0;

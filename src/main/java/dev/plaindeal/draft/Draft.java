@@ -56,7 +56,7 @@ public final class Draft {
      * @param qualifying the receipt of the basket that just qualifies
      * @param missing the receipt of the basket that just misses it
      */
-    public record Fixtures(Map<String, String> files, Receipt qualifying, Receipt missing) {}
+    public record FixtureFiles(Map<String, String> files, Receipt qualifying, Receipt missing) {}
 
     /**
      * Makes its fixtures.
@@ -64,7 +64,7 @@ public final class Draft {
      * @param engine all rules with the new one among them
      * @param now the moment for a promotion without dates
      */
-    public Fixtures fixtures(PromotionEngine engine, Instant now) {
+    public FixtureFiles fixtures(PromotionEngine engine, Instant now) {
         Samples samples = new Samples(answers, engine, now);
         Sample qualifying = samples.qualifying();
         Sample missing = samples.missing(qualifying);
@@ -73,7 +73,7 @@ public final class Draft {
         Receipt misses = samples.receipt(missing);
         put(files, qualifying, gets);
         put(files, missing, misses);
-        return new Fixtures(files, gets, misses);
+        return new FixtureFiles(files, gets, misses);
     }
 
     private void put(Map<String, String> files, Sample sample, Receipt receipt) {

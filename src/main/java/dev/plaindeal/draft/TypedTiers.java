@@ -7,18 +7,18 @@ import java.util.List;
 final class TypedTiers {
 
     /** One tier: spend the first, save the second. */
-    record Step(String spend, String saving) {}
+    record TypedTier(String spend, String saving) {}
 
     private TypedTiers() {}
 
-    static List<Step> of(String text) {
-        List<Step> steps = new ArrayList<>();
+    static List<TypedTier> of(String text) {
+        List<TypedTier> steps = new ArrayList<>();
         for (String one : text.split(";", -1)) {
             String[] parts = one.split(":", -1);
             if (parts.length != 2) {
                 throw new IllegalArgumentException("a tier is a spend and a saving, for instance USD 50: USD 5");
             }
-            Step step = new Step(parts[0].strip(), parts[1].strip());
+            TypedTier step = new TypedTier(parts[0].strip(), parts[1].strip());
             Question.amounts(step.spend());
             if (step.saving().endsWith("%")) {
                 Question.percent(step.saving().substring(0, step.saving().length() - 1));

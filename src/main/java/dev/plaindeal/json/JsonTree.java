@@ -79,7 +79,7 @@ public final class JsonTree {
             case START_ARRAY -> deeper(spot);
             case VALUE_STRING -> new Node.Text(spot, parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Digits(spot, parser.getText());
-            default -> new Node.Word(spot, parser.getText());
+            default -> new Node.Constant(spot, parser.getText());
         };
     }
 
@@ -88,7 +88,7 @@ public final class JsonTree {
             findings.error("nested-too-deep", spot, "Brackets are nested more than " + DEEPEST + " deep here",
                     "A " + subject.one() + " needs " + subject.levels() + " levels");
             parser.skipChildren();
-            return new Node.Items(spot, List.of());
+            return new Node.Elements(spot, List.of());
         }
         depth++;
         Node node = parser.currentToken() == JsonToken.START_OBJECT ? object(spot) : array(spot);
@@ -117,7 +117,7 @@ public final class JsonTree {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             list.add(value(spot.item(list.size(), offset())));
         }
-        return new Node.Items(spot, list);
+        return new Node.Elements(spot, list);
     }
 
     private void refuseMoreAfter(Node root) {

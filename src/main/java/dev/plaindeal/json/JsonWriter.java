@@ -42,11 +42,11 @@ public final class JsonWriter {
 
     /** Something that writes, and may fail with what the generator fails with, which writes to memory and never does. */
     @FunctionalInterface
-    private interface Step {
+    private interface Writing {
         void write() throws IOException;
     }
 
-    private static void write(Step step) {
+    private static void write(Writing step) {
         try {
             step.write();
         } catch (IOException impossible) {

@@ -21,7 +21,7 @@ public sealed interface Node {
     }
 
     /** An array. */
-    record Items(JsonPosition spot, List<Node> list) implements Node {
+    record Elements(JsonPosition spot, List<Node> list) implements Node {
         @Override
         public String kind() {
             return "an array";
@@ -45,7 +45,7 @@ public sealed interface Node {
     }
 
     /** {@code true}, {@code false} or {@code null}. */
-    record Word(JsonPosition spot, String written) implements Node {
+    record Constant(JsonPosition spot, String written) implements Node {
         @Override
         public String kind() {
             return written;

@@ -102,7 +102,7 @@ public final class ValueReader {
     }
 
     public boolean flag(Node node) {
-        if (node instanceof Node.Word word && !word.written().equals("null")) {
+        if (node instanceof Node.Constant word && !word.written().equals("null")) {
             return word.written().equals("true");
         }
         String hint = node instanceof Node.Text text && (text.value().equals("true") || text.value().equals("false"))
@@ -134,7 +134,7 @@ public final class ValueReader {
     }
 
     public List<Node> items(Node node) {
-        if (node instanceof Node.Items items) {
+        if (node instanceof Node.Elements items) {
             return items.list();
         }
         wrongType(node, "an array", "Write it in square brackets: [ ... ]");

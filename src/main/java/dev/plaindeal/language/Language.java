@@ -87,7 +87,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         }
 
         /** A file that is no message file is not told line by line. */
-        private boolean hasEnough(PropertyText.Entry entry) {
+        private boolean hasEnough(PropertyText.Property entry) {
             if (told < MOST_TOLD) {
                 return false;
             }
@@ -95,8 +95,8 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             return true;
         }
 
-        void read(List<PropertyText.Entry> entries) {
-            for (PropertyText.Entry entry : entries) {
+        void read(List<PropertyText.Property> entries) {
+            for (PropertyText.Property entry : entries) {
                 if (hasEnough(entry)) {
                     return;
                 }
@@ -105,7 +105,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             reportMissing();
         }
 
-        private void read(PropertyText.Entry entry) {
+        private void read(PropertyText.Property entry) {
             Integer first = seen.putIfAbsent(entry.key(), entry.line());
             Optional<MessageKey> key = MessageKey.of(entry.key());
             if (first != null) {
@@ -121,7 +121,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             }
         }
 
-        private void template(MessageKey key, PropertyText.Entry entry) {
+        private void template(MessageKey key, PropertyText.Property entry) {
             List<Template.Fault> faults = new ArrayList<>();
             Template template = Template.parse(entry.value(), faults);
             faults.addAll(misfits(key, template, entry.value()));
@@ -182,7 +182,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             }
         }
 
-        private Place at(PropertyText.Entry entry, int column) {
+        private Place at(PropertyText.Property entry, int column) {
             return Place.of(file, entry.line(), column, entry.source());
         }
 

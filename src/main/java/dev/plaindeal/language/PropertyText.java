@@ -19,7 +19,7 @@ final class PropertyText {
      * @param valueCol where its value starts, from 1, in the entry's joined text
      * @param source the line the entry starts on, as it stands in the file
      */
-    record Entry(String key, String value, int line, int col, int valueCol, String source) {}
+    record Property(String key, String value, int line, int col, int valueCol, String source) {}
 
     /**
      * A character that cannot be seen, written as itself or escaped.
@@ -45,7 +45,7 @@ final class PropertyText {
     }
 
     /** The entries in the order of the file. A unicode escape without its four hex digits only loses its backslash. */
-    static List<Entry> parse(String text) {
+    static List<Property> parse(String text) {
         return new PropertyText(text).entries();
     }
 
@@ -56,8 +56,8 @@ final class PropertyText {
         return source.unseen;
     }
 
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
+    private List<Property> entries() {
+        List<Property> entries = new ArrayList<>();
         while (next < lines.length) {
             String line = lines[next];
             int start = skip(line, 0, BLANKS);
@@ -119,13 +119,13 @@ final class PropertyText {
         return slashes % 2 == 1;
     }
 
-    private Entry entry(String whole, int line, int start, String source) {
+    private Property entry(String whole, int line, int start, String source) {
         int keyEnd = keyEnd(whole);
         int value = skip(whole, keyEnd, BLANKS);
         if (value < whole.length() && "=:".indexOf(whole.charAt(value)) >= 0) {
             value = skip(whole, value + 1, BLANKS);
         }
-        return new Entry(
+        return new Property(
                 unescape(whole, 0, keyEnd),
                 unescape(whole, value, whole.length()),
                 line,

@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 abstract class Sayings {
 
-    private record Said(Object value, String rule) {}
+    private record Saying(Object value, String rule) {}
 
-    private final Map<String, Said> said = new LinkedHashMap<>();
+    private final Map<String, Saying> said = new LinkedHashMap<>();
     private String speaker = "";
 
     /** The rule whose words come next. */
@@ -24,7 +24,7 @@ abstract class Sayings {
 
     /** Keeps what a rule says of a topic; {@link IllegalArgumentException} when another rule has said otherwise. */
     final void say(String topic, Object value) {
-        Said before = said.putIfAbsent(topic, new Said(value, speaker));
+        Saying before = said.putIfAbsent(topic, new Saying(value, speaker));
         if (before != null && !before.value().equals(value)) {
             throw new IllegalArgumentException(before.rule().equals(speaker)
                     ? topic + " is said twice"

@@ -12,17 +12,17 @@ final class FeeDiscounts {
 
     private FeeDiscounts() {}
 
-    static Pricer.Step take(PricingContext asked, Benefit benefit) {
+    static Pricer.PricedStep take(PricingContext asked, Benefit benefit) {
         Ledger ledger = asked.ledger;
         long[] running = inScope(asked, ledger.fees);
-        Discount take = benefit.match(new Wanted(asked, running));
+        Discount take = benefit.match(new WantedOffFees(asked, running));
         boolean capped = take.total() > asked.cap();
         long total = Math.min(Math.min(take.total(), asked.cap()), Ledger.sum(running));
         long[] shares = take.isFixed() && !capped
                 ? LineMinimum.cut(take.shares(), running)
                 : shared(asked, total, take.weights(), running);
         Taken taken = new Taken(Ledger.sum(shares), NO_LINES, shares, capped, 0);
-        return new Pricer.Step(ledger.less(NO_LINES, shares, Ledger.NONE_USED, asked.offer), taken);
+        return new Pricer.PricedStep(ledger.less(NO_LINES, shares, Ledger.NONE_USED, asked.offer), taken);
     }
 
     /** Fees come in the order of their stores' names, whatever the order of the basket. */
@@ -33,7 +33,7 @@ final class FeeDiscounts {
     }
 
     /** What each kind of benefit would like to take. */
-    private record Wanted(PricingContext asked, long[] running) implements Benefit.Cases<Discount> {
+    private record WantedOffFees(PricingContext asked, long[] running) implements Benefit.Cases<Discount> {
         @Override
         public Discount percent(Benefit.PercentOff benefit) {
             return FeeDiscounts.percent(asked, benefit, running);

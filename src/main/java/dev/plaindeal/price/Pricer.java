@@ -28,7 +28,7 @@ public final class Pricer {
      * @param ledger unchanged unless the outcome is {@link Taken}
      * @param outcome what came of it
      */
-    public record Step(Ledger ledger, Outcome outcome) {}
+    public record PricedStep(Ledger ledger, Outcome outcome) {}
 
     /**
      * Asks one offer for its money.
@@ -38,39 +38,39 @@ public final class Pricer {
      * @param conventions those that hold for it
      * @param finals price of each line after the whole stack, for offers that measure it; any array for others
      */
-    public static Step apply(Ledger before, Offer offer, Conventions conventions, long[] finals) {
+    public static PricedStep apply(Ledger before, Offer offer, Conventions conventions, long[] finals) {
         Ledger ledger = before.entering(offer.terms().layer());
         PricingContext asked = new PricingContext(ledger, offer, conventions, finals);
         if (!NamedCurrencies.named(offer.terms(), ledger.goods.currency)) {
-            return new Step(before, new NoAmount());
+            return new PricedStep(before, new NoAmount());
         }
         if (asked.touchesNothing()) {
-            return new Step(before, new NothingInScope());
+            return new PricedStep(before, new NothingInScope());
         }
-        return offer.terms().reward().matchGroup(new Applied(before, asked));
+        return offer.terms().reward().matchGroup(new StepByGroup(before, asked));
     }
 
     /** What came of an offer by what it takes money off. */
-    private record Applied(Ledger before, PricingContext asked) implements Reward.Groups<Step> {
+    private record StepByGroup(Ledger before, PricingContext asked) implements Reward.Groups<PricedStep> {
         @Override
-        public Step goods(Reward.OnGoods reward) {
+        public PricedStep goods(Reward.OnGoods reward) {
             Proposal wanted = RewardPricing.of(asked, reward);
             return wanted.take().isPresent()
                     ? reaching(settle(asked, wanted.take().get()), wanted.tier())
-                    : new Step(before, wanted.missed());
+                    : new PricedStep(before, wanted.missed());
         }
 
         @Override
-        public Step fees(Reward.Shipping reward) {
+        public PricedStep fees(Reward.Shipping reward) {
             Optional<Missed> missed = ThresholdCheck.lacking(asked);
-            return missed.isPresent() ? new Step(before, missed.get()) : FeeDiscounts.take(asked, reward.benefit());
+            return missed.isPresent() ? new PricedStep(before, missed.get()) : FeeDiscounts.take(asked, reward.benefit());
         }
 
         @Override
-        public Step gift(Reward.Gift reward) {
+        public PricedStep gift(Reward.Gift reward) {
             Optional<Missed> missed = ThresholdCheck.lacking(asked);
             Outcome given = new Taken(0, new long[asked.inScope.length], NONE, false, 0);
-            return new Step(before, missed.isPresent() ? missed.get() : given);
+            return new PricedStep(before, missed.isPresent() ? missed.get() : given);
         }
     }
 
@@ -87,12 +87,12 @@ public final class Pricer {
                 : Optional.empty();
     }
 
-    private static Step reaching(Step step, int tier) {
-        return tier == 0 ? step : new Step(step.ledger(), ((Taken) step.outcome()).reaching(tier));
+    private static PricedStep reaching(PricedStep step, int tier) {
+        return tier == 0 ? step : new PricedStep(step.ledger(), ((Taken) step.outcome()).reaching(tier));
     }
 
     /** Cap, then floors, then shares. */
-    private static Step settle(PricingContext asked, Discount take) {
+    private static PricedStep settle(PricingContext asked, Discount take) {
         long cap = asked.cap();
         boolean capped = take.total() > cap;
         long total = Math.min(take.total(), cap);
@@ -104,6 +104,6 @@ public final class Pricer {
                 : LineMinimum.moved(shares, take.weights(), room, spare, asked.ledger.goods.turn);
         long discount = Ledger.sum(held);
         Taken taken = new Taken(discount, held, NONE, capped, Math.max(0, total - discount));
-        return new Step(asked.ledger.less(held, NONE, take.used(), asked.offer), taken);
+        return new PricedStep(asked.ledger.less(held, NONE, take.used(), asked.offer), taken);
     }
 }

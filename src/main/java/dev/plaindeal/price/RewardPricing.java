@@ -40,7 +40,7 @@ final class RewardPricing {
 
     private static Proposal together(PricingContext asked, Reward.OnGoods reward) {
         Optional<Missed> missed = ThresholdCheck.lacking(asked);
-        return missed.isPresent() ? Proposal.lacks(missed.get()) : reward.matchGoods(new Wanted(asked));
+        return missed.isPresent() ? Proposal.lacks(missed.get()) : reward.matchGoods(new WantedOffGoods(asked));
     }
 
     /** The next step; lines that count one by one have each a step of their own, and none is told. */
@@ -51,7 +51,7 @@ final class RewardPricing {
     }
 
     /** What each kind would like to take. */
-    private record Wanted(PricingContext asked) implements Reward.GoodsCases<Proposal> {
+    private record WantedOffGoods(PricingContext asked) implements Reward.GoodsCases<Proposal> {
         @Override
         public Proposal off(Reward.Off off) {
             return Proposal.of(ScopeDiscounts.take(asked, off));

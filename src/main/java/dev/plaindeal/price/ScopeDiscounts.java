@@ -15,11 +15,11 @@ final class ScopeDiscounts {
     private ScopeDiscounts() {}
 
     static Discount take(PricingContext asked, Reward.Off off) {
-        return off.benefit().match(new Wanted(asked, off.per()));
+        return off.benefit().match(new WantedInScope(asked, off.per()));
     }
 
     /** What each kind of benefit would like to take. */
-    private record Wanted(PricingContext asked, Per per) implements Benefit.Cases<Discount> {
+    private record WantedInScope(PricingContext asked, Per per) implements Benefit.Cases<Discount> {
         @Override
         public Discount percent(PercentOff benefit) {
             return ScopeDiscounts.percent(asked, benefit);

@@ -114,7 +114,7 @@ public final class BasketReader {
     }
 
     private static void refuseRoot(JsonProblems findings, Node root) {
-        if (root instanceof Node.Items) {
+        if (root instanceof Node.Elements) {
             findings.error("basket-array", root.spot(), "An array of baskets is not read",
                     "Write one basket per line, without the brackets around them and the commas between them");
         } else {

@@ -44,13 +44,13 @@ final class Chunks implements Iterator<Chunk> {
     /** Bytes of this basket that were not kept, because there are more than it may have. */
     private long passedOver;
     private Piece last = Piece.TO_LINE_END;
-    private Reach reach = Reach.TO_INPUT_END;
+    private Rest rest = Rest.TO_INPUT_END;
 
     private enum Division { BY_BRACKETS, NONE }
 
     private enum Piece { TO_LINE_END, CUT_OFF }
 
-    private enum Reach { TO_INPUT_END, NO_FURTHER }
+    private enum Rest { TO_INPUT_END, NO_FURTHER }
 
     Chunks(InputStream in) {
         this.lines = new ByteLines(in, BasketReader.MOST_BYTES);
@@ -59,7 +59,7 @@ final class Chunks implements Iterator<Chunk> {
     @Override
     public boolean hasNext() {
         while (ready.isEmpty()) {
-            Optional<byte[]> next = reach == Reach.NO_FURTHER ? Optional.empty() : lines.next();
+            Optional<byte[]> next = rest == Rest.NO_FURTHER ? Optional.empty() : lines.next();
             if (next.isEmpty()) {
                 cutLast();
                 return !ready.isEmpty();
@@ -135,7 +135,7 @@ final class Chunks implements Iterator<Chunk> {
         kept = new ByteArrayOutputStream();
         if (passedOver > MOST_PASSED_OVER) {
             ready.add(Chunk.without(firstLine, Size.ENDLESS));
-            reach = Reach.NO_FURTHER;
+            rest = Rest.NO_FURTHER;
         }
     }
 

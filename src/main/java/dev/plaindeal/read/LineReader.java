@@ -42,7 +42,7 @@ final class LineReader {
 
     List<Line> read(Node node) {
         List<Node> items = values.items(node);
-        if (items.isEmpty() && node instanceof Node.Items) {
+        if (items.isEmpty() && node instanceof Node.Elements) {
             values.findings().error("no-lines", node.spot(), "\"lines\" is empty", "A basket has at least one line");
         }
         if (items.size() > Basket.MOST_LINES) {

@@ -15,14 +15,14 @@ import java.util.Set;
  *
  * @param quantities how many of each, in the order of the receipt; at least 1 each
  */
-record Gifts(Map<Gift, Integer> quantities) {
+record Gifts(Map<HeldGift, Integer> quantities) {
 
     static final Gifts NONE = new Gifts(Map.of());
 
     /** One promotion's gift; a cup of one store is not the cup of another. */
-    record Gift(String promotion, String store, String sku, String name) {
+    record HeldGift(String promotion, String store, String sku, String name) {
 
-        boolean isTheSameThingAs(Gift other) {
+        boolean isTheSameThingAs(HeldGift other) {
             return store.equals(other.store) && sku.equals(other.sku);
         }
     }
@@ -32,20 +32,20 @@ record Gifts(Map<Gift, Integer> quantities) {
     }
 
     static Gifts of(Receipt receipt) {
-        Map<Gift, Integer> quantities = new LinkedHashMap<>();
+        Map<HeldGift, Integer> quantities = new LinkedHashMap<>();
         for (Receipt.Applied applied : receipt.applied()) {
             applied.gift().ifPresent(gift -> quantities.merge(gift(applied, gift), gift.quantity(), Math::addExact));
         }
         return new Gifts(quantities);
     }
 
-    private static Gift gift(Receipt.Applied applied, Reward.Gift gift) {
-        return new Gift(applied.id(), applied.store(), gift.sku(), gift.name());
+    private static HeldGift gift(Receipt.Applied applied, Reward.Gift gift) {
+        return new HeldGift(applied.id(), applied.store(), gift.sku(), gift.name());
     }
 
     /** Those of stores that still sell something here, and of the platform. */
     Gifts ofStores(Set<String> stores) {
-        Map<Gift, Integer> left = new LinkedHashMap<>(quantities);
+        Map<HeldGift, Integer> left = new LinkedHashMap<>(quantities);
         left.keySet().removeIf(gift -> !gift.store().isEmpty() && !stores.contains(gift.store()));
         return new Gifts(left);
     }
@@ -55,19 +55,19 @@ record Gifts(Map<Gift, Integer> quantities) {
      * held any more, whatever is earned now.
      */
     Gifts keptBy(Gifts earned) {
-        Map<Gift, Integer> kept = new LinkedHashMap<>();
-        Map<Gift, Integer> spare = new LinkedHashMap<>(earned.quantities);
+        Map<HeldGift, Integer> kept = new LinkedHashMap<>();
+        Map<HeldGift, Integer> spare = new LinkedHashMap<>(earned.quantities);
         quantities.forEach((gift, held) -> take(gift, held, List.of(gift), spare, kept));
         quantities.forEach((gift, held) -> {
-            List<Gift> same = spare.keySet().stream().filter(gift::isTheSameThingAs).toList();
+            List<HeldGift> same = spare.keySet().stream().filter(gift::isTheSameThingAs).toList();
             take(gift, held - kept.getOrDefault(gift, 0), same, spare, kept);
         });
         return new Gifts(kept);
     }
 
-    private static void take(Gift gift, int wanted, List<Gift> from, Map<Gift, Integer> spare, Map<Gift, Integer> kept) {
+    private static void take(HeldGift gift, int wanted, List<HeldGift> from, Map<HeldGift, Integer> spare, Map<HeldGift, Integer> kept) {
         int open = wanted;
-        for (Gift one : from) {
+        for (HeldGift one : from) {
             int taken = Math.min(open, spare.getOrDefault(one, 0));
             if (taken > 0) {
                 kept.merge(gift, taken, Integer::sum);
@@ -86,7 +86,7 @@ record Gifts(Map<Gift, Integer> quantities) {
         return rows(GiftBack.State.NOT_CHECKED, Map.of());
     }
 
-    private List<GiftBack> rows(GiftBack.State state, Map<Gift, Integer> less) {
+    private List<GiftBack> rows(GiftBack.State state, Map<HeldGift, Integer> less) {
         List<GiftBack> rows = new ArrayList<>();
         quantities.forEach((gift, held) -> {
             int quantity = held - less.getOrDefault(gift, 0);

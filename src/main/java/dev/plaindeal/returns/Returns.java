@@ -48,15 +48,15 @@ public final class Returns {
     private final Receipt receipt;
     private final Optional<Again> again;
     private final Map<String, Integer> back;
-    private final Kept now;
+    private final KeptShares now;
     private final List<Refund> refunds;
 
     /** Who paid what of the things kept, and the gifts the buyer holds. */
-    private record Kept(Shares shares, Gifts gifts) {}
+    private record KeptShares(Shares shares, Gifts gifts) {}
 
     private record Again(Basket basket, PromotionEngine engine) {}
 
-    private Returns(Receipt receipt, Optional<Again> again, Map<String, Integer> back, Kept now, List<Refund> refunds) {
+    private Returns(Receipt receipt, Optional<Again> again, Map<String, Integer> back, KeptShares now, List<Refund> refunds) {
         this.receipt = receipt;
         this.again = again;
         this.back = back;
@@ -107,8 +107,8 @@ public final class Returns {
         });
     }
 
-    private static Kept kept(Receipt receipt, Gifts gifts) {
-        return new Kept(Shares.of(receipt), gifts);
+    private static KeptShares kept(Receipt receipt, Gifts gifts) {
+        return new KeptShares(Shares.of(receipt), gifts);
     }
 
     /** The refunds so far, first return first. */
@@ -153,7 +153,7 @@ public final class Returns {
         if (units.isEmpty()) {
             throw new IllegalArgumentException("nothing is returned");
         }
-        Kept then = keptAfter(all);
+        KeptShares then = keptAfter(all);
         List<Refund> more = new ArrayList<>(refunds);
         more.add(refund(units, then));
         return new Returns(receipt, again, all, then, more);
@@ -168,31 +168,31 @@ public final class Returns {
         }
     }
 
-    private Kept keptAfter(Map<String, Integer> returned) {
+    private KeptShares keptAfter(Map<String, Integer> returned) {
         boolean everything = receipt.lines().stream()
                 .allMatch(line -> returned.getOrDefault(line.line(), 0) == line.quantity());
         if (everything) {
-            return new Kept(new Shares(Map.of(), Part.NOTHING), Gifts.NONE);
+            return new KeptShares(new Shares(Map.of(), PaidShare.NOTHING), Gifts.NONE);
         }
         return again.map(with -> pricedAgain(with, returned)).orElseGet(() -> paidShare(returned));
     }
 
-    private Kept paidShare(Map<String, Integer> returned) {
+    private KeptShares paidShare(Map<String, Integer> returned) {
         Shares paid = Shares.of(receipt);
-        Map<String, Part> kept = new LinkedHashMap<>();
+        Map<String, PaidShare> kept = new LinkedHashMap<>();
         Set<String> stores = new HashSet<>();
         for (LinePrice line : receipt.lines()) {
-            Part whole = paid.line(line.line());
+            PaidShare whole = paid.line(line.line());
             int units = returned.getOrDefault(line.line(), 0);
             kept.put(line.line(), whole.minus(whole.of(units, line.quantity())));
             if (units < line.quantity()) {
                 stores.add(line.store());
             }
         }
-        return new Kept(new Shares(kept, paid.shipping()), now.gifts().ofStores(stores));
+        return new KeptShares(new Shares(kept, paid.shipping()), now.gifts().ofStores(stores));
     }
 
-    private Kept pricedAgain(Again with, Map<String, Integer> returned) {
+    private KeptShares pricedAgain(Again with, Map<String, Integer> returned) {
         List<Line> kept = new ArrayList<>();
         for (Line line : with.basket().lines()) {
             int left = line.quantity() - returned.getOrDefault(line.id(), 0);
@@ -204,20 +204,20 @@ public final class Returns {
         return kept(then, now.gifts().keptBy(Gifts.of(then)));
     }
 
-    private Refund refund(Map<String, Integer> units, Kept after) {
+    private Refund refund(Map<String, Integer> units, KeptShares after) {
         Shares then = after.shares();
         Shares before = now.shares();
         long paid = receipt.total().minor();
         long refunded = refunded().minor();
         long amount = Math.max(0, paid - then.total() - refunded);
         List<Back> lines = new ArrayList<>();
-        Part sum = before.shipping().minus(then.shipping());
+        PaidShare sum = before.shipping().minus(then.shipping());
         Back shipping = back("", 0, sum);
         for (LinePrice line : receipt.lines()) {
-            Part change = before.line(line.line()).minus(then.line(line.line()));
+            PaidShare change = before.line(line.line()).minus(then.line(line.line()));
             int returned = units.getOrDefault(line.line(), 0);
             sum = sum.plus(change);
-            if (returned > 0 || !change.equals(Part.NOTHING)) {
+            if (returned > 0 || !change.equals(PaidShare.NOTHING)) {
                 lines.add(back(line.line(), returned, change));
             }
         }
@@ -241,11 +241,11 @@ public final class Returns {
         return gifts;
     }
 
-    private Back back(String line, int quantity, Part part) {
+    private Back back(String line, int quantity, PaidShare part) {
         return new Back(line, quantity, money(part.list()), money(part.buyer()), funders(part));
     }
 
-    private Funders funders(Part part) {
+    private Funders funders(PaidShare part) {
         return new Funders(money(part.platform()), money(part.store()));
     }
 

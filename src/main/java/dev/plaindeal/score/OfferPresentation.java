@@ -148,14 +148,14 @@ final class OfferPresentation {
     }
 
     private LayerBuilder level(LayerBuilder layer, Level level) {
-        return level.match(new Asked(layer));
+        return level.match(new AskedLevel(layer));
     }
 
     /** A spend leaves the unit as it is: beside a deal on items it is the items that are counted. */
-    private final class Asked implements Level.Cases<LayerBuilder> {
+    private final class AskedLevel implements Level.Cases<LayerBuilder> {
         private final LayerBuilder layer;
 
-        Asked(LayerBuilder layer) {
+        AskedLevel(LayerBuilder layer) {
             this.layer = layer;
         }
 

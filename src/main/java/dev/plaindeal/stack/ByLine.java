@@ -46,10 +46,10 @@ final class ByLine {
     private final List<Rejection> refused = new ArrayList<>();
 
     /** Which offer, narrowed or not. */
-    record Name(String promotion, int part, String store, String code) {
+    record OfferName(String promotion, int part, String store, String code) {
 
-        static Name of(Offer offer) {
-            return new Name(offer.promotion(), offer.part(), offer.store(), offer.code());
+        static OfferName of(Offer offer) {
+            return new OfferName(offer.promotion(), offer.part(), offer.store(), offer.code());
         }
     }
 
@@ -61,12 +61,12 @@ final class ByLine {
         }
     }
 
-    private ByLine(PricedBasket goods, List<Offer> offers, Policy policy, Set<Name> outside) {
+    private ByLine(PricedBasket goods, List<Offer> offers, Policy policy, Set<OfferName> outside) {
         this.goods = goods;
         this.policy = policy;
         this.winners = new @Nullable Rival[goods.size()];
         for (List<Offer> promotion : promotions(offers)) {
-            if (promotion.stream().noneMatch(one -> outside.contains(Name.of(one)))) {
+            if (promotion.stream().noneMatch(one -> outside.contains(OfferName.of(one)))) {
                 enter(promotion);
             }
         }
@@ -83,12 +83,12 @@ final class ByLine {
                 }
             }
         }
-        Map<Name, List<Offer>> promotions = new LinkedHashMap<>();
+        Map<OfferName, List<Offer>> promotions = new LinkedHashMap<>();
         offers.stream()
                 .filter(offer -> offer.terms().layer() == Layer.ITEM_PRICE && !shut.contains(offer))
                 .sorted(PLACE)
                 .forEach(offer -> promotions
-                        .computeIfAbsent(new Name(offer.promotion(), 0, offer.store(), offer.code()), n -> new ArrayList<>(1))
+                        .computeIfAbsent(new OfferName(offer.promotion(), 0, offer.store(), offer.code()), n -> new ArrayList<>(1))
                         .add(offer));
         return List.copyOf(promotions.values());
     }
@@ -100,7 +100,7 @@ final class ByLine {
         long[] shares = new long[goods.size()];
         List<Offer> holding = new ArrayList<>();
         for (Offer one : statements) {
-            Pricer.Step step = Pricer.apply(ledger, one, one.terms().conventions(policy), list);
+            Pricer.PricedStep step = Pricer.apply(ledger, one, one.terms().conventions(policy), list);
             if (step.outcome() instanceof Taken money && money.discount() > 0) {
                 if (money.capped() || !splits(one)) {
                     return;
@@ -137,7 +137,7 @@ final class ByLine {
      *
      * @param outside those that compete as a whole all the same
      */
-    static ByLine of(PricedBasket goods, List<Offer> offers, Policy policy, Set<Name> outside) {
+    static ByLine of(PricedBasket goods, List<Offer> offers, Policy policy, Set<OfferName> outside) {
         ByLine byLine = new ByLine(goods, offers, policy, outside);
         offers.forEach(byLine::narrow);
         return byLine;
@@ -154,14 +154,14 @@ final class ByLine {
     }
 
     /** Those that won lines from others and are not kept. */
-    Set<Name> wonInVain(OfferStack kept) {
-        Set<Name> names = new HashSet<>();
-        kept.kept().forEach(one -> names.add(Name.of(one.offer())));
-        Set<Name> inVain = new HashSet<>();
+    Set<OfferName> wonInVain(OfferStack kept) {
+        Set<OfferName> names = new HashSet<>();
+        kept.kept().forEach(one -> names.add(OfferName.of(one.offer())));
+        Set<OfferName> inVain = new HashSet<>();
         for (int i = 0; i < winners.length; i++) {
             Rival winner = winners[i];
-            if (winner != null && isWanted(i, winner) && winner.statements().stream().map(Name::of).noneMatch(names::contains)) {
-                winner.statements().forEach(one -> inVain.add(Name.of(one)));
+            if (winner != null && isWanted(i, winner) && winner.statements().stream().map(OfferName::of).noneMatch(names::contains)) {
+                winner.statements().forEach(one -> inVain.add(OfferName.of(one)));
             }
         }
         return inVain;

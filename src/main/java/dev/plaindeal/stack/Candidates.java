@@ -37,7 +37,7 @@ final class Candidates {
     private final int slotsPerLayer;
     private final boolean finals;
     private final Map<String, Long> budgets;
-    private final Groups groups;
+    private final StatementGroups groups;
     private final boolean[] onSale;
 
     private Candidates(
@@ -47,7 +47,7 @@ final class Candidates {
             Together together,
             Map<String, Long> budgets,
             boolean[] onSale) {
-        this.groups = Groups.of(all);
+        this.groups = StatementGroups.of(all);
         this.onSale = onSale;
         this.goods = goods;
         this.policy = policy;

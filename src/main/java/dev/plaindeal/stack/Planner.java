@@ -74,7 +74,7 @@ public final class Planner {
         List<Rejection> nobody = new ArrayList<>();
         Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), policy, Strategy.BEST_PRICE, nobody);
         Round round = Round.best(goods, crowd.weighed(), policy, Strategy.BEST_PRICE, new Judge(simplicity, 0));
-        SearchGoals.FrontierStacks goal = new SearchGoals.FrontierStacks(simplicity);
+        SearchGoals.FrontierGoal goal = new SearchGoals.FrontierGoal(simplicity);
         goal.see(round.found().stack());
         Search search = run(holding(round.legal()), goal);
         List<OfferStack> stacks = goal.edge().stream().map(SearchGoals.Scored::stack).toList();

@@ -29,7 +29,7 @@ final class Pricing {
         List<Kept> kept = new ArrayList<>(below.kept());
         long saved = below.saved();
         for (Candidate candidate : chosen) {
-            Pricer.Step step =
+            Pricer.PricedStep step =
                     Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals.of(candidate));
             if (!(step.outcome() instanceof Taken money) || !gives(candidate, money)) {
                 return Optional.empty();
@@ -57,7 +57,7 @@ final class Pricing {
         List<Kept> kept = new ArrayList<>(below.kept());
         long saved = below.saved();
         for (Candidate candidate : chosen) {
-            Pricer.Step step =
+            Pricer.PricedStep step =
                     Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals.of(candidate));
             if (step.outcome() instanceof Taken money) {
                 kept.add(new Kept(candidate.offer(), candidate.conventions(), money));

@@ -29,7 +29,7 @@ record Round(List<Rejection> beaten, Candidates all, Candidates legal, SearchRes
     }
 
     private static Round lineByLine(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
-        Set<ByLine.Name> outside = new HashSet<>();
+        Set<ByLine.OfferName> outside = new HashSet<>();
         ByLine lines = ByLine.of(goods, offers, policy, outside);
         Round last = of(goods, lines.open(), lines.refused(), policy, strategy, judge);
         Round best = last;

@@ -141,7 +141,7 @@ final class Search {
         List<Integer> holding = new ArrayList<>();
         for (int i = 0; i < alone.length; i++) {
             Candidate one = candidates.get(i);
-            Pricer.Step step = Pricer.apply(open, one.offer(), one.conventions(), finals);
+            Pricer.PricedStep step = Pricer.apply(open, one.offer(), one.conventions(), finals);
             if (step.outcome() instanceof Taken money) {
                 slots[i] = candidates.slotsOf(one, money);
                 seeAlone(i, money, step.ledger());
@@ -273,7 +273,7 @@ final class Search {
 
     private @Nullable Ledger comeInPriced(int index, Ledger ledger, long saved) {
         Candidate candidate = candidates.get(index);
-        Pricer.Step step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
+        Pricer.PricedStep step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
         if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
             return null;
         }

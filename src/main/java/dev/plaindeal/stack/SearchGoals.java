@@ -129,11 +129,11 @@ final class SearchGoals {
     }
 
     /** Every stack that no other beats on both saving and score. */
-    static final class FrontierStacks implements SearchGoal {
+    static final class FrontierGoal implements SearchGoal {
         private final ToDoubleFunction<OfferStack> simplicity;
         private final List<Scored> edge = new ArrayList<>();
 
-        FrontierStacks(ToDoubleFunction<OfferStack> simplicity) {
+        FrontierGoal(ToDoubleFunction<OfferStack> simplicity) {
             this.simplicity = simplicity;
         }
 

@@ -29,7 +29,7 @@ final class Together {
     }
 
     /** All that decides for an offer with whom it may be kept. */
-    private record Kind(String promotion, Combining combining) {}
+    private record CombiningKey(String promotion, Combining combining) {}
 
     /**
      * Of these offers.
@@ -40,11 +40,11 @@ final class Together {
         if (lists.isEmpty() && offers.stream().allMatch(Together::isFree)) {
             return new Together(new int[0], ALL);
         }
-        Map<Kind, Integer> known = new HashMap<>();
-        List<Kind> all = new ArrayList<>();
+        Map<CombiningKey, Integer> known = new HashMap<>();
+        List<CombiningKey> all = new ArrayList<>();
         int[] kinds = new int[offers.size()];
         for (int i = 0; i < kinds.length; i++) {
-            Kind kind = new Kind(offers.get(i).promotion(), offers.get(i).terms().combining());
+            CombiningKey kind = new CombiningKey(offers.get(i).promotion(), offers.get(i).terms().combining());
             kinds[i] = known.computeIfAbsent(kind, first -> all.size());
             if (kinds[i] == all.size()) {
                 all.add(kind);
@@ -58,7 +58,7 @@ final class Together {
         return !combining.exclusive() && combining.groups().isEmpty() && combining.notWith().isEmpty();
     }
 
-    private static boolean[][] apart(List<Kind> kinds, List<Set<String>> lists) {
+    private static boolean[][] apart(List<CombiningKey> kinds, List<Set<String>> lists) {
         List<BitSet> listed = kinds.stream().map(kind -> listed(kind, lists)).toList();
         boolean[][] apart = new boolean[kinds.size()][kinds.size()];
         for (int i = 0; i < apart.length; i++) {
@@ -72,7 +72,7 @@ final class Together {
     }
 
     /** Which of the lists name it, by itself or by one of its groups. */
-    private static BitSet listed(Kind kind, List<Set<String>> lists) {
+    private static BitSet listed(CombiningKey kind, List<Set<String>> lists) {
         BitSet in = new BitSet();
         for (int i = 0; i < lists.size(); i++) {
             Set<String> names = lists.get(i);
@@ -81,24 +81,24 @@ final class Together {
         return in;
     }
 
-    private static boolean bothListed(List<BitSet> listed, List<Kind> kinds, int one, int other) {
+    private static boolean bothListed(List<BitSet> listed, List<CombiningKey> kinds, int one, int other) {
         return listed.get(one).intersects(listed.get(other))
                 && !kinds.get(one).promotion().equals(kinds.get(other).promotion());
     }
 
-    private static boolean forbidden(Kind one, Kind other) {
+    private static boolean forbidden(CombiningKey one, CombiningKey other) {
         if (one.promotion().equals(other.promotion())) {
             return false;
         }
         return one.combining().exclusive() || other.combining().exclusive() || named(one, other) || sameGroup(one, other);
     }
 
-    private static boolean named(Kind one, Kind other) {
+    private static boolean named(CombiningKey one, CombiningKey other) {
         return one.combining().notWith().contains(other.promotion())
                 || other.combining().notWith().contains(one.promotion());
     }
 
-    private static boolean sameGroup(Kind one, Kind other) {
+    private static boolean sameGroup(CombiningKey one, CombiningKey other) {
         return !one.combining().groups().isEmpty()
                 && !Collections.disjoint(one.combining().groups(), other.combining().groups());
     }

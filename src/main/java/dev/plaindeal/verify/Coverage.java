@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param tiers of those promotions
  * @param reasons a promotion or code can give nothing for
  */
-public record Coverage(Part promotions, Part tiers, Part reasons) {
+public record Coverage(Tally promotions, Tally tiers, Tally reasons) {
 
     /**
      * One kind of thing to reach.
@@ -35,10 +35,10 @@ public record Coverage(Part promotions, Part tiers, Part reasons) {
      * @param all how many there are
      * @param unreached those that no fixture reaches, sorted
      */
-    public record Part(int all, List<String> unreached) {
+    public record Tally(int all, List<String> unreached) {
 
         /** Copies the list. */
-        public Part {
+        public Tally {
             unreached = List.copyOf(unreached);
         }
 
@@ -134,13 +134,13 @@ public record Coverage(Part promotions, Part tiers, Part reasons) {
         }
 
         /** What is wanted, by the words it is shown in, against what is reached. */
-        private static Part part(Map<String, String> wanted, Set<String> reached) {
+        private static Tally part(Map<String, String> wanted, Set<String> reached) {
             List<String> unreached = wanted.entrySet().stream()
                     .filter(entry -> !reached.contains(entry.getValue()))
                     .map(Map.Entry::getKey)
                     .sorted()
                     .toList();
-            return new Part(wanted.size(), unreached);
+            return new Tally(wanted.size(), unreached);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class RunJson {
         part(out, "reasons", coverage.reasons());
     }
 
-    private static void part(JsonWriter out, String name, Coverage.Part part) {
+    private static void part(JsonWriter out, String name, Coverage.Tally part) {
         out.object(name, () -> {
             out.whole("reached", part.reached());
             out.whole("all", part.all());

@@ -54,7 +54,7 @@ public final class RunText {
                 + reached(coverage.reasons(), "reasons") + " reached";
     }
 
-    private static String reached(Coverage.Part part, String what) {
+    private static String reached(Coverage.Tally part, String what) {
         return part.reached() + " of " + part.all() + " " + what;
     }
 
@@ -65,7 +65,7 @@ public final class RunText {
                 + unreached(coverage.reasons(), "Reasons");
     }
 
-    private static String unreached(Coverage.Part part, String what) {
+    private static String unreached(Coverage.Tally part, String what) {
         return part.unreached().isEmpty()
                 ? ""
                 : what + " no fixture reaches (" + part.unreached().size() + " of " + part.all() + "):\n  "

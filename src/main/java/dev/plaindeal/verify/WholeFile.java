@@ -84,11 +84,11 @@ public final class WholeFile {
     }
 
     /** What may fail for the sake of a disk. */
-    private interface Step {
+    private interface DiskStep {
         void run() throws IOException;
     }
 
-    private static void collect(List<Problem> problems, Path file, Step step) {
+    private static void collect(List<Problem> problems, Path file, DiskStep step) {
         try {
             step.run();
         } catch (IOException failed) {

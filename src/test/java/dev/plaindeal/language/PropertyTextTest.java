@@ -16,8 +16,8 @@ class PropertyTextTest {
     void remembersWhereEntriesStand() {
         assertThat(PropertyText.parse("# note\n\n  key = a \\\n      b\r\nnext:c"))
                 .containsExactly(
-                        new PropertyText.Entry("key", "a b", 3, 3, 9, "  key = a \\"),
-                        new PropertyText.Entry("next", "c", 5, 1, 6, "next:c"));
+                        new PropertyText.Property("key", "a b", 3, 3, 9, "  key = a \\"),
+                        new PropertyText.Property("next", "c", 5, 1, 6, "next:c"));
     }
 
     /** Small texts made of everything the format gives a meaning to, read by us and by the JDK. */

@@ -62,7 +62,7 @@ class NaivePricerTest {
         for (int i = 0; i < taken.length && own; i++) {
             taken[i] = open.linePrices()[i] - running[i];
         }
-        Pricer.Step step = Pricer.apply(before, offer, conventions, running);
+        Pricer.PricedStep step = Pricer.apply(before, offer, conventions, running);
         NaivePricer naive = new NaivePricer(basket, offer, conventions, running, taken);
         if (!(offer.terms().reward() instanceof Reward.Gift)) {
             same(seed, offer, conventions, naive, step);
@@ -80,7 +80,7 @@ class NaivePricerTest {
                 .ledger();
     }
 
-    private void same(long seed, Offer offer, Conventions conventions, NaivePricer naive, Pricer.Step step) {
+    private void same(long seed, Offer offer, Conventions conventions, NaivePricer naive, Pricer.PricedStep step) {
         Optional<NaivePricer.Answer> answer = naive.answer();
         String as = "seed " + seed + " " + offer.terms().reward() + " " + conventions;
         if (!(step.outcome() instanceof Taken taken)) {
@@ -117,7 +117,7 @@ class NaivePricerTest {
             Offer offer = deals.offer(basket, kind, "p", 0);
             Conventions conventions = offer.terms().choices().over(deals.policy().in(kind.layer()).conventions());
             Ledger open = PricedBasket.of(basket).open();
-            Pricer.Step step = Pricer.apply(open, offer, conventions, open.linePrices());
+            Pricer.PricedStep step = Pricer.apply(open, offer, conventions, open.linePrices());
             if (step.outcome() instanceof Taken taken) {
                 held++;
                 shipping("seed " + (SEED + i), basket, offer, conventions, taken);
@@ -191,7 +191,7 @@ class NaivePricerTest {
         Ledger after = Pricer.apply(open, threshold, Conventions.DEFAULT, new long[0]).ledger();
         PromotionWords half = new OfferBuilder(ChanceKind.PLATFORM_COUPON, 1).percentOf("price before item-price").percentOff(10);
         Offer coupon = new Offer("c", 0, half.offer().terms(), "", "C");
-        Pricer.Step step =
+        Pricer.PricedStep step =
                 Pricer.apply(after, coupon, coupon.terms().choices().over(Conventions.DEFAULT), new long[0]);
         assertThat(((Taken) step.outcome()).discount()).isEqualTo((basket.subtotal() + 5) / 10);
     }

@@ -85,7 +85,7 @@ class NamedCurrenciesTest {
     void anOfferWithoutAnAmountInTheCurrencyTakesAndTellsNothing() {
         Ledger open = PriceSteps.open(PriceSteps.line("p", 1_000, 3));
         PromotionWords francs = items().every("CHF 5", "CHF 1");
-        Pricer.Step step = PriceSteps.step(open, PriceSteps.offer(francs));
+        Pricer.PricedStep step = PriceSteps.step(open, PriceSteps.offer(francs));
         assertThat(step.outcome()).isEqualTo(new NoAmount());
         assertThat(step.ledger()).isSameAs(open);
         assertThat(PriceSteps.ahead(open, francs)).isEqualTo(Optional.empty());

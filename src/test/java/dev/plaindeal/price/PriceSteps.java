@@ -64,7 +64,7 @@ final class PriceSteps {
         return new Offer(promotion, 0, promise.offer().terms(), "", "");
     }
 
-    static Pricer.Step step(Ledger before, Offer offer) {
+    static Pricer.PricedStep step(Ledger before, Offer offer) {
         return Pricer.apply(before, offer, offer.terms().choices().over(Conventions.DEFAULT), before.linePrices());
     }
 

@@ -9,7 +9,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptJson;
 import dev.plaindeal.receipt.ReceiptReader;
-import dev.plaindeal.returns.Gifts.Gift;
+import dev.plaindeal.returns.Gifts.HeldGift;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,22 +114,22 @@ class GiftsTest {
                 .containsExactlyInAnyOrder("no-longer-earned 2 tote Tote by tote", "no-longer-earned 1 cup Cup by cup");
     }
 
-    private static Gift gift(String promotion, String store, String sku) {
-        return new Gift(promotion, store, sku, sku);
+    private static HeldGift gift(String promotion, String store, String sku) {
+        return new HeldGift(promotion, store, sku, sku);
     }
 
     private static Gifts gifts(Object... giftsAndQuantities) {
-        Map<Gift, Integer> quantities = new LinkedHashMap<>();
+        Map<HeldGift, Integer> quantities = new LinkedHashMap<>();
         for (int i = 0; i < giftsAndQuantities.length; i += 2) {
-            quantities.put((Gift) giftsAndQuantities[i], (Integer) giftsAndQuantities[i + 1]);
+            quantities.put((HeldGift) giftsAndQuantities[i], (Integer) giftsAndQuantities[i + 1]);
         }
         return new Gifts(quantities);
     }
 
     @Test
     void whatAnotherPromotionGivesNowNeedNotComeBack() {
-        Gift p = gift("p", "", "cup");
-        Gift q = gift("q", "", "cup");
+        HeldGift p = gift("p", "", "cup");
+        HeldGift q = gift("q", "", "cup");
         assertThat(gifts(p, 1).keptBy(gifts(q, 1))).isEqualTo(gifts(p, 1));
         assertThat(gifts(p, 3).keptBy(gifts(q, 2))).isEqualTo(gifts(p, 2));
         assertThat(gifts(p, 1).keptBy(gifts(q, 1, gift("r", "", "cup"), 1))).isEqualTo(gifts(p, 1));
@@ -140,7 +140,7 @@ class GiftsTest {
 
     @Test
     void neitherMoreThanIsHeldNorAnotherThingNorAnotherStoresIsKept() {
-        Gift cup = gift("p", "", "cup");
+        HeldGift cup = gift("p", "", "cup");
         assertThat(gifts(cup, 1).keptBy(gifts(cup, 5))).isEqualTo(gifts(cup, 1));
         assertThat(Gifts.NONE.keptBy(gifts(cup, 5))).isEqualTo(Gifts.NONE);
         assertThat(gifts(cup, 1).keptBy(gifts(gift("q", "", "tote"), 1))).isEqualTo(Gifts.NONE);
@@ -150,7 +150,7 @@ class GiftsTest {
 
     @Test
     void whatIsLackingIsWhatComesBack() {
-        Gift cup = gift("p", "", "cup");
+        HeldGift cup = gift("p", "", "cup");
         assertThat(gifts(cup, 3).lackingIn(gifts(cup, 1))).singleElement().extracting(GiftBack::quantity).isEqualTo(2);
         assertThat(gifts(cup, 3).lackingIn(gifts(cup, 3))).isEmpty();
         assertThat(gifts(cup, 3, gift("p", "a", "cup"), 1).ofStores(Set.of("b"))).isEqualTo(gifts(cup, 3));

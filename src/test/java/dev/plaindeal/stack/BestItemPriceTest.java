@@ -61,7 +61,7 @@ class BestItemPriceTest {
         for (Offer offer : offers) {
             Ledger before = ledgers.getOrDefault(offer.promotion(), open);
             Conventions conventions = offer.terms().choices().over(Conventions.DEFAULT);
-            Pricer.Step step = Pricer.apply(before, offer, conventions, open.linePrices());
+            Pricer.PricedStep step = Pricer.apply(before, offer, conventions, open.linePrices());
             if (step.outcome() instanceof Taken money && money.discount() > 0) {
                 ledgers.put(offer.promotion(), step.ledger());
                 long[] sums = taken.computeIfAbsent(offer.promotion(), p -> new long[basket.lines().size()]);

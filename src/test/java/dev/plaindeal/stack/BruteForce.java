@@ -229,7 +229,7 @@ final class BruteForce {
         Map<String, Long> byPromotion = new HashMap<>();
         long saved = 0;
         for (Offer offer : chosen) {
-            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
+            Pricer.PricedStep step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
             boolean gift = offer.terms().reward() instanceof Reward.Gift;
             if (!(step.outcome() instanceof Taken money) || money.discount() == 0 && !gift) {
                 return Optional.empty();
@@ -286,7 +286,7 @@ final class BruteForce {
         List<Offer> chosen = ordered.stream().filter(some::contains).toList();
         Ledger ledger = open();
         for (Offer offer : chosen) {
-            Pricer.Step step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
+            Pricer.PricedStep step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
             taken.put(offer, step.outcome() instanceof Taken money ? money.discount() : 0L);
             ledger = step.ledger();
         }

@@ -60,7 +60,7 @@ class SearchBudgetTest {
         }
         long without = most(offers, from + 1, ledger, saved);
         Offer offer = offers.get(from);
-        Pricer.Step step =
+        Pricer.PricedStep step =
                 Pricer.apply(ledger, offer, offer.terms().choices().over(Conventions.DEFAULT), new long[0]);
         return step.outcome() instanceof Taken money
                 ? Math.max(without, most(offers, from + 1, step.ledger(), saved + money.discount()))

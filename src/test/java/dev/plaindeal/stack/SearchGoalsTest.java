@@ -71,7 +71,7 @@ class SearchGoalsTest {
         SearchGoal price = new SearchGoals.BestPrice(GOODS, ALIKE);
         SearchGoal simplest = new SearchGoals.Simplest(GOODS, ALIKE);
         SearchGoal balanced = new SearchGoals.Balanced(GOODS, ALIKE, 50);
-        SearchGoal frontier = new SearchGoals.FrontierStacks(ALIKE);
+        SearchGoal frontier = new SearchGoals.FrontierGoal(ALIKE);
         assertThat(List.of(price.seeing(), simplest.seeing(), balanced.seeing(), frontier.seeing())).containsExactly(1, 8, 1, 8);
         assertThat(List.of(
                         price.weighsSimplicity(), simplest.weighsSimplicity(), balanced.weighsSimplicity(),
@@ -84,7 +84,7 @@ class SearchGoalsTest {
         SearchGoals.BestPrice price = new SearchGoals.BestPrice(GOODS, ALIKE);
         SearchGoals.Balanced balanced = new SearchGoals.Balanced(GOODS, ALIKE, 0);
         SearchGoals.Simplest simplest = new SearchGoals.Simplest(GOODS, ALIKE);
-        SearchGoals.FrontierStacks frontier = new SearchGoals.FrontierStacks(ALIKE);
+        SearchGoals.FrontierGoal frontier = new SearchGoals.FrontierGoal(ALIKE);
         assertThat(simplest.hopeless(0)).as("nothing is seen yet").isFalse();
         for (SearchGoal goal : List.of(price, balanced, simplest, frontier)) {
             goal.see(stack(5, "a"));
@@ -127,7 +127,7 @@ class SearchGoalsTest {
 
     @Test
     void theFrontierKeepsWhatNoOtherBeatsOnBoth() {
-        SearchGoals.FrontierStacks goal = new SearchGoals.FrontierStacks(stack -> 10 - stack.kept().size());
+        SearchGoals.FrontierGoal goal = new SearchGoals.FrontierGoal(stack -> 10 - stack.kept().size());
         OfferStack dear = stack(9, "a", "b", "c");
         OfferStack simple = stack(2, "b");
         goal.see(stack(1, "z"));

@@ -68,7 +68,7 @@ final class DroolsModel {
     private static <T> AlphaIndex<T, String> index(Condition condition, FactField field, Map<String, FactField> byName) {
         int place = new TreeMap<>(byName).headMap(field.name()).size();
         String value = (String) condition.values().get(0);
-        return PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, place, new Read<>(field), value);
+        return PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, place, new FieldValue<>(field), value);
     }
 
     /** Whether a fact meets a condition. */
@@ -85,7 +85,7 @@ final class DroolsModel {
     }
 
     /** What a fact holds. */
-    private record Read<T>(FactField field) implements Function1<T, String>, HashedExpression {
+    private record FieldValue<T>(FactField field) implements Function1<T, String>, HashedExpression {
         @Override
         public String apply(T fact) {
             return (String) field.of(fact);

@@ -15,7 +15,7 @@ final class LayoutWriter {
     private static final int CONTINUED = 8;
 
     /** A token, what stands between it and the one before on a line, and whether a line may break there. */
-    private record Piece(Token token, String glue, boolean mayBreak) {}
+    private record SpacedToken(Token token, String glue, boolean mayBreak) {}
 
     private final List<Token> tokens;
     private final List<Comment> comments;
@@ -54,14 +54,14 @@ final class LayoutWriter {
                 skip();
             } else {
                 boolean joined = peek().is(".") || peek().is(";") || tokens.get(next - 1).is(".");
-                put(new Piece(peek(), joined ? "" : " ", false), false);
+                put(new SpacedToken(peek(), joined ? "" : " ", false), false);
             }
         }
     }
 
     private void rule() {
         line(0, true);
-        put(new Piece(peek(), " ", false), false);
+        put(new SpacedToken(peek(), " ", false), false);
         line(0, false);
         line(SECTION, false);
         pattern();
@@ -79,11 +79,11 @@ final class LayoutWriter {
         unit(List.of(piece(" "), piece(" "), piece("")));
         boolean closed = false;
         while (!closed) {
-            List<Piece> constraint = new ArrayList<>();
+            List<SpacedToken> constraint = new ArrayList<>();
             boolean inList = false;
             boolean over = false;
             while (!over) {
-                Piece piece = piece(constraint, inList);
+                SpacedToken piece = piece(constraint, inList);
                 closed = piece.token().is(")") && !inList;
                 inList = piece.token().is("(") || inList && !piece.token().is(")");
                 constraint.add(piece);
@@ -93,28 +93,28 @@ final class LayoutWriter {
         }
     }
 
-    private Piece piece(String glue) {
-        return new Piece(tokens.get(next++), glue, false);
+    private SpacedToken piece(String glue) {
+        return new SpacedToken(tokens.get(next++), glue, false);
     }
 
-    private Piece piece(List<Piece> before, boolean inList) {
+    private SpacedToken piece(List<SpacedToken> before, boolean inList) {
         Token token = tokens.get(next++);
         Token last = before.isEmpty() ? tokens.get(next - 2) : before.get(before.size() - 1).token();
         boolean closesList = token.is(")") && inList;
         boolean joined = token.is(",") || closesList || last.is("-") || inList && last.is("(");
-        return new Piece(token, joined ? "" : " ", inList && !token.is(",") && !closesList && !last.is("-"));
+        return new SpacedToken(token, joined ? "" : " ", inList && !token.is(",") && !closesList && !last.is("-"));
     }
 
     /** {@code .word(a, b).word(c);}, the variable being written already; breaks between words first. */
     private void statement() {
         boolean over = false;
         while (!over) {
-            List<Piece> word = new ArrayList<>();
+            List<SpacedToken> word = new ArrayList<>();
             do {
                 Token token = tokens.get(next++);
                 boolean value = token.is(Kind.TEXT) || token.is(Kind.NUMBER) || token.is(Kind.NAME) || token.is("-");
                 boolean second = value && tokens.get(next - 2).is(",");
-                word.add(new Piece(token, second ? " " : "", second));
+                word.add(new SpacedToken(token, second ? " " : "", second));
                 over = token.is(";");
             } while (!over && !peek().is("."));
             unit(word);
@@ -122,7 +122,7 @@ final class LayoutWriter {
     }
 
     /** Writes pieces that belong together on one line where they fit. */
-    private void unit(List<Piece> pieces) {
+    private void unit(List<SpacedToken> pieces) {
         int back = next;
         next -= pieces.size();
         int width = pieces.stream().mapToInt(LayoutWriter::width).sum();
@@ -138,7 +138,7 @@ final class LayoutWriter {
     }
 
     /** The width up to the next place where the line may break. */
-    private static int unbroken(List<Piece> pieces, int from) {
+    private static int unbroken(List<SpacedToken> pieces, int from) {
         int width = width(pieces.get(from));
         for (int i = from + 1; i < pieces.size() && !pieces.get(i).mayBreak(); i++) {
             width += width(pieces.get(i));
@@ -146,12 +146,12 @@ final class LayoutWriter {
         return width;
     }
 
-    private static int width(Piece piece) {
+    private static int width(SpacedToken piece) {
         return piece.glue().length() + written(piece.token()).length();
     }
 
     /** Writes a token behind what is on the line, or below it, with the comments before it. */
-    private void put(Piece piece, boolean below) {
+    private void put(SpacedToken piece, boolean below) {
         commentsBefore(piece.token(), CONTINUED, false);
         if (page.isClosed() || below) {
             page.open(CONTINUED);

@@ -10,15 +10,15 @@ import java.math.BigInteger;
  * @param platform what the platform pays of it
  * @param store what the stores pay of it
  */
-record Part(long list, long buyer, long platform, long store) {
+record PaidShare(long list, long buyer, long platform, long store) {
 
-    static final Part NOTHING = new Part(0, 0, 0, 0);
+    static final PaidShare NOTHING = new PaidShare(0, 0, 0, 0);
 
-    Part minus(Part other) {
-        return new Part(list - other.list, buyer - other.buyer, platform - other.platform, store - other.store);
+    PaidShare minus(PaidShare other) {
+        return new PaidShare(list - other.list, buyer - other.buyer, platform - other.platform, store - other.store);
     }
 
-    Part plus(Part other) {
+    PaidShare plus(PaidShare other) {
         return minus(NOTHING.minus(other));
     }
 
@@ -26,12 +26,12 @@ record Part(long list, long buyer, long platform, long store) {
      * The part of so many units: the buyer's share rounded half up, the platform's share of the rest likewise. Each grows
      * with the units and never by more than a unit's list price, so units given back one by one add up to the whole.
      */
-    Part of(int units, int quantity) {
+    PaidShare of(int units, int quantity) {
         long price = list / quantity * units;
         long paid = share(buyer, units, quantity);
         long off = price - paid;
         long byPlatform = list == buyer ? 0 : share(platform, off, list - buyer);
-        return new Part(price, paid, byPlatform, off - byPlatform);
+        return new PaidShare(price, paid, byPlatform, off - byPlatform);
     }
 
     /** {@code amount * part / whole}, half up. */

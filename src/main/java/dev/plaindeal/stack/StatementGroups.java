@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Which offers are statements of one promotion, for the same store and by the same code. Immutable. */
-final class Groups {
+final class StatementGroups {
 
     private static final int ALONE = -1;
-    private static final Groups NONE = new Groups(new int[0], 0);
+    private static final StatementGroups NONE = new StatementGroups(new int[0], 0);
 
     private final int[] numbers;
     private final int count;
 
-    private Groups(int[] numbers, int count) {
+    private StatementGroups(int[] numbers, int count) {
         this.numbers = numbers;
         this.count = count;
     }
 
     private record Key(String promotion, String store, String code) {}
 
-    static Groups of(List<Candidate> all) {
+    static StatementGroups of(List<Candidate> all) {
         return hasSecondStatements(all) ? counted(all) : NONE;
     }
 
@@ -35,7 +35,7 @@ final class Groups {
         return false;
     }
 
-    private static Groups counted(List<Candidate> all) {
+    private static StatementGroups counted(List<Candidate> all) {
         int[] numbers = new int[all.size()];
         Arrays.fill(numbers, ALONE);
         Map<Key, Integer> first = new HashMap<>();
@@ -48,7 +48,7 @@ final class Groups {
                 numbers[i] = numbers[earlier];
             }
         }
-        return new Groups(numbers, count);
+        return new StatementGroups(numbers, count);
     }
 
     int of(int index) {
