@@ -57,7 +57,7 @@ final class CodesTarget {
         return into.map(file -> CodeLists.with(file, progress)).orElseGet(() -> CodeLists.alone(progress));
     }
 
-    void write(WholeFile.Content content) {
+    void write(WholeFile.FileContent content) {
         WholeFile.write(path(), content);
     }
 }

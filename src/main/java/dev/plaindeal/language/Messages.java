@@ -37,13 +37,13 @@ public final class Messages {
     /** Tags come from outside; remembering each would let a stranger fill the memory. */
     private static final int REMEMBERED_TAGS = 1000;
 
-    private record Reading(String language, Locale numbers) {}
+    private record Wording(String language, Locale numbers) {}
 
     private final Map<String, String> texts;
     private final Map<String, Language> languages;
     private final List<Problem> problems;
     private final ConcurrentMap<String, BuyerWords> byTag = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Reading, BuyerWords> byReading = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Wording, BuyerWords> byWording = new ConcurrentHashMap<>();
 
     private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems) {
         this.texts = Map.copyOf(texts);
@@ -163,8 +163,8 @@ public final class Messages {
         }
         Locale buyer = Language.locale(tag);
         Language language = language(buyer);
-        BuyerWords words = byReading.computeIfAbsent(
-                new Reading(language.tag(), numbers(buyer, language)), reading -> new BuyerWords(language, reading.numbers()));
+        BuyerWords words = byWording.computeIfAbsent(
+                new Wording(language.tag(), numbers(buyer, language)), wording -> new BuyerWords(language, wording.numbers()));
         if (byTag.size() < REMEMBERED_TAGS) {
             byTag.put(tag, words);
         }

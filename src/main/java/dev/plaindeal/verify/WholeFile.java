@@ -34,7 +34,7 @@ public final class WholeFile {
     }
 
     /** What fills a new file. */
-    public interface Content {
+    public interface FileContent {
         /**
          * Writes it.
          *
@@ -48,7 +48,7 @@ public final class WholeFile {
      *
      * @throws ProblemException when it cannot be written, or what the content throws; what was there is unharmed
      */
-    public static void write(Path file, Content content) {
+    public static void write(Path file, FileContent content) {
         List<Problem> problems = new ArrayList<>();
         try {
             collect(problems, file, () -> {
