@@ -282,6 +282,8 @@ public final class RandomDeals {
             case 3 -> promise.onlyStores(pick(STORES));
             case 4 -> promise.exceptBrands("x");
             case 5 -> promise.notOnReduced();
+            case 7 -> promise.onlyTags("even, odd");
+            case 8 -> promise.exceptTags("round");
             case 6 -> promise.pricedBetween(amount(basket, 500), money(basket, 600 + random.nextInt(2000)));
             default -> { }
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ import java.util.function.Supplier;
  * @param lines what is bought, in the order it is shown
  * @param shipping fee by store id
  * @param shippingMethod how it is shipped, empty when not told
+ * @param paymentMethod how it is paid, by the host's own key, for instance {@code gopay}; empty when not told
+ * @param client with what the buyer orders, empty when not told
  * @param codes the coupon codes presented, as typed: each once, however often it was, and none that is empty
  * @param remaining what is left of limited promotions
  */
@@ -46,6 +49,8 @@ public record Basket(
         List<Line> lines,
         Map<String, Money> shipping,
         String shippingMethod,
+        String paymentMethod,
+        Optional<Client> client,
         List<String> codes,
         Remaining remaining) {
 
@@ -57,6 +62,29 @@ public record Basket(
 
     /** More codes than this are a robot trying them. */
     public static final int MOST_CODES = 50;
+
+    /**
+     * A basket of which nobody tells how it is paid and with what it is ordered.
+     *
+     * @throws IllegalArgumentException as the constructor with all there is to say does
+     */
+    public Basket(
+            String id,
+            String market,
+            Currency currency,
+            String locale,
+            Channel channel,
+            Instant at,
+            Buyer buyer,
+            List<Store> stores,
+            List<Line> lines,
+            Map<String, Money> shipping,
+            String shippingMethod,
+            List<String> codes,
+            Remaining remaining) {
+        this(id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, "", Optional.empty(),
+                codes, remaining);
+    }
 
     /**
      * Copies the collections, brings the locale into its usual letter case, and refuses what no receipt could be made of, as
@@ -76,6 +104,8 @@ public record Basket(
         requireCountry(market);
         locale = Region.languageTag(locale).orElseThrow(malformed(locale));
         Names.requireText("the shipping method", Objects.requireNonNull(shippingMethod, "shippingMethod"));
+        Names.requireText("the payment method", Objects.requireNonNull(paymentMethod, "paymentMethod"));
+        Objects.requireNonNull(client, "client");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(at, "at");
@@ -185,31 +215,44 @@ public record Basket(
     /** The same basket at another moment. */
     public Basket withMoment(Instant other) {
         return new Basket(
-                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining);
     }
 
     /** The same basket with other things known of its sellers. */
     Basket withStores(List<Store> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining);
+    }
+
+    /** The same basket paid otherwise: by the host's own key, empty when not told. */
+    public Basket withPaymentMethod(String other) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, other, client, codes, remaining);
+    }
+
+    /** The same basket ordered with this client. */
+    public Basket withClient(Client other) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod,
+                Optional.of(other), codes, remaining);
     }
 
     /** The same basket with other codes presented, as typed. */
     public Basket withCodes(List<String> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, others, remaining);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, others, remaining);
     }
 
     /** The same basket with something else left of limited promotions. */
     public Basket withRemaining(Remaining other) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, codes, other);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, other);
     }
 
     /** The same basket with other lines. */
     public Basket with(List<Line> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, paymentMethod, client, codes, remaining);
     }
 
     /** What is left of an order when only these of its lines are kept: all its fees, of stores of which nothing is left too. */
@@ -222,7 +265,7 @@ public record Basket(
         Money fee = shipping.get(store);
         Map<String, Money> ownFee = fee == null ? Map.of() : Map.of(store, fee);
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, paymentMethod, client, codes, remaining);
     }
 
     /** Sum of the list prices of all lines, in minor units. */

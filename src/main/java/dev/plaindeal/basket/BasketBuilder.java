@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts a basket together in code; what is not said is as in a basket's JSON that leaves it out. Belongs to one thread.
@@ -36,6 +37,8 @@ public final class BasketBuilder {
     private Channel channel = Channel.SHELF;
     private Buyer buyer = Buyer.unknown();
     private String shippingMethod = "";
+    private String paymentMethod = "";
+    private Optional<Client> client = Optional.empty();
     private Remaining remaining = Remaining.UNTOUCHED;
 
     BasketBuilder(String id, String market, Currency currency, Instant at) {
@@ -120,6 +123,18 @@ public final class BasketBuilder {
         return this;
     }
 
+    /** How it is paid, by the host's own key, for instance {@code gopay}; not told where nothing is said. */
+    public BasketBuilder paymentMethod(String method) {
+        paymentMethod = method;
+        return this;
+    }
+
+    /** With what the buyer orders; not told where nothing is said. */
+    public BasketBuilder client(Client with) {
+        client = Optional.of(with);
+        return this;
+    }
+
     /** Presents a code, as typed. */
     public BasketBuilder code(String typed) {
         codes.add(typed);
@@ -145,7 +160,8 @@ public final class BasketBuilder {
      */
     public Basket build() {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, List.of(), lines, shipping, shippingMethod, codes, remaining)
+                id, market, currency, locale, channel, at, buyer, List.of(), lines, shipping, shippingMethod, paymentMethod,
+                client, codes, remaining)
                 .withStores(Store.all(stores, lines));
     }
 }

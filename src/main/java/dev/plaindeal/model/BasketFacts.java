@@ -2,6 +2,7 @@ package dev.plaindeal.model;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Line;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,6 +61,14 @@ final class BasketFacts {
 
     String shippingMethod() {
         return basket.shippingMethod();
+    }
+
+    String paymentMethod() {
+        return basket.paymentMethod();
+    }
+
+    String client() {
+        return basket.client().map(Client::key).orElse("");
     }
 
     Collection<String> skus() {

@@ -92,6 +92,16 @@ public abstract class Chance extends PromotionWords {
         return basket.shippingMethod();
     }
 
+    /** How the basket is paid, by the host's own key; empty when not told. */
+    public final String getPaymentMethod() {
+        return basket.paymentMethod();
+    }
+
+    /** {@code app} or {@code web}, empty when not told. */
+    public final String getClient() {
+        return basket.client();
+    }
+
     /** Every sku in the basket. */
     public final Collection<String> getSkus() {
         return basket.skus();

@@ -18,6 +18,9 @@ public enum ChanceField {
     LOCALE("locale", About.BASKET, 5, Holds.ANYTHING, of(Chance::getLocale)),
     CHANNEL("channel", About.CHANNEL, 6, Holds.CHANNEL, of(Chance::getChannel)),
     SHIPPING_METHOD("shippingMethod", "shipping method", About.BASKET, of(Chance::getShippingMethod), Eligibility::shipping),
+    PAYMENT_METHOD("paymentMethod", "payment method", About.CHECKOUT, of(Chance::getPaymentMethod), Eligibility::paying),
+    CLIENT(
+            "client", "client", About.CHECKOUT, Integer.MAX_VALUE, Holds.CLIENT, of(Chance::getClient), Eligibility::ordering),
     NEW_BUYER(
             "newBuyer", "\"new buyer\"", About.BUYER, of(Chance::isNewBuyer),
             Eligibility.yesNo("new buyers only", "returning buyers only")),
@@ -46,6 +49,8 @@ public enum ChanceField {
         BUYER,
         /** The presented code. */
         CODE,
+        /** What the buyer can still choose: how to pay, with what to order. */
+        CHECKOUT,
         /** The basket itself. */
         BASKET;
 
@@ -53,7 +58,7 @@ public enum ChanceField {
         public boolean isOfChance() {
             return switch (this) {
                 case STORE, CODE -> true;
-                case MARKET, CHANNEL, BUYER, BASKET -> false;
+                case MARKET, CHANNEL, BUYER, CHECKOUT, BASKET -> false;
             };
         }
     }
@@ -66,6 +71,8 @@ public enum ChanceField {
         CURRENCY,
         /** The key of a channel. */
         CHANNEL,
+        /** The key of a client. */
+        CLIENT,
         /** What buyers type. */
         CODE,
         /** The name of a pool of codes. */

@@ -1,5 +1,6 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
 import java.util.List;
@@ -38,6 +39,31 @@ final class Eligibility {
                     : "only once a way of shipping is chosen";
         }
         return (isOneOf(condition) ? "only shipped by " : "not shipped by ") + names(condition);
+    }
+
+    /** A way of paying; empty before one is chosen. */
+    static String paying(Condition condition) {
+        if (condition.values().equals(List.of(""))) {
+            return isOneOf(condition) ? "only before a way of paying is chosen" : "only once a way of paying is chosen";
+        }
+        return (isOneOf(condition) ? "pay by " : "not paid by ") + names(condition);
+    }
+
+    /** With what it is ordered. */
+    static String ordering(Condition condition) {
+        String where = condition.values().stream().map(Eligibility::where).collect(Collectors.joining(" or "));
+        return isOneOf(condition) ? where + " only" : "not " + where;
+    }
+
+    private static String where(Object client) {
+        return Client.find(String.valueOf(client)).map(Eligibility::where).orElseGet(() -> "by " + client);
+    }
+
+    static String where(Client client) {
+        return switch (client) {
+            case APP -> "in the app";
+            case WEB -> "on the web";
+        };
     }
 
     private static boolean isOneOf(Condition condition) {

@@ -294,6 +294,11 @@ public abstract class PromotionWords {
         return offer().only(Naming.SKUS, names(skus));
     }
 
+    @Word(value = "Only items with one of these tags.", often = Often.EACH_DIFFERENT)
+    public final PromotionWords onlyTags(String tags) {
+        return offer().only(Naming.TAGS, names(tags));
+    }
+
     @Word(value = "No items of these stores.", often = Often.EACH_DIFFERENT)
     public final PromotionWords exceptStores(String stores) {
         return offer().except(Naming.STORES, names(stores));
@@ -312,6 +317,11 @@ public abstract class PromotionWords {
     @Word(value = "None of these skus.", often = Often.EACH_DIFFERENT)
     public final PromotionWords exceptSkus(String skus) {
         return offer().except(Naming.SKUS, names(skus));
+    }
+
+    @Word(value = "No items with one of these tags.", often = Often.EACH_DIFFERENT)
+    public final PromotionWords exceptTags(String tags) {
+        return offer().except(Naming.TAGS, names(tags));
     }
 
     @Word("Not on items that are already reduced.")

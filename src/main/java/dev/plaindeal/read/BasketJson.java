@@ -39,6 +39,8 @@ public final class BasketJson {
         out.objects("lines", basket.lines(), BasketJson::line);
         out.object("shipping", () -> money(out, basket.shipping()));
         out.textIfAny("shippingMethod", basket.shippingMethod());
+        out.textIfAny("paymentMethod", basket.paymentMethod());
+        basket.client().ifPresent(client -> out.text("client", client.key()));
         out.texts("codes", basket.codes());
         out.object("remaining", () -> remaining(out, basket.remaining()));
     }

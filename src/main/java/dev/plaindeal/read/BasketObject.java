@@ -3,6 +3,7 @@ package dev.plaindeal.read;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
@@ -25,7 +26,7 @@ final class BasketObject {
     static final int MOST_STORES = Basket.MOST_LINES;
 
     static final List<String> KNOWN = List.of("basket", "market", "currency", "locale", "channel", "at", "buyer",
-            "stores", "lines", "shipping", "shippingMethod", "codes", "remaining", "format");
+            "stores", "lines", "shipping", "shippingMethod", "paymentMethod", "client", "codes", "remaining", "format");
 
     private final JsonProblems findings;
     private final ValueReader values;
@@ -78,10 +79,12 @@ final class BasketObject {
         Map<String, Money> shipping =
                 shape.get("shipping", node -> new FeeReader(values, prices, total).read(node, reader.sellers()), Map.of());
         String method = shape.get("shippingMethod", values::id, "");
+        String payment = shape.get("paymentMethod", values::id, "");
+        Optional<Client> client = shape.get("client", markets::client, Optional.empty());
         List<String> codes = shape.get("codes", this::codes, List.of());
         Remaining remaining = shape.get("remaining", new RemainingReader(values, prices)::remaining, Remaining.UNTOUCHED);
         return findings.hasErrors() ? Optional.empty() : Optional.of(new Basket(id, market, prices.currency(), locale,
-                channel, at, buyer, stores, lines, shipping, method, codes, remaining));
+                channel, at, buyer, stores, lines, shipping, method, payment, client, codes, remaining));
     }
 
     private List<Node> stores(Node node) {

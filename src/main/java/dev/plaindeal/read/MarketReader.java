@@ -1,6 +1,7 @@
 package dev.plaindeal.read;
 
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Region;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.Shown;
@@ -98,12 +99,26 @@ final class MarketReader {
     Channel channel(Node node) {
         String text = values.text(node);
         Optional<Channel> found = Channel.find(text);
-        if (found.isEmpty() && !Blanks.isOnly(text)) {
-            List<String> keys = Arrays.stream(Channel.values()).map(Channel::key).toList();
-            report("unknown-channel", node, "no channel",
-                    Nearest.hint(text, keys, "The channels are " + String.join(", ", keys)));
+        if (found.isEmpty()) {
+            reportKey(node, text, "channel", Arrays.stream(Channel.values()).map(Channel::key).toList());
         }
         return found.orElse(Channel.SHELF);
+    }
+
+    Optional<Client> client(Node node) {
+        String text = values.text(node);
+        Optional<Client> found = Client.find(text);
+        if (found.isEmpty()) {
+            reportKey(node, text, "client", Arrays.stream(Client.values()).map(Client::key).toList());
+        }
+        return found;
+    }
+
+    private void reportKey(Node node, String text, String what, List<String> keys) {
+        if (!Blanks.isOnly(text)) {
+            report("unknown-" + what, node, "no " + what,
+                    Nearest.hint(text, keys, "The " + what + "s are " + String.join(", ", keys)));
+        }
     }
 
     Instant moment(Node node) {

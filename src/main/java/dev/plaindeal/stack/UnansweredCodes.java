@@ -128,7 +128,7 @@ public final class UnansweredCodes {
             case CHANNEL -> Reason.WRONG_CHANNEL;
             case STORE -> Reason.WRONG_STORE;
             case BUYER -> Reason.WRONG_BUYER;
-            case CODE, BASKET -> Reason.CONDITION_NOT_MET;
+            case CODE, CHECKOUT, BASKET -> Reason.CONDITION_NOT_MET;
         };
     }
 

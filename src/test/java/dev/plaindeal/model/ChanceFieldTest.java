@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Condition.Operator;
@@ -43,6 +44,8 @@ class ChanceFieldTest {
         Basket basket = Basket.builder("b", "ID", "IDR", Instant.EPOCH)
                 .channel(Channel.LIVE)
                 .codes(List.of("SAVE"))
+                .paymentMethod("gopay")
+                .client(Client.APP)
                 .line("tea", "s-1", "1000", 2)
                 .build();
         for (Chance chance : Chances.in(basket).all()) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.basket.Store;
@@ -45,7 +46,7 @@ class BasketJsonTest {
 
     private static Basket full(Buyer buyer) {
         return new Basket("b", "GB", USD, "en-GB", Channel.LIVE, NOON, buyer, List.of(STORE), List.of(LINE), Map.of("pearl", usd("4.99")),
-                "express", List.of("SAVE10"), REMAINING);
+                "express", "gopay", Optional.of(Client.APP), List.of("SAVE10"), REMAINING);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.basket.Store;
@@ -67,7 +68,8 @@ final class Baskets {
         String market = MARKETS.get(random.nextInt(MARKETS.size()));
         Instant at = Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(3) * 1_000_000L);
         return new Basket(word("b-"), market, currency, "en-" + market, Channel.values()[random.nextInt(4)], at,
-                buyer(), stores, lines, shipping, random.nextBoolean() ? "" : word("ship "), codes(), remaining(currency));
+                buyer(), stores, lines, shipping, random.nextBoolean() ? "" : word("ship "),
+                random.nextBoolean() ? "" : word("pay"), maybe(() -> Client.values()[random.nextInt(2)]), codes(), remaining(currency));
     }
 
     private Line line(Currency currency, String id) {
@@ -130,6 +132,10 @@ final class Baskets {
         if (!basket.shippingMethod().isEmpty()) {
             json.put("shippingMethod", basket.shippingMethod());
         }
+        if (!basket.paymentMethod().isEmpty()) {
+            json.put("paymentMethod", basket.paymentMethod());
+        }
+        basket.client().ifPresent(client -> json.put("client", client.key()));
         ArrayNode codes = json.putArray("codes");
         basket.codes().forEach(codes::add);
         remaining(basket.remaining(), json.putObject("remaining"));

@@ -3,6 +3,7 @@ package dev.plaindeal.rules;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.basket.Store;
@@ -80,7 +81,7 @@ public final class HonestFiles {
 
     private String anyCondition(ChanceKind kind) {
         List<String> all = List.of("==", "!=", "in", "not in");
-        return switch (random.nextInt(kind.ofStore() ? 14 : 12)) {
+        return switch (random.nextInt(kind.ofStore() ? 16 : 14)) {
             case 0 -> text("market", MARKETS, all);
             case 1 -> text("currency", CURRENCIES, all);
             case 2 -> text("channel", CHANNELS, all);
@@ -93,7 +94,9 @@ public final class HonestFiles {
             case 9 -> "newBuyer " + pick(List.of("== true", "== false", "!= true", "!= false"));
             case 10 -> number();
             case 11 -> text("tags", NAMES, List.of("contains", "not contains"));
-            case 12 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
+            case 12 -> text("paymentMethod", NAMES, all);
+            case 13 -> text("client", List.of("app", "web"), all);
+            case 14 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
             default -> "fullManaged == false";
         };
     }
@@ -172,7 +175,7 @@ public final class HonestFiles {
         Set<String> words = new LinkedHashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             words.add(pick(List.of(
-                    ".atMost(\"USD 20\")", ".neverBelow(\"USD 1\")", ".onlyCategories(\"tea, cups\")", ".exceptSkus(\"A\")",
+                    ".atMost(\"USD 20\")", ".neverBelow(\"USD 1\")", ".onlyCategories(\"tea, cups\")", ".exceptSkus(\"A\")", ".onlyTags(\"new\")", ".exceptTags(\"tea, new\")",
                     ".notOnReduced()", ".until(\"2026-12-01\", \"America/New_York\")", ".from(\"2026-11-01T08:00\",\"Asia/Jakarta\")",
                     ".paidByStore()", ".typedIn()", ".eligible(\"it's for {you}, 真珠 // not a comment\")", ".smallPrint(120)",
                     ".exclusive()", ".group(\"tea\")", ".order(3)", ".announced()", ".limitPerBuyer(1)", ".roundEachLine()",
@@ -196,7 +199,7 @@ public final class HonestFiles {
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
                 buyer(), List.copyOf(stores), lines, Map.of(),
-                pick(NAMES), codes(), Remaining.UNTOUCHED);
+                pick(NAMES), pick(NAMES), Optional.of(pick(List.of(Client.values()))), codes(), Remaining.UNTOUCHED);
     }
 
     private Buyer buyer() {

@@ -1,6 +1,7 @@
 package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.basket.CodeLetters;
 import dev.plaindeal.basket.PoolName;
@@ -81,6 +82,13 @@ public enum FieldValues {
         @Override
         Set<String> known() {
             return Set.copyOf(channels());
+        }
+    },
+    /** With what the buyer orders. */
+    CLIENT("the clients are " + String.join(", ", clients())) {
+        @Override
+        Set<String> known() {
+            return Set.copyOf(clients());
         }
     },
     /** The stages of pricing. */
@@ -173,6 +181,10 @@ public enum FieldValues {
 
     private static List<String> channels() {
         return Arrays.stream(Channel.values()).map(Channel::key).toList();
+    }
+
+    private static List<String> clients() {
+        return Arrays.stream(Client.values()).map(Client::key).toList();
     }
 
     private static List<String> layers() {

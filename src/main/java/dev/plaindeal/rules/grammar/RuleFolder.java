@@ -65,6 +65,7 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
             case COUNTRY -> FieldValues.MARKET;
             case CURRENCY -> FieldValues.CURRENCY;
             case CHANNEL -> FieldValues.CHANNEL;
+            case CLIENT -> FieldValues.CLIENT;
             case CODE -> FieldValues.CODE;
             case POOL -> FieldValues.POOL;
             case ANYTHING -> FieldValues.ANY;
