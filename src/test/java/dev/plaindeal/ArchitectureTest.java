@@ -102,10 +102,7 @@ class ArchitectureTest {
             "Mode", "how the type around it works, and never read without it",
             "Refused", "one idea twice: there were problems, and here they are; Reload has it of rules, Verdict of a fixture",
             "Line", "one idea twice: a basket's line as a service has it, and as a rule file names it",
-            "NearMiss", "one idea twice: as the search finds it, and as the receipt tells it",
-            "Chance", "model has the fact; that of NearMisses is private there",
-            "Names", "basket checks names and keeps its class to itself; Scope has a list of them",
-            "Shown", "json shows input in a message; OfferTerms has what a page shows of an offer");
+            "NearMiss", "one idea twice: as the search finds it, and as the receipt tells it");
 
     @Test
     void noTwoClassesShareAName() {

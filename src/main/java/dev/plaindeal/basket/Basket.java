@@ -100,11 +100,11 @@ public record Basket(
     public Basket {
         Objects.requireNonNull(market, "market");
         Objects.requireNonNull(locale, "locale");
-        Names.require("a basket's id", Objects.requireNonNull(id, "id"));
+        NameChecks.require("a basket's id", Objects.requireNonNull(id, "id"));
         requireCountry(market);
         locale = Region.languageTag(locale).orElseThrow(malformed(locale));
-        Names.requireText("the shipping method", Objects.requireNonNull(shippingMethod, "shippingMethod"));
-        Names.requireText("the payment method", Objects.requireNonNull(paymentMethod, "paymentMethod"));
+        NameChecks.requireText("the shipping method", Objects.requireNonNull(shippingMethod, "shippingMethod"));
+        NameChecks.requireText("the payment method", Objects.requireNonNull(paymentMethod, "paymentMethod"));
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(channel, "channel");

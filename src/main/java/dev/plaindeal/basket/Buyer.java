@@ -18,9 +18,9 @@ public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segme
      * @throws IllegalArgumentException for a new buyer with orders, fewer than none of them, or a name that hides something
      */
     public Buyer {
-        Names.requireText("the buyer's id", id);
+        NameChecks.requireText("the buyer's id", id);
         segments = Set.copyOf(segments);
-        segments.forEach(segment -> Names.require("a segment", segment));
+        segments.forEach(segment -> NameChecks.require("a segment", segment));
         if (priorOrders < 0 || isNew && priorOrders > 0) {
             throw new IllegalArgumentException(
                     (isNew ? "a new buyer has no orders before this one, not " : "orders before this one are none or more, not ")

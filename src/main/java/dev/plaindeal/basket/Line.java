@@ -75,10 +75,10 @@ public record Line(
         if (quantity < 1 || quantity > MOST) {
             throw new IllegalArgumentException("line " + id + ": quantity " + quantity + " is not between 1 and " + MOST);
         }
-        Names.require("a line's id", id);
-        Names.require("a line's sku", sku);
-        Names.require("a line's store", store);
-        Names.requireText("a line's brand", brand);
+        NameChecks.require("a line's id", id);
+        NameChecks.require("a line's sku", sku);
+        NameChecks.require("a line's store", store);
+        NameChecks.requireText("a line's brand", brand);
         categories = List.copyOf(categories);
         tags = Set.copyOf(tags);
         requireNames(id, "categories", "a line's category", categories);
@@ -95,7 +95,7 @@ public record Line(
                     "line " + id + ": " + names.size() + " " + what + " are more than " + MOST_NAMES);
         }
         for (String name : names) {
-            Names.requireText(one, name);
+            NameChecks.requireText(one, name);
             if (Blanks.isOnly(name)) {
                 throw new IllegalArgumentException(one + " is empty");
             }

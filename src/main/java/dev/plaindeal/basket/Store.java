@@ -15,7 +15,7 @@ public record Store(String id, boolean crossBorder, boolean fullManaged) {
 
     /** Refuses an id that nobody could read. */
     public Store {
-        Names.require("a store's id", id);
+        NameChecks.require("a store's id", id);
     }
 
     /** A store in the buyer's own country that runs itself. */

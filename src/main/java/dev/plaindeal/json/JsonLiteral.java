@@ -69,16 +69,16 @@ final class JsonLiteral {
 
     private static JsonFault unknown(int start, String written) {
         if (NOT_A_NUMBER.matcher(written).matches()) {
-            return JsonFault.malformed(start, Shown.bare(written) + " is no JSON number", "Leave the field out when there is no number");
+            return JsonFault.malformed(start, Excerpt.bare(written) + " is no JSON number", "Leave the field out when there is no number");
         }
         if ("+-.0123456789".indexOf(written.charAt(0)) >= 0) {
-            return JsonFault.malformed(start, Shown.bare(written) + " is no JSON number", numberHint(written));
+            return JsonFault.malformed(start, Excerpt.bare(written) + " is no JSON number", numberHint(written));
         }
         String lower = written.toLowerCase(Locale.ROOT);
         String hint = lower.equals("true") || lower.equals("false") ? "Maybe " + lower + "?"
                 : lower.equals("none") || lower.equals("undefined") ? "Leave the field out when there is no value"
                 : "A text stands in double quotes";
-        return JsonFault.malformed(start, Shown.bare(written) + " is no JSON value", hint);
+        return JsonFault.malformed(start, Excerpt.bare(written) + " is no JSON value", hint);
     }
 
     private static String numberHint(String written) {

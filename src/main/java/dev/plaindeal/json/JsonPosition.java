@@ -35,7 +35,7 @@ public record JsonPosition(@Nullable JsonPosition parent, String name, int index
     }
 
     private String step() {
-        return index >= 0 ? "/" + index : PointedNode.step(Shown.bare(name));
+        return index >= 0 ? "/" + index : PointedNode.step(Excerpt.bare(name));
     }
 
     /** How a sentence names it: {@code "quantity"}, or {@code "codes" item 2}. */
@@ -43,6 +43,6 @@ public record JsonPosition(@Nullable JsonPosition parent, String name, int index
         if (parent == null) {
             return "The " + name;
         }
-        return index >= 0 ? parent.label() + " item " + (index + 1) : Shown.quoted(name);
+        return index >= 0 ? parent.label() + " item " + (index + 1) : Excerpt.quoted(name);
     }
 }

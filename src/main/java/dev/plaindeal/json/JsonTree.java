@@ -105,7 +105,7 @@ public final class JsonTree {
             Node field = value(spot.field(name, keyAt, offset()));
             Node first = byName.putIfAbsent(name, field);
             if (first != null) {
-                findings.errorAtName("duplicate-field", field.spot(), Shown.quoted(name) + " is given twice",
+                findings.errorAtName("duplicate-field", field.spot(), Excerpt.quoted(name) + " is given twice",
                         "The first is on line " + findings.source().line(first.spot().keyAt()) + "; keep one of the two");
             }
         }

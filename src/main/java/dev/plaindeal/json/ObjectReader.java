@@ -21,7 +21,7 @@ public final class ObjectReader {
     }
 
     private void reportUnknown(JsonPosition spot, List<String> known) {
-        values.findings().errorAtName("unknown-field", spot, "There is no field " + Shown.quoted(spot.name()) + " here",
+        values.findings().errorAtName("unknown-field", spot, "There is no field " + Excerpt.quoted(spot.name()) + " here",
                 values.findings().nearest(spot.name(), known, "The fields here are " + String.join(", ", known)));
     }
 

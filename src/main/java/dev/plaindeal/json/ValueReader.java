@@ -39,7 +39,7 @@ public final class ValueReader {
         String text = text(node);
         if (Blanks.areAround(text) && !Blanks.isOnly(text)) {
             findings.error("blank-around", node.spot(), node.spot().label() + " begins or ends with a blank",
-                    "Maybe " + Shown.quoted(Blanks.strip(text)) + "?");
+                    "Maybe " + Excerpt.quoted(Blanks.strip(text)) + "?");
         }
         return text;
     }
@@ -66,7 +66,7 @@ public final class ValueReader {
             return text.value();
         }
         wrongType(node, "a text", node instanceof Node.Digits digits
-                ? "Put it in quotes: " + Shown.quoted(digits.written()) : "");
+                ? "Put it in quotes: " + Excerpt.quoted(digits.written()) : "");
         return "";
     }
 
@@ -119,7 +119,7 @@ public final class ValueReader {
         }
         String written = digits.written();
         if (!WHOLE.matcher(written).matches()) {
-            findings.error("not-whole", node.spot(), node.spot().label() + " is " + Shown.bare(written) + ", not a whole number",
+            findings.error("not-whole", node.spot(), node.spot().label() + " is " + Excerpt.bare(written) + ", not a whole number",
                     "Write digits only");
             return least;
         }
@@ -128,7 +128,7 @@ public final class ValueReader {
         if (value >= least && value <= most) {
             return value;
         }
-        findings.error("out-of-range", node.spot(), node.spot().label() + " is " + Shown.bare(written)
+        findings.error("out-of-range", node.spot(), node.spot().label() + " is " + Excerpt.bare(written)
                 + (value < least ? ", less than " + least : ", more than " + most), "");
         return least;
     }

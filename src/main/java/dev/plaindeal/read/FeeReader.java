@@ -2,7 +2,7 @@ package dev.plaindeal.read;
 
 import dev.plaindeal.json.JsonPosition;
 import dev.plaindeal.json.Node;
-import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.Excerpt;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.money.Money;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class FeeReader {
 
     private void refuseIdle(JsonPosition spot, Set<String> sellers) {
         values.findings().errorAtName("shipping-without-lines", spot,
-                "No line is sold by the store " + Shown.quoted(spot.name()) + ", but it has a shipping fee",
+                "No line is sold by the store " + Excerpt.quoted(spot.name()) + ", but it has a shipping fee",
                 values.findings().nearest(spot.name(), sellers, "Remove the fee, or name the store in a line"));
     }
 }

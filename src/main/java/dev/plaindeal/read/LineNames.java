@@ -3,7 +3,7 @@ package dev.plaindeal.read;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.ObjectReader;
-import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.Excerpt;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.text.Blanks;
 import java.util.LinkedHashSet;
@@ -41,7 +41,7 @@ final class LineNames {
     private void requireAmong(Set<String> given, String main, ObjectReader shape) {
         if (!given.contains(main)) {
             shape.find("category").ifPresent(node -> values.findings().error("category-not-among", node.spot(),
-                    "The category " + Shown.quoted(main) + " is none of the line's \"categories\"",
+                    "The category " + Excerpt.quoted(main) + " is none of the line's \"categories\"",
                     values.findings().nearest(main, given, "Add it to them, or leave \"category\" out")));
         }
     }
@@ -62,7 +62,7 @@ final class LineNames {
             String name = values.text(item);
             if (!names.add(name) && !name.isEmpty()) {
                 values.findings().error(one + "-twice", item.spot(),
-                        "The " + one + " " + Shown.quoted(name) + " is given twice", "Remove one of the two");
+                        "The " + one + " " + Excerpt.quoted(name) + " is given twice", "Remove one of the two");
             }
         }
         return names;

@@ -5,7 +5,7 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.json.JsonPosition;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.ObjectReader;
-import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.Excerpt;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.money.Money;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class LineReader {
         JsonPosition spot = shape.find("id").map(Node::spot).orElse(shape.spot());
         JsonPosition first = byId.putIfAbsent(id, spot);
         if (first != null && !id.isEmpty()) {
-            values.findings().error("line-twice", spot, "The line id " + Shown.quoted(id) + " is given twice",
+            values.findings().error("line-twice", spot, "The line id " + Excerpt.quoted(id) + " is given twice",
                     "The first is on line " + values.findings().source().line(first.at()) + " of the file"
                             + (shape.find("id").isEmpty() ? "; a line without an id is named by its position" : ""));
         }

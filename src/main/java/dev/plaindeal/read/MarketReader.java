@@ -4,7 +4,7 @@ import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Client;
 import dev.plaindeal.basket.Region;
 import dev.plaindeal.json.Node;
-import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.Excerpt;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.problem.Nearest;
@@ -150,7 +150,7 @@ final class MarketReader {
     private void report(String code, Node node, String what, String hint) {
         if (node instanceof Node.Text text) {
             values.findings().error(code, node.spot(),
-                    node.spot().label() + " is " + Shown.quoted(text.value()) + ", " + what, hint);
+                    node.spot().label() + " is " + Excerpt.quoted(text.value()) + ", " + what, hint);
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.plaindeal.basket.Store;
 import dev.plaindeal.json.JsonPosition;
 import dev.plaindeal.json.Node;
 import dev.plaindeal.json.ObjectReader;
-import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.Excerpt;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.text.Blanks;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class PartyReader {
             String segment = values.id(item);
             if (!segments.add(segment) && !segment.isEmpty()) {
                 values.findings().error("segment-twice", item.spot(),
-                        "The segment " + Shown.quoted(segment) + " is given twice", "Remove one of the two");
+                        "The segment " + Excerpt.quoted(segment) + " is given twice", "Remove one of the two");
             }
         }
         return segments;
@@ -86,11 +86,11 @@ final class PartyReader {
             return;
         }
         if (stores.putIfAbsent(id, new Seller(crossBorder, fullManaged)) != null) {
-            values.findings().error("store-twice", spot, "The store " + Shown.quoted(id) + " is given twice",
+            values.findings().error("store-twice", spot, "The store " + Excerpt.quoted(id) + " is given twice",
                     "Keep one of the two");
         } else {
             sellers.filter(ids -> !ids.contains(id)).ifPresent(ids -> values.findings().warning("idle-store", spot,
-                    "No line is sold by the store " + Shown.quoted(id),
+                    "No line is sold by the store " + Excerpt.quoted(id),
                     values.findings().nearest(id, ids, "Remove it, or name it in a line")));
         }
     }
@@ -98,7 +98,7 @@ final class PartyReader {
     private boolean isCrossBorder(Node node) {
         String text = values.text(node);
         if (!Blanks.isOnly(text) && !ORIGINS.contains(text)) {
-            values.findings().error("unknown-origin", node.spot(), "\"origin\" is " + Shown.quoted(text) + ", no origin",
+            values.findings().error("unknown-origin", node.spot(), "\"origin\" is " + Excerpt.quoted(text) + ", no origin",
                     values.findings().nearest(text, ORIGINS, "The origins are local and cross-border"));
         }
         return text.equals("cross-border");

@@ -2,7 +2,7 @@ package dev.plaindeal.read;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.json.Node;
-import dev.plaindeal.json.Shown;
+import dev.plaindeal.json.Excerpt;
 import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Currency;
@@ -42,7 +42,7 @@ final class PriceReader {
         if (node instanceof Node.Digits digits) {
             values.findings().error("money-as-number", node.spot(),
                     node.spot().label() + " is a number; money is a text, so that no reader rounds it",
-                    "Put it in quotes: " + Shown.quoted(digits.written()));
+                    "Put it in quotes: " + Excerpt.quoted(digits.written()));
         } else {
             values.wrongType(node, "an amount of money", "Money is a text in quotes, for instance \"12.99\"");
         }
@@ -88,7 +88,7 @@ final class PriceReader {
     private void checkDecimals(Node.Text text, int from) {
         String value = text.value();
         if (known.isPresent() && Math.max(from, 1 + value.indexOf('.')) < value.length() && value.indexOf('.') >= 0) {
-            values.findings().error("too-many-decimals", text.spot(), text.spot().label() + " is " + Shown.bare(value) + ", but "
+            values.findings().error("too-many-decimals", text.spot(), text.spot().label() + " is " + Excerpt.bare(value) + ", but "
                     + currency + " has " + decimals(), guess(value).map(PriceReader::maybe).orElse(""));
         }
     }
@@ -112,7 +112,7 @@ final class PriceReader {
             values.findings().error("negative-amount", text.spot(), text.spot().label() + " is negative",
                     "Promotions take money off; no amount in a basket is below zero");
         } else {
-            values.findings().error("not-an-amount", text.spot(), text.spot().label() + " is " + Shown.quoted(value)
+            values.findings().error("not-an-amount", text.spot(), text.spot().label() + " is " + Excerpt.quoted(value)
                     + ", not an amount of money", hint(value));
         }
         return 0;

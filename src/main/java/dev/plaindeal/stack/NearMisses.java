@@ -114,7 +114,7 @@ public final class NearMisses {
      * @param kinds lines of which more units might do, where items lack; else one that is like what is added
      * @param upgrade its next step, if it is kept
      */
-    private record Chance(Offer offer, Lacks lacks, List<Line> kinds, Optional<Upgrade> upgrade) {
+    private record Prospect(Offer offer, Lacks lacks, List<Line> kinds, Optional<Upgrade> upgrade) {
 
         /** About what it costs: only the nearest are tried. */
         long cost() {
@@ -144,10 +144,10 @@ public final class NearMisses {
 
     private List<NearMiss> found() {
         List<NearMiss> found = new ArrayList<>();
-        chances().stream()
-                .sorted(Comparator.comparing(Chance::cost).thenComparing(chance -> chance.offer().key()))
+        prospects().stream()
+                .sorted(Comparator.comparing(Prospect::cost).thenComparing(prospect -> prospect.offer().key()))
                 .limit(TRIED)
-                .forEach(chance -> tried(chance).ifPresent(found::add));
+                .forEach(prospect -> tried(prospect).ifPresent(found::add));
         return found.stream()
                 .sorted(Comparator.<NearMiss>comparingLong(miss -> miss.gap().minor() - miss.saves().minor())
                         .thenComparing(miss -> miss.offer().key()))
@@ -155,22 +155,22 @@ public final class NearMisses {
                 .toList();
     }
 
-    private List<Chance> chances() {
-        List<Chance> chances = new ArrayList<>();
+    private List<Prospect> prospects() {
+        List<Prospect> prospects = new ArrayList<>();
         for (Rejection refusal : plan.refused()) {
             Lacks.of(refusal).ifPresent(lacks ->
-                    chances.add(chance(refusal.offer().orElseThrow(), lacks, Optional.empty())));
+                    prospects.add(prospect(refusal.offer().orElseThrow(), lacks, Optional.empty())));
         }
         for (Upgrade upgrade : Upgrade.of(plan.stack())) {
-            chances.add(chance(upgrade.offer(), Lacks.of(upgrade), Optional.of(upgrade)));
+            prospects.add(prospect(upgrade.offer(), Lacks.of(upgrade), Optional.of(upgrade)));
         }
-        chances.removeIf(chance -> chance.kinds().isEmpty());
-        return chances;
+        prospects.removeIf(prospect -> prospect.kinds().isEmpty());
+        return prospects;
     }
 
-    private Chance chance(Offer offer, Lacks lacks, Optional<Upgrade> upgrade) {
+    private Prospect prospect(Offer offer, Lacks lacks, Optional<Upgrade> upgrade) {
         List<Line> lines = goods.basket().lines();
-        return new Chance(
+        return new Prospect(
                 offer,
                 lacks,
                 lacks.measure() == Measure.ITEMS
@@ -194,19 +194,19 @@ public final class NearMisses {
         return kinds;
     }
 
-    private Optional<NearMiss> tried(Chance chance) {
-        if (chance.lacks().measure() == Measure.ITEMS) {
-            return withUnits(chance, chance.kinds());
+    private Optional<NearMiss> tried(Prospect prospect) {
+        if (prospect.lacks().measure() == Measure.ITEMS) {
+            return withUnits(prospect, prospect.kinds());
         }
-        Optional<NearMiss> found = withMoney(chance);
-        return found.isEmpty() && Misses.asksMore(chance.offer())
-                ? withUnits(chance, kinds(goods.basket().lines(), chance.offer()))
+        Optional<NearMiss> found = withMoney(prospect);
+        return found.isEmpty() && Misses.asksMore(prospect.offer())
+                ? withUnits(prospect, kinds(goods.basket().lines(), prospect.offer()))
                 : found;
     }
 
-    private Optional<NearMiss> withUnits(Chance chance, List<Line> kinds) {
+    private Optional<NearMiss> withUnits(Prospect prospect, List<Line> kinds) {
         for (Line kind : kinds) {
-            Optional<NearMiss> found = withUnits(chance, kind);
+            Optional<NearMiss> found = withUnits(prospect, kind);
             if (found.isPresent()) {
                 return found;
             }
@@ -214,16 +214,16 @@ public final class NearMisses {
         return Optional.empty();
     }
 
-    private Optional<NearMiss> withMoney(Chance chance) {
-        long extra = chance.lacks().gap();
+    private Optional<NearMiss> withMoney(Prospect prospect) {
+        long extra = prospect.lacks().gap();
         for (int i = 0; i < TRIES && stepsLeft > 0; i++) {
-            Optional<Plan> then = with(goods.basket(), chance.kinds().get(0), money(extra)).map(this::planned);
+            Optional<Plan> then = with(goods.basket(), prospect.kinds().get(0), money(extra)).map(this::planned);
             if (then.filter(NearMisses::isCertain).isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Lacks> lacking = lacking(then.get(), chance).filter(lacks -> lacks.measure() != Measure.ITEMS);
+            Optional<Lacks> lacking = lacking(then.get(), prospect).filter(lacks -> lacks.measure() != Measure.ITEMS);
             if (lacking.isEmpty()) {
-                return reached(then.get(), chance) ? miss(chance, extra, Optional.empty(), then.get()) : Optional.empty();
+                return reached(then.get(), prospect) ? miss(prospect, extra, Optional.empty(), then.get()) : Optional.empty();
             }
             extra += lacking.get().gap();
         }
@@ -231,19 +231,19 @@ public final class NearMisses {
     }
 
     /** More units as long as they bring it nearer: what lacks may be goods of another kind. */
-    private Optional<NearMiss> withUnits(Chance chance, Line kind) {
+    private Optional<NearMiss> withUnits(Prospect prospect, Line kind) {
         MoreUnits more = new MoreUnits(kind, 0);
-        Lacks lacks = chance.lacks();
+        Lacks lacks = prospect.lacks();
         for (int i = 0; i < TRIES && stepsLeft > 0; i++) {
             more = more.plus(lacks);
             Optional<Plan> then = with(goods.basket(), more).map(this::planned);
             if (then.filter(NearMisses::isCertain).isEmpty()) {
                 return Optional.empty();
             }
-            if (reached(then.get(), chance)) {
-                return miss(chance, more.price(), Optional.of(more), then.get());
+            if (reached(then.get(), prospect)) {
+                return miss(prospect, more.price(), Optional.of(more), then.get());
             }
-            Optional<Lacks> still = lacking(then.get(), chance).filter(lacks::isMoreThan);
+            Optional<Lacks> still = lacking(then.get(), prospect).filter(lacks::isMoreThan);
             if (still.isEmpty()) {
                 return Optional.empty();
             }
@@ -257,10 +257,10 @@ public final class NearMisses {
     }
 
     /** Whether the offer is kept then, and takes more than now. */
-    private static boolean reached(Plan then, Chance chance) {
-        long now = chance.upgrade().map(Upgrade::takes).orElse(-1L);
+    private static boolean reached(Plan then, Prospect prospect) {
+        long now = prospect.upgrade().map(Upgrade::takes).orElse(-1L);
         return then.stack().kept().stream()
-                .anyMatch(kept -> isSame(kept.offer(), chance.offer()) && kept.taken().discount() > now);
+                .anyMatch(kept -> isSame(kept.offer(), prospect.offer()) && kept.taken().discount() > now);
     }
 
     /** Planned again, an offer may be narrowed to other lines; it is the same offer still. */
@@ -279,8 +279,8 @@ public final class NearMisses {
     }
 
     /** What it lacks still, where earlier discounts took their share of the extra too. */
-    private static Optional<Lacks> lacking(Plan then, Chance chance) {
-        return chance.upgrade().isPresent() ? step(then, chance.upgrade().get()) : threshold(then, chance.offer());
+    private static Optional<Lacks> lacking(Plan then, Prospect prospect) {
+        return prospect.upgrade().isPresent() ? step(then, prospect.upgrade().get()) : threshold(then, prospect.offer());
     }
 
     private static Optional<Lacks> threshold(Plan then, Offer offer) {
@@ -302,10 +302,10 @@ public final class NearMisses {
         return new Money(minor, goods.basket().currency());
     }
 
-    private Optional<NearMiss> miss(Chance chance, long extra, Optional<MoreUnits> items, Plan then) {
+    private Optional<NearMiss> miss(Prospect prospect, long extra, Optional<MoreUnits> items, Plan then) {
         long saves = then.stack().saved() - plan.stack().saved();
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
-        return Optional.of(new NearMiss(chance.offer(), money(extra), items, money(saves), money(pay)))
+        return Optional.of(new NearMiss(prospect.offer(), money(extra), items, money(saves), money(pay)))
                 .filter(NearMiss::brings);
     }
 

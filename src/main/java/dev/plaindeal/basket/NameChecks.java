@@ -5,12 +5,12 @@ import dev.plaindeal.text.Hidden;
 import dev.plaindeal.text.Visible;
 
 /** What may name a line, a store or a basket, and what may be said of them. */
-final class Names {
+final class NameChecks {
 
     /** Longer names are a slip; the reader of baskets has the same number, and a test holds the two together. */
     private static final int LONGEST = 200;
 
-    private Names() {}
+    private NameChecks() {}
 
     /**
      * A name that receipts carry: something that can be seen, and no blanks around it.

@@ -3,11 +3,11 @@ package dev.plaindeal.json;
 import dev.plaindeal.text.Visible;
 
 /** Text of the input as a message may repeat it: short, on one line, and harmless to a terminal. */
-public final class Shown {
+public final class Excerpt {
 
     private static final int LONGEST = 80;
 
-    private Shown() {}
+    private Excerpt() {}
 
     public static String quoted(String text) {
         return '"' + cut(text, LONGEST) + '"';
