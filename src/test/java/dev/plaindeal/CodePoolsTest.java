@@ -136,6 +136,45 @@ class CodePoolsTest {
                 new Receipt.Reserve("birthday", "code/7K2M-QX", "7K2M-QX", 1, receipt.discount()));
     }
 
+    /** A limit that the promotion declares is reserved although the host tells nothing; two codes of one pool are two codes. */
+    @Test
+    void eachCodeOfALimitedPromotionIsReserved() {
+        Map<String, String> rules = new TreeMap<>(Map.of(
+                "promotions/birthday.drl",
+                rule("birthday", "$c : PlatformCoupon( codePool == \"birthday\" )", "$c.amountOff(\"USD 5\").limitPerCode(1);"),
+                "promotions/gift.drl",
+                rule("gift", "$c : PlatformCoupon( code == \"TEA\" )", "$c.freeShipping();\n    $c.limitPerCode(2);"),
+                "stacking/all.drl",
+                """
+                        package stacking
+                        import dev.plaindeal.model.*
+
+                        rule "two-coupons"
+                        when
+                            $layer : LayerStacking( layer == "platform-coupon", market == "any" )
+                        then
+                            $layer.keeps(2);
+                        end
+                        """));
+        PromotionEngine engine = PromotionEngine.load(rules)
+                .withCodeDirectory(CodeDirectory.of(Map.of("A1", "birthday", "B2", "birthday")));
+        Basket basket = Basket.builder("b", "US", "USD", Instant.EPOCH)
+                .line("cup", "a", "100.00", 1).shipping("a", "4.00").codes(List.of("a1", "b2", "tea")).build();
+        Receipt receipt = engine.evaluate(basket);
+        assertThat(receipt.reserves()).extracting(one -> one.id() + " " + one.key() + " " + one.uses() + " " + one.amount())
+                .containsExactlyInAnyOrder(
+                        "birthday code/A1 1 USD 5.00", "birthday code/B2 1 USD 5.00", "gift code/TEA 1 USD 4.00");
+        Remaining usedUp = new Remaining(Map.of(), Map.of(), Map.of(), Map.of("A1", 0L));
+        assertThat(rejected(engine.evaluate(basket.withRemaining(usedUp)))).containsExactly("birthday A1 limit-reached");
+    }
+
+    @Test
+    void withoutACodeThereIsNoneToLimit() {
+        Map<String, String> wrong = Map.of("promotions/p.drl",
+                rule("p", "$b : StoreBasket( market == \"US\" )", "$b.percentOff(10).limitPerCode(1);"));
+        assertThatThrownBy(() -> PromotionEngine.load(wrong)).hasMessageContaining("limitPerCode: there is no code that could be used");
+    }
+
     @Test
     void ofTwoSpellingsOfOneCodeTheFewerUsesCountAndAnEmptyOneIsNone() {
         assertThat(new Remaining(Map.of(), Map.of(), Map.of(), Map.of("a b", 3L, "AB", 1L, " ", 0L)).usesByCode())

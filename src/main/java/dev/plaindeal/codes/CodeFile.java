@@ -10,32 +10,28 @@ import dev.plaindeal.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A directory of codes in a sorted file that {@code plaindeal codes make} or {@code codes merge} has written. A code is looked up by
- * halving the file; nothing of it is kept on the heap, however large it is.
+ * halving what lies between two of some thousand lines that are remembered; nothing else of it is kept on the heap, however large it is.
  *
  * <p>Immutable and thread-safe. A file that is replaced is seen when it is opened again; until then the one that was opened is used.
  * It has to be replaced as a whole, as the commands do, and never written into.
  *
- * <p>Worked figure: among ten million codes, 250 MB, one is found in about a microsecond when the system has the file in memory.
+ * <p>Worked figure: among ten million codes, 270 MB, one is found in about three microseconds of CPU when the system has the file in memory.
  */
 public final class CodeFile implements CodeDirectory {
 
-    /** Lines that are looked at when it is opened, evenly spread: a file that is not sorted shows it there. */
-    private static final int SAMPLES = 256;
-    /** Longer lines are none: a code has 200 characters at most and a pool's name 100. */
-    private static final int LONGEST_LINE = 2_000;
-
     private final MappedFile bytes;
     private final long codes;
+    private final SampledLines samples;
 
-    private CodeFile(MappedFile bytes, long codes) {
+    private CodeFile(MappedFile bytes, long codes, SampledLines samples) {
         this.bytes = bytes;
         this.codes = codes;
+        this.samples = samples;
     }
 
     /**
@@ -57,11 +53,11 @@ public final class CodeFile implements CodeDirectory {
 
     static CodeFile open(Path file, MappedFile bytes) {
         CodesHeader header = header(file, bytes);
-        CodeFile opened = new CodeFile(bytes, header.codes());
-        if (!opened.looksSorted()) {
+        SampledLines samples = SampledLines.of(bytes);
+        if (!samples.areSorted()) {
             throw refused(file, "not-sorted", "the lines of this file are damaged or not sorted", "See: plaindeal codes check FILE");
         }
-        return opened;
+        return new CodeFile(bytes, header.codes(), samples);
     }
 
     private static CodesHeader header(Path file, MappedFile bytes) {
@@ -105,93 +101,22 @@ public final class CodeFile implements CodeDirectory {
     }
 
     private Optional<String> pool(byte[] wanted) {
-        long low = CodesHeader.LENGTH;
-        long high = bytes.size();
+        int after = samples.after(wanted);
+        long low = samples.start(after - 1);
+        long high = samples.start(after);
+        LineWindow window = new LineWindow(bytes);
         while (low < high) {
-            long start = start(low + high >>> 1, low);
-            int order = compared(wanted, start);
+            long start = window.lineAt(low + high >>> 1, low);
+            int order = window.compared(wanted, start);
             if (order == 0) {
-                return Optional.of(CodeLine.pool(bytes.bytes(start, end(start))));
+                return Optional.of(CodeLine.pool(bytes.bytes(start, window.end(start))));
             }
             if (order < 0) {
                 high = start;
             } else {
-                low = end(start) + 1;
+                low = window.end(start) + 1;
             }
         }
         return Optional.empty();
-    }
-
-    /** Where the line begins that this place is in; none begins before {@code least}. */
-    private long start(long place, long least) {
-        long start = place;
-        while (start > least && bytes.at(start - 1) != CodeLine.END) {
-            start--;
-        }
-        return start;
-    }
-
-    private long end(long start) {
-        long end = start;
-        while (bytes.at(end) != CodeLine.END) {
-            end++;
-            requireLine(start, end);
-        }
-        return end;
-    }
-
-    private static void requireLine(long start, long end) {
-        if (end - start > LONGEST_LINE) {
-            throw new IllegalStateException("a line of the code file is damaged");
-        }
-    }
-
-    /** How a code compares with that of the line that begins here. */
-    private int compared(byte[] code, long start) {
-        for (int i = 0; i <= code.length; i++) {
-            byte there = bytes.at(start + i);
-            byte wanted = i < code.length ? code[i] : CodeLine.TAB;
-            if (there == CodeLine.END) {
-                throw new IllegalStateException("a line of the code file is damaged");
-            }
-            if (there != wanted) {
-                return Byte.compareUnsigned(wanted, there);
-            }
-        }
-        return 0;
-    }
-
-    private boolean looksSorted() {
-        byte[] before = {};
-        for (long start : sampled()) {
-            byte[] line = bytes.bytes(start, Math.min(endOfSample(start), start + LONGEST_LINE));
-            if (CodeLine.wrong(line).isPresent() || CodeLine.ORDER.compare(before, line) >= 0) {
-                return false;
-            }
-            before = line;
-        }
-        return true;
-    }
-
-    private long endOfSample(long start) {
-        long end = start;
-        while (end < start + LONGEST_LINE && bytes.at(end) != CodeLine.END) {
-            end++;
-        }
-        return end;
-    }
-
-    private long[] sampled() {
-        long[] starts = new long[SAMPLES];
-        long body = bytes.size() - CodesHeader.LENGTH;
-        int found = 0;
-        for (int i = 0; i < SAMPLES && body > 0; i++) {
-            long place = CodesHeader.LENGTH + (body - 1) / SAMPLES * i;
-            long start = start(place, Math.max(CodesHeader.LENGTH, place - LONGEST_LINE));
-            if (found == 0 || starts[found - 1] < start) {
-                starts[found++] = start;
-            }
-        }
-        return Arrays.copyOf(starts, found);
     }
 }

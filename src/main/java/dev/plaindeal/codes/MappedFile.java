@@ -53,9 +53,18 @@ final class MappedFile {
 
     byte[] bytes(long from, long to) {
         byte[] bytes = new byte[Math.toIntExact(to - from)];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = at(from + i);
-        }
+        copy(from, bytes, bytes.length);
         return bytes;
+    }
+
+    /** Copies so many bytes from this place on. */
+    void copy(long from, byte[] to, int length) {
+        int done = 0;
+        while (done < length) {
+            long place = from + done;
+            int part = (int) Math.min(length - done, (1L << bits) - (place & (1L << bits) - 1));
+            parts[(int) (place >>> bits)].get((int) (place & (1L << bits) - 1), to, done, part);
+            done += part;
+        }
     }
 }

@@ -50,7 +50,8 @@ public final class OfferBuilder extends PromotionWords {
     /** What can be said once for all statements of a rule. */
     private static final List<String> SHARED = List.of(
             "whenSpending", "whenSpendingMoreThan", "whenBuying", "countingEverything", "countingSkus",
-            "countingCategories", "measuredOn", "limitPerBuyer", "limitInAll", "budget");
+            "countingCategories", "measuredOn", "limitPerBuyer", "limitPerCode", "limitInAll",
+            "budget");
 
     private final ChanceKind kind;
     private final int codeLength;
@@ -90,6 +91,7 @@ public final class OfferBuilder extends PromotionWords {
     private int order;
     private long perBuyer;
     private long inAll;
+    private long perCode;
     private boolean datesShown = true;
     private boolean basisStated;
     private boolean exclusive;
@@ -290,6 +292,11 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder usesPerCode(long uses) {
+        perCode = uses;
+        return this;
+    }
+
     OfferBuilder usesInAll(long uses) {
         inAll = uses;
         return this;
@@ -331,6 +338,7 @@ public final class OfferBuilder extends PromotionWords {
         perBuyer = other.perBuyer > 0 ? other.perBuyer : perBuyer;
         inAll = other.inAll > 0 ? other.inAll : inAll;
         budget = other.budget.or(() -> budget);
+        perCode = other.perCode > 0 ? other.perCode : perCode;
         return this;
     }
 
@@ -408,7 +416,8 @@ public final class OfferBuilder extends PromotionWords {
         return new OfferTerms.Limits(
                 perBuyer > 0 ? perBuyer : shared.perBuyer(),
                 inAll > 0 ? inAll : shared.inAll(),
-                budget.or(shared::budget));
+                budget.or(shared::budget),
+                perCode > 0 ? perCode : shared.perCode());
     }
 
     /** Everything asked for, each with the next behind it. */

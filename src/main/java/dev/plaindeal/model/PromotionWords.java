@@ -459,6 +459,11 @@ public abstract class PromotionWords {
         return offer().usesPerBuyer(atLeastOne(uses));
     }
 
+    @Word(value = "Each code can be used so many times.", settles = "how often each code can be used")
+    public final PromotionWords limitPerCode(int uses) {
+        return offer().usesPerCode(atLeastOne(uses));
+    }
+
     @Word(value = "It can be used so many times in all.", settles = "how often it can be used")
     public final PromotionWords limitInAll(int uses) {
         return offer().usesInAll(atLeastOne(uses));

@@ -108,6 +108,9 @@ final class UnusedWords {
         uses(
                 new Use(said -> said.kind().ofCode(), "there is no code that a buyer could mistype", "Delete it."),
                 "announced");
+        uses(
+                new Use(said -> said.kind().ofCode(), "there is no code that could be used", "Say limitPerBuyer or limitInAll."),
+                "limitPerCode");
     }
 
     private UnusedWords() {}

@@ -131,11 +131,6 @@ public record OfferTerms(
      */
     public record Limits(long perBuyer, long inAll, Optional<Amounts> budget, long perCode) {
         /** No limit. */
-        public static final Limits NONE = new Limits(0, 0, Optional.empty());
-
-        /** Each code as often as anybody likes. */
-        public Limits(long perBuyer, long inAll, Optional<Amounts> budget) {
-            this(perBuyer, inAll, budget, 0);
-        }
+        public static final Limits NONE = new Limits(0, 0, Optional.empty(), 0);
     }
 }

@@ -32,7 +32,7 @@ final class RuleReader {
     static final WordBook PROMISES = new WordBook(PromotionWords.class);
 
     /** Of the words that can be said for all statements, those that settle one thing for each. */
-    private static final Set<String> ONCE_FOR_ALL = Set.of("measuredOn", "limitPerBuyer", "limitInAll", "budget");
+    private static final Set<String> ONCE_FOR_ALL = Set.of("measuredOn", "limitPerBuyer", "limitPerCode", "limitInAll", "budget");
 
     /** A coupon is for a code, or for all codes of a pool. */
     private static final Set<String> NAME_CODES = Set.of(ChanceField.CODE.key(), ChanceField.CODE_POOL.key());

@@ -29,7 +29,7 @@ public final class Examiner {
 
     static Examined examine(Fixture fixture, PromotionEngine engine, Set<Golden> halves) {
         try {
-            Receipt receipt = price(engine, basket(fixture.basket()));
+            Receipt receipt = price(fixture.engine(engine), basket(fixture.basket()));
             return new GoldenFiles(fixture).against(receipt, halves);
         } catch (ProblemException refused) {
             return Examined.refused(fixture, refused.problems());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * are left out.
  *
  * <p>A folder {@code rules} beside a fixture, or in a folder above it up to the fixtures folder itself, is used in place
- * of the rules that are tested; the nearest one counts.
+ * of the rules that are tested; the nearest one counts. So it is with a code file {@code code-directory.txt}, see
+ * {@link dev.plaindeal.codes.CodeFile}.
  *
  * @param fixtures sorted by name
  * @param orphans receipts and halves of one without a basket, sorted
@@ -31,6 +33,7 @@ public record FixtureFolder(List<Fixture> fixtures, List<Path> orphans) {
 
     private static final String BASKET = Fixture.BASKET;
     private static final String RULES = "rules";
+    private static final String CODES = "code-directory.txt";
 
     /** Copies the lists. */
     public FixtureFolder {
@@ -105,18 +108,26 @@ public record FixtureFolder(List<Fixture> fixtures, List<Path> orphans) {
 
     private static Fixture fixture(Path root, Path basket) {
         String path = slashed(root.relativize(basket));
-        return new Fixture(path.substring(0, path.length() - BASKET.length()), basket, rules(root, basket));
+        return new Fixture(path.substring(0, path.length() - BASKET.length()), basket, rules(root, basket), codes(root, basket));
     }
 
     private static Optional<Path> rules(Path root, Path basket) {
-        Path folder = basket.resolveSibling(RULES);
+        return nearest(root, basket, RULES, folder -> Files.isDirectory(folder.resolve("promotions")));
+    }
+
+    private static Optional<Path> codes(Path root, Path basket) {
+        return nearest(root, basket, CODES, Files::exists);
+    }
+
+    private static Optional<Path> nearest(Path root, Path basket, String name, Predicate<Path> is) {
+        Path one = basket.resolveSibling(name);
         int up = root.relativize(basket).getNameCount();
         for (int i = 0; i < up; i++) {
-            if (Files.isDirectory(folder.resolve("promotions"))) {
-                return Optional.of(folder);
+            if (is.test(one)) {
+                return Optional.of(one);
             }
-            Path above = Optional.ofNullable(folder.getParent()).map(Path::getParent).orElse(Path.of(""));
-            folder = above.resolve(RULES);
+            Path above = Optional.ofNullable(one.getParent()).map(Path::getParent).orElse(Path.of(""));
+            one = above.resolve(name);
         }
         return Optional.empty();
     }
