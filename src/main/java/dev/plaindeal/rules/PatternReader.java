@@ -107,10 +107,22 @@ final class PatternReader {
     private Optional<Object> text(String text, SourceSpot at, FactField field) {
         FieldValues values = vocabulary.values(field.name());
         if (values.admits(text)) {
-            return Optional.of(values.normal(text));
+            return Optional.of(normal(text, values.normal(text), at, field));
         }
         findings.error("wrong-value", at, values.refusal(field.name(), text), values.hint(text));
         return Optional.empty();
+    }
+
+    /** Facts carry codes in one form alone, and Drools compares letter by letter: written otherwise, none would ever match there. */
+    private String normal(String text, String normal, SourceSpot at, FactField field) {
+        if (!normal.equals(text)) {
+            findings.error(
+                    "not-normal",
+                    at,
+                    "a " + field.name() + " is written in its plain form, in capitals and without blanks: buyers may type it as they like",
+                    "Write \"" + normal + "\"; plaindeal fmt does it for you.");
+        }
+        return normal;
     }
 
     private static String hint(Object value, FactField field) {

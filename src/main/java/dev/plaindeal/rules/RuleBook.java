@@ -200,6 +200,11 @@ public final class RuleBook {
         return named;
     }
 
+    /** The names of all its rules, in whatever folder. */
+    Set<String> ruleNames() {
+        return rules.values().stream().flatMap(inFolder -> inFolder.keySet().stream()).collect(Collectors.toSet());
+    }
+
     /** How hard each step is for a buyer in this market and channel. */
     public Weights weights(String market, Channel channel) {
         return simplicity.weights(market, channel);

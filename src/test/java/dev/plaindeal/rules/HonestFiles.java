@@ -31,7 +31,7 @@ public final class HonestFiles {
             "1", "", " blank ", "Ünïcödé", "真珠", "متجر", "🫖", "a,b", "x == y", "//x", "/*x*/", "end", "when", "rule", "(x)", "a;b",
             "-", "?", "*", "~", "Pearl", "PEARL", "nil", "empty", "this", "$c", "a|b", "a||b", "&&", "<b>");
 
-    private static final List<String> CODES = List.of("SAVE10", "tea5", " Tea5 ", "it's", "10%", "真珠", "straße", "A-1", "x y", "${C}");
+    private static final List<String> CODES = List.of("SAVE10", "TEA5", "IT'S", "10%", "真珠", "STRASSE", "A-1", "XY", "${C}");
     private static final List<String> MARKETS = List.of("US", "GB", "ID", "MY", "JP");
     private static final List<String> CURRENCIES = List.of("USD", "GBP", "IDR");
     private static final List<String> CHANNELS = List.of("live", "short-video", "shelf", "independent-site");

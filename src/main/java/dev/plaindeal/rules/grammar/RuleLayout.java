@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The one layout of rule files: four blanks inside {@code when} and {@code then}, lines of at most 120 characters broken
- * between conditions and between words, an empty line before each rule. It never changes what a file says: the laid-out
- * text is read again and compared before it is handed out.
+ * between conditions and between words, an empty line before each rule, coupon codes in their {@linkplain PlainCodes plain
+ * form}. It never changes what a file says: the laid-out text is read again and compared before it is handed out.
  */
 public final class RuleLayout {
 
@@ -57,9 +57,10 @@ public final class RuleLayout {
         if (!before.problems().isEmpty()) {
             return new LaidOut(text, before.problems());
         }
-        String laidOut = new LayoutWriter(before.tokens(), before.tree().comments()).text();
+        Read normal = new Read(PlainCodes.in(before.tokens(), before.tree()), before.tree(), List.of());
+        String laidOut = new LayoutWriter(normal.tokens(), normal.tree().comments()).text();
         Read after = read(shown, laidOut);
-        boolean same = after.problems().isEmpty() && after.content().equals(before.content());
+        boolean same = after.problems().isEmpty() && after.content().equals(normal.content());
         return same ? new LaidOut(laidOut, List.of()) : new LaidOut(text, List.of(leftAlone(shown)));
     }
 
