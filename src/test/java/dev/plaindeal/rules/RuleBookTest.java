@@ -41,7 +41,7 @@ class RuleBookTest {
 
             rule "us-save10"
             when
-                $coupon : PlatformCoupon( code == "save10", market == "US" )
+                $coupon : PlatformCoupon( code == "SAVE10", market == "US" )
             then
                 $coupon.percentOff(10).whenSpending("USD 50").atMost("USD 20")
                        .typedIn().until("2026-12-01", "America/New_York");
@@ -188,7 +188,7 @@ class RuleBookTest {
 
     @Test
     void warnsAboutRulesThatEveryBasketIsTriedAgainst() {
-        String all = SAVE10.replace("us-save10", "all").replace("PlatformCoupon( code == \"save10\", market == \"US\" )",
+        String all = SAVE10.replace("us-save10", "all").replace("PlatformCoupon( code == \"SAVE10\", market == \"US\" )",
                 "PlatformBasket( newBuyer == true )").replace(".typedIn()", "");
         RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/all.drl", all)));
         assertThat(book.warnings())
