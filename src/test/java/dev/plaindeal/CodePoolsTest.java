@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.CodeDirectory;
 import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.codes.CodeOrder;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.receipt.Receipt;
@@ -166,6 +167,19 @@ class CodePoolsTest {
                         "birthday code/A1 1 USD 5.00", "birthday code/B2 1 USD 5.00", "gift code/TEA 1 USD 4.00");
         Remaining usedUp = new Remaining(Map.of(), Map.of(), Map.of(), Map.of("A1", 0L));
         assertThat(rejected(engine.evaluate(basket.withRemaining(usedUp)))).containsExactly("birthday A1 limit-reached");
+    }
+
+    /** A score takes a code of a pool to be as long as the command makes them. */
+    @Test
+    void aCodeOfAPoolIsAsLongAsOneThatIsMade() {
+        assertThat(ENGINE.promotions().get("birthday").offers().get(0).shown().codeLength()).isEqualTo(CodeOrder.USUAL_LENGTH);
+    }
+
+    @Test
+    void whichCodeOfAPoolWasMeantIsNeverTold() {
+        Map<String, String> wrong = Map.of("promotions/p.drl",
+                rule("p", "$c : PlatformCoupon( codePool == \"birthday\" )", "$c.percentOff(10).announced();"));
+        assertThatThrownBy(() -> PromotionEngine.load(wrong)).hasMessageContaining("announced: which code of a pool");
     }
 
     @Test

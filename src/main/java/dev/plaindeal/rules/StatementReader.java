@@ -9,6 +9,7 @@ import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.rules.WordBook.Said;
 import dev.plaindeal.rules.grammar.FileProblems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,12 +22,15 @@ final class StatementReader {
 
     private final ChanceKind kind;
     private final int codeLength;
+    private final boolean isOfPool;
     private final List<String> eligibility;
     private final FileProblems findings;
 
     StatementReader(ChanceKind kind, List<Condition> conditions, FileProblems findings) {
         this.kind = kind;
         this.codeLength = codeLength(conditions);
+        this.isOfPool = named(conditions, ChanceField.CODE).findAny().isEmpty()
+                && named(conditions, ChanceField.CODE_POOL).findAny().isPresent();
         this.eligibility = ChanceField.eligibility(conditions);
         this.findings = findings;
     }
@@ -85,7 +89,10 @@ final class StatementReader {
     private Optional<OfferTerms> sealed(OfferBuilder promise, List<Said> words) {
         try {
             OfferTerms terms = promise.terms();
-            List<Senseless> idle = promise.idle(names(words), terms);
+            List<Senseless> idle = new ArrayList<>(promise.idle(names(words), terms));
+            if (isOfPool && names(words).contains("announced")) {
+                idle.add(Senseless.at("announced", "which code of a pool a buyer may have meant is never told", "Delete it."));
+            }
             idle.forEach(word -> report(words, word));
             return idle.isEmpty() ? Optional.of(terms) : Optional.empty();
         } catch (IllegalArgumentException sentence) {

@@ -127,6 +127,15 @@ class CodeFileTest {
         assertThat(CodeFileCheck.of(file, done -> {}).problems()).extracting(problem -> problem.place().line()).contains(102);
     }
 
+    /** As a buyer's code is compared, or it would never be found. */
+    @Test
+    void aCodeInAnotherFormIsToldByTheCheck() throws IOException {
+        Path file = file(Map.of("TEA", "x"));
+        Files.writeString(file, Files.readString(file).replace("TEA\t", "Tea\t"));
+        assertThat(CodeFileCheck.of(file, done -> {}).problems().get(0).message()).isEqualTo("the code is not in its normal form, TEA");
+        assertThat(refusal(file)).isEqualTo("not-sorted");
+    }
+
     @Test
     void whatIsNoCodeFileIsRefusedWithASentence() throws IOException {
         Path list = Files.writeString(folder.resolve("list"), "A\nB\n");
