@@ -5,6 +5,7 @@ import dev.plaindeal.basket.Channel;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.score.Stopwatch;
+import dev.plaindeal.stack.CheckoutPromotions;
 import dev.plaindeal.stack.KnownCodes;
 import dev.plaindeal.weights.Markets;
 import java.util.Locale;
@@ -25,12 +26,14 @@ final class MarketContexts {
     private final RuleBook book;
     private final RuleBook weighing;
     private final KnownCodes codes;
+    private final CheckoutPromotions checkout;
     private final Map<String, Map<Channel, MarketContext>> known = new ConcurrentHashMap<>();
 
     MarketContexts(RuleBook book) {
         this.book = book;
         this.weighing = book.weighsSteps() ? book : Packed.book();
         this.codes = KnownCodes.of(book.promotions().values());
+        this.checkout = CheckoutPromotions.of(book.promotions().values());
     }
 
     /** The packed rules, for folders that do not say how hard a buyer's steps are; loaded once. */
@@ -48,6 +51,11 @@ final class MarketContexts {
     /** The codes its promotions ask for. */
     KnownCodes codes() {
         return codes;
+    }
+
+    /** Those of its promotions that ask for something the buyer can still choose. */
+    CheckoutPromotions checkout() {
+        return checkout;
     }
 
     /** What the rules say of markets. */

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -267,8 +268,9 @@ public final class PromotionEngine {
         List<Offer> offers = book.match(chances);
         laps.pass();
         Presentation looks = looks(basket, ground);
-        Function<PricedBasket, Plan> planned = any -> Planner.plan(
-                any, offers, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
+        BiFunction<PricedBasket, List<Offer>, Plan> plans = (any, promised) -> Planner.plan(
+                any, promised, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
+        Function<PricedBasket, Plan> planned = any -> plans.apply(any, offers);
         Plan plan = planned.apply(goods);
         List<Rejection> unanswered = UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes());
         laps.pass();
@@ -276,7 +278,8 @@ public final class PromotionEngine {
                 goods,
                 plan,
                 unanswered,
-                () -> NearMisses.of(goods, plan, planned),
+                () -> NearMisses.of(goods, plan, planned, new NearMisses.AtCheckout(
+                        grounds.checkout(), chances.all(), any -> plans.apply(any, book.match(chances.after(any.basket()))))),
                 book.shortHash(),
                 strategy,
                 looks::of,

@@ -25,9 +25,11 @@ import java.util.Set;
 public final class Chances {
 
     private final List<Chance> all;
+    private final Map<String, String> pools;
 
-    private Chances(List<Chance> all) {
+    private Chances(List<Chance> all, Map<String, String> pools) {
         this.all = List.copyOf(all);
+        this.pools = pools;
     }
 
     /**
@@ -55,8 +57,17 @@ public final class Chances {
      * @throws ProblemException when the directory fails
      */
     public static Chances in(Basket basket, CodeDirectory directory, Promises promises) {
+        return in(basket, pools(basket, codes(basket), directory), promises);
+    }
+
+    /** Those of the same codes when the buyer chooses something else; the directory is not asked again. */
+    public Chances after(Basket changed) {
+        return in(changed, pools, new Promises());
+    }
+
+    private static Chances in(Basket basket, Map<String, String> pools, Promises promises) {
         List<String> codes = codes(basket);
-        BasketFacts facts = new BasketFacts(basket, pools(basket, codes, directory), promises);
+        BasketFacts facts = new BasketFacts(basket, pools, promises);
         List<Chance> all = new ArrayList<>();
         all.add(new PlatformBasket(facts));
         all.add(new PlatformItems(facts));
@@ -72,7 +83,7 @@ public final class Chances {
                 all.add(new StoreCoupon(store, code, facts));
             }
         }
-        return new Chances(all);
+        return new Chances(all, pools);
     }
 
     private static Map<String, String> pools(Basket basket, List<String> codes, CodeDirectory directory) {

@@ -205,7 +205,7 @@ public record Receipt(
             OptionalLong itemsGap) {}
 
     /**
-     * What a little more spending, or a few more items, would bring.
+     * What a little more spending, a few more items, or another choice at the checkout would bring.
      *
      * @param id the promotion
      * @param code its code, empty when it comes by itself
@@ -214,6 +214,7 @@ public record Receipt(
      * @param items which items to buy more of for that, and how many; empty where any goods it counts would do
      * @param saves how much more is taken off then
      * @param pay what the buyer would pay in all then
+     * @param needs what to choose otherwise for that, all of it; then nothing more has to be spent
      * @param message a sentence, which says so when it costs more than it saves
      */
     public record NearMiss(
@@ -224,7 +225,30 @@ public record Receipt(
             Optional<MoreItems> items,
             Money saves,
             Money pay,
-            String message) {}
+            List<ChoiceNeeded> needs,
+            String message) {
+
+        /** Copies the list. */
+        public NearMiss {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /**
+     * What a promotion asks of something the buyer can choose.
+     *
+     * @param field {@code paymentMethod} or {@code client}
+     * @param operator as rule files write it: {@code ==} or {@code in} where one of the values has to be chosen, {@code !=} or
+     *     {@code not in} where none of them may be
+     * @param values for instance {@code gopay}
+     */
+    public record ChoiceNeeded(String field, String operator, List<String> values) {
+
+        /** Copies the list. */
+        public ChoiceNeeded {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * Items to buy more of.

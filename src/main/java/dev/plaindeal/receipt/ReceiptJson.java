@@ -189,7 +189,14 @@ public final class ReceiptJson {
         });
         out.money("saves", miss.saves());
         out.money("pay", miss.pay());
+        out.objectsIfAny("needs", miss.needs(), ReceiptJson::needed);
         out.text("message", miss.message());
+    }
+
+    private static void needed(JsonWriter out, Receipt.ChoiceNeeded needed) {
+        out.text("field", needed.field());
+        out.text("operator", needed.operator());
+        out.texts("values", needed.values());
     }
 
     private static void funders(JsonWriter out, Funders funders) {

@@ -204,15 +204,26 @@ final class ReceiptNode {
         return new ReceiptNode(place.item(index));
     }
 
+    /** An array of objects. */
     <T> List<T> list(Function<ReceiptNode, T> read) {
+        return items(item -> {
+            item.requireObject();
+            return read.apply(item);
+        });
+    }
+
+    /** An array of names. */
+    List<String> names() {
+        return items(ReceiptNode::name);
+    }
+
+    private <T> List<T> items(Function<ReceiptNode, T> read) {
         if (!node.isArray()) {
             wrong("an array");
         }
         List<T> list = new ArrayList<>();
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            ReceiptNode item = item(i);
-            item.requireObject();
-            list.add(read.apply(item));
+            list.add(read.apply(item(i)));
         }
         return list;
     }

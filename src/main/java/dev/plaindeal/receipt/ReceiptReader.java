@@ -22,6 +22,7 @@ import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.MoreItems;
 import dev.plaindeal.receipt.Receipt.NearMiss;
+import dev.plaindeal.receipt.Receipt.ChoiceNeeded;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
@@ -255,7 +256,12 @@ public final class ReceiptReader {
                 spot.maybe("itemsGap").map(items -> new MoreItems(spot.at("sku").text(), items.whole(1, Integer.MAX_VALUE))),
                 money(spot, "saves"),
                 money(spot, "pay"),
+                spot.maybe("needs").map(needs -> needs.list(this::needed)).orElse(List.of()),
                 spot.at("message").text());
+    }
+
+    private ChoiceNeeded needed(ReceiptNode spot) {
+        return new ChoiceNeeded(spot.at("field").name(), spot.at("operator").name(), spot.at("values").names());
     }
 
     private Funders funders(ReceiptNode spot) {

@@ -2,11 +2,13 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
+import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.receipt.Receipt.MoreItems;
 import dev.plaindeal.receipt.Receipt.NearMiss;
+import dev.plaindeal.receipt.Receipt.ChoiceNeeded;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.stack.Kept;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -139,8 +142,8 @@ final class ReceiptRows {
         String brings = miss.gift()
                 .filter(gift -> miss.saves().isZero())
                 .map(gift -> "get " + gift.name() + " for nothing")
-                .orElseGet(() -> "save " + miss.saves() + " more");
-        String message = what(miss) + " to " + brings
+                .orElseGet(() -> "save " + miss.saves() + (miss.needs().isEmpty() || !applied.isEmpty() ? " more" : ""));
+        String message = what(miss) + (miss.needs().isEmpty() ? " to " : " and ") + brings
                 + (miss.costsMore()
                         ? "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
                         : "; you would pay " + miss.pay() + ".");
@@ -152,10 +155,20 @@ final class ReceiptRows {
                 miss.items().map(items -> new MoreItems(items.of().sku(), items.count())),
                 miss.saves(),
                 miss.pay(),
+                miss.needs().stream().map(ReceiptRows::needed).toList(),
                 message);
     }
 
+    private static ChoiceNeeded needed(Condition need) {
+        return new ChoiceNeeded(need.field(), need.operator().text(), need.values().stream().map(String::valueOf).toList());
+    }
+
     private String what(NearMisses.NearMiss miss) {
+        String advice = String.join(", ", miss.advice());
+        return advice.isEmpty() ? more(miss) : advice.substring(0, 1).toUpperCase(Locale.ROOT) + advice.substring(1);
+    }
+
+    private String more(NearMisses.NearMiss miss) {
         String more = miss.items()
                 .map(items -> "Buy " + items.count() + " more of " + items.of().sku())
                 .orElseGet(() -> "Spend " + miss.gap() + " more");

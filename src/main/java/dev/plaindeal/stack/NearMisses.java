@@ -2,7 +2,9 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
+import dev.plaindeal.model.Chance;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +26,9 @@ import java.util.function.Function;
  * <p>Tried out, not guessed, so a near miss is told only if it survives the stack: where money lacks, a copy of a line the
  * offer counts, priced at the gap, is added and the whole basket planned again; where items lack, more units of a line the
  * offer counts, the cheapest first. Where earlier discounts take a share of the extra too, it grows until it is enough.
+ *
+ * <p>And what another way of paying or another client would bring: where nothing else keeps a promotion from being offered,
+ * the basket is matched and planned again with just that changed.
  *
  * <p>All trials together walk about as many steps as one search may; what is not reached by then is not told. Nothing is
  * tried where the best stack itself is not certain, and nothing is told that is not.
@@ -55,8 +61,20 @@ public final class NearMisses {
      * @param items which items to buy more of for that; empty where any goods it counts would do
      * @param saves how much more than now is taken off then
      * @param pay what the buyer pays in all then
+     * @param needs what to choose otherwise for that, instead of buying more
      */
-    public record NearMiss(Offer offer, Money gap, Optional<MoreUnits> items, Money saves, Money pay) {
+    public record NearMiss(
+            Offer offer, Money gap, Optional<MoreUnits> items, Money saves, Money pay, List<Condition> needs) {
+
+        /** Copies the conditions. */
+        public NearMiss {
+            needs = List.copyOf(needs);
+        }
+
+        /** What to choose otherwise, for instance {@code pay by gopay}; empty where more has to be bought. */
+        public List<String> advice() {
+            return needs.stream().map(need -> CheckoutChoice.of(need).orElseThrow().advice(need)).toList();
+        }
 
         /** Whether the buyer gets anything for it: more off, or a gift and no less off. */
         boolean brings() {
@@ -102,9 +120,24 @@ public final class NearMisses {
      * @param again how a basket is planned
      */
     public static List<NearMiss> of(PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again) {
-        boolean full = goods.size() == Basket.MOST_LINES;
-        return full || plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found();
+        return of(goods, plan, again, new AtCheckout(CheckoutPromotions.of(List.of()), List.of(), again));
     }
+
+    /** The same, with what the buyer could choose otherwise. */
+    public static List<NearMiss> of(
+            PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again, AtCheckout checkout) {
+        return plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found(checkout);
+    }
+
+    /**
+     * What the buyer could choose otherwise.
+     *
+     * @param promotions those that ask for such a choice
+     * @param chances every chance in the basket
+     * @param anew how a basket is matched and planned
+     */
+    public record AtCheckout(
+            CheckoutPromotions promotions, List<Chance> chances, Function<PricedBasket, Plan> anew) {}
 
     /**
      * An offer that more goods might bring, or bring more of.
@@ -142,17 +175,41 @@ public final class NearMisses {
         }
     }
 
-    private List<NearMiss> found() {
+    private List<NearMiss> found(AtCheckout checkout) {
         List<NearMiss> found = new ArrayList<>();
-        prospects().stream()
-                .sorted(Comparator.comparing(Prospect::cost).thenComparing(prospect -> prospect.offer().key()))
+        checkout.promotions().changes(checkout.chances()).entrySet().stream()
                 .limit(TRIED)
-                .forEach(prospect -> tried(prospect).ifPresent(found::add));
+                .forEach(change -> chosen(change.getKey(), change.getValue(), checkout.anew()).ifPresent(found::add));
+        if (goods.size() < Basket.MOST_LINES) {
+            prospects().stream()
+                    .sorted(Comparator.comparing(Prospect::cost).thenComparing(prospect -> prospect.offer().key()))
+                    .limit(TRIED)
+                    .forEach(prospect -> tried(prospect).ifPresent(found::add));
+        }
         return found.stream()
                 .sorted(Comparator.<NearMiss>comparingLong(miss -> miss.gap().minor() - miss.saves().minor())
                         .thenComparing(miss -> miss.offer().key()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Told with the promotion that is kept then and takes most, one whose code the buyer has presented before any other. */
+    private Optional<NearMiss> chosen(CheckoutChange change, Set<String> promotions, Function<PricedBasket, Plan> anew) {
+        if (stepsLeft <= 0) {
+            return Optional.empty();
+        }
+        Plan then = counted(anew.apply(PricedBasket.of(change.in(goods.basket()))));
+        Comparator<Kept> best = Comparator.<Kept, Boolean>comparing(kept -> kept.offer().code().isEmpty())
+                .thenComparing(kept -> -kept.taken().discount())
+                .thenComparing(kept -> kept.offer().key());
+        return then.stack().kept().stream()
+                .filter(kept -> isCertain(then) && promotions.contains(kept.offer().promotion()) && !isKept(kept.offer()))
+                .min(best)
+                .flatMap(kept -> miss(kept.offer(), 0, Optional.empty(), then, change.needs()));
+    }
+
+    private boolean isKept(Offer offer) {
+        return plan.stack().kept().stream().anyMatch(kept -> isSame(kept.offer(), offer));
     }
 
     private List<Prospect> prospects() {
@@ -223,7 +280,7 @@ public final class NearMisses {
             }
             Optional<Lacks> lacking = lacking(then.get(), prospect).filter(lacks -> lacks.measure() != Measure.ITEMS);
             if (lacking.isEmpty()) {
-                return reached(then.get(), prospect) ? miss(prospect, extra, Optional.empty(), then.get()) : Optional.empty();
+                return reached(then.get(), prospect) ? miss(prospect.offer(), extra, Optional.empty(), then.get(), List.of()) : Optional.empty();
             }
             extra += lacking.get().gap();
         }
@@ -241,7 +298,7 @@ public final class NearMisses {
                 return Optional.empty();
             }
             if (reached(then.get(), prospect)) {
-                return miss(prospect, more.price(), Optional.of(more), then.get());
+                return miss(prospect.offer(), more.price(), Optional.of(more), then.get(), List.of());
             }
             Optional<Lacks> still = lacking(then.get(), prospect).filter(lacks::isMoreThan);
             if (still.isEmpty()) {
@@ -273,7 +330,10 @@ public final class NearMisses {
 
     /** Saying why an offer is refused prices what is kept twice, which counts as well. */
     private Plan planned(PricedBasket more) {
-        Plan then = again.apply(more);
+        return counted(again.apply(more));
+    }
+
+    private Plan counted(Plan then) {
         stepsLeft -= then.steps() + then.refused().size() * (2 * then.stack().kept().size() + 1);
         return then;
     }
@@ -302,10 +362,11 @@ public final class NearMisses {
         return new Money(minor, goods.basket().currency());
     }
 
-    private Optional<NearMiss> miss(Prospect prospect, long extra, Optional<MoreUnits> items, Plan then) {
+    private Optional<NearMiss> miss(
+            Offer offer, long extra, Optional<MoreUnits> items, Plan then, List<Condition> needs) {
         long saves = then.stack().saved() - plan.stack().saved();
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
-        return Optional.of(new NearMiss(prospect.offer(), money(extra), items, money(saves), money(pay)))
+        return Optional.of(new NearMiss(offer, money(extra), items, money(saves), money(pay), needs))
                 .filter(NearMiss::brings);
     }
 
