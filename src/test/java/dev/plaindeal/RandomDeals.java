@@ -1,6 +1,7 @@
 package dev.plaindeal;
 
 import dev.plaindeal.model.OfferBuilder;
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -116,7 +117,7 @@ public final class RandomDeals {
         };
         return new Line(
                 id, pick(SKUS), store, pick(KINDS), pick(BRANDS), price % 100 == 0 ? Set.of("round", "even") : Set.of(),
-                new Money(price, currency), prior, least, 1 + random.nextInt(4));
+                new Money(price, currency), prior, least, 1 + random.nextInt(4), Attributes.NONE);
     }
 
     /** So many offers of every shape; now and then two of one promotion. */

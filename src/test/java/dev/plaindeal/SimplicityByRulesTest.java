@@ -111,7 +111,7 @@ class SimplicityByRulesTest {
 
     private static Line onceCheaper(Line line) {
         return new Line(line.id(), line.sku(), line.store(), line.categories(), line.brand(), line.tags(), line.unitPrice(),
-                Optional.of(line.unitPrice()), line.minimumPrice(), line.quantity());
+                Optional.of(line.unitPrice()), line.minimumPrice(), line.quantity(), line.attributes());
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * @param client with what the buyer orders, empty when not told
  * @param codes the coupon codes presented, as typed: each once, however often it was, and none that is empty
  * @param remaining what is left of limited promotions
+ * @param attributes what else the host tells of the basket
  */
 public record Basket(
         String id,
@@ -52,7 +53,8 @@ public record Basket(
         String paymentMethod,
         Optional<Client> client,
         List<String> codes,
-        Remaining remaining) {
+        Remaining remaining,
+        Attributes attributes) {
 
     /** The largest sum of list prices and shipping, in minor units: beyond it a percentage could not be exact. */
     public static final long LARGEST_TOTAL = 9_000_000_000_000L;
@@ -64,7 +66,7 @@ public record Basket(
     public static final int MOST_CODES = 50;
 
     /**
-     * A basket of which nobody tells how it is paid and with what it is ordered.
+     * A basket of which nobody tells how it is paid, with what it is ordered, and nothing else of the host's own.
      *
      * @throws IllegalArgumentException as the constructor with all there is to say does
      */
@@ -83,7 +85,7 @@ public record Basket(
             List<String> codes,
             Remaining remaining) {
         this(id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, "", Optional.empty(),
-                codes, remaining);
+                codes, remaining, Attributes.NONE);
     }
 
     /**
@@ -111,6 +113,7 @@ public record Basket(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(buyer, "buyer");
         Objects.requireNonNull(remaining, "remaining");
+        Objects.requireNonNull(attributes, "attributes");
         stores = List.copyOf(stores);
         lines = List.copyOf(lines);
         shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
@@ -215,44 +218,51 @@ public record Basket(
     /** The same basket at another moment. */
     public Basket withMoment(Instant other) {
         return new Basket(
-                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining);
+                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
     }
 
     /** The same basket with other things known of its sellers. */
     Basket withStores(List<Store> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
     }
 
     /** The same basket paid otherwise: by the host's own key, empty when not told. */
     public Basket withPaymentMethod(String other) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, other, client, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, other, client, codes, remaining, attributes);
     }
 
     /** The same basket ordered with this client. */
     public Basket withClient(Client other) {
         return new Basket(
                 id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod,
-                Optional.of(other), codes, remaining);
+                Optional.of(other), codes, remaining, attributes);
+    }
+
+    /** The same basket with other things told of it by the host's own names. */
+    public Basket withAttributes(Attributes others) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining,
+                others);
     }
 
     /** The same basket with other codes presented, as typed. */
     public Basket withCodes(List<String> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, others, remaining);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, others, remaining, attributes);
     }
 
     /** The same basket with something else left of limited promotions. */
     public Basket withRemaining(Remaining other) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, other);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, other, attributes);
     }
 
     /** The same basket with other lines. */
     public Basket with(List<Line> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, paymentMethod, client, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
     }
 
     /** What is left of an order when only these of its lines are kept: all its fees, of stores of which nothing is left too. */
@@ -265,7 +275,7 @@ public record Basket(
         Money fee = shipping.get(store);
         Map<String, Money> ownFee = fee == null ? Map.of() : Map.of(store, fee);
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, paymentMethod, client, codes, remaining);
+                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, paymentMethod, client, codes, remaining, attributes);
     }
 
     /** Sum of the list prices of all lines, in minor units. */

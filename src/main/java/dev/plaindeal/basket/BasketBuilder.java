@@ -40,6 +40,7 @@ public final class BasketBuilder {
     private String paymentMethod = "";
     private Optional<Client> client = Optional.empty();
     private Remaining remaining = Remaining.UNTOUCHED;
+    private Attributes attributes = Attributes.NONE;
 
     BasketBuilder(String id, String market, Currency currency, Instant at) {
         this.id = id;
@@ -153,6 +154,12 @@ public final class BasketBuilder {
         return this;
     }
 
+    /** What else is told of the basket by the host's own names, which rule files declare; nothing where nothing is said. */
+    public BasketBuilder attributes(Attributes told) {
+        attributes = told;
+        return this;
+    }
+
     /**
      * The basket.
      *
@@ -161,7 +168,7 @@ public final class BasketBuilder {
     public Basket build() {
         return new Basket(
                 id, market, currency, locale, channel, at, buyer, List.of(), lines, shipping, shippingMethod, paymentMethod,
-                client, codes, remaining)
+                client, codes, remaining, attributes)
                 .withStores(Store.all(stores, lines));
     }
 }

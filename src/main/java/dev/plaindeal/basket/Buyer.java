@@ -1,5 +1,6 @@
 package dev.plaindeal.basket;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -9,8 +10,18 @@ import java.util.Set;
  * @param isNew whether this is the first order
  * @param priorOrders orders before this one
  * @param segments the host's groups this buyer belongs to
+ * @param attributes what else the host tells of the buyer
  */
-public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segments) {
+public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segments, Attributes attributes) {
+
+    /**
+     * A buyer of whom the host tells nothing of its own.
+     *
+     * @throws IllegalArgumentException as the constructor with all there is to say does
+     */
+    public Buyer(String id, boolean isNew, int priorOrders, Set<String> segments) {
+        this(id, isNew, priorOrders, segments, Attributes.NONE);
+    }
 
     /**
      * Copies the segments.
@@ -20,6 +31,7 @@ public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segme
     public Buyer {
         NameChecks.requireText("the buyer's id", id);
         segments = Set.copyOf(segments);
+        Objects.requireNonNull(attributes, "attributes");
         segments.forEach(segment -> NameChecks.require("a segment", segment));
         if (priorOrders < 0 || isNew && priorOrders > 0) {
             throw new IllegalArgumentException(
@@ -31,6 +43,11 @@ public record Buyer(String id, boolean isNew, int priorOrders, Set<String> segme
     /** Whether the host says who it is. */
     public boolean isKnown() {
         return !id.isBlank();
+    }
+
+    /** The same buyer with other things told by the host's own names. */
+    public Buyer withAttributes(Attributes others) {
+        return new Buyer(id, isNew, priorOrders, segments, others);
     }
 
     /** A buyer nothing is known of: not new, in no segment. */

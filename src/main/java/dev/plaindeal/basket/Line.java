@@ -4,6 +4,7 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.text.Blanks;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param priorPrice lowest price of one in the 30 days before, where a reduction is announced
  * @param minimumPrice price of one that no promotion may go below
  * @param quantity how many, 1 to {@value #MOST}
+ * @param attributes what else the host tells of the line
  */
 public record Line(
         String id,
@@ -31,7 +33,8 @@ public record Line(
         Money unitPrice,
         Optional<Money> priorPrice,
         Optional<Money> minimumPrice,
-        int quantity) {
+        int quantity,
+        Attributes attributes) {
 
     /** More of one thing than this is a slip of the keyboard, not a purchase. */
     public static final int MOST = 1_000_000;
@@ -61,7 +64,7 @@ public record Line(
             Optional<Money> minimumPrice,
             int quantity) {
         this(id, sku, store, Blanks.isOnly(category) ? List.of() : List.of(category), brand, Set.of(), unitPrice, priorPrice,
-                minimumPrice, quantity);
+                minimumPrice, quantity, Attributes.NONE);
     }
 
     /**
@@ -79,6 +82,7 @@ public record Line(
         NameChecks.require("a line's sku", sku);
         NameChecks.require("a line's store", store);
         NameChecks.requireText("a line's brand", brand);
+        Objects.requireNonNull(attributes, "attributes");
         categories = List.copyOf(categories);
         tags = Set.copyOf(tags);
         requireNames(id, "categories", "a line's category", categories);
@@ -122,12 +126,17 @@ public record Line(
 
     /** The same thing in another quantity. */
     public Line times(int other) {
-        return new Line(id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, other);
+        return new Line(id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, other, attributes);
     }
 
     /** One more of the same kind of thing at this price, of which nothing else is announced. */
     public Line like(String otherId, Money price) {
-        return new Line(otherId, sku, store, categories, brand, tags, price, Optional.empty(), Optional.empty(), 1);
+        return new Line(otherId, sku, store, categories, brand, tags, price, Optional.empty(), Optional.empty(), 1, attributes);
+    }
+
+    /** The same line with other things told by the host's own names. */
+    public Line withAttributes(Attributes others) {
+        return new Line(id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, quantity, others);
     }
 
     /** Its main category, empty when none is told. */

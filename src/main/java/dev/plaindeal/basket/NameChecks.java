@@ -27,6 +27,18 @@ final class NameChecks {
         }
     }
 
+    /**
+     * A text with something in it; blanks around it are its own business.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    static void requireShown(String what, String text) {
+        requireText(what, text);
+        if (Blanks.isOnly(text)) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+    }
+
     /** A text that may be empty, but hides nothing. */
     static void requireText(String what, String text) {
         if (text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST) {

@@ -1,5 +1,7 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.basket.AttributeValue;
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Line;
@@ -43,6 +45,7 @@ public final class BasketJson {
         basket.client().ifPresent(client -> out.text("client", client.key()));
         out.texts("codes", basket.codes());
         out.object("remaining", () -> remaining(out, basket.remaining()));
+        attributes(out, basket.attributes());
     }
 
     private static void buyer(JsonWriter out, Buyer buyer) {
@@ -50,12 +53,14 @@ public final class BasketJson {
         out.flag("new", buyer.isNew());
         out.whole("priorOrders", buyer.priorOrders());
         out.texts("segments", new TreeSet<>(buyer.segments()));
+        attributes(out, buyer.attributes());
     }
 
     private static void store(JsonWriter out, Store store) {
         out.text("id", store.id());
         out.text("origin", store.crossBorder() ? "cross-border" : "local");
         out.flag("fullManaged", store.fullManaged());
+        attributes(out, store.attributes());
     }
 
     private static void line(JsonWriter out, Line line) {
@@ -71,6 +76,7 @@ public final class BasketJson {
         line.priorPrice().ifPresent(price -> out.money("priorPrice", price));
         line.minimumPrice().ifPresent(price -> out.money("minimumPrice", price));
         out.whole("quantity", line.quantity());
+        attributes(out, line.attributes());
     }
 
     /** One is written as baskets have always said it. */
@@ -88,6 +94,22 @@ public final class BasketJson {
         out.object("budget", () -> money(out, left.budget()));
         if (!left.usesByCode().isEmpty()) {
             out.object("usesByCode", () -> new TreeMap<>(left.usesByCode()).forEach(out::whole));
+        }
+    }
+
+    private static void attributes(JsonWriter out, Attributes attributes) {
+        if (!attributes.isEmpty()) {
+            out.object(AttributesReader.FIELD, () -> attributes.byName().forEach((name, value) -> attribute(out, name, value)));
+        }
+    }
+
+    private static void attribute(JsonWriter out, String name, AttributeValue value) {
+        if (value instanceof AttributeValue.TextValue text) {
+            out.text(name, text.value());
+        } else if (value instanceof AttributeValue.NumberValue number) {
+            out.whole(name, number.value());
+        } else if (value instanceof AttributeValue.FlagValue flag) {
+            out.flag(name, flag.value());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -26,7 +27,8 @@ final class BasketObject {
     static final int MOST_STORES = Basket.MOST_LINES;
 
     static final List<String> KNOWN = List.of("basket", "market", "currency", "locale", "channel", "at", "buyer",
-            "stores", "lines", "shipping", "shippingMethod", "paymentMethod", "client", "codes", "remaining", "format");
+            "stores", "lines", "shipping", "shippingMethod", "paymentMethod", "client", "codes", "remaining", "attributes",
+            "format");
 
     private final JsonProblems findings;
     private final ValueReader values;
@@ -83,8 +85,9 @@ final class BasketObject {
         Optional<Client> client = shape.get("client", markets::client, Optional.empty());
         List<String> codes = shape.get("codes", this::codes, List.of());
         Remaining remaining = shape.get("remaining", new RemainingReader(values, prices)::remaining, Remaining.UNTOUCHED);
+        Attributes attributes = new AttributesReader(values).of(shape);
         return findings.hasErrors() ? Optional.empty() : Optional.of(new Basket(id, market, prices.currency(), locale,
-                channel, at, buyer, stores, lines, shipping, method, payment, client, codes, remaining));
+                channel, at, buyer, stores, lines, shipping, method, payment, client, codes, remaining, attributes));
     }
 
     private List<Node> stores(Node node) {

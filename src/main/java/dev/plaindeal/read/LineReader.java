@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.json.JsonPosition;
@@ -21,12 +22,13 @@ final class LineReader {
 
     private static final List<String> KNOWN = List.of(
             "id", "sku", "store", "category", "categories", "brand", "tags", "unitPrice", "priorPrice", "minimumPrice",
-            "quantity");
+            "quantity", AttributesReader.FIELD);
 
     private final ValueReader values;
     private final PriceReader prices;
     private final ListTotal total;
     private final LineNames names;
+    private final AttributesReader own;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, JsonPosition> byId = new HashMap<>();
     private final Set<String> sellers = new LinkedHashSet<>();
@@ -38,6 +40,7 @@ final class LineReader {
         this.prices = prices;
         this.total = total;
         this.names = new LineNames(values);
+        this.own = new AttributesReader(values);
     }
 
     List<Line> read(Node node) {
@@ -82,11 +85,12 @@ final class LineReader {
         Optional<Money> priorPrice = shape.find("priorPrice").map(prices::money);
         Optional<Money> minimumPrice = shape.find("minimumPrice").map(prices::money);
         long quantity = shape.get("quantity", node -> values.whole(node, 1, Line.MOST), 1L);
+        Attributes attributes = own.of(shape);
         shape.find("unitPrice").ifPresent(node -> total.add(unitPrice.minor() * quantity, node.spot()));
         sold(store);
         if (!values.findings().hasErrors()) {
             lines.add(new Line(
-                    id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, (int) quantity));
+                    id, sku, store, categories, brand, tags, unitPrice, priorPrice, minimumPrice, (int) quantity, attributes));
         }
     }
 

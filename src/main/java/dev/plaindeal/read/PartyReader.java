@@ -1,5 +1,6 @@
 package dev.plaindeal.read;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Store;
 import dev.plaindeal.json.JsonPosition;
@@ -19,18 +20,20 @@ import java.util.Set;
 /** Reads who buys and who sells. */
 final class PartyReader {
 
-    private static final List<String> OF_BUYER = List.of("id", "new", "priorOrders", "segments");
-    private static final List<String> OF_STORE = List.of("id", "origin", "fullManaged");
+    private static final List<String> OF_BUYER = List.of("id", "new", "priorOrders", "segments", AttributesReader.FIELD);
+    private static final List<String> OF_STORE = List.of("id", "origin", "fullManaged", AttributesReader.FIELD);
     private static final List<String> ORIGINS = List.of("local", "cross-border");
     private static final int MOST_ORDERS = 1_000_000;
 
     /** What a basket says of a store; whether its id can be one is told apart. */
-    private record Seller(boolean crossBorder, boolean fullManaged) {}
+    private record Seller(boolean crossBorder, boolean fullManaged, Attributes attributes) {}
 
     private final ValueReader values;
+    private final AttributesReader own;
 
     PartyReader(ValueReader values) {
         this.values = values;
+        this.own = new AttributesReader(values);
     }
 
     Buyer buyer(Node node) {
@@ -47,7 +50,8 @@ final class PartyReader {
                     "Maybe \"new\" is false?"));
         }
         Set<String> segments = shape.get("segments", this::segments, Set.of());
-        return values.findings().hasErrors() ? Buyer.unknown() : new Buyer(id, isNew, orders, segments);
+        Attributes attributes = own.of(shape);
+        return values.findings().hasErrors() ? Buyer.unknown() : new Buyer(id, isNew, orders, segments, attributes);
     }
 
     private Set<String> segments(Node node) {
@@ -72,7 +76,7 @@ final class PartyReader {
             return List.of();
         }
         List<Store> all = new ArrayList<>();
-        stores.forEach((id, seller) -> all.add(new Store(id, seller.crossBorder(), seller.fullManaged())));
+        stores.forEach((id, seller) -> all.add(new Store(id, seller.crossBorder(), seller.fullManaged(), seller.attributes())));
         sellers.ifPresent(ids -> ids.stream().filter(id -> !stores.containsKey(id)).map(Store::local).forEach(all::add));
         return all;
     }
@@ -81,11 +85,12 @@ final class PartyReader {
         String id = shape.require("id", values::id, "");
         boolean crossBorder = shape.get("origin", this::isCrossBorder, false);
         boolean fullManaged = shape.get("fullManaged", values::flag, false);
+        Attributes attributes = own.of(shape);
         JsonPosition spot = shape.find("id").map(Node::spot).orElse(shape.spot());
         if (id.isEmpty()) {
             return;
         }
-        if (stores.putIfAbsent(id, new Seller(crossBorder, fullManaged)) != null) {
+        if (stores.putIfAbsent(id, new Seller(crossBorder, fullManaged, attributes)) != null) {
             values.findings().error("store-twice", spot, "The store " + Excerpt.quoted(id) + " is given twice",
                     "Keep one of the two");
         } else {

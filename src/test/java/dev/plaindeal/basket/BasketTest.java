@@ -48,7 +48,7 @@ class BasketTest {
     }
 
     private static Line named(List<String> categories, Set<String> tags) {
-        return new Line("1", "tea", "shop", categories, "", tags, TEN, Optional.empty(), Optional.empty(), 1);
+        return new Line("1", "tea", "shop", categories, "", tags, TEN, Optional.empty(), Optional.empty(), 1, Attributes.NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.plaindeal.price.PriceSteps.line;
 import static dev.plaindeal.price.PriceSteps.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Line;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class PricedBasketTest {
     }
 
     private static Line of(List<String> categories, Set<String> tags) {
-        return new Line("2" + categories + tags, "p", "a", categories, "", tags, usd(1_000), Optional.empty(), Optional.empty(), 1);
+        return new Line("2" + categories + tags, "p", "a", categories, "", tags, usd(1_000), Optional.empty(), Optional.empty(), 1, Attributes.NONE);
     }
 
     private static void firstGetsTheCent(Line first, Line second) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -31,12 +32,13 @@ class BasketJsonTest {
     private static final Currency USD = Currency.of("USD");
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
-    private static final Buyer BUYER = new Buyer("ann", false, 3, Set.of("gold", "early"));
+    private static final Attributes TOLD = Attributes.NONE.with("tier", "gold").with("age", -3).with("vip", true).with("old", false);
+    private static final Buyer BUYER = new Buyer("ann", false, 3, Set.of("gold", "early"), TOLD);
     private static final Buyer NEW_BUYER = new Buyer("", true, 0, Set.of());
-    private static final Store STORE = new Store("pearl", true, true);
+    private static final Store STORE = new Store("pearl", true, true, TOLD);
     private static final Line LINE =
             new Line("a", "cup", "pearl", List.of("tea", "gift"), "Pearl", Set.of("new", "blue"), usd("9.99"),
-                    Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3);
+                    Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3, TOLD);
     private static final Remaining REMAINING =
             new Remaining(Map.of("ten", 4L), Map.of("ten", 1L), Map.of("ten", usd("100.00")), Map.of("SAVE10", 2L));
 
@@ -46,7 +48,7 @@ class BasketJsonTest {
 
     private static Basket full(Buyer buyer) {
         return new Basket("b", "GB", USD, "en-GB", Channel.LIVE, NOON, buyer, List.of(STORE), List.of(LINE), Map.of("pearl", usd("4.99")),
-                "express", "gopay", Optional.of(Client.APP), List.of("SAVE10"), REMAINING);
+                "express", "gopay", Optional.of(Client.APP), List.of("SAVE10"), REMAINING, TOLD);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.plaindeal.read;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -60,7 +61,7 @@ final class Baskets {
         List<Store> stores = new ArrayList<>();
         Map<String, Money> shipping = new HashMap<>();
         for (String id : sellers) {
-            stores.add(new Store(id, random.nextBoolean(), random.nextBoolean()));
+            stores.add(new Store(id, random.nextBoolean(), random.nextBoolean(), attributes()));
             if (random.nextBoolean()) {
                 shipping.put(id, money(currency));
             }
@@ -69,12 +70,12 @@ final class Baskets {
         Instant at = Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(3) * 1_000_000L);
         return new Basket(word("b-"), market, currency, "en-" + market, Channel.values()[random.nextInt(4)], at,
                 buyer(), stores, lines, shipping, random.nextBoolean() ? "" : word("ship "),
-                random.nextBoolean() ? "" : word("pay"), maybe(() -> Client.values()[random.nextInt(2)]), codes(), remaining(currency));
+                random.nextBoolean() ? "" : word("pay"), maybe(() -> Client.values()[random.nextInt(2)]), codes(), remaining(currency), attributes());
     }
 
     private Line line(Currency currency, String id) {
         return new Line(id, word("s"), word("store"), words(" c"), random.nextBoolean() ? "" : word("b"),
-                Set.copyOf(words("tag ")), money(currency), maybe(() -> money(currency)), maybe(() -> money(currency)), 1 + random.nextInt(9));
+                Set.copyOf(words("tag ")), money(currency), maybe(() -> money(currency)), maybe(() -> money(currency)), 1 + random.nextInt(9), attributes());
     }
 
     private Money money(Currency currency) {
@@ -91,7 +92,7 @@ final class Baskets {
         }
         boolean isNew = random.nextBoolean();
         return new Buyer(random.nextBoolean() ? "" : word("u"), isNew, isNew ? 0 : random.nextInt(50),
-                Set.copyOf(List.copyOf(new TreeSet<>(words("seg")))));
+                Set.copyOf(List.copyOf(new TreeSet<>(words("seg")))), attributes());
     }
 
     private List<String> codes() {
@@ -117,14 +118,36 @@ final class Baskets {
         return new Remaining(uses, byBuyer, budget);
     }
 
+    private Attributes attributes() {
+        Attributes told = Attributes.NONE;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            told = switch (random.nextInt(3)) {
+                case 0 -> told.with(word("a"), word(" t"));
+                case 1 -> told.with(word("a"), random.nextInt(-999_999_999, 1_000_000_000));
+                default -> told.with(word("a"), random.nextBoolean());
+            };
+        }
+        return told;
+    }
+
+    private static void attributes(Attributes told, ObjectNode json) {
+        told.byName().forEach((name, value) -> {
+            switch (value.type()) {
+                case TEXT -> json.withObject("/attributes").put(name, told.text(name));
+                case NUMBER -> json.withObject("/attributes").put(name, told.number(name).orElseThrow());
+                case FLAG -> json.withObject("/attributes").put(name, told.flag(name));
+            }
+        });
+    }
+
     static ObjectNode json(Basket basket) {
         ObjectNode json = JSON.createObjectNode();
         json.put("basket", basket.id()).put("market", basket.market()).put("currency", basket.currency().code());
         json.put("locale", basket.locale()).put("channel", basket.channel().key()).put("at", basket.at().toString());
         buyer(basket.buyer(), json.putObject("buyer"));
         ArrayNode stores = json.putArray("stores");
-        basket.stores().forEach(store -> stores.addObject().put("id", store.id())
-                .put("origin", store.crossBorder() ? "cross-border" : "local").put("fullManaged", store.fullManaged()));
+        basket.stores().forEach(store -> attributes(store.attributes(), stores.addObject().put("id", store.id())
+                .put("origin", store.crossBorder() ? "cross-border" : "local").put("fullManaged", store.fullManaged())));
         ArrayNode lines = json.putArray("lines");
         basket.lines().forEach(line -> line(line, lines.addObject()));
         ObjectNode shipping = json.putObject("shipping");
@@ -139,6 +162,7 @@ final class Baskets {
         ArrayNode codes = json.putArray("codes");
         basket.codes().forEach(codes::add);
         remaining(basket.remaining(), json.putObject("remaining"));
+        attributes(basket.attributes(), json);
         return json;
     }
 
@@ -149,6 +173,7 @@ final class Baskets {
         json.put("new", buyer.isNew()).put("priorOrders", buyer.priorOrders());
         ArrayNode segments = json.putArray("segments");
         buyer.segments().stream().sorted().forEach(segments::add);
+        attributes(buyer.attributes(), json);
     }
 
     private static void line(Line line, ObjectNode json) {
@@ -166,6 +191,7 @@ final class Baskets {
         line.priorPrice().ifPresent(price -> json.put("priorPrice", price.text()));
         line.minimumPrice().ifPresent(price -> json.put("minimumPrice", price.text()));
         json.put("quantity", line.quantity());
+        attributes(line.attributes(), json);
     }
 
     private static void remaining(Remaining remaining, ObjectNode json) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Currency;
@@ -34,7 +35,7 @@ class NamesAgreeTest {
     private static boolean isMade(List<String> categories, Set<String> tags) {
         Money price = Money.of("1.00", Currency.of("USD"));
         try {
-            return new Line("1", "tea", "a", categories, "", tags, price, Optional.empty(), Optional.empty(), 1).quantity() == 1;
+            return new Line("1", "tea", "a", categories, "", tags, price, Optional.empty(), Optional.empty(), 1, Attributes.NONE).quantity() == 1;
         } catch (IllegalArgumentException refused) {
             return false;
         }

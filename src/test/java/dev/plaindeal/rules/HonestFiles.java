@@ -1,5 +1,6 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -195,11 +196,11 @@ public final class HonestFiles {
                 stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()));
             }
             lines.add(new Line("l" + i, name(), store, List.copyOf(names()), pick(NAMES), names(), new Money(1000, currency), Optional.empty(),
-                    Optional.empty(), 1));
+                    Optional.empty(), 1, Attributes.NONE));
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
                 buyer(), List.copyOf(stores), lines, Map.of(),
-                pick(NAMES), pick(NAMES), Optional.of(pick(List.of(Client.values()))), codes(), Remaining.UNTOUCHED);
+                pick(NAMES), pick(NAMES), Optional.of(pick(List.of(Client.values()))), codes(), Remaining.UNTOUCHED, Attributes.NONE);
     }
 
     private Buyer buyer() {
