@@ -385,10 +385,10 @@ final class NaivePricer {
     private String turnOf(int line) {
         Line one = basket.lines().get(line);
         return String.format(
-                "%019d|%s|%s|%s|%s|%019d|%09d|%019d|%019d|%s|%s",
+                "%019d|%s|%s|%s|%s|%019d|%09d|%019d|%019d|%s|%s".replace('|', '\u0001'),
                 Long.MAX_VALUE - list(line), one.store(), one.category(), one.brand(), one.sku(), one.unitPrice().minor(),
                 one.quantity(), one.priorPrice().map(Money::minor).orElse(0L), one.minimumPrice().map(Money::minor).orElse(0L),
-                String.join(",", one.categories()), String.join(",", one.tags().stream().sorted().toList()));
+                String.join("\n", one.categories()), String.join("\n", one.tags().stream().sorted().toList()));
     }
 
     /** A percentage is rounded once over the units, for each line or for each unit, of what they cost where it is taken from. */
