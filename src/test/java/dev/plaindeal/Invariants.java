@@ -112,20 +112,7 @@ public final class Invariants {
     private static Basket with(List<Line> lines, Basket basket, Random random) {
         List<String> codes = new ArrayList<>(basket.codes());
         Collections.shuffle(codes, random);
-        return new Basket(
-                basket.id(),
-                basket.market(),
-                basket.currency(),
-                basket.locale(),
-                basket.channel(),
-                basket.at(),
-                basket.buyer(),
-                basket.stores(),
-                lines,
-                basket.shipping(),
-                basket.shippingMethod(),
-                codes,
-                basket.remaining());
+        return basket.with(lines).withCodes(codes);
     }
 
     private static Map<String, Long> discounts(Receipt receipt) {
