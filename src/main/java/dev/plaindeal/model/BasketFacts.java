@@ -3,7 +3,6 @@ package dev.plaindeal.model;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Client;
-import dev.plaindeal.basket.Line;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,10 @@ final class BasketFacts {
         this.basket = basket;
         this.poolByCode = poolByCode;
         this.promises = promises;
+    }
+
+    List<Line> lines() {
+        return basket.lines().stream().map(Line::new).toList();
     }
 
     Promises promises() {
@@ -99,12 +102,12 @@ final class BasketFacts {
     /** What is in the basket, by name. */
     private record Contents(Set<String> skus, Set<String> categories, Set<String> brands, Set<String> tags) {
 
-        static Contents of(List<Line> lines) {
+        static Contents of(List<dev.plaindeal.basket.Line> lines) {
             Set<String> skus = new HashSet<>();
             Set<String> categories = new HashSet<>();
             Set<String> brands = new HashSet<>();
             Set<String> tags = new HashSet<>();
-            for (Line line : lines) {
+            for (dev.plaindeal.basket.Line line : lines) {
                 skus.add(line.sku());
                 categories.add(line.category());
                 categories.addAll(line.categories());

@@ -3,7 +3,6 @@ package dev.plaindeal.model;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.basket.CodeDirectory;
-import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Store;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -26,10 +25,12 @@ public final class Chances {
 
     private final List<Chance> all;
     private final Map<String, String> pools;
+    private final BasketFacts facts;
 
-    private Chances(List<Chance> all, Map<String, String> pools) {
+    private Chances(List<Chance> all, Map<String, String> pools, BasketFacts facts) {
         this.all = List.copyOf(all);
         this.pools = pools;
+        this.facts = facts;
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Chances {
                 all.add(new StoreCoupon(store, code, facts));
             }
         }
-        return new Chances(all, pools);
+        return new Chances(all, pools, facts);
     }
 
     private static Map<String, String> pools(Basket basket, List<String> codes, CodeDirectory directory) {
@@ -119,7 +120,7 @@ public final class Chances {
 
     private static List<Store> sellers(Basket basket) {
         Set<String> selling = new HashSet<>();
-        for (Line line : basket.lines()) {
+        for (dev.plaindeal.basket.Line line : basket.lines()) {
             selling.add(line.store());
         }
         List<Store> sellers = new ArrayList<>();
@@ -128,12 +129,17 @@ public final class Chances {
                 sellers.add(store);
             }
         }
-        for (Line line : basket.lines()) {
+        for (dev.plaindeal.basket.Line line : basket.lines()) {
             if (selling.remove(line.store())) {
                 sellers.add(Store.local(line.store()));
             }
         }
         return sellers;
+    }
+
+    /** The lines of the basket, for rules that ask for them. */
+    public List<Line> lines() {
+        return facts.lines();
     }
 
     /** Every chance, to be matched. */

@@ -1,6 +1,5 @@
 package dev.plaindeal.model;
 
-import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
@@ -17,7 +16,7 @@ import java.util.Set;
 final class WordArguments {
 
     /** More of one thing than a line of a basket can have is nobody's offer, and sums of it stay far from an int's end. */
-    static final int MOST_ITEMS = Line.MOST;
+    static final int MOST_ITEMS = dev.plaindeal.basket.Line.MOST;
 
     private static final String PERCENT = "[0-9]{1,3}(\\.[0-9]{1,4})?";
 

@@ -9,14 +9,22 @@ import java.util.Optional;
  * @param id file name, rule name and promotion id are one
  * @param kind the chance it matches
  * @param conditions what it asks of the chance
+ * @param lines what else it asks of the basket, in the order written
  * @param offers what it promises, one entry per statement, in the order written
  * @param says the sentence at the top of the file, empty when there is none
  */
-public record Promotion(String id, ChanceKind kind, List<Condition> conditions, List<OfferTerms> offers, String says) {
+public record Promotion(
+        String id, ChanceKind kind, List<Condition> conditions, List<LinePattern> lines, List<OfferTerms> offers, String says) {
+
+    /** A promotion that asks nothing else of the basket. */
+    public Promotion(String id, ChanceKind kind, List<Condition> conditions, List<OfferTerms> offers, String says) {
+        this(id, kind, conditions, List.of(), offers, says);
+    }
 
     /** Copies the lists. */
     public Promotion {
         conditions = List.copyOf(conditions);
+        lines = List.copyOf(lines);
         offers = List.copyOf(offers);
     }
 

@@ -36,7 +36,8 @@ public final class FileReader {
         RuleTree tree = RuleParser.parse(source, vocabulary.packageName(), findings);
         requireNames(tree, file, findings);
         PatternReader patterns = new PatternReader(vocabulary, fields, findings);
-        RuleReader reader = new RuleReader(vocabulary, patterns, words, source, findings);
+        RuleReader reader = new RuleReader(
+                vocabulary, patterns, new LinePatternReader(vocabulary, patterns, findings), words, source, findings);
         String says = tree.says();
         List<ReadRule> rules = new ArrayList<>();
         for (RuleNode node : tree.rules()) {

@@ -10,6 +10,7 @@ import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleTree.Constraint;
 import dev.plaindeal.rules.grammar.RuleTree.Literal;
+import dev.plaindeal.rules.grammar.RuleTree.Name;
 import dev.plaindeal.rules.grammar.RuleTree.Pattern;
 import dev.plaindeal.rules.grammar.SourceSpot;
 import java.util.ArrayList;
@@ -49,21 +50,26 @@ final class PatternReader {
     List<Condition> conditions(Pattern pattern, Class<?> fact) {
         List<Condition> conditions = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
-            if (!findings.isFull() && findings.noneIn(constraint.field().at(), constraint.after())) {
+            if (constraint.reference().isEmpty() && !findings.isFull() && findings.noneIn(constraint.field().at(), constraint.after())) {
                 field(constraint, fact).flatMap(field -> condition(constraint, field)).ifPresent(conditions::add);
             }
         }
         return conditions;
     }
 
-    private Optional<FactField> field(Constraint constraint, Class<?> fact) {
+    Optional<FactField> field(Constraint constraint, Class<?> fact) {
+        return field(constraint.field(), fact);
+    }
+
+    /** The field, or empty when the fact has none such, which is then reported. */
+    Optional<FactField> field(Name named, Class<?> fact) {
         Map<String, FactField> known = fields.of(fact);
-        Optional<FactField> field = Optional.ofNullable(known.get(constraint.field().text()));
+        Optional<FactField> field = Optional.ofNullable(known.get(named.text()));
         if (field.isEmpty()) {
-            String name = constraint.field().text();
+            String name = named.text();
             findings.error(
                     "unknown-field",
-                    constraint.field().at(),
+                    named.at(),
                     fact.getSimpleName() + " has no field " + name,
                     Nearest.hint(name, known.keySet(), "It has " + String.join(", ", known.keySet()) + "."));
         }

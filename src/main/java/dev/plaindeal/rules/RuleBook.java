@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -218,7 +219,7 @@ public final class RuleBook {
     /** The offers promised for a basket's chances to save, sorted by promotion, store, code and part. */
     public List<Offer> match(Chances chances) {
         List<Offer> offers = new ArrayList<>();
-        for (Match match : matches(RuleFolder.PROMOTIONS, chances.all())) {
+        for (Match match : matches(RuleFolder.PROMOTIONS, chances.all(), chances::lines)) {
             promise(byId.get(match.rule()), (Chance) match.fact(), offers);
         }
         offers.sort(Offer.ORDER);
@@ -242,7 +243,7 @@ public final class RuleBook {
     void tell(String folder, Collection<?> facts) {
         Map<String, ReadRule> inFolder = rules.getOrDefault(folder, Map.of());
         Map<Object, List<ReadRule>> byFact = new IdentityHashMap<>();
-        for (Match match : matches(folder, facts)) {
+        for (Match match : matches(folder, facts, List::of)) {
             byFact.computeIfAbsent(match.fact(), fact -> new ArrayList<>()).add(inFolder.get(match.rule()));
         }
         for (Object fact : facts) {
@@ -282,9 +283,9 @@ public final class RuleBook {
                 .orElse(rule.rule().place());
     }
 
-    private List<Match> matches(String folder, Collection<?> facts) {
+    private List<Match> matches(String folder, Collection<?> facts, Supplier<? extends Collection<?>> lines) {
         Matcher matcher = matchers.get(folder);
-        return matcher == null ? List.of() : matcher.match(facts);
+        return matcher == null ? List.of() : matcher.match(facts, lines);
     }
 
     /** Promotions that are found by no text field, so that every basket is tried against them. */

@@ -7,6 +7,7 @@ import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Word;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.rules.ReadFile.ReadRule;
@@ -16,6 +17,7 @@ import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.rules.grammar.RuleTree.Call;
+import dev.plaindeal.rules.grammar.RuleTree.Constraint;
 import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
 import dev.plaindeal.rules.grammar.RuleTree.Statement;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class RuleReader {
 
     private final RuleFolder vocabulary;
     private final PatternReader patterns;
+    private final LinePatternReader lines;
     private final Map<Class<?>, WordBook> words;
     private final RuleLines source;
     private final FileProblems findings;
@@ -46,11 +49,13 @@ final class RuleReader {
     RuleReader(
             RuleFolder vocabulary,
             PatternReader patterns,
+            LinePatternReader lines,
             Map<Class<?>, WordBook> words,
             RuleLines source,
             FileProblems findings) {
         this.vocabulary = vocabulary;
         this.patterns = patterns;
+        this.lines = lines;
         this.words = words;
         this.source = source;
         this.findings = findings;
@@ -63,7 +68,9 @@ final class RuleReader {
             tryWords(node);
             return Optional.empty();
         }
+        refuseReferences(node);
         List<Condition> conditions = patterns.conditions(node.pattern(), fact.get());
+        List<LinePattern> asked = lines.lines(node, fact.get());
         List<List<Said>> said = new ArrayList<>();
         for (Statement statement : node.statements()) {
             said.add(words(statement, node, words.get(fact.get())));
@@ -72,12 +79,12 @@ final class RuleReader {
             Repeats.refuse(said.stream().flatMap(List::stream).toList(), findings);
         }
         Optional<Promotion> promotion = vocabulary.isPromotions()
-                ? Optional.of(promotion(node, kind(fact.get()), conditions, said, says))
+                ? Optional.of(promotion(node, kind(fact.get()), conditions, asked, said, says))
                 : Optional.empty();
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
-        LoadedRule rule = loaded(node, fact.get(), conditions);
+        LoadedRule rule = loaded(node, fact.get(), conditions, asked);
         return Optional.of(new ReadRule(rule, node.name().at(), promotion, promotion.isEmpty() ? said : List.of()));
     }
 
@@ -88,8 +95,19 @@ final class RuleReader {
         }
     }
 
-    private LoadedRule loaded(RuleNode node, Class<?> fact, List<Condition> conditions) {
-        return new LoadedRule(node.name().text(), fact, conditions, source.place(node.pattern().variable().at()));
+    /** Nothing stands before the first pattern. */
+    private void refuseReferences(RuleNode node) {
+        for (Constraint constraint : node.pattern().constraints()) {
+            constraint.reference().ifPresent(reference -> findings.error(
+                    "unknown-variable",
+                    reference.variable().at(),
+                    "the first pattern has nothing before it to compare with",
+                    "Compare with a text in double quotes, a whole number, true or false."));
+        }
+    }
+
+    private LoadedRule loaded(RuleNode node, Class<?> fact, List<Condition> conditions, List<LinePattern> asked) {
+        return new LoadedRule(node.name().text(), fact, conditions, asked, source.place(node.pattern().variable().at()));
     }
 
     private List<Said> words(Statement statement, RuleNode node, WordBook book) {
@@ -111,9 +129,14 @@ final class RuleReader {
     }
 
     private Promotion promotion(
-            RuleNode node, ChanceKind kind, List<Condition> conditions, List<List<Said>> said, String says) {
+            RuleNode node,
+            ChanceKind kind,
+            List<Condition> conditions,
+            List<LinePattern> asked,
+            List<List<Said>> said,
+            String says) {
         requireCode(node, kind);
-        StatementReader promises = new StatementReader(kind, conditions, findings);
+        StatementReader promises = new StatementReader(kind, conditions, asked, findings);
         boolean[] savings = savings(node, said);
         List<Said> shared = new ArrayList<>();
         for (int i = 0; i < savings.length; i++) {
@@ -130,7 +153,7 @@ final class RuleReader {
                 (whole ? promises.terms(said.get(i), forAll) : promises.tried(said.get(i))).ifPresent(offers::add);
             }
         }
-        return new Promotion(node.name().text(), kind, conditions, offers, says);
+        return new Promotion(node.name().text(), kind, conditions, asked, offers, says);
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.model.ChanceField;
+import dev.plaindeal.model.LineSentences;
 import dev.plaindeal.model.OfferBuilder;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.rules.WordBook.Said;
@@ -26,12 +28,13 @@ final class StatementReader {
     private final List<String> eligibility;
     private final FileProblems findings;
 
-    StatementReader(ChanceKind kind, List<Condition> conditions, FileProblems findings) {
+    StatementReader(ChanceKind kind, List<Condition> conditions, List<LinePattern> lines, FileProblems findings) {
         this.kind = kind;
         this.codeLength = codeLength(conditions);
         this.isOfPool = named(conditions, ChanceField.CODE).findAny().isEmpty()
                 && named(conditions, ChanceField.CODE_POOL).findAny().isPresent();
-        this.eligibility = ChanceField.eligibility(conditions);
+        this.eligibility = new ArrayList<>(ChanceField.eligibility(conditions));
+        eligibility.addAll(LineSentences.of(lines));
         this.findings = findings;
     }
 

@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.ChanceField;
+import dev.plaindeal.model.LineSentences;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
@@ -117,6 +118,11 @@ public final class UnansweredCodes {
     }
 
     private static Rejection refusal(String typed, Promotion promotion, Chance chance, List<Condition> failing) {
+        if (failing.isEmpty()) {
+            String lines = String.join("; ", LineSentences.of(promotion.lines()));
+            String sentence = "What is in the basket does not go together as it asks: it holds " + lines + ".";
+            return Rejection.ofCode(promotion.id(), Code.shown(typed), Reason.CONDITION_NOT_MET, sentence);
+        }
         List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
         Reason reason = failing.stream().map(UnansweredCodes::reason).min(Comparator.naturalOrder()).orElseThrow();
         return Rejection.ofCode(promotion.id(), Code.shown(typed), reason, String.join(" ", sentences));

@@ -83,10 +83,10 @@ class AttacksTest {
         Condition field = new Condition(text, Operator.IS, List.of("SAVE10"));
         Condition value = new Condition("code", Operator.IS, List.of(text));
         Condition values = new Condition("code", Operator.IN, List.of("SAVE10", text));
-        assertThatThrownBy(() -> DrlWriter.rule(text, PlatformCoupon.class, List.of()))
+        assertThatThrownBy(() -> DrlWriter.rule(text, PlatformCoupon.class, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         for (Condition condition : List.of(field, value, values)) {
-            assertThatThrownBy(() -> DrlWriter.rule("id", PlatformCoupon.class, List.of(condition)))
+            assertThatThrownBy(() -> DrlWriter.rule("id", PlatformCoupon.class, List.of(condition), List.of()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(marker()).doesNotExist();

@@ -41,7 +41,7 @@ class NoLoopTest {
 
     @Test
     void whatDroolsIsGivenDoesNothingWhenItFires() {
-        assertThat(DrlWriter.rule("r", PlatformBasket.class, List.of())).endsWith(" then end\n");
+        assertThat(DrlWriter.rule("r", PlatformBasket.class, List.of(), List.of())).endsWith(" then end\n");
     }
 
     @ParameterizedTest

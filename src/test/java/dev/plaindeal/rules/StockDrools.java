@@ -77,7 +77,9 @@ public enum StockDrools {
                     promises.firing(event.getMatch().getRule().getName());
                 }
             });
-            Chances.in(basket, codes, promises).all().forEach(session::insert);
+            Chances chances = Chances.in(basket, codes, promises);
+            chances.all().forEach(session::insert);
+            chances.lines().forEach(session::insert);
             session.fireAllRules(match -> rules.contains(match.getRule().getName()));
         } finally {
             session.dispose();

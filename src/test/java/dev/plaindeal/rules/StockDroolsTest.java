@@ -180,7 +180,7 @@ class StockDroolsTest {
 
     /** Without what the text of its conditions alone tells: how they read, and how long the longest of the codes is. */
     private static Offer asHeard(Offer offer, Promotion promotion) {
-        int read = ChanceField.eligibility(promotion.conditions()).size();
+        int read = ChanceField.eligibility(promotion.conditions()).size() + promotion.lines().size();
         OfferTerms.Shown shown = offer.terms().shown();
         return withoutCodeLength(shown(offer, shown.eligibility().subList(read, shown.eligibility().size())));
     }

@@ -1,11 +1,17 @@
 package dev.plaindeal.rules.drools;
 
+import dev.plaindeal.model.Line;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern.Join;
+import dev.plaindeal.offer.LinePattern.Presence;
+import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.text.Hidden;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes rules for Drools from what was understood of them; never from text that somebody else wrote.
@@ -18,13 +24,15 @@ public final class DrlWriter {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
+    private static final Collector<CharSequence, ?, String> BRACKETS = Collectors.joining(", ", "( ", " )");
+
     private DrlWriter() {}
 
     /** One text for all these rules. */
     public static String render(List<LoadedRule> rules) {
         StringBuilder text = new StringBuilder("package dev.plaindeal.book\n");
-        rules.stream()
-                .map(LoadedRule::fact)
+        Stream<Class<?>> joined = rules.stream().filter(rule -> !rule.lines().isEmpty()).map(rule -> Line.class);
+        Stream.concat(rules.stream().map(LoadedRule::fact), joined)
                 .distinct()
                 .map(fact -> "import " + fact.getName() + "\n")
                 .sorted()
@@ -39,11 +47,33 @@ public final class DrlWriter {
      *
      * @throws IllegalArgumentException when a name or value could be read as anything but itself
      */
-    public static String rule(String id, Class<?> fact, List<Condition> conditions) {
-        return "rule \"" + require(id, ID.asMatchPredicate()) + "\" when "
-                + require(fact.getSimpleName(), NAME.asMatchPredicate())
-                + conditions.stream().map(DrlWriter::condition).collect(Collectors.joining(", ", "( ", " )"))
-                + " then end\n";
+    public static String rule(String id, Class<?> fact, List<Condition> conditions, List<LinePattern> lines) {
+        StringBuilder text = new StringBuilder("rule \"" + require(id, ID.asMatchPredicate()) + "\" when ");
+        text.append(lines.isEmpty() ? "" : variable(0) + " : ");
+        text.append(require(fact.getSimpleName(), NAME.asMatchPredicate()));
+        text.append(conditions.stream().map(DrlWriter::condition).collect(BRACKETS));
+        for (int i = 0; i < lines.size(); i++) {
+            LinePattern line = lines.get(i);
+            String word = line.presence() == Presence.NAMED ? variable(i + 1) + " :" : line.presence().word();
+            text.append(' ').append(word).append(' ').append(Line.class.getSimpleName()).append(line(line));
+        }
+        return text.append(" then end\n").toString();
+    }
+
+    private static String line(LinePattern line) {
+        return Stream.concat(
+                        line.conditions().stream().map(DrlWriter::condition), line.joins().stream().map(DrlWriter::join))
+                .collect(BRACKETS);
+    }
+
+    private static String variable(int pattern) {
+        return "$" + pattern + "_";
+    }
+
+    /** One comparison with what stands before. */
+    static String join(Join join) {
+        return require(join.field(), NAME.asMatchPredicate()) + " " + join.operator().text() + " "
+                + variable(join.pattern()) + "." + require(join.other(), NAME.asMatchPredicate());
     }
 
     /** One condition, see {@link #rule}. */

@@ -1,9 +1,13 @@
 package dev.plaindeal.rules.drools;
 
+import dev.plaindeal.model.Line;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern.Join;
+import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,11 +17,15 @@ import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
 import org.drools.model.functions.Block0;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
 import org.drools.model.impl.ModelImpl;
+import org.drools.model.view.ExprViewItem;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -47,12 +55,72 @@ final class DroolsModel {
     }
 
     private Rule rule(LoadedRule rule) {
-        Map<String, FactField> byName = fields.of(rule.fact());
-        PatternDef<?> pattern = PatternDSL.pattern(DSL.declarationOf(rule.fact(), "fact"));
-        for (Condition condition : rule.conditions()) {
-            pattern = asking(pattern, condition, byName);
+        List<Bound<?>> before = new ArrayList<>();
+        List<RuleItemBuilder<?>> parts = new ArrayList<>();
+        parts.add(first(rule, rule.fact(), before));
+        parts.addAll(lines(rule.lines(), 0, before));
+        parts.add(DSL.execute(Nothing.HAPPENS));
+        return PatternDSL.rule(PACKAGE, rule.id()).build(parts.toArray(RuleItemBuilder<?>[]::new));
+    }
+
+    /** A pattern of a rule: what it is called, and the fields of its fact. */
+    private record Bound<U>(Variable<U> variable, Map<String, FactField> byName) {}
+
+    private <T> PatternDef<T> first(LoadedRule rule, Class<T> fact, List<Bound<?>> before) {
+        Variable<T> variable = DSL.declarationOf(fact, "fact");
+        before.add(new Bound<>(variable, fields.of(fact)));
+        return asking(PatternDSL.pattern(variable), rule.conditions(), fields.of(fact));
+    }
+
+    private static <T> PatternDef<T> asking(
+            PatternDef<T> pattern, List<Condition> conditions, Map<String, FactField> byName) {
+        PatternDef<T> asking = pattern;
+        for (Condition condition : conditions) {
+            asking = asking(asking, condition, byName);
         }
-        return PatternDSL.rule(PACKAGE, rule.id()).build(pattern, DSL.execute(Nothing.HAPPENS));
+        return asking;
+    }
+
+    /**
+     * The lines from this one on. A line with a name has to be there, whichever it is, so it and what is asked beside it exist
+     * together: a rule matches a chance once, however many lines would do.
+     */
+    private List<ExprViewItem<?>> lines(List<LinePattern> lines, int from, List<Bound<?>> before) {
+        List<ExprViewItem<?>> parts = new ArrayList<>();
+        for (int i = from; i < lines.size(); i++) {
+            LinePattern line = lines.get(i);
+            PatternDef<Line> pattern = line(line, before);
+            switch (line.presence()) {
+                case EXISTS -> parts.add(DSL.exists(pattern));
+                case NOT -> parts.add(DSL.not(pattern));
+                case NAMED -> {
+                    parts.add(DSL.exists(pattern, lines(lines, i + 1, before).toArray(ExprViewItem<?>[]::new)));
+                    return parts;
+                }
+            }
+        }
+        return parts;
+    }
+
+    private PatternDef<Line> line(LinePattern line, List<Bound<?>> before) {
+        Variable<Line> variable = DSL.declarationOf(Line.class, "line" + before.size());
+        Map<String, FactField> byName = fields.of(Line.class);
+        PatternDef<Line> pattern = asking(PatternDSL.pattern(variable), line.conditions(), byName);
+        for (Join join : line.joins()) {
+            pattern = beside(pattern, join, byName.get(join.field()), before.get(join.pattern()));
+        }
+        before.add(new Bound<>(variable, byName));
+        return pattern;
+    }
+
+    private static <U> PatternDef<Line> beside(PatternDef<Line> pattern, Join join, FactField field, Bound<U> other) {
+        FactField there = other.byName().get(join.other());
+        String text = DrlWriter.join(join);
+        Beside<U> met = new Beside<>(join.operator(), field, there, text);
+        return join.operator() == Operator.IS && field.type() == FactField.Type.TEXT
+                ? pattern.expr(text, other.variable(), met, PatternDSL.betaIndexedBy(
+                        String.class, ConstraintType.EQUAL, 0, new FieldValue<>(field), new FieldValue<U>(there)))
+                : pattern.expr(text, other.variable(), met);
     }
 
     private static <T> PatternDef<T> asking(PatternDef<T> pattern, Condition condition, Map<String, FactField> byName) {
@@ -69,6 +137,20 @@ final class DroolsModel {
         int place = new TreeMap<>(byName).headMap(field.name()).size();
         String value = (String) condition.values().get(0);
         return PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, place, new FieldValue<>(field), value);
+    }
+
+    /** Whether a line and what stands before it compare so. */
+    private record Beside<U>(Operator operator, FactField field, FactField there, String text)
+            implements Predicate2<Line, U>, HashedExpression {
+        @Override
+        public boolean test(Line line, U other) {
+            return new Condition(field.name(), operator, List.of(there.of(other))).meets(field.of(line));
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return text;
+        }
     }
 
     /** Whether a fact meets a condition. */

@@ -1,6 +1,7 @@
 package dev.plaindeal.rules.drools;
 
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.problem.Place;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class LoadedRule {
     private final String id;
     private final Class<?> fact;
     private final List<Condition> conditions;
+    private final List<LinePattern> lines;
     private final Place place;
     private final Optional<RuleKey> key;
     private final long home;
@@ -24,17 +26,19 @@ public final class LoadedRule {
      *
      * @param id its name, unique in its folder
      * @param fact the class it matches
-     * @param conditions what it asks
+     * @param conditions what it asks of it
+     * @param lines what else it asks of the basket
      * @param place where its pattern stands
      */
-    public LoadedRule(String id, Class<?> fact, List<Condition> conditions, Place place) {
+    public LoadedRule(String id, Class<?> fact, List<Condition> conditions, List<LinePattern> lines, Place place) {
         this.id = id;
         this.fact = fact;
         this.conditions = RuleKey.quickestFirst(conditions);
+        this.lines = List.copyOf(lines);
         this.place = place;
         this.key = RuleKey.of(conditions);
         this.home = Shards.home(id, this.conditions);
-        this.drl = DrlWriter.rule(id, fact, this.conditions);
+        this.drl = DrlWriter.rule(id, fact, this.conditions, this.lines);
     }
 
     public String id() {
@@ -48,6 +52,16 @@ public final class LoadedRule {
     /** What it asks, what finds it quickest first. */
     public List<Condition> conditions() {
         return conditions;
+    }
+
+    /** What else it asks of the basket, in the order written. */
+    public List<LinePattern> lines() {
+        return lines;
+    }
+
+    /** The same rule by its first pattern alone: what has to match before anything else is looked at. */
+    LoadedRule first() {
+        return lines.isEmpty() ? this : new LoadedRule(id, fact, conditions, List.of(), place);
     }
 
     public Place place() {

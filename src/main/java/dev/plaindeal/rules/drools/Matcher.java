@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kie.api.runtime.rule.AgendaFilter;
+import java.util.function.Supplier;
 
 /**
  * Finds which rules of one folder match which facts.
@@ -86,15 +86,15 @@ public final class Matcher {
         return shards;
     }
 
-    /** Every match, in no meaningful order. */
-    public List<Match> match(Collection<?> facts) {
+    /**
+     * Every match, in no meaningful order.
+     *
+     * @param lines asked for when a rule looks at them
+     */
+    public List<Match> match(Collection<?> facts, Supplier<? extends Collection<?>> lines) {
         List<Match> matches = new ArrayList<>();
-        AgendaFilter listener = match -> {
-            matches.add(new Match(match.getRule().getName(), match.getObjects().get(0)));
-            return false;
-        };
         for (Visit visit : visits(facts)) {
-            visit.shard().match(visit.facts(), listener);
+            visit.shard().match(visit.facts(), lines, matches::add);
         }
         return matches;
     }

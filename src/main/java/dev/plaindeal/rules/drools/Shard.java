@@ -1,22 +1,47 @@
 package dev.plaindeal.rules.drools;
 
+import dev.plaindeal.model.Line;
+import dev.plaindeal.rules.drools.Matcher.Match;
 import dev.plaindeal.rules.grammar.FactFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** Some of a book's rules, compiled together. Immutable and thread-safe. */
+/**
+ * Some of a book's rules, compiled together. Immutable and thread-safe.
+ *
+ * <p>Rules that ask for lines stand in it twice: by their first pattern beside all others, and whole by themselves. So the
+ * lines of a basket are looked at only once the first pattern of such a rule matches.
+ */
 public final class Shard {
+
+    /** Rules are few, and each matches a fact once; what joins can match is bounded by the lines. */
+    private static final int NO_LIMIT = -1;
 
     private final String drl;
     private final int rules;
-    private final Sessions sessions;
+    private final Sessions first;
+    private final Optional<Joined> joined;
 
-    private Shard(String drl, int rules, Sessions sessions) {
+    /** The rules that ask for lines, whole. */
+    private record Joined(Set<String> names, Sessions sessions) {}
+
+    private Shard(String drl, int rules, Sessions first, Optional<Joined> joined) {
         this.drl = drl;
         this.rules = rules;
-        this.sessions = sessions;
+        this.first = first;
+        this.joined = joined;
     }
 
     /**
@@ -26,7 +51,14 @@ public final class Shard {
      * @param fields of the facts they ask
      */
     static Shard compile(String drl, List<LoadedRule> rules, Build build, FactFields fields) {
-        return new Shard(drl, rules.size(), new Sessions(build.compile(rules, fields)));
+        List<LoadedRule> whole = rules.stream().filter(rule -> !rule.lines().isEmpty()).toList();
+        Sessions first = new Sessions(build.compile(rules.stream().map(LoadedRule::first).toList(), fields));
+        return new Shard(drl, rules.size(), first, whole.isEmpty() ? Optional.empty() : Optional.of(joined(whole, build, fields)));
+    }
+
+    private static Joined joined(List<LoadedRule> whole, Build build, FactFields fields) {
+        Set<String> names = whole.stream().map(LoadedRule::id).collect(Collectors.toSet());
+        return new Joined(names, new Sessions(build.compile(whole, fields)));
     }
 
     /** What was compiled, written out: the same text gives the same answers. */
@@ -35,16 +67,52 @@ public final class Shard {
     }
 
     /**
-     * Tells the listener each rule that matches and what it matched.
+     * Tells each rule that matches and what it matched, once.
      *
-     * <p>The listener has heard all there is to hear when it is asked whether the rule may fire, so it says no and spares
-     * Drools the firing. Nothing can match twice, because nothing changes; the limit says so to Drools as well.
+     * @param lines asked for when a rule looks at them
      */
-    void match(List<?> facts, AgendaFilter listener) {
+    void match(List<?> facts, Supplier<? extends Collection<?>> lines, Consumer<Match> found) {
+        if (joined.isEmpty()) {
+            ask(first, facts, rules * facts.size() + 1, found);
+        } else {
+            matchJoined(joined.get(), facts, lines, found);
+        }
+    }
+
+    private void matchJoined(Joined whole, List<?> facts, Supplier<? extends Collection<?>> lines, Consumer<Match> found) {
+        Set<Object> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+        ask(first, facts, rules * facts.size() + 1, match -> {
+            if (whole.names().contains(match.rule())) {
+                begun.add(match.fact());
+            } else {
+                found.accept(match);
+            }
+        });
+        if (!begun.isEmpty()) {
+            List<Object> all = new ArrayList<>(begun);
+            all.addAll(lines.get());
+            Set<Match> told = new HashSet<>();
+            ask(whole.sessions(), all, NO_LIMIT, match -> {
+                if (told.add(match)) {
+                    found.accept(match);
+                }
+            });
+        }
+    }
+
+    /**
+     * The listener has heard all there is to hear when it is asked whether the rule may fire, so it says no and spares Drools
+     * the firing. Nothing changes, so there is an end to it.
+     */
+    private static void ask(Sessions sessions, List<?> facts, int limit, Consumer<Match> found) {
+        AgendaFilter listener = match -> {
+            found.accept(new Match(match.getRule().getName(), matched(match.getObjects())));
+            return false;
+        };
         KieSession session = sessions.take();
         boolean empty = false;
         try {
-            ask(session, facts, listener);
+            ask(session, facts, limit, listener);
             empty = true;
         } finally {
             if (empty) {
@@ -55,12 +123,22 @@ public final class Shard {
         }
     }
 
-    private void ask(KieSession session, List<?> facts, AgendaFilter listener) {
+    /** What the first pattern matched, among the lines that others did. */
+    private static Object matched(List<Object> objects) {
+        for (Object object : objects) {
+            if (!(object instanceof Line)) {
+                return object;
+            }
+        }
+        throw new IllegalStateException("a rule matched lines alone");
+    }
+
+    private static void ask(KieSession session, List<?> facts, int limit, AgendaFilter listener) {
         FactHandle[] handles = new FactHandle[facts.size()];
         for (int i = 0; i < handles.length; i++) {
             handles[i] = session.insert(facts.get(i));
         }
-        session.fireAllRules(listener, rules * handles.length + 1);
+        session.fireAllRules(listener, limit);
         for (FactHandle handle : handles) {
             session.delete(handle);
         }

@@ -12,6 +12,7 @@ public final class FactFields {
     public FactFields(List<RuleFolder> vocabularies) {
         for (RuleFolder vocabulary : vocabularies) {
             vocabulary.facts().values().forEach(fact -> byFact.put(fact, FactField.of(fact)));
+            vocabulary.joined().values().forEach(fact -> byFact.put(fact, FactField.of(fact)));
         }
     }
 

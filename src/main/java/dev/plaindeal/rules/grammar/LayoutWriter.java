@@ -65,6 +65,10 @@ final class LayoutWriter {
         line(0, false);
         line(SECTION, false);
         pattern();
+        while (!peek().is("then")) {
+            line(SECTION, false);
+            pattern();
+        }
         line(0, false);
         while (!peek().is("end")) {
             line(SECTION, false);
@@ -74,9 +78,9 @@ final class LayoutWriter {
         line(0, false);
     }
 
-    /** {@code $x : Fact( a == "b", c in ("d", "e") )}, the variable being written already. */
+    /** {@code $x : Fact( a == "b", c in ("d", "e") )}, the variable, exists or not being written already. */
     private void pattern() {
-        unit(List.of(piece(" "), piece(" "), piece("")));
+        unit(peek().is(":") ? List.of(piece(" "), piece(" "), piece("")) : List.of(piece(" "), piece("")));
         boolean closed = false;
         while (!closed) {
             List<SpacedToken> constraint = new ArrayList<>();
@@ -101,7 +105,7 @@ final class LayoutWriter {
         Token token = tokens.get(next++);
         Token last = before.isEmpty() ? tokens.get(next - 2) : before.get(before.size() - 1).token();
         boolean closesList = token.is(")") && inList;
-        boolean joined = token.is(",") || closesList || last.is("-") || inList && last.is("(");
+        boolean joined = token.is(",") || token.is(".") || last.is(".") || closesList || last.is("-") || inList && last.is("(");
         return new SpacedToken(token, joined ? "" : " ", inList && !token.is(",") && !closesList && !last.is("-"));
     }
 

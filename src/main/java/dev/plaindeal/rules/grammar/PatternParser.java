@@ -1,23 +1,29 @@
 package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.LinePattern.Presence;
 import dev.plaindeal.rules.grammar.RuleTree.Constraint;
+import dev.plaindeal.rules.grammar.RuleTree.LineNode;
 import dev.plaindeal.rules.grammar.RuleTree.Literal;
 import dev.plaindeal.rules.grammar.RuleTree.Name;
 import dev.plaindeal.rules.grammar.RuleTree.Pattern;
+import dev.plaindeal.rules.grammar.RuleTree.Reference;
 import dev.plaindeal.rules.grammar.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what stands between {@code when} and {@code then}: one pattern. */
+/** Reads what stands between {@code when} and {@code then}: one pattern, and behind it lines of the basket. */
 final class PatternParser {
 
     static final int MOST_CONSTRAINTS = 50;
 
     /** Drools turns the values into one expression as deep as they are many, and runs out of stack at some thousands. */
     static final int MOST_VALUES = 200;
+
+    /** Each further line multiplies what Drools may have to look at. */
+    static final int MOST_LINES = 5;
 
     private static final Set<String> ENDS = Set.of("then", "end", "rule", "when");
     private static final String SHAPE =
@@ -34,22 +40,58 @@ final class PatternParser {
         this.literals = new Literals(cursor, findings);
     }
 
-    /** The one pattern, or empty when it could not be read; stands at the end of the section afterwards. */
+    /** The first pattern, or empty when it could not be read, which is then at the end of the section. */
     Optional<Pattern> pattern() {
         Optional<Pattern> pattern = read();
         if (pattern.isEmpty()) {
             cursor.skipOverBrackets(Set.of(), ENDS);
-        } else if (!cursor.at("then", "end", "rule", "when") && !cursor.atStatement()) {
-            more();
         }
         return pattern;
     }
 
-    private Optional<Pattern> read() {
-        Optional<Name> variable = variable();
-        if (variable.isEmpty()) {
+    /** The patterns behind the first; stands at the end of the section afterwards. */
+    List<LineNode> lines() {
+        List<LineNode> lines = new ArrayList<>();
+        while (!cursor.at("then", "end", "rule", "when") && !cursor.atStatement()) {
+            Token first = cursor.peek();
+            Optional<LineNode> line = line();
+            line.ifPresent(lines::add);
+            if (line.isEmpty()) {
+                cursor.skipOverBrackets(Set.of(), ENDS);
+            }
+            if (lines.size() == MOST_LINES + 1) {
+                String message = "a rule asks for at most " + MOST_LINES + " lines behind its first pattern";
+                findings.error("too-many", first.at(), message, "Split it into several rules.");
+            }
+        }
+        return lines;
+    }
+
+    private Optional<LineNode> line() {
+        Token token = cursor.peek();
+        Presence presence = cursor.takeIf("exists") ? Presence.EXISTS : cursor.takeIf("not") ? Presence.NOT : Presence.NAMED;
+        if (presence == Presence.NAMED) {
+            boolean named = token.isVariable() && cursor.peekAfter().is(":");
+            if (!named) {
+                more();
+                return Optional.empty();
+            }
+            return read().map(pattern -> new LineNode(presence, pattern));
+        }
+        if (cursor.peek().isVariable() || cursor.peek().is("(")) {
+            cursor.unexpected(
+                    "behind " + presence.word() + " stands Line( ... ) alone",
+                    "Write: " + presence.word() + " Line( category == \"tea\" )");
             return Optional.empty();
         }
+        return read(new Name("", cursor.peek().at())).map(pattern -> new LineNode(presence, pattern));
+    }
+
+    private Optional<Pattern> read() {
+        return variable().flatMap(this::read);
+    }
+
+    private Optional<Pattern> read(Name variable) {
         Optional<Token> fact = cursor.expect(Kind.NAME, "the name of a fact", SHAPE);
         if (fact.isEmpty() || !cursor.expect("(", SHAPE)) {
             return Optional.empty();
@@ -58,11 +100,15 @@ final class PatternParser {
         int before = findings.size();
         List<Constraint> constraints = constraints();
         boolean whole = findings.size() == before && findings.isReadable(token.at().line());
-        return Optional.of(new Pattern(variable.get(), new Name(token.text(), token.at()), constraints, whole));
+        return Optional.of(new Pattern(variable, new Name(token.text(), token.at()), constraints, whole));
     }
 
     private Optional<Name> variable() {
         Token token = cursor.peek();
+        if (token.is("exists")) {
+            cursor.unexpected("a rule begins with what it is for; lines of the basket are asked for behind that", SHAPE);
+            return Optional.empty();
+        }
         if (token.is(Kind.NAME) && !token.isVariable() && RefusedSyntax.find(token).isEmpty() && !ENDS.contains(token.text())) {
             boolean named = cursor.peekAfter().is(":");
             cursor.unexpected(
@@ -83,10 +129,10 @@ final class PatternParser {
             findings.error(
                     "second-pattern",
                     cursor.peek().at(),
-                    "a rule has one pattern; here begins something else with " + cursor.peek().shown(),
-                    "Put everything the rule asks between the brackets of the one pattern.");
+                    "behind the first pattern a rule asks for lines of the basket; here begins something else with "
+                            + cursor.peek().shown(),
+                    "Write exists Line( ... ), not Line( ... ) or $line : Line( ... ); all else goes into the first pattern's brackets.");
         }
-        cursor.skipOverBrackets(Set.of(), ENDS);
     }
 
     private List<Constraint> constraints() {
@@ -130,9 +176,24 @@ final class PatternParser {
         Token token = field.get();
         Name name = new Name(token.text(), token.at());
         SourceSpot at = cursor.peek().at();
-        return operator()
-                .flatMap(operator ->
-                        values(operator).map(v -> new Constraint(name, operator, at, v, cursor.last().after())));
+        return operator().flatMap(operator -> constraint(name, operator, at));
+    }
+
+    private Optional<Constraint> constraint(Name field, Operator operator, SourceSpot at) {
+        if (cursor.atStatement() && operator != Operator.IN && operator != Operator.NOT_IN) {
+            return reference().map(other ->
+                    new Constraint(field, operator, at, List.of(), Optional.of(other), cursor.last().after()));
+        }
+        return values(operator).map(values ->
+                new Constraint(field, operator, at, values, Optional.empty(), cursor.last().after()));
+    }
+
+    /** {@code $phone.brand}: it looks as a statement begins. */
+    private Optional<Reference> reference() {
+        Token variable = cursor.take();
+        cursor.take();
+        return cursor.expect(Kind.NAME, "a field", "Write for instance: brand == " + variable.text() + ".brand")
+                .map(field -> new Reference(new Name(variable.text(), variable.at()), new Name(field.text(), field.at())));
     }
 
     /** A refused word can be the name of a field too; what follows it tells. */

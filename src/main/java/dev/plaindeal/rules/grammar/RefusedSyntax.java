@@ -45,9 +45,9 @@ public enum RefusedSyntax {
             "declare extends type trait enum window entry-point unit attributes"),
     /** Second patterns. */
     JOIN(
-            "a rule asks one fact and nothing else, which keeps it quick and lets it be tested alone",
-            "Keep one pattern, with everything it asks between its brackets, separated by commas.",
-            "from accumulate acc groupby collect exists forall query init action reverse result over"),
+            "a rule asks one fact and lines of the basket, which keeps it quick and lets it be tested alone",
+            "Ask for a line with exists Line( ... ), not Line( ... ) or $line : Line( ... ); all else goes into the first pattern.",
+            "from accumulate acc groupby collect forall query init action reverse result over"),
     /** Alternatives. */
     OR(
             "a rule's conditions all have to hold; alternatives would be several rules in one",

@@ -3,6 +3,7 @@ package dev.plaindeal.rules.grammar;
 import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
+import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Market;
 import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Step;
@@ -17,9 +18,15 @@ import java.util.Map;
  * @param folder the folder below the rules folder
  * @param packageName the package its files name
  * @param facts fact classes by the name rule files use
+ * @param joined fact classes that patterns behind the first can ask about
  * @param values what text fields can hold, by field; a field that is not named can hold anything
  */
-public record RuleFolder(String folder, String packageName, Map<String, Class<?>> facts, Map<String, FieldValues> values) {
+public record RuleFolder(
+        String folder,
+        String packageName,
+        Map<String, Class<?>> facts,
+        Map<String, Class<?>> joined,
+        Map<String, FieldValues> values) {
 
     /** The folder whose files are promotions, one in each; the rules of all others say words to their fact itself. */
     public static final String PROMOTIONS = "promotions";
@@ -37,11 +44,13 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
                     STACKING,
                     STACKING,
                     Map.of("Stacking", Stacking.class, "LayerStacking", LayerStacking.class),
+                    Map.of(),
                     Map.of("market", FieldValues.MARKET_OR_ANY, "channel", FieldValues.CHANNEL, "layer", FieldValues.LAYER)),
             new RuleFolder(
                     SIMPLICITY,
                     SIMPLICITY,
                     Map.of("Step", Step.class, "Market", Market.class),
+                    Map.of(),
                     Map.of(
                             "market", FieldValues.MARKET,
                             "channel", FieldValues.CHANNEL,
@@ -57,7 +66,7 @@ public record RuleFolder(String folder, String packageName, Map<String, Class<?>
         for (ChanceField field : ChanceField.values()) {
             values.put(field.key(), values(field.holds()));
         }
-        return new RuleFolder(PROMOTIONS, PROMOTIONS, facts, values);
+        return new RuleFolder(PROMOTIONS, PROMOTIONS, facts, Map.of("Line", Line.class), values);
     }
 
     private static FieldValues values(ChanceField.Holds holds) {

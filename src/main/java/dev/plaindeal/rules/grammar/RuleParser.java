@@ -1,5 +1,6 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.rules.grammar.RuleTree.LineNode;
 import dev.plaindeal.rules.grammar.RuleTree.Name;
 import dev.plaindeal.rules.grammar.RuleTree.Pattern;
 import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the closed part of DRL that rule files are written in: a package, one import, and rules of one pattern and
- * statements of words. It nests nowhere, so no text can make it deep or slow.
+ * Reads the closed part of DRL that rule files are written in: a package, one import, and rules of one pattern,
+ * lines of the basket behind it, and statements of words. It nests nowhere, so no text can make it deep or slow.
  */
 public final class RuleParser {
 
@@ -131,8 +132,10 @@ public final class RuleParser {
         Optional<Name> name = name();
         toWhen();
         Optional<Pattern> pattern = Optional.empty();
+        List<LineNode> lines = List.of();
         if (cursor.takeIf("when") || cursor.peek().isVariable()) {
             pattern = patterns.pattern();
+            lines = patterns.lines();
         }
         List<Statement> said = List.of();
         if (cursor.expect("then", SHAPE) || cursor.atStatement()) {
@@ -141,7 +144,7 @@ public final class RuleParser {
         cursor.expect("end", "A rule closes with end.");
         return name.isEmpty() || pattern.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RuleNode(name.get(), pattern.get(), said));
+                : Optional.of(new RuleNode(name.get(), pattern.get(), lines, said));
     }
 
     private Optional<Name> name() {

@@ -1,7 +1,9 @@
 package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.LinePattern.Presence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule file as it was understood: everything it says, and where.
@@ -28,9 +30,18 @@ public record RuleTree(List<Comment> comments, List<RuleNode> rules) {
      *
      * @param name its name
      * @param pattern what it matches
+     * @param lines what else it asks of the basket
      * @param statements what it says after {@code then}
      */
-    public record RuleNode(Name name, Pattern pattern, List<Statement> statements) {}
+    public record RuleNode(Name name, Pattern pattern, List<LineNode> lines, List<Statement> statements) {}
+
+    /**
+     * A pattern behind the first: {@code exists Line( constraints )}.
+     *
+     * @param presence whether such a line has to be there
+     * @param pattern the line; its variable is empty where it has none
+     */
+    public record LineNode(Presence presence, Pattern pattern) {}
 
     /**
      * {@code $variable : Fact( constraints )}.
@@ -42,8 +53,21 @@ public record RuleTree(List<Comment> comments, List<RuleNode> rules) {
      */
     public record Pattern(Name variable, Name fact, List<Constraint> constraints, boolean isWhole) {}
 
-    /** {@code field operator values}. */
-    public record Constraint(Name field, Operator operator, SourceSpot at, List<Literal> values, SourceSpot after) {}
+    /**
+     * {@code field operator values}.
+     *
+     * @param reference what it compares with instead of values
+     */
+    public record Constraint(
+            Name field,
+            Operator operator,
+            SourceSpot at,
+            List<Literal> values,
+            Optional<Reference> reference,
+            SourceSpot after) {}
+
+    /** {@code $variable.field}: a field of what stands before. */
+    public record Reference(Name variable, Name field) {}
 
     /** A string, an integer or a boolean. */
     public record Literal(Object value, SourceSpot at) {}

@@ -122,7 +122,7 @@ class SessionsTest {
 
     private static void failOn(Shard shard, Object fact) {
         try {
-            shard.match(List.of(fact), match -> {
+            shard.match(List.of(fact), List::of, match -> {
                 throw new IllegalStateException("a listener that fails");
             });
         } catch (RuntimeException failed) {
@@ -134,11 +134,10 @@ class SessionsTest {
     private static Set<String> heard(RuleBook book, List<Object> facts) {
         Set<String> heard = new LinkedHashSet<>();
         for (Shard shard : book.shards()) {
-            shard.match(facts, match -> {
-                Object fact = match.getObjects().get(0);
+            shard.match(facts, List::of, match -> {
+                Object fact = match.fact();
                 assertThat(facts).as("only what was put in is matched").anyMatch(one -> one == fact);
-                heard.add(match.getRule().getName() + " " + facts.indexOf(fact));
-                return false;
+                heard.add(match.rule() + " " + facts.indexOf(fact));
             });
         }
         return heard;

@@ -28,8 +28,8 @@ class ShardsTest {
             Condition market = new Condition("market", Operator.IS, List.of("US"));
             rules.add(
                     i % 10 == 0
-                            ? new LoadedRule("p" + i, PlatformBasket.class, List.of(market), Place.of("f"))
-                            : new LoadedRule("p" + i, StoreBasket.class, List.of(market, store), Place.of("f")));
+                            ? new LoadedRule("p" + i, PlatformBasket.class, List.of(market), List.of(), Place.of("f"))
+                            : new LoadedRule("p" + i, StoreBasket.class, List.of(market, store), List.of(), Place.of("f")));
         }
         return rules;
     }

@@ -1,0 +1,62 @@
+package dev.plaindeal.model;
+
+import java.util.Collection;
+
+/**
+ * A line of the basket, as rules may ask for it behind their first pattern: {@code exists Line( category == "tea" )}.
+ *
+ * <p>Named as baskets name it, beside {@link dev.plaindeal.basket.Line}, which holds what pricing needs. Immutable.
+ */
+public final class Line {
+
+    private final dev.plaindeal.basket.Line line;
+
+    Line(dev.plaindeal.basket.Line line) {
+        this.line = line;
+    }
+
+    /** The line's id, by which two lines are told apart. */
+    public String getId() {
+        return line.id();
+    }
+
+    /** What is sold. */
+    public String getSku() {
+        return line.sku();
+    }
+
+    /** Who sells it, by store id. */
+    public String getStore() {
+        return line.store();
+    }
+
+    /** The main kind of thing it is, empty when not told. */
+    public String getCategory() {
+        return line.category();
+    }
+
+    /** Every kind of thing it is. */
+    public Collection<String> getCategories() {
+        return line.categories();
+    }
+
+    /** Its brand, empty when not told: two lines without one are of the same brand. */
+    public String getBrand() {
+        return line.brand();
+    }
+
+    /** What else the host says of it. */
+    public Collection<String> getTags() {
+        return line.tags();
+    }
+
+    /** How many of it. */
+    public int getQuantity() {
+        return line.quantity();
+    }
+
+    /** Whether the seller already announces a reduction on it. */
+    public boolean isReduced() {
+        return line.isReduced();
+    }
+}

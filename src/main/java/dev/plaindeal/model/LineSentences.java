@@ -1,0 +1,57 @@
+package dev.plaindeal.model;
+
+import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern.Join;
+import dev.plaindeal.offer.LinePattern.Presence;
+import dev.plaindeal.offer.LinePattern;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a rule asks of the lines of a basket, in words the buyer reads. */
+public final class LineSentences {
+
+    private LineSentences() {}
+
+    /** A sentence for each line that has to be there or must not, for instance {@code only with an item whose category is tea}. */
+    public static List<String> of(List<LinePattern> lines) {
+        return lines.stream().map(LineSentences::sentence).toList();
+    }
+
+    private static String sentence(LinePattern line) {
+        String item = line.presence() == Presence.NOT ? "not with an item" : "only with an item";
+        String asked = Stream.concat(
+                        line.conditions().stream().map(LineSentences::asked),
+                        line.joins().stream().map(LineSentences::asked))
+                .collect(Collectors.joining(" and "));
+        return asked.isEmpty() ? item : item + " " + asked;
+    }
+
+    private static String asked(Condition condition) {
+        if (condition.values().get(0) instanceof Boolean yes) {
+            boolean is = yes == (condition.operator() == Operator.IS);
+            return (is ? "that is " : "that is not ") + condition.field();
+        }
+        String values = condition.values().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return "whose " + condition.field() + " " + compared(condition.operator()) + " " + values;
+    }
+
+    private static String asked(Join join) {
+        return "whose " + join.field() + " " + compared(join.operator()) + " the "
+                + (join.pattern() == 0 ? "promotion's " : "other item's ") + join.other();
+    }
+
+    private static String compared(Operator operator) {
+        return switch (operator) {
+            case IS, IN -> "is";
+            case IS_NOT, NOT_IN -> "is not";
+            case CONTAINS -> "include";
+            case NOT_CONTAINS -> "do not include";
+            case BELOW -> "is below";
+            case AT_MOST -> "is at most";
+            case ABOVE -> "is above";
+            case AT_LEAST -> "is at least";
+        };
+    }
+}
