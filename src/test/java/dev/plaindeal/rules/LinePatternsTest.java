@@ -3,6 +3,7 @@ package dev.plaindeal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.BasketBuilder;
 import dev.plaindeal.basket.CodeDirectory;
@@ -60,7 +61,7 @@ class LinePatternsTest {
             String[] parts = line.replace("*", "").split(":", -1);
             Optional<Money> prior = line.endsWith("*") ? Optional.of(new Money(1_500, dollars)) : Optional.empty();
             builder.line(new Line("l" + i++, "sku-" + parts[0], parts[2], List.of(parts[0].split("[+]")), parts[1], Set.of(),
-                    new Money(1_000, dollars), prior, Optional.empty(), Integer.parseInt(parts[3])));
+                    new Money(1_000, dollars), prior, Optional.empty(), Integer.parseInt(parts[3]), Attributes.NONE));
         }
         return builder.build();
     }
