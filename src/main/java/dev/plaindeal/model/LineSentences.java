@@ -20,7 +20,7 @@ public final class LineSentences {
     }
 
     private static String sentence(LinePattern line) {
-        String item = line.presence() == Presence.NOT ? "not with an item" : "only with an item";
+        String item = line.presence() == Presence.NOT ? "only without an item" : "only with an item";
         String asked = Stream.concat(
                         line.conditions().stream().map(LineSentences::asked),
                         line.joins().stream().map(LineSentences::asked))
@@ -32,6 +32,10 @@ public final class LineSentences {
         if (condition.values().get(0) instanceof Boolean yes) {
             boolean is = yes == (condition.operator() == Operator.IS);
             return (is ? "that is " : "that is not ") + condition.field();
+        }
+        boolean one = condition.operator() == Operator.IS || condition.operator() == Operator.IS_NOT;
+        if (one && condition.values().get(0).equals("")) {
+            return "whose " + condition.field() + (condition.operator() == Operator.IS ? " is not known" : " is known");
         }
         String values = condition.values().stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return "whose " + condition.field() + " " + compared(condition.operator()) + " " + values;

@@ -113,11 +113,13 @@ class LinePatternsTest {
 
     @Test
     void sayWhatTheyAskForToTheBuyer() {
-        RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/joined.drl", rule(PHONE_AND_CASE + "\n    " + NOT_REDUCED))));
+        String lines = String.join("\n    ", PHONE_AND_CASE, NOT_REDUCED, "exists Line( brand != \"\" )");
+        RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/joined.drl", rule(lines))));
         assertThat(book.promotions().get("joined").offers().get(0).shown().eligibility()).containsExactly(
                 "only with an item whose category is phone",
                 "only with an item whose category is case and whose brand is the other item's brand",
-                "not with an item that is reduced");
+                "only without an item that is reduced",
+                "only with an item whose brand is known");
     }
 
     @Test
