@@ -244,7 +244,8 @@ public final class PromotionEngine {
      * Prices a basket with the strategy of its market.
      *
      * @throws ArithmeticException when an amount does not fit 64 bits
-     * @throws ProblemException when the directory of codes fails; nothing is priced then
+     * @throws ProblemException for an attribute that the rules do not declare so, and when the directory of codes fails; nothing
+     *     is priced then
      */
     public Receipt evaluate(Basket basket) {
         MarketContext ground = grounds.of(basket);
@@ -255,7 +256,8 @@ public final class PromotionEngine {
      * Prices a basket with a strategy of the caller's.
      *
      * @throws ArithmeticException when an amount does not fit 64 bits
-     * @throws ProblemException when the directory of codes fails; nothing is priced then
+     * @throws ProblemException for an attribute that the rules do not declare so, and when the directory of codes fails; nothing
+     *     is priced then
      */
     public Receipt evaluate(Basket basket, Strategy strategy) {
         return evaluate(basket, grounds.of(basket), strategy);
@@ -263,6 +265,7 @@ public final class PromotionEngine {
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
+        book.attributes().require(basket);
         PricedBasket goods = PricedBasket.of(basket);
         Chances chances = Chances.in(basket, codes);
         List<Offer> offers = book.match(chances);
@@ -289,8 +292,13 @@ public final class PromotionEngine {
         return receipt;
     }
 
-    /** Every stack that no other beats on both saving and simplicity, or those found before the search ran out of steps. */
+    /**
+     * Every stack that no other beats on both saving and simplicity, or those found before the search ran out of steps.
+     *
+     * @throws ProblemException for an attribute that the rules do not declare so, and when the directory of codes fails
+     */
     public Frontier frontier(Basket basket) {
+        book.attributes().require(basket);
         MarketContext ground = grounds.of(basket);
         Presentation looks = looks(basket, ground);
         FrontierStacks found = Planner.frontier(

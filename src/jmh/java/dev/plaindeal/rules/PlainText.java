@@ -2,7 +2,6 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.rules.drools.DrlWriter;
 import dev.plaindeal.rules.drools.LoadedRule;
-import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ public final class PlainText {
     /** The text of all rules of a folder, in the form Drools itself reads. */
     public static String of(Path folder) {
         RulesReading reading = new RulesReading(
-                RuleFiles.folder(folder), RuleFolder.ALL, new FactFields(RuleFolder.ALL), Map.of());
+                RuleFiles.folder(folder), RuleFolder.ALL, Map.of());
         List<LoadedRule> rules = new ArrayList<>();
         reading.requireSound().rules().values().forEach(inFolder -> rules.addAll(RulesReading.loaded(inFolder)));
         return DrlWriter.render(rules);

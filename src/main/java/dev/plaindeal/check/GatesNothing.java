@@ -42,8 +42,9 @@ final class GatesNothing implements Check {
 
     /** Zero earlier orders or more have all. */
     private static boolean asksOfTheBuyer(Condition condition) {
+        boolean asks = ChanceField.about(condition) == ChanceField.About.BUYER;
         boolean number = condition.values().get(0) instanceof Integer;
-        return ChanceField.of(condition).about() == ChanceField.About.BUYER && !(number && Possible.always(condition));
+        return asks && !(number && Possible.always(condition));
     }
 
     private static Problem problem(Spoken word) {

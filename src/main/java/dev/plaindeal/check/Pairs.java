@@ -17,7 +17,7 @@ final class Pairs {
     static boolean meet(Promotion one, Promotion other) {
         List<Condition> both = new ArrayList<>(one.conditions());
         both.addAll(other.conditions());
-        both.removeIf(c -> ChanceField.of(c).about().isOfChance());
+        both.removeIf(c -> ChanceField.about(c).isOfChance());
         return Possible.together(both) && datesMeet(one, other);
     }
 

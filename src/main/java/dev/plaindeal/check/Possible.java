@@ -1,6 +1,7 @@
 package dev.plaindeal.check;
 
 import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.basket.AttributeValue;
 import dev.plaindeal.offer.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ final class Possible {
 
     /** Whether every number that can be counted meets this condition about one. */
     static boolean always(Condition condition) {
-        return numbers(List.of(condition)).stream().allMatch(condition::meets);
+        return condition.attribute().isEmpty() && numbers(List.of(condition)).stream().allMatch(condition::meets);
     }
 
     private static boolean hasValue(List<Condition> same) {
@@ -65,12 +66,13 @@ final class Possible {
         return texts;
     }
 
-    /** Counts, so none below 0; what holds for any holds at or beside a number that is named. */
+    /** Fields count, so none below 0, and attributes of the host's own need not; what holds for any holds at or beside a number that is named. */
     private static Collection<Object> numbers(List<Condition> same) {
         Set<Object> numbers = new HashSet<>(List.of(0));
+        int least = same.get(0).attribute().isPresent() ? -AttributeValue.LARGEST : 0;
         same.stream().flatMap(c -> c.values().stream()).map(Integer.class::cast).forEach(number -> {
             for (int near = number - 1; near <= number + 1; near++) {
-                numbers.add(Math.max(0, near));
+                numbers.add(Math.max(least, near));
             }
         });
         return numbers;

@@ -1,5 +1,6 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Client;
@@ -72,6 +73,10 @@ final class BasketFacts {
 
     String client() {
         return basket.client().map(Client::key).orElse("");
+    }
+
+    Attributes attributes() {
+        return basket.attributes();
     }
 
     Collection<String> skus() {

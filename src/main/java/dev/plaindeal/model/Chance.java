@@ -1,9 +1,12 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Code;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.DeclaredAttribute;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chance to save: what a promotion's rule matches. It carries all a rule may ask, so that one pattern is enough
@@ -122,8 +125,42 @@ public abstract class Chance extends PromotionWords {
         return basket.tags();
     }
 
+    /** What the host tells of the basket, the buyer or a chance's store under a name of its own; empty when no text is told. */
+    public final String text(String attribute) {
+        return told(attribute).text(attribute);
+    }
+
+    /** The same of a number; null when none is told, which Drools takes to be other than any, and neither below nor above. */
+    public final @Nullable Integer number(String attribute) {
+        return told(attribute).number(attribute).orElse(null);
+    }
+
+    /** The same of a yes or no; no when it is not told. */
+    public final boolean flag(String attribute) {
+        return told(attribute).flag(attribute);
+    }
+
+    /** Where this name is told: rule files declare it of one owner alone. */
+    Attributes told(String attribute) {
+        return basket.attributes().byName().containsKey(attribute) ? basket.attributes() : basket.buyer().attributes();
+    }
+
     /** Whether it meets a condition; the same answer Drools gives. */
     public final boolean meets(Condition condition) {
+        return condition.attribute().map(attribute -> condition.meets(value(attribute)))
+                .orElseGet(() -> meetsField(condition));
+    }
+
+    /** What it holds of an attribute, null for a number that is not told. */
+    public final @Nullable Object value(DeclaredAttribute attribute) {
+        return switch (attribute.field().type()) {
+            case TEXT -> text(attribute.name());
+            case NUMBER -> number(attribute.name());
+            case FLAG -> flag(attribute.name());
+        };
+    }
+
+    private boolean meetsField(Condition condition) {
         return ChanceField.of(condition).value(this).filter(condition::meets).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.plaindeal.model;
 
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.DeclaredAttribute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +133,32 @@ public enum ChanceField {
     /** What these conditions ask of the buyer, in words the buyer reads. */
     public static List<String> eligibility(List<Condition> conditions) {
         return conditions.stream()
-                .map(condition -> of(condition).eligibility.apply(condition))
+                .map(condition -> condition.attribute()
+                        .map(attribute -> Eligibility.attribute(attribute, condition))
+                        .orElseGet(() -> of(condition).eligibility.apply(condition)))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
 
-    /** The field a condition asks for. */
+    /** What a condition is about, an attribute of the host's own too. */
+    public static About about(Condition condition) {
+        return condition.attribute().map(ChanceField::about).orElseGet(() -> of(condition).about);
+    }
+
+    private static About about(DeclaredAttribute attribute) {
+        return switch (attribute.owner()) {
+            case BASKET, LINE -> attribute.changeable() ? About.CHECKOUT : About.BASKET;
+            case BUYER -> attribute.changeable() ? About.CHECKOUT : About.BUYER;
+            case STORE -> About.STORE;
+        };
+    }
+
+    /** What to call what a condition asks for in a sentence. */
+    public static String words(Condition condition) {
+        return condition.attribute().map(DeclaredAttribute::words).orElseGet(() -> of(condition).words);
+    }
+
+    /** The field a condition asks for that is no attribute of the host's own. */
     public static ChanceField of(Condition condition) {
         return find(condition.field()).orElseThrow();
     }

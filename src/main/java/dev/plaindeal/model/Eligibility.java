@@ -3,6 +3,7 @@ package dev.plaindeal.model;
 import dev.plaindeal.basket.Client;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.DeclaredAttribute;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,35 @@ final class Eligibility {
         return switch (client) {
             case APP -> "in the app";
             case WEB -> "on the web";
+        };
+    }
+
+    /** An attribute of the host's own. */
+    static String attribute(DeclaredAttribute attribute, Condition condition) {
+        return switch (attribute.field().type()) {
+            case TEXT -> ofText(attribute.words(), condition);
+            case NUMBER -> attribute.words() + " " + compared(condition);
+            case FLAG -> yesNo(attribute.words(), "not " + attribute.words()).apply(condition);
+        };
+    }
+
+    private static String ofText(String words, Condition condition) {
+        if (condition.values().equals(List.of(""))) {
+            return (isOneOf(condition) ? "only without " : "only with ") + words;
+        }
+        return (isOneOf(condition) ? "" : "not ") + words + " " + names(condition);
+    }
+
+    private static String compared(Condition condition) {
+        String values = names(condition);
+        return switch (condition.operator()) {
+            case IS, IN -> values;
+            case IS_NOT, NOT_IN -> "other than " + values;
+            case BELOW -> "below " + values;
+            case AT_MOST -> "at most " + values;
+            case ABOVE -> "above " + values;
+            case AT_LEAST -> "at least " + values;
+            case CONTAINS, NOT_CONTAINS -> throw new IllegalArgumentException("a number contains nothing");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.plaindeal.model;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the basket, as rules may ask for it behind their first pattern: {@code exists Line( category == "tea" )}.
@@ -53,6 +54,21 @@ public final class Line {
     /** How many of it. */
     public int getQuantity() {
         return line.quantity();
+    }
+
+    /** What the host tells of the line under a name of its own; empty when no text is told. */
+    public String text(String attribute) {
+        return line.attributes().text(attribute);
+    }
+
+    /** The same of a number; null when none is told, which Drools takes to be other than any, and neither below nor above. */
+    public @Nullable Integer number(String attribute) {
+        return line.attributes().number(attribute).orElse(null);
+    }
+
+    /** The same of a yes or no; no when it is not told. */
+    public boolean flag(String attribute) {
+        return line.attributes().flag(attribute);
     }
 
     /** Whether the seller already announces a reduction on it. */

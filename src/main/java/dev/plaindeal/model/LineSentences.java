@@ -2,6 +2,7 @@ package dev.plaindeal.model;
 
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.offer.LinePattern.Join;
 import dev.plaindeal.offer.LinePattern.Presence;
 import dev.plaindeal.offer.LinePattern;
@@ -29,16 +30,17 @@ public final class LineSentences {
     }
 
     private static String asked(Condition condition) {
+        String field = condition.attribute().map(DeclaredAttribute::words).orElse(condition.field());
         if (condition.values().get(0) instanceof Boolean yes) {
             boolean is = yes == (condition.operator() == Operator.IS);
-            return (is ? "that is " : "that is not ") + condition.field();
+            return (is ? "that is " : "that is not ") + field;
         }
         boolean one = condition.operator() == Operator.IS || condition.operator() == Operator.IS_NOT;
         if (one && condition.values().get(0).equals("")) {
             return "whose " + condition.field() + (condition.operator() == Operator.IS ? " is not known" : " is known");
         }
         String values = condition.values().stream().map(String::valueOf).collect(Collectors.joining(" or "));
-        return "whose " + condition.field() + " " + compared(condition.operator()) + " " + values;
+        return "whose " + field + " " + compared(condition.operator()) + " " + values;
     }
 
     private static String asked(Join join) {

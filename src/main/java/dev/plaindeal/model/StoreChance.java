@@ -1,5 +1,6 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Store;
 import dev.plaindeal.offer.ChanceKind;
 
@@ -11,6 +12,11 @@ public abstract class StoreChance extends Chance {
     StoreChance(ChanceKind kind, Store seller, String code, BasketFacts basket) {
         super(kind, seller.id(), code, basket);
         this.seller = seller;
+    }
+
+    @Override
+    final Attributes told(String attribute) {
+        return seller.attributes().byName().containsKey(attribute) ? seller.attributes() : super.told(attribute);
     }
 
     /** The store's id. */

@@ -2,6 +2,8 @@ package dev.plaindeal.offer;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a rule asks of a chance: field, operator, values; for instance {@code market in ("ID", "MY")}.
@@ -9,8 +11,14 @@ import java.util.List;
  * @param field the fact's field
  * @param operator how it compares
  * @param values strings, integers or booleans; one, or several for {@code in} and {@code not in}
+ * @param attribute the attribute that is asked for, where the field is one of the host's own
  */
-public record Condition(String field, Operator operator, List<Object> values) {
+public record Condition(String field, Operator operator, List<Object> values, Optional<DeclaredAttribute> attribute) {
+
+    /** A condition on a field that every fact of its kind has. */
+    public Condition(String field, Operator operator, List<Object> values) {
+        this(field, operator, values, Optional.empty());
+    }
 
     /** How a field compares. */
     public enum Operator {
@@ -52,8 +60,15 @@ public record Condition(String field, Operator operator, List<Object> values) {
         values = List.copyOf(values);
     }
 
-    /** Whether a fact's field value meets it; the same answer Drools gives. */
-    public boolean meets(Object actual) {
+    /**
+     * Whether a fact's field value meets it; the same answer Drools gives.
+     *
+     * @param actual null for a number that is not told: it is other than any, and neither below nor above
+     */
+    public boolean meets(@Nullable Object actual) {
+        if (actual == null) {
+            return operator == Operator.IS_NOT || operator == Operator.NOT_IN;
+        }
         return switch (operator) {
             case IS, IN -> values.contains(actual);
             case IS_NOT, NOT_IN -> !values.contains(actual);

@@ -20,11 +20,19 @@ public final class FileReader {
 
     private final RuleFolder vocabulary;
     private final FactFields fields;
+    private final DeclaredAttributes attributes;
     private final Map<Class<?>, WordBook> words = new HashMap<>();
 
+    /** Without attributes of the host's own. */
     public FileReader(RuleFolder vocabulary, FactFields fields) {
+        this(vocabulary, fields, DeclaredAttributes.NONE);
+    }
+
+    /** {@code fields} are those of the facts, the attributes among them. */
+    FileReader(RuleFolder vocabulary, FactFields fields, DeclaredAttributes attributes) {
         this.vocabulary = vocabulary;
         this.fields = fields;
+        this.attributes = attributes;
         for (Class<?> fact : vocabulary.facts().values()) {
             words.put(fact, vocabulary.isPromotions() ? RuleReader.PROMISES : new WordBook(fact));
         }
@@ -35,7 +43,7 @@ public final class FileReader {
         FileProblems findings = new FileProblems(source);
         RuleTree tree = RuleParser.parse(source, vocabulary.packageName(), findings);
         requireNames(tree, file, findings);
-        PatternReader patterns = new PatternReader(vocabulary, fields, findings);
+        PatternReader patterns = new PatternReader(vocabulary, fields, attributes, findings);
         RuleReader reader = new RuleReader(
                 vocabulary, patterns, new LinePatternReader(vocabulary, patterns, findings), words, source, findings);
         String says = tree.says();

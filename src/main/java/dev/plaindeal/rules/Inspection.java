@@ -3,7 +3,6 @@ package dev.plaindeal.rules;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleParser;
@@ -34,7 +33,7 @@ public final class Inspection {
 
     private Inspection(RuleFiles files) {
         this.files = files;
-        this.reading = new RulesReading(files, RuleFolder.ALL, new FactFields(RuleFolder.ALL), Map.of());
+        this.reading = new RulesReading(files, RuleFolder.ALL, Map.of());
         problems.addAll(reading.problems());
         problems.addAll(files.unread());
         Set<String> broken = broken();

@@ -1,5 +1,6 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.LinePattern.Join;
 import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.problem.Nearest;
@@ -87,6 +88,14 @@ final class LinePatternReader {
     }
 
     private Optional<Join> join(Constraint constraint, FactField field, Reference reference, Map<String, Before> before) {
+        if (AttributeField.find(field.name()).isPresent()) {
+            findings.error(
+                    "wrong-comparison",
+                    constraint.at(),
+                    field.name() + " is compared with a value, not with a field of another pattern",
+                    "Compare a field such as brand, store or sku.");
+            return Optional.empty();
+        }
         Before other = before.get(reference.variable().text());
         if (other == null) {
             findings.error(

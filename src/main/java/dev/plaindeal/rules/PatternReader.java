@@ -1,7 +1,9 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
@@ -24,11 +26,13 @@ final class PatternReader {
 
     private final RuleFolder vocabulary;
     private final FactFields fields;
+    private final DeclaredAttributes attributes;
     private final FileProblems findings;
 
-    PatternReader(RuleFolder vocabulary, FactFields fields, FileProblems findings) {
+    PatternReader(RuleFolder vocabulary, FactFields fields, DeclaredAttributes attributes, FileProblems findings) {
         this.vocabulary = vocabulary;
         this.fields = fields;
+        this.attributes = attributes;
         this.findings = findings;
     }
 
@@ -65,7 +69,10 @@ final class PatternReader {
     Optional<FactField> field(Name named, Class<?> fact) {
         Map<String, FactField> known = fields.of(fact);
         Optional<FactField> field = Optional.ofNullable(known.get(named.text()));
-        if (field.isEmpty()) {
+        Optional<AttributeField> attribute = AttributeField.find(named.text());
+        if (field.isEmpty() && attribute.isPresent() && vocabulary.isPromotions()) {
+            refuseAttribute(named, attribute.get(), fact);
+        } else if (field.isEmpty()) {
             String name = named.text();
             findings.error(
                     "unknown-field",
@@ -74,6 +81,35 @@ final class PatternReader {
                     Nearest.hint(name, known.keySet(), "It has " + String.join(", ", known.keySet()) + "."));
         }
         return field;
+    }
+
+    private void refuseAttribute(Name named, AttributeField asked, Class<?> fact) {
+        Optional<DeclaredAttribute> declared = attributes.find(asked.name());
+        if (declared.isEmpty()) {
+            findings.error(
+                    "unknown-attribute", named.at(), "there is no attribute " + asked.name(), attributes.meant(asked));
+        } else if (declared.get().field().type() != asked.type()) {
+            findings.error(
+                    "wrong-type",
+                    named.at(),
+                    "the attribute " + asked.name() + " is " + declared.get().field().type().words() + ", not " + asked.type().words(),
+                    "Write " + declared.get().field().text() + ".");
+        } else {
+            findings.error(
+                    "wrong-owner",
+                    named.at(),
+                    "the attribute " + asked.name() + " is one of " + declared.get().owner().words() + ", and "
+                            + fact.getSimpleName() + " has no such",
+                    asker(declared.get()));
+        }
+    }
+
+    private static String asker(DeclaredAttribute declared) {
+        return switch (declared.owner()) {
+            case STORE -> "Ask for it where a store's offer is matched, for instance StoreBasket.";
+            case LINE -> "Ask for it of a line: exists Line( " + declared.field().text() + " ... )";
+            case BASKET, BUYER -> "Ask for it in the first pattern.";
+        };
     }
 
     private Optional<Condition> condition(Constraint constraint, FactField field) {
@@ -86,7 +122,11 @@ final class PatternReader {
             value(literal, field).ifPresent(values::add);
         }
         boolean all = values.size() == constraint.values().size();
-        return all ? Optional.of(new Condition(field.name(), constraint.operator(), values)) : Optional.empty();
+        return all ? Optional.of(new Condition(field.name(), constraint.operator(), values, attribute(field))) : Optional.empty();
+    }
+
+    private Optional<DeclaredAttribute> attribute(FactField field) {
+        return AttributeField.find(field.name()).flatMap(asked -> attributes.find(asked.name()));
     }
 
     private void refuseOperator(Constraint constraint, FactField field) {
@@ -111,6 +151,15 @@ final class PatternReader {
     }
 
     private Optional<Object> text(String text, SourceSpot at, FactField field) {
+        Optional<DeclaredAttribute> attribute = attribute(field).filter(declared -> !declared.admits(text));
+        if (attribute.isPresent()) {
+            findings.error(
+                    "wrong-value",
+                    at,
+                    "the attribute " + attribute.get().name() + " is never \"" + text + "\"",
+                    DeclaredAttributes.allowed(attribute.get(), text));
+            return Optional.empty();
+        }
         FieldValues values = vocabulary.values(field.name());
         if (values.admits(text)) {
             return Optional.of(normal(text, values.normal(text), at, field));

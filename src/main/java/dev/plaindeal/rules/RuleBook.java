@@ -18,7 +18,6 @@ import dev.plaindeal.rules.drools.LoadedRule;
 import dev.plaindeal.rules.drools.Matcher.Match;
 import dev.plaindeal.rules.drools.Matcher;
 import dev.plaindeal.rules.drools.Shard;
-import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.weights.Markets;
@@ -56,6 +55,7 @@ public final class RuleBook {
     /** The same, found sooner than in sorted order. */
     private final Map<String, Promotion> byId;
     private final Map<String, Matcher> matchers = new HashMap<>();
+    private final DeclaredAttributes attributes;
     private final MarketPolicies policies;
     private final SimplicityRules simplicity;
 
@@ -65,8 +65,7 @@ public final class RuleBook {
             List<RuleFolder> vocabularies,
             Map<String, ReadFile> readBefore,
             Map<String, Shard> compiledBefore) {
-        FactFields fields = new FactFields(vocabularies);
-        RulesReading reading = new RulesReading(found, vocabularies, fields, readBefore).requireSound();
+        RulesReading reading = new RulesReading(found, vocabularies, readBefore).requireSound();
         this.build = build;
         this.vocabularies = vocabularies;
         this.hash = Hash.of(found.files().values());
@@ -74,8 +73,12 @@ public final class RuleBook {
         this.rules = reading.rules();
         this.promotions = promotions(rules.getOrDefault(RuleFolder.PROMOTIONS, Map.of()));
         this.byId = new HashMap<>(promotions);
-        rules.forEach((folder, inFolder) ->
-                matchers.put(folder, Matcher.of(RulesReading.loaded(inFolder), build, compiledBefore, fields)));
+        this.attributes = reading.attributes();
+        rules.forEach((folder, inFolder) -> {
+            if (!folder.equals(RuleFolder.ATTRIBUTES)) {
+                matchers.put(folder, Matcher.of(RulesReading.loaded(inFolder), build, compiledBefore, reading.fields()));
+            }
+        });
         this.policies = new MarketPolicies(this, marketsNamed(RuleFolder.STACKING));
         this.simplicity = new SimplicityRules(this);
     }
@@ -138,10 +141,10 @@ public final class RuleBook {
 
     /**
      * What has to be looked over before a book of these files follows this one: files that say something else, with those
-     * that say what holds for all promotions; all files where how markets are seen has changed.
+     * that say what holds for all promotions; all files where how markets are seen or which attributes there are has changed.
      */
     public RuleFiles changed(RuleFiles found) {
-        boolean all = !seesMarketsAs(found);
+        boolean all = !seesMarketsAs(found) || !RulesReading.declaresAs(found, files);
         Map<String, RuleFile> some = new TreeMap<>();
         found.files().forEach((path, file) -> {
             if (all || !file.folder().equals(RuleFolder.PROMOTIONS) || !holds(file)) {
@@ -173,6 +176,11 @@ public final class RuleBook {
     /** The first 16 digits of the hash, for people. */
     public String shortHash() {
         return hash.substring(0, SHORT);
+    }
+
+    /** The attributes of the host's own that baskets may tell. */
+    public DeclaredAttributes attributes() {
+        return attributes;
     }
 
     /** Every promotion by id, sorted. */

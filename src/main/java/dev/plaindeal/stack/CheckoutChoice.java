@@ -68,8 +68,8 @@ enum CheckoutChoice {
 
     /** The choice a condition is about; empty where the buyer cannot choose. */
     static Optional<CheckoutChoice> of(Condition condition) {
-        ChanceField asked = ChanceField.of(condition);
-        return Arrays.stream(CheckoutChoice.values()).filter(choice -> choice.field == asked).findFirst();
+        return ChanceField.find(condition.field())
+                .flatMap(asked -> Arrays.stream(CheckoutChoice.values()).filter(choice -> choice.field == asked).findFirst());
     }
 
     /** What to do, for instance {@code pay by gopay}. */

@@ -129,7 +129,7 @@ public final class UnansweredCodes {
     }
 
     private static Reason reason(Condition condition) {
-        return switch (ChanceField.of(condition).about()) {
+        return switch (ChanceField.about(condition)) {
             case MARKET -> Reason.WRONG_MARKET;
             case CHANNEL -> Reason.WRONG_CHANNEL;
             case STORE -> Reason.WRONG_STORE;
@@ -139,18 +139,30 @@ public final class UnansweredCodes {
     }
 
     private static String sentence(Chance chance, Condition condition) {
-        ChanceField field = ChanceField.of(condition);
-        if (field == ChanceField.STORE && condition.operator() == Condition.Operator.IS) {
+        if (condition.field().equals(ChanceField.STORE.key()) && condition.operator() == Condition.Operator.IS) {
             return "It is for " + condition.values().get(0) + ", which sells nothing in this basket.";
         }
-        Object actual = field.value(chance).orElse("");
+        Object actual = actual(chance, condition);
         if (actual instanceof Boolean) {
-            return "It needs " + field.words() + " to be " + needs(condition) + ".";
+            return "It needs " + words(condition) + " to be " + needs(condition) + ".";
         }
         String has = actual instanceof Collection<?> all
                 ? all.isEmpty() ? "none" : String.join(", ", all.stream().map(String::valueOf).sorted().limit(5).toList())
                 : String.valueOf(actual).isEmpty() ? "not told" : String.valueOf(actual);
-        return "It needs " + field.words() + " " + needs(condition) + ", the basket has " + has + ".";
+        return "It needs " + ChanceField.words(condition) + " " + needs(condition) + ", the basket has " + has + ".";
+    }
+
+    /** Empty where it is not told. */
+    private static Object actual(Chance chance, Condition condition) {
+        return condition.attribute().isPresent()
+                ? Optional.ofNullable(chance.value(condition.attribute().get())).orElse("")
+                : ChanceField.of(condition).value(chance).orElse("");
+    }
+
+    /** What is yes or no is quoted, so that the sentence can be read. */
+    private static String words(Condition condition) {
+        String words = ChanceField.words(condition);
+        return condition.attribute().isPresent() ? '"' + words + '"' : words;
     }
 
     private static String needs(Condition condition) {

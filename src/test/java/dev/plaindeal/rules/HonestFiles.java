@@ -38,6 +38,21 @@ public final class HonestFiles {
     private static final List<String> CHANNELS = List.of("live", "short-video", "shelf", "independent-site");
     private static final List<String> LOCALES = List.of("en-US", "id-ID", "ar", "ja-JP");
 
+    private static final List<String> TIERS = List.of("silver", "gold", "it's 1");
+    private static final String ATTRIBUTES = """
+            // What this shop knows besides.
+            package attributes
+            import dev.plaindeal.model.*;
+
+            rule "tier" when $a : Attribute( name == "member-tier" ) then $a.ofBuyer().text("silver, gold, it's 1").says("member tier"); end
+            rule "age" when $a:Attribute(name=="Age_2.0") then $a.number(); $a.ofBuyer().says("age"); end
+            rule "vip" when $vip : Attribute( name == "vip" ) then $vip.says("VIP").changeable().ofBasket().yesNo(); end
+            rule "desk" when $a : Attribute( name == "1" ) then $a.ofBasket().text().says("desk"); end
+            rule "floors" when $a : Attribute( name == "floors" ) then $a.ofStore().number().says("floors"); end
+            rule "city" when $a : Attribute( name == "city" ) then $a.ofStore().text().says("city"); end
+            rule "cold" when $a : Attribute( name == "cold" ) then $a.ofLine().yesNo().says("cold"); end
+            """;
+
     private final SplittableRandom random;
 
     public HonestFiles(long seed) {
@@ -46,6 +61,7 @@ public final class HonestFiles {
 
     public Map<String, String> files(int count) {
         Map<String, String> files = new HashMap<>();
+        files.put("attributes/shop/attributes.drl", ATTRIBUTES);
         for (int i = 0; i < count; i++) {
             String folder = pick(List.of("us/", "pearl-house/", "uk/christmas/", ""));
             files.put("promotions/" + folder + "p" + i + ".drl", file("p" + i));
@@ -82,7 +98,7 @@ public final class HonestFiles {
 
     private String anyCondition(ChanceKind kind) {
         List<String> all = List.of("==", "!=", "in", "not in");
-        return switch (random.nextInt(kind.ofStore() ? 16 : 14)) {
+        return switch (random.nextInt(kind.ofStore() ? 20 : 16)) {
             case 0 -> text("market", MARKETS, all);
             case 1 -> text("currency", CURRENCIES, all);
             case 2 -> text("channel", CHANNELS, all);
@@ -93,19 +109,33 @@ public final class HonestFiles {
             case 7 -> text("categories", NAMES, List.of("contains", "not contains"));
             case 8 -> text("brands", NAMES, List.of("contains", "not contains"));
             case 9 -> "newBuyer " + pick(List.of("== true", "== false", "!= true", "!= false"));
-            case 10 -> number();
+            case 10 -> number("priorOrders");
             case 11 -> text("tags", NAMES, List.of("contains", "not contains"));
             case 12 -> text("paymentMethod", NAMES, all);
             case 13 -> text("client", List.of("app", "web"), all);
-            case 14 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
+            case 14 -> ofBuyer(all);
+            case 15 -> ofBasket(all);
+            case 16 -> text("text(\"city\")", NAMES, all);
+            case 17 -> number("number( \"floors\" )");
+            case 18 -> "crossBorder" + pick(List.of("==", "!=")) + "true";
             default -> "fullManaged == false";
         };
     }
 
-    private String number() {
+    private String ofBuyer(List<String> all) {
+        return random.nextBoolean() ? text("text(\"member-tier\")", TIERS, all) : number("number(\"Age_2.0\")");
+    }
+
+    private String ofBasket(List<String> all) {
+        return random.nextBoolean()
+                ? text("text" + space() + "(\"1\" )", NAMES, all)
+                : "flag(\"vip\")" + pick(List.of("==", "!=")) + pick(List.of("true", " false"));
+    }
+
+    private String number(String field) {
         String operator = pick(List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in"));
         String values = operator.endsWith("in") ? "(0, " + random.nextInt(4) + ")" : String.valueOf(random.nextInt(-1, 4));
-        return "priorOrders " + operator + " " + values;
+        return field + " " + operator + " " + values;
     }
 
     private String text(String field, List<String> from, List<String> operators) {
@@ -193,19 +223,34 @@ public final class HonestFiles {
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             String store = name();
             if (stores.stream().noneMatch(known -> known.id().equals(store))) {
-                stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()));
+                stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()).withAttributes(ofStore()));
             }
             lines.add(new Line("l" + i, name(), store, List.copyOf(names()), pick(NAMES), names(), new Money(1000, currency), Optional.empty(),
                     Optional.empty(), 1, Attributes.NONE));
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
                 buyer(), List.copyOf(stores), lines, Map.of(),
-                pick(NAMES), pick(NAMES), Optional.of(pick(List.of(Client.values()))), codes(), Remaining.UNTOUCHED, Attributes.NONE);
+                pick(NAMES), pick(NAMES), Optional.of(pick(List.of(Client.values()))), codes(), Remaining.UNTOUCHED, ofBasket());
     }
 
     private Buyer buyer() {
         int orders = random.nextInt(4);
-        return new Buyer("", orders == 0 && random.nextBoolean(), orders, Set.of(name()));
+        return new Buyer("", orders == 0 && random.nextBoolean(), orders, Set.of(name())).withAttributes(ofBuyer());
+    }
+
+    private Attributes ofBasket() {
+        Attributes desk = random.nextBoolean() ? Attributes.NONE : Attributes.NONE.with("1", name());
+        return random.nextBoolean() ? desk : desk.with("vip", random.nextBoolean());
+    }
+
+    private Attributes ofBuyer() {
+        Attributes tier = random.nextBoolean() ? Attributes.NONE : Attributes.NONE.with("member-tier", pick(TIERS));
+        return random.nextBoolean() ? tier : tier.with("Age_2.0", random.nextInt(-1, 4));
+    }
+
+    private Attributes ofStore() {
+        Attributes city = random.nextBoolean() ? Attributes.NONE : Attributes.NONE.with("city", name());
+        return random.nextBoolean() ? city : city.with("floors", random.nextInt(-1, 4));
     }
 
     /** What a basket may name a thing. */

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HonestFilesTest {
 
     private static final int BASKETS = 100;
-    private static final FactFields FIELDS = new FactFields(RuleFolder.ALL);
 
     @ParameterizedTest
     @CsvSource({"CLASSIC, 2000, 20261122", "EXECUTABLE, 60, 20261123"})
@@ -46,10 +45,11 @@ class HonestFilesTest {
 
     /** What the conditions mean, each tried against each chance without Drools. */
     private static List<String> meant(RuleBook book, Chances chances) {
+        FactFields fields = new FactFields(RuleFolder.ALL, book.attributes().all());
         List<String> meant = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
             for (Chance chance : chances.all()) {
-                if (chance.kind() == promotion.kind() && meets(promotion, chance)) {
+                if (chance.kind() == promotion.kind() && meets(promotion, chance, fields.of(chance.getClass()))) {
                     for (int part = 0; part < promotion.offers().size(); part++) {
                         meant.add(promotion.id() + (part == 0 ? "" : "+" + part) + " " + chance.storeId() + " "
                                 + chance.presentedCode());
@@ -60,8 +60,7 @@ class HonestFilesTest {
         return meant.stream().sorted().toList();
     }
 
-    private static boolean meets(Promotion promotion, Chance chance) {
-        Map<String, FactField> fields = FIELDS.of(chance.getClass());
+    private static boolean meets(Promotion promotion, Chance chance, Map<String, FactField> fields) {
         return promotion.conditions().stream()
                 .allMatch(condition -> condition.meets(fields.get(condition.field()).of(chance)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.CodeDirectory;
+import dev.plaindeal.model.Attribute;
 import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
@@ -77,6 +78,7 @@ class StockDroolsTest {
         }
         folders.forEach((folder, rules) -> {
             samePolicies(rules, folder);
+            sameAttributes(rules);
             sameWeights(rules, folder);
         });
         int files = folders.values().stream().mapToInt(rules -> rules.files().files().size()).sum();
@@ -98,6 +100,8 @@ class StockDroolsTest {
         for (int i = 0; i < 30; i++) {
             offers += sameOffers(rules, honest.basket(), "seed " + seed + ", basket " + i);
         }
+        sameAttributes(rules);
+        assertThat(rules.book().attributes().all()).hasSizeGreaterThan(5);
         assertThat(offers).as("offers made in all, seed " + seed).isGreaterThan(count / 2);
     }
 
@@ -208,6 +212,12 @@ class StockDroolsTest {
                 assertThat(theirs).as(folder + " " + market + " " + channel).isEqualTo(rules.book().policy(market, channel));
             }
         }
+    }
+
+    private static void sameAttributes(Compiled rules) {
+        List<Attribute> facts = rules.book().attributes().all().stream().map(declared -> new Attribute(declared.name())).toList();
+        StockDrools.tell(rules.base(), rules.rules(), facts);
+        assertThat(facts.stream().map(Attribute::toDeclared).toList()).isEqualTo(List.copyOf(rules.book().attributes().all()));
     }
 
     private static Policy policy(Compiled rules, String market, String channel) {

@@ -1,6 +1,7 @@
 package dev.plaindeal.rules.drools;
 
 import dev.plaindeal.model.Line;
+import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.LinePattern.Join;
 import dev.plaindeal.offer.LinePattern.Presence;
@@ -81,9 +82,13 @@ public final class DrlWriter {
         String values = condition.values().stream().map(DrlWriter::literal).collect(Collectors.joining(", "));
         boolean several =
                 condition.operator() == Condition.Operator.IN || condition.operator() == Condition.Operator.NOT_IN;
-        return require(condition.field(), NAME.asMatchPredicate())
+        return require(condition.field(), DrlWriter::isField)
                 + " " + condition.operator().text() + " "
                 + (several ? "( " + values + " )" : values);
+    }
+
+    private static boolean isField(String text) {
+        return NAME.matcher(text).matches() || AttributeField.find(text).isPresent();
     }
 
     private static String literal(Object value) {

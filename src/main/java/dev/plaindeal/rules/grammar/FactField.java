@@ -1,15 +1,18 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a rule can ask of a fact.
@@ -17,11 +20,13 @@ import java.util.TreeMap;
  * @param name how rule files write it
  * @param type what it holds
  * @param getter reads it
+ * @param arguments what the getter is asked with: nothing, or the name of an attribute
  */
-public record FactField(String name, Type type, Method getter) {
+public record FactField(String name, Type type, Method getter, List<Object> arguments) {
 
     /** Spares each reading the check whether it is allowed. */
     public FactField {
+        arguments = List.copyOf(arguments);
         getter.setAccessible(true);
     }
 
@@ -74,11 +79,25 @@ public record FactField(String name, Type type, Method getter) {
                     && !Modifier.isStatic(method.getModifiers())
                     && method.getDeclaringClass() != Object.class) {
                 type(method.getReturnType())
-                        .flatMap(type -> name(method).map(name -> new FactField(name, type, method)))
+                        .flatMap(type -> name(method).map(name -> new FactField(name, type, method, List.of())))
                         .ifPresent(field -> fields.put(field.name(), field));
             }
         }
         return fields;
+    }
+
+    /** An attribute of the host's own that facts of this class can be asked for. */
+    static FactField of(Class<?> fact, AttributeField asked) {
+        Type type = switch (asked.type()) {
+            case TEXT -> Type.TEXT;
+            case NUMBER -> Type.NUMBER;
+            case FLAG -> Type.YES_NO;
+        };
+        try {
+            return new FactField(asked.text(), type, fact.getMethod(asked.type().key(), String.class), List.of(asked.name()));
+        } catch (NoSuchMethodException missing) {
+            throw new IllegalStateException(fact + " has no method " + asked.type().key(), missing);
+        }
     }
 
     private static Optional<Type> type(Class<?> returned) {
@@ -114,10 +133,10 @@ public record FactField(String name, Type type, Method getter) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** What this fact holds in it. */
-    public Object of(Object fact) {
+    /** What this fact holds in it; null for a number of the host's own that is not told. */
+    public @Nullable Object of(Object fact) {
         try {
-            return getter.invoke(fact);
+            return getter.invoke(fact, arguments.toArray());
         } catch (IllegalAccessException | InvocationTargetException broken) {
             throw new IllegalStateException("the field " + name + " of " + fact.getClass() + " cannot be read", broken);
         }

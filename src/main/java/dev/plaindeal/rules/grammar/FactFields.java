@@ -1,5 +1,8 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.model.ChanceFacts;
+import dev.plaindeal.offer.DeclaredAttribute;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +13,24 @@ public final class FactFields {
     private final Map<Class<?>, Map<String, FactField>> byFact = new HashMap<>();
 
     public FactFields(List<RuleFolder> vocabularies) {
+        this(vocabularies, List.of());
+    }
+
+    /** The same with attributes of the host's own, each for the facts that know its owner. */
+    public FactFields(List<RuleFolder> vocabularies, Collection<DeclaredAttribute> attributes) {
         for (RuleFolder vocabulary : vocabularies) {
-            vocabulary.facts().values().forEach(fact -> byFact.put(fact, FactField.of(fact)));
-            vocabulary.joined().values().forEach(fact -> byFact.put(fact, FactField.of(fact)));
+            vocabulary.facts().values().forEach(fact -> byFact.put(fact, fields(fact, attributes)));
+            vocabulary.joined().values().forEach(fact -> byFact.put(fact, fields(fact, attributes)));
         }
+    }
+
+    private static Map<String, FactField> fields(Class<?> fact, Collection<DeclaredAttribute> attributes) {
+        Map<String, FactField> fields = FactField.of(fact);
+        attributes.stream()
+                .filter(attribute -> ChanceFacts.owners(fact).contains(attribute.owner()))
+                .map(attribute -> FactField.of(fact, attribute.field()))
+                .forEach(field -> fields.put(field.name(), field));
+        return fields;
     }
 
     /** The fields of a class by name, none for a class no rule can ask about. */

@@ -6,6 +6,7 @@ import dev.plaindeal.basket.Code;
 import dev.plaindeal.basket.CodeLetters;
 import dev.plaindeal.basket.PoolName;
 import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.weights.Markets;
@@ -118,6 +119,23 @@ public enum FieldValues {
         @Override
         public String hint(String value) {
             return "Write the code buyers type.";
+        }
+    },
+    /** Names of attributes; the rule that names one declares it. */
+    ATTRIBUTE("an attribute's name has 1 to 80 letters, digits, hyphens, points and underscores, for instance \"member-tier\"") {
+        @Override
+        public boolean admits(String value) {
+            return AttributeField.isName(value);
+        }
+
+        @Override
+        public String refusal(String field, String value) {
+            return "\"" + value + "\" is no name of an attribute";
+        }
+
+        @Override
+        public String hint(String value) {
+            return sentence();
         }
     },
     /** Names of pools of codes; the first rule that names one makes it. */

@@ -105,7 +105,8 @@ final class LayoutWriter {
         Token token = tokens.get(next++);
         Token last = before.isEmpty() ? tokens.get(next - 2) : before.get(before.size() - 1).token();
         boolean closesList = token.is(")") && inList;
-        boolean joined = token.is(",") || token.is(".") || last.is(".") || closesList || last.is("-") || inList && last.is("(");
+        boolean asksByName = token.is("(") && before.size() == 1;
+        boolean joined = token.is(",") || token.is(".") || last.is(".") || asksByName || closesList || last.is("-") || inList && last.is("(");
         return new SpacedToken(token, joined ? "" : " ", inList && !token.is(",") && !closesList && !last.is("-"));
     }
 

@@ -1,5 +1,7 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.basket.AttributeType;
+import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.LinePattern.Presence;
 import dev.plaindeal.rules.grammar.RuleTree.Constraint;
@@ -28,6 +30,7 @@ final class PatternParser {
     private static final Set<String> ENDS = Set.of("then", "end", "rule", "when");
     private static final String SHAPE =
             "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
+    private static final String ATTRIBUTE = "An attribute is asked for by its name: text(\"member-tier\") == \"gold\"";
     private static final String CONDITION = "A condition is a field, a comparison and a value: market == \"US\"";
 
     private final Cursor cursor;
@@ -173,10 +176,14 @@ final class PatternParser {
         if (field.isEmpty() || !isField(field.get())) {
             return Optional.empty();
         }
-        Token token = field.get();
-        Name name = new Name(token.text(), token.at());
+        Optional<Name> name = asked(field.get());
+        if (name.isEmpty()) {
+            cursor.skipOverBrackets(Set.of(")"), ENDS);
+            cursor.takeIf(")");
+            return Optional.empty();
+        }
         SourceSpot at = cursor.peek().at();
-        return operator().flatMap(operator -> constraint(name, operator, at));
+        return operator().flatMap(operator -> constraint(name.get(), operator, at));
     }
 
     private Optional<Constraint> constraint(Name field, Operator operator, SourceSpot at) {
@@ -194,6 +201,31 @@ final class PatternParser {
         cursor.take();
         return cursor.expect(Kind.NAME, "a field", "Write for instance: brand == " + variable.text() + ".brand")
                 .map(field -> new Reference(new Name(variable.text(), variable.at()), new Name(field.text(), field.at())));
+    }
+
+    /** What a condition asks for: a field, or an attribute by its name, {@code text("member-tier")}, its word being taken. */
+    private Optional<Name> asked(Token word) {
+        Optional<AttributeType> type = AttributeType.find(word.text());
+        if (type.isEmpty() || !cursor.takeIf("(")) {
+            return Optional.of(new Name(word.text(), word.at()));
+        }
+        Optional<Token> name = cursor.expect(Kind.TEXT, "an attribute's name in double quotes", ATTRIBUTE);
+        if (name.isEmpty() || !cursor.expect(")", ATTRIBUTE)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Name(attribute(type.get(), name.get()), word.at()));
+    }
+
+    private String attribute(AttributeType type, Token name) {
+        if (AttributeField.isName(name.text())) {
+            return new AttributeField(type, name.text()).text();
+        }
+        findings.error(
+                "wrong-value",
+                name.at(),
+                FieldValues.ATTRIBUTE.refusal("name", name.text()),
+                FieldValues.ATTRIBUTE.hint(name.text()));
+        return type.key();
     }
 
     /** A refused word can be the name of a field too; what follows it tells. */

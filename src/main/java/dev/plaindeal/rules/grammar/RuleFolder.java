@@ -1,6 +1,7 @@
 package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.model.ChanceField;
+import dev.plaindeal.model.Attribute;
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Line;
@@ -37,6 +38,9 @@ public record RuleFolder(
     /** The folder that says how hard a buyer's steps are. */
     public static final String SIMPLICITY = "simplicity";
 
+    /** The folder that declares attributes of the host's own, which is read before the others. */
+    public static final String ATTRIBUTES = "attributes";
+
     /** The folders that are read. */
     public static final List<RuleFolder> ALL = List.of(
             promotions(),
@@ -55,7 +59,9 @@ public record RuleFolder(
                             "market", FieldValues.MARKET,
                             "channel", FieldValues.CHANNEL,
                             "kind", FieldValues.STEP,
-                            "code", FieldValues.MARKET_OR_ANY)));
+                            "code", FieldValues.MARKET_OR_ANY)),
+            new RuleFolder(
+                    ATTRIBUTES, ATTRIBUTES, Map.of("Attribute", Attribute.class), Map.of(), Map.of("name", FieldValues.ATTRIBUTE)));
 
     private static RuleFolder promotions() {
         Map<String, Class<?>> facts = new LinkedHashMap<>();

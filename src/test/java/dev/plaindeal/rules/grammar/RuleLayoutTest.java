@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.rules.FileReader;
 import dev.plaindeal.rules.HonestFiles;
 import dev.plaindeal.rules.Inspection;
 import dev.plaindeal.rules.RuleBook;
-import dev.plaindeal.rules.RuleFile;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.rules.grammar.RuleLayout.LaidOut;
 import dev.plaindeal.weights.StepKind;
@@ -18,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -204,19 +203,20 @@ class RuleLayoutTest {
     @Test
     void whatPeopleMightWriteSaysTheSame() {
         HonestFiles honest = new HonestFiles(SEED);
-        FileReader reader = new FileReader(RuleFolder.ALL.get(0), new FactFields(RuleFolder.ALL));
-        honest.files(2000).forEach((path, text) -> {
+        Map<String, String> all = honest.files(2000);
+        Map<String, String> allLaidOut = new HashMap<>();
+        all.forEach((path, text) -> {
             String laidOut = laidOut(text);
+            allLaidOut.put(path, laidOut);
             assertThat(laidOut(laidOut)).as("seed " + SEED + "\n" + text).isEqualTo(laidOut);
-            assertThat(promotion(reader, path, laidOut)).as("seed " + SEED + "\n" + text).isEqualTo(promotion(reader, path, text));
             assertThat(laidOut.lines().filter(line -> !line.contains("//")).mapToInt(String::length).max().orElse(0))
                     .as(laidOut)
                     .isLessThanOrEqualTo(LayoutPage.WIDEST);
         });
-    }
-
-    private static List<Object> promotion(FileReader reader, String path, String text) {
-        return said(reader.read(new RuleFile(path, path, text, "")).rules().get(0).promotion().orElseThrow());
+        Map<String, Promotion> before = RuleBook.load(RuleFiles.of(all)).promotions();
+        Map<String, Promotion> after = RuleBook.load(RuleFiles.of(allLaidOut)).promotions();
+        assertThat(after).hasSameSizeAs(before).hasSize(2000);
+        before.forEach((id, promotion) -> assertThat(said(after.get(id))).as("seed " + SEED + " " + id).isEqualTo(said(promotion)));
     }
 
     private static List<Token> tokens(String text) {

@@ -1,0 +1,32 @@
+package dev.plaindeal.offer;
+
+import dev.plaindeal.basket.AttributeOwner;
+import java.util.List;
+
+/**
+ * An attribute of the host's own, as a rule file declares it.
+ *
+ * @param field how rules ask for it
+ * @param owner whose it is
+ * @param allowed the texts it may hold, in the order written; empty where any would do, and for other types
+ * @param words what the buyer reads of it, for instance {@code member tier}
+ * @param changeable whether the buyer can have it another way now, like a way of paying
+ */
+public record DeclaredAttribute(
+        AttributeField field, AttributeOwner owner, List<String> allowed, String words, boolean changeable) {
+
+    /** Copies the list. */
+    public DeclaredAttribute {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Its name. */
+    public String name() {
+        return field.name();
+    }
+
+    /** Whether it may hold this text, or be compared with it: an empty one asks whether it is told. */
+    public boolean admits(String text) {
+        return text.isEmpty() || allowed.isEmpty() || allowed.contains(text);
+    }
+}
