@@ -77,7 +77,7 @@ class BrokenFilesTest {
     }
 
     private static String folder(String name) {
-        return Stream.of(RuleFolder.STACKING, RuleFolder.SIMPLICITY)
+        return Stream.of(RuleFolder.STACKING, RuleFolder.SIMPLICITY, RuleFolder.ATTRIBUTES)
                 .filter(folder -> name.startsWith(folder + "-"))
                 .findFirst()
                 .orElse(RuleFolder.PROMOTIONS);
