@@ -37,7 +37,7 @@ public final class LineSentences {
         }
         boolean one = condition.operator() == Operator.IS || condition.operator() == Operator.IS_NOT;
         if (one && condition.values().get(0).equals("")) {
-            return "whose " + condition.field() + (condition.operator() == Operator.IS ? " is not known" : " is known");
+            return "whose " + field + (condition.operator() == Operator.IS ? " is not known" : " is known");
         }
         String values = condition.values().stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return "whose " + field + " " + compared(condition.operator()) + " " + values;

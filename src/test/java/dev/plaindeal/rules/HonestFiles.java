@@ -32,6 +32,9 @@ public final class HonestFiles {
             "1", "", " blank ", "Ünïcödé", "真珠", "متجر", "🫖", "a,b", "x == y", "//x", "/*x*/", "end", "when", "rule", "(x)", "a;b",
             "-", "?", "*", "~", "Pearl", "PEARL", "nil", "empty", "this", "$c", "a|b", "a||b", "&&", "<b>");
 
+    /** Some that many baskets hold, so that rules about lines meet them. */
+    private static final List<String> COMMON = List.of("pearl", "house", "真珠");
+
     private static final List<String> CODES = List.of("SAVE10", "TEA5", "IT'S", "10%", "真珠", "STRASSE", "A-1", "XY", "${C}");
     private static final List<String> MARKETS = List.of("US", "GB", "ID", "MY", "JP");
     private static final List<String> CURRENCIES = List.of("USD", "GBP", "IDR");
@@ -76,7 +79,8 @@ public final class HonestFiles {
                 + "package promotions" + maybe(";") + maybe(" // the package") + "\n"
                 + maybe("\n") + "import dev.plaindeal.model.*" + maybe(";") + "\n\n"
                 + "rule \"" + id + "\"" + space() + maybe("// the rule\n") + "when" + space() + variable + maybe(" ") + ":" + maybe("\t")
-                + ChanceFacts.name(kind) + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + space() + "then"
+                + ChanceFacts.name(kind) + maybe(" ") + "(" + space() + conditions(kind) + maybe(" ") + ")" + lines(variable, kind)
+                + space() + "then"
                 + space() + statements(variable, kind) + maybe("// done\n") + "end" + maybe("\n") + maybe("// bye");
         return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
     }
@@ -130,6 +134,66 @@ public final class HonestFiles {
         return random.nextBoolean()
                 ? text("text" + space() + "(\"1\" )", NAMES, all)
                 : "flag(\"vip\")" + pick(List.of("==", "!=")) + pick(List.of("true", " false"));
+    }
+
+    /** Up to three lines behind the first pattern, in every second file. */
+    private String lines(String variable, ChanceKind kind) {
+        StringBuilder all = new StringBuilder();
+        List<String> named = new ArrayList<>();
+        for (int i = random.nextBoolean() ? random.nextInt(4) : 0; i > 0; i--) {
+            String name = pick(List.of("$l", "$line_", "$$$", "$Tea")) + i;
+            String begin = pick(List.of("exists" + space(), "not" + space(), name + maybe(" ") + ":" + maybe(" "), name + " : "));
+            all.append(space()).append(maybe("// a line\n")).append(begin).append("Line").append(maybe(" ")).append("(").append(space())
+                    .append(lineConditions(variable, kind, named)).append(maybe(" ")).append(")");
+            if (begin.startsWith("$")) {
+                named.add(name);
+            }
+        }
+        return all.toString();
+    }
+
+    private String lineConditions(String variable, ChanceKind kind, List<String> named) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            conditions.add(lineCondition());
+        }
+        if (random.nextInt(3) == 0) {
+            conditions.add(besideFirst(variable, kind));
+        }
+        if (!named.isEmpty() && random.nextInt(3) > 0) {
+            conditions.add(besideLine(pick(named)));
+        }
+        return String.join("," + space(), conditions);
+    }
+
+    private String lineCondition() {
+        List<String> names = random.nextBoolean() ? COMMON : NAMES;
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> text(pick(List.of("sku", "store", "category", "brand", "id")), names, List.of("==", "!=", "in", "not in"));
+            case 2 -> text(pick(List.of("categories", "tags")), names, List.of("contains", "not contains"));
+            case 3 -> "reduced " + pick(List.of("==", "!=")) + pick(List.of(" true", " false"));
+            default -> number("quantity");
+        };
+    }
+
+    private String besideFirst(String variable, ChanceKind kind) {
+        return switch (random.nextInt(kind.ofStore() ? 6 : 4)) {
+            case 0 -> "quantity " + pick(List.of("==", "!=", "<", "<=", ">", ">=")) + " " + variable + ".priorOrders";
+            case 1 -> "reduced " + pick(List.of("==", "!=")) + variable + ".newBuyer";
+            case 2 -> pick(List.of("categories", "tags")) + pick(List.of(" contains ", " not contains ")) + variable + ".paymentMethod";
+            case 3 -> pick(List.of("brand", "sku")) + pick(List.of(" == ", " != ")) + variable + ".shippingMethod";
+            default -> "store " + pick(List.of("==", "!=")) + " " + variable + ".store";
+        };
+    }
+
+    private String besideLine(String other) {
+        String text = pick(List.of("brand", "sku", "category", "store", "id"));
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> text + " " + pick(List.of("==", "!=")) + " " + other + "." + pick(List.of(text, text, "brand"));
+            case 2 -> pick(List.of("categories", "tags")) + pick(List.of(" contains ", " not contains ")) + other + "." + text;
+            case 3 -> "reduced == " + other + ".reduced";
+            default -> "quantity" + pick(List.of("==", "!=", "<", "<=", ">", ">=")) + other + ".quantity";
+        };
     }
 
     private String number(String field) {
@@ -225,8 +289,9 @@ public final class HonestFiles {
             if (stores.stream().noneMatch(known -> known.id().equals(store))) {
                 stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()).withAttributes(ofStore()));
             }
-            lines.add(new Line("l" + i, name(), store, List.copyOf(names()), pick(NAMES), names(), new Money(1000, currency), Optional.empty(),
-                    Optional.empty(), 1, Attributes.NONE));
+            lines.add(new Line("l" + i, name(), store, List.copyOf(names()), pick(random.nextBoolean() ? COMMON : NAMES), names(),
+                    new Money(1000, currency), random.nextBoolean() ? Optional.of(new Money(1200, currency)) : Optional.empty(),
+                    Optional.empty(), random.nextInt(1, 4), Attributes.NONE));
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
                 buyer(), List.copyOf(stores), lines, Map.of(),
@@ -255,7 +320,7 @@ public final class HonestFiles {
 
     /** What a basket may name a thing. */
     private String name() {
-        return pick(NAMES.stream().filter(name -> !name.isBlank() && name.strip().equals(name)).toList());
+        return random.nextBoolean() ? pick(COMMON) : pick(NAMES.stream().filter(name -> !name.isBlank() && name.strip().equals(name)).toList());
     }
 
     private Set<String> names() {

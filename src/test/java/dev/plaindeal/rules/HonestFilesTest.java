@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Line;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern.Join;
+import dev.plaindeal.offer.LinePattern;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.rules.drools.TestBuild;
@@ -49,7 +53,8 @@ class HonestFilesTest {
         List<String> meant = new ArrayList<>();
         for (Promotion promotion : book.promotions().values()) {
             for (Chance chance : chances.all()) {
-                if (chance.kind() == promotion.kind() && meets(promotion, chance, fields.of(chance.getClass()))) {
+                boolean met = chance.kind() == promotion.kind() && meets(promotion, chance, fields.of(chance.getClass()));
+                if (met && holds(promotion.lines(), List.of(chance), chances.lines(), fields)) {
                     for (int part = 0; part < promotion.offers().size(); part++) {
                         meant.add(promotion.id() + (part == 0 ? "" : "+" + part) + " " + chance.storeId() + " "
                                 + chance.presentedCode());
@@ -63,5 +68,39 @@ class HonestFilesTest {
     private static boolean meets(Promotion promotion, Chance chance, Map<String, FactField> fields) {
         return promotion.conditions().stream()
                 .allMatch(condition -> condition.meets(fields.get(condition.field()).of(chance)));
+    }
+
+    /** Whether lines can stand for all these patterns, each tried in turn; {@code before} is what stands for those before them. */
+    private static boolean holds(List<LinePattern> patterns, List<Object> before, List<Line> lines, FactFields fields) {
+        if (patterns.isEmpty()) {
+            return true;
+        }
+        List<LinePattern> rest = patterns.subList(1, patterns.size());
+        List<Line> found = lines.stream().filter(line -> meets(patterns.get(0), line, before, fields)).toList();
+        return switch (patterns.get(0).presence()) {
+            case NAMED -> found.stream().anyMatch(line -> holds(rest, with(before, line), lines, fields));
+            case EXISTS -> !found.isEmpty() && holds(rest, with(before, "nothing can name it"), lines, fields);
+            case NOT -> found.isEmpty() && holds(rest, with(before, "nothing can name it"), lines, fields);
+        };
+    }
+
+    private static List<Object> with(List<Object> before, Object now) {
+        List<Object> all = new ArrayList<>(before);
+        all.add(now);
+        return all;
+    }
+
+    private static boolean meets(LinePattern pattern, Line line, List<Object> before, FactFields fields) {
+        return pattern.conditions().stream().allMatch(condition -> condition.meets(value(line, condition.field(), fields)))
+                && pattern.joins().stream().allMatch(join -> meets(join, line, before, fields));
+    }
+
+    private static boolean meets(Join join, Line line, List<Object> before, FactFields fields) {
+        Object other = value(before.get(join.pattern()), join.other(), fields);
+        return new Condition(join.field(), join.operator(), List.of(other)).meets(value(line, join.field(), fields));
+    }
+
+    private static Object value(Object fact, String field, FactFields fields) {
+        return fields.of(fact.getClass()).get(field).of(fact);
     }
 }

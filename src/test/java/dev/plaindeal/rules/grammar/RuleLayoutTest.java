@@ -89,7 +89,7 @@ class RuleLayoutTest {
     }
 
     private static List<Object> said(Promotion promotion) {
-        return List.of(promotion.id(), promotion.kind(), promotion.conditions(), promotion.says(), promotion.offers());
+        return List.of(promotion.id(), promotion.kind(), promotion.conditions(), promotion.lines(), promotion.says(), promotion.offers());
     }
 
     private static final String MESSY =
@@ -139,6 +139,60 @@ class RuleLayoutTest {
         assertThat(laidOut(MESSY)).isEqualTo(NEAT);
         assertThat(laidOut(NEAT)).isEqualTo(NEAT);
         assertThat(laidOut(MESSY.replace("\n", "\r\n"))).isEqualTo(NEAT);
+    }
+
+    private static final String MESSY_LINES =
+            """
+            package promotions
+            import dev.plaindeal.model.*
+            rule "x" when $b:PlatformBasket(market=="MY") // everybody
+            $phone:Line(category=="phone",brand!="")   exists
+               Line( category in("case","bag"),brand==$phone . brand )
+              // never with anything reduced
+
+              // or used
+              not Line(reduced==true) exists Line() then $b.percentOff(5); end
+            """;
+
+    private static final String NEAT_LINES =
+            """
+            package promotions
+            import dev.plaindeal.model.*
+
+            rule "x"
+            when
+                $b : PlatformBasket( market == "MY" ) // everybody
+                $phone : Line( category == "phone", brand != "" )
+                exists Line( category in ("case", "bag"), brand == $phone.brand )
+                // never with anything reduced
+
+                // or used
+                not Line( reduced == true )
+                exists Line( )
+            then
+                $b.percentOff(5);
+            end
+            """;
+
+    /** Each pattern begins a line of its own. */
+    @Test
+    void laysOutWhatIsAskedOfLines() {
+        assertThat(laidOut(MESSY_LINES)).isEqualTo(NEAT_LINES);
+        assertThat(laidOut(NEAT_LINES)).isEqualTo(NEAT_LINES);
+    }
+
+    @Test
+    void breaksLongPatternsOfLinesAndNoReference() {
+        String joins = "brand == $a_phone_of_any_brand.brand, store != $a_phone_of_any_brand.store, ".repeat(3);
+        String text = "package promotions import dev.plaindeal.model.* rule \"x\" when $s : PlatformBasket( market == \"ID\" ) "
+                + "$a_phone_of_any_brand : Line( ) exists Line( " + joins + "quantity > $a_phone_of_any_brand.quantity ) "
+                + "then $s.percentOff(5); end";
+        String laidOut = laidOut(text);
+        assertThat(laidOut.lines().toList()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(laidOut.lines().filter(line -> line.startsWith("        ")).toList())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.matches(" {8}(brand|store|quantity) .*[,)]"));
+        assertThat(laidOut(laidOut)).isEqualTo(laidOut);
     }
 
     @Test
