@@ -3,6 +3,7 @@ package dev.plaindeal.rules;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
+import dev.plaindeal.model.Line;
 import dev.plaindeal.model.StackingWords;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
@@ -291,7 +292,7 @@ public final class RuleBook {
                 .orElse(rule.rule().place());
     }
 
-    private List<Match> matches(String folder, Collection<?> facts, Supplier<? extends Collection<?>> lines) {
+    private List<Match> matches(String folder, Collection<?> facts, Supplier<List<Line>> lines) {
         Matcher matcher = matchers.get(folder);
         return matcher == null ? List.of() : matcher.match(facts, lines);
     }

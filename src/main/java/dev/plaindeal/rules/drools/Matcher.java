@@ -1,5 +1,6 @@
 package dev.plaindeal.rules.drools;
 
+import dev.plaindeal.model.Line;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class Matcher {
      *
      * @param lines asked for when a rule looks at them
      */
-    public List<Match> match(Collection<?> facts, Supplier<? extends Collection<?>> lines) {
+    public List<Match> match(Collection<?> facts, Supplier<List<Line>> lines) {
         List<Match> matches = new ArrayList<>();
         for (Visit visit : visits(facts)) {
             visit.shard().match(visit.facts(), lines, matches::add);

@@ -2,13 +2,15 @@ package dev.plaindeal.rules.drools;
 
 import dev.plaindeal.model.Line;
 import dev.plaindeal.rules.drools.Matcher.Match;
+import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,7 +37,7 @@ public final class Shard {
     private final Optional<Joined> joined;
 
     /** The rules that ask for lines, whole. */
-    private record Joined(Set<String> names, Sessions sessions) {}
+    private record Joined(Map<String, LoadedRule> rules, Map<String, FactField> fields, Sessions sessions) {}
 
     private Shard(String drl, int rules, Sessions first, Optional<Joined> joined) {
         this.drl = drl;
@@ -57,8 +59,8 @@ public final class Shard {
     }
 
     private static Joined joined(List<LoadedRule> whole, Build build, FactFields fields) {
-        Set<String> names = whole.stream().map(LoadedRule::id).collect(Collectors.toSet());
-        return new Joined(names, new Sessions(build.compile(whole, fields)));
+        Map<String, LoadedRule> byName = whole.stream().collect(Collectors.toMap(LoadedRule::id, rule -> rule));
+        return new Joined(byName, fields.of(Line.class), new Sessions(build.compile(whole, fields)));
     }
 
     /** What was compiled, written out: the same text gives the same answers. */
@@ -71,7 +73,7 @@ public final class Shard {
      *
      * @param lines asked for when a rule looks at them
      */
-    void match(List<?> facts, Supplier<? extends Collection<?>> lines, Consumer<Match> found) {
+    void match(List<?> facts, Supplier<List<Line>> lines, Consumer<Match> found) {
         if (joined.isEmpty()) {
             ask(first, facts, rules * facts.size() + 1, found);
         } else {
@@ -79,10 +81,13 @@ public final class Shard {
         }
     }
 
-    private void matchJoined(Joined whole, List<?> facts, Supplier<? extends Collection<?>> lines, Consumer<Match> found) {
+    private void matchJoined(Joined whole, List<?> facts, Supplier<List<Line>> lines, Consumer<Match> found) {
+        Set<LoadedRule> asking = new LinkedHashSet<>();
         Set<Object> begun = Collections.newSetFromMap(new IdentityHashMap<>());
         ask(first, facts, rules * facts.size() + 1, match -> {
-            if (whole.names().contains(match.rule())) {
+            LoadedRule rule = whole.rules().get(match.rule());
+            if (rule != null) {
+                asking.add(rule);
                 begun.add(match.fact());
             } else {
                 found.accept(match);
@@ -90,7 +95,7 @@ public final class Shard {
         });
         if (!begun.isEmpty()) {
             List<Object> all = new ArrayList<>(begun);
-            all.addAll(lines.get());
+            all.addAll(new AskedLines(asking, whole.fields()).of(lines.get()));
             Set<Match> told = new HashSet<>();
             ask(whole.sessions(), all, NO_LIMIT, match -> {
                 if (told.add(match)) {
