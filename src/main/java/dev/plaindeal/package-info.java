@@ -24,7 +24,8 @@
  *
  * <h2>The way of one basket</h2>
  * {@code BasketReader} makes it of JSON. {@code PromotionEngine.evaluate} lists its chances to save ({@code model.Chances}), the
- * {@code rules.RuleBook} answers with offers, {@code stack.Planner} looks for the best legal stack and asks {@code price.Pricer} for
+ * {@code rules.RuleBook} answers with offers (a rule's first pattern is matched alone, and only where it holds are the basket's lines
+ * looked at), {@code stack.Planner} looks for the best legal stack and asks {@code price.Pricer} for
  * each sum, {@code receipt.Presentation} asks {@code score} how it looks, and {@code receipt.ReceiptBuilder} puts it together.
  *
  * <h2>Where to add what</h2>

@@ -63,7 +63,7 @@ final class LinePatternReader {
                     known.isEmpty()
                             ? "rules in " + vocabulary.folder() + "/ have one pattern"
                             : "behind the first pattern a rule can ask about " + known + ", not about " + name.text(),
-                    Nearest.hint(name.text(), vocabulary.joined().keySet(), "Put it into the brackets of the first pattern."));
+                    Nearest.hint(name.text(), vocabulary.joined().keySet(), "Items are asked for as Line; all else goes into the brackets of the first pattern."));
         }
         return fact;
     }

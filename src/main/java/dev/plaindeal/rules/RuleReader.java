@@ -113,11 +113,16 @@ final class RuleReader {
     private List<Said> words(Statement statement, RuleNode node, WordBook book) {
         String expected = node.pattern().variable().text();
         if (!statement.variable().text().equals(expected)) {
+            boolean line = node.lines().stream().anyMatch(l -> l.pattern().variable().text().equals(statement.variable().text()));
             findings.error(
                     "unknown-variable",
                     statement.variable().at(),
-                    "there is no variable " + statement.variable().text() + " in this rule",
-                    "Write " + expected + ".");
+                    line
+                            ? "words are said to the first pattern, and " + statement.variable().text() + " is a line it asks for"
+                            : "there is no variable " + statement.variable().text() + " in this rule",
+                    line
+                            ? "Write " + expected + ", and which items it is for with a word such as onlyCategories or onlySkus."
+                            : "Write " + expected + ".");
         }
         List<Said> said = new ArrayList<>();
         for (Call call : statement.calls()) {

@@ -5,6 +5,7 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.rules.grammar.RuleTree.Call;
 import dev.plaindeal.rules.grammar.RuleTree.Constraint;
+import dev.plaindeal.rules.grammar.RuleTree.LineNode;
 import dev.plaindeal.rules.grammar.RuleTree.Literal;
 import dev.plaindeal.rules.grammar.RuleTree.RuleNode;
 import java.util.List;
@@ -17,10 +18,17 @@ import java.util.List;
  * @param name where its name stands
  * @param pattern where its pattern begins
  * @param asks its conditions, in the order written
+ * @param lines what else it asks of the basket, in the order written
  * @param statements what it says after {@code then}, word by word
  */
 public record RuleText(
-        String id, String folder, Place name, Place pattern, List<Asked> asks, List<List<Spoken>> statements) {
+        String id,
+        String folder,
+        Place name,
+        Place pattern,
+        List<Asked> asks,
+        List<AskedLine> lines,
+        List<List<Spoken>> statements) {
 
     /**
      * A condition.
@@ -30,6 +38,20 @@ public record RuleText(
      * @param values where each value stands
      */
     public record Asked(String field, Place at, List<Place> values) {}
+
+    /**
+     * A pattern behind the first.
+     *
+     * @param at where the name of its fact stands
+     * @param asks its conditions, those beside another pattern too, in the order written
+     */
+    public record AskedLine(Place at, List<Asked> asks) {
+
+        /** Where it asks for a field, the last time if it does so more than once, or where it stands if it does not. */
+        public Place at(String field) {
+            return asks.stream().filter(asked -> asked.field().equals(field)).reduce((one, next) -> next).map(Asked::at).orElse(at);
+        }
+    }
 
     /**
      * A word said.
@@ -68,9 +90,16 @@ public record RuleText(
                 source.place(rule.name().at()),
                 source.place(rule.pattern().variable().at()),
                 rule.pattern().constraints().stream().map(c -> asked(c, source)).toList(),
+                rule.lines().stream().map(line -> asked(line, source)).toList(),
                 rule.statements().stream()
                         .map(s -> s.calls().stream().map(call -> spoken(call, source)).toList())
                         .toList());
+    }
+
+    private static AskedLine asked(LineNode line, RuleLines source) {
+        return new AskedLine(
+                source.place(line.pattern().fact().at()),
+                line.pattern().constraints().stream().map(c -> asked(c, source)).toList());
     }
 
     private static Asked asked(Constraint constraint, RuleLines source) {

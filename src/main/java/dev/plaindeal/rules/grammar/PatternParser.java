@@ -81,7 +81,7 @@ final class PatternParser {
             }
             return read().map(pattern -> new LineNode(presence, pattern));
         }
-        if (cursor.peek().isVariable() || cursor.peek().is("(")) {
+        if (cursor.peek().isVariable() || cursor.at("(", "exists", "not")) {
             cursor.unexpected(
                     "behind " + presence.word() + " stands Line( ... ) alone",
                     "Write: " + presence.word() + " Line( category == \"tea\" )");
@@ -128,7 +128,16 @@ final class PatternParser {
     }
 
     private void more() {
-        if (!cursor.refuses()) {
+        Token token = cursor.peek();
+        if (token.is(",") || token.is(";") || token.is("and") || token.is("&&")) {
+            cursor.unexpected("patterns stand one below the other, with nothing between them", "Delete it.");
+        } else if (token.is(Kind.NAME) && cursor.peekAfter().is("(") && RefusedSyntax.find(token).isEmpty()) {
+            findings.error(
+                    "second-pattern",
+                    token.at(),
+                    "before " + token.shown() + " nothing says whether it has to be there",
+                    "Write exists Line( ... ), not Line( ... ) or $line : Line( ... ).");
+        } else if (!cursor.refuses()) {
             findings.error(
                     "second-pattern",
                     cursor.peek().at(),
@@ -279,9 +288,20 @@ final class PatternParser {
         return Optional.empty();
     }
 
+    private Optional<Literal> value() {
+        Token token = cursor.peek();
+        if (token.isVariable()) {
+            cursor.unexpected(
+                    "a value cannot be a variable such as " + token.shown(),
+                    "Compare with a field of it, as in brand == $phone.brand, or with a text in double quotes, a whole number, true or false.");
+            return Optional.empty();
+        }
+        return literals.literal();
+    }
+
     private Optional<List<Literal>> values(Operator operator) {
         if (operator != Operator.IN && operator != Operator.NOT_IN) {
-            return literals.literal().map(List::of);
+            return value().map(List::of);
         }
         if (!cursor.expect("(", "Write the values between brackets: market in (\"ID\", \"MY\")")) {
             return Optional.empty();
