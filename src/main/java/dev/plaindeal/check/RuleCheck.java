@@ -32,6 +32,7 @@ public final class RuleCheck {
             new SameCode(),
             new NeverCombines(),
             new UnknownNames(),
+            new NeverAsked(),
             new LonelyGroup(),
             new KeepsNothing(),
             new LosesKey(),

@@ -25,7 +25,6 @@ public final class Attribute {
     private Optional<AttributeOwner> owner = Optional.empty();
     private Optional<AttributeType> type = Optional.empty();
     private String words = "";
-    private boolean changeable;
 
     /** An attribute nobody has declared yet. */
     public Attribute(String name) {
@@ -94,12 +93,6 @@ public final class Attribute {
         return this;
     }
 
-    @Word("The buyer can have it another way now, as one chooses how to pay.")
-    public Attribute changeable() {
-        changeable = true;
-        return this;
-    }
-
     /**
      * What the words say.
      *
@@ -109,10 +102,7 @@ public final class Attribute {
         AttributeOwner whose = said(owner, "whose it is: ofBasket(), ofBuyer(), ofStore() or ofLine()");
         AttributeType holds = said(type, "what it holds: text(), text(\"one, another\"), number() or yesNo()");
         WordArguments.require(!words.isEmpty(), lacks("what the buyer reads: says(\"" + name.replace('-', ' ') + "\")"));
-        WordArguments.require(
-                !changeable || whose == AttributeOwner.BASKET || whose == AttributeOwner.BUYER,
-                "changeable goes with ofBasket and ofBuyer: a buyer cannot change a store or a line");
-        return new DeclaredAttribute(new AttributeField(holds, name), whose, allowed, words, changeable);
+        return new DeclaredAttribute(new AttributeField(holds, name), whose, allowed, words);
     }
 
     private <T> T said(Optional<T> word, String what) {

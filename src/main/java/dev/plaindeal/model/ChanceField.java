@@ -147,8 +147,8 @@ public enum ChanceField {
 
     private static About about(DeclaredAttribute attribute) {
         return switch (attribute.owner()) {
-            case BASKET, LINE -> attribute.changeable() ? About.CHECKOUT : About.BASKET;
-            case BUYER -> attribute.changeable() ? About.CHECKOUT : About.BUYER;
+            case BASKET, LINE -> About.BASKET;
+            case BUYER -> About.BUYER;
             case STORE -> About.STORE;
         };
     }

@@ -38,7 +38,9 @@ final class DeclarationReader {
 
     /** What was declared. */
     DeclaredAttributes declared() {
-        return new DeclaredAttributes(byName);
+        Map<String, Place> places = new HashMap<>();
+        byName.keySet().forEach(name -> places.put(name, rules.get(name).rule().place()));
+        return new DeclaredAttributes(byName, places);
     }
 
     /** What is wrong beyond the single file, or with what its words say together. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,15 +24,23 @@ import java.util.TreeMap;
 public final class DeclaredAttributes {
 
     /** None. */
-    static final DeclaredAttributes NONE = new DeclaredAttributes(Map.of());
+    static final DeclaredAttributes NONE = new DeclaredAttributes(Map.of(), Map.of());
 
     /** Of a basket whose every line is wrong, this many problems are told. */
     private static final int MOST_PROBLEMS = 1_000;
 
     private final Map<String, DeclaredAttribute> byName;
+    private final Map<String, Place> places;
 
-    DeclaredAttributes(Map<String, DeclaredAttribute> byName) {
+    /** {@code places} are where each is declared. */
+    DeclaredAttributes(Map<String, DeclaredAttribute> byName, Map<String, Place> places) {
         this.byName = Collections.unmodifiableMap(new TreeMap<>(byName));
+        this.places = Map.copyOf(places);
+    }
+
+    /** Where one of them is declared. */
+    public Place place(DeclaredAttribute attribute) {
+        return Objects.requireNonNull(places.get(attribute.name()), "declared elsewhere");
     }
 
     /** Each of them, sorted by name. */

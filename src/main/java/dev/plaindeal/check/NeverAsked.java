@@ -1,0 +1,37 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.DeclaredAttribute;
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.problem.Problem;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Attributes of the host's own that are declared, and that no promotion asks for. */
+final class NeverAsked implements Check {
+
+    @Override
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        if (!desk.isWhole()) {
+            return;
+        }
+        Set<DeclaredAttribute> asked = new HashSet<>();
+        desk.promotions().stream()
+                .flatMap(NeverAsked::conditions)
+                .forEach(condition -> condition.attribute().ifPresent(asked::add));
+        desk.book().attributes().all().stream()
+                .filter(attribute -> !asked.contains(attribute))
+                .forEach(attribute -> found.accept(Problem.warning(
+                        "never-asked",
+                        desk.book().attributes().place(attribute),
+                        "no promotion asks for the attribute " + attribute.name(),
+                        "Ask " + attribute.field().text() + " in a promotion, or delete this once no basket tells it.")));
+    }
+
+    private static Stream<Condition> conditions(Promotion promotion) {
+        return Stream.concat(
+                promotion.conditions().stream(), promotion.lines().stream().flatMap(line -> line.conditions().stream()));
+    }
+}
