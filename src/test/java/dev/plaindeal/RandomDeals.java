@@ -206,7 +206,10 @@ public final class RandomDeals {
     }
 
     private void set(PromotionWords promise, Basket basket) {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(6)) {
+            case 3 -> promise.setOfCategories(1, "tea").setOfCategories(1 + random.nextInt(2), "toy");
+            case 4 -> promise.setOfCategories(1, "toy, set").setOf(1, "p");
+            case 5 -> promise.setOfCategories(1, "tea").setOfCategories(1, "tea, toy").setOf(1);
             case 0 -> promise.setOf(1 + random.nextInt(3));
             case 1 -> promise.setOf(1, "p").setOf(1 + random.nextInt(2), "q");
             default -> promise.setOf(1, "p,q").setOf(1);

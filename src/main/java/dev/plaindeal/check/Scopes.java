@@ -35,6 +35,7 @@ final class Scopes implements Check {
             KINDS.forEach((kind, names) -> shutOut(statement, kind, names).ifPresent(found));
             ownStore(statement).ifPresent(found);
             parts(statement, found);
+            partsByCategory(statement, found);
         }
     }
 
@@ -83,13 +84,13 @@ final class Scopes implements Check {
                 "Delete onlyStores: the rule's own store is all it can touch."));
     }
 
-    /** A part of a set whose every sku is out of scope can never be filled. */
+    /** A part of a set whose every sku or category is out of scope can never be filled. */
     private static void parts(CheckedStatement statement, Consumer<Problem> found) {
         Set<String> only = statement.terms().scope().only().skus();
         Set<String> except = statement.terms().scope().except().skus();
         for (Spoken part : statement.all("setOf")) {
             boolean out = part.arguments().size() > 1
-                    && skus(part).stream().allMatch(sku -> except.contains(sku) || !only.isEmpty() && !only.contains(sku));
+                    && names(part).stream().allMatch(sku -> except.contains(sku) || !only.isEmpty() && !only.contains(sku));
             if (out) {
                 found.accept(Problem.error(
                         "set-never-complete",
@@ -100,7 +101,21 @@ final class Scopes implements Check {
         }
     }
 
-    private static List<String> skus(Spoken part) {
+    /** A line may have other categories than those let in, but none that is shut out. */
+    private static void partsByCategory(CheckedStatement statement, Consumer<Problem> found) {
+        Set<String> except = statement.terms().scope().except().categories();
+        for (Spoken part : statement.all("setOfCategories")) {
+            if (except.containsAll(names(part))) {
+                found.accept(Problem.error(
+                        "set-never-complete",
+                        part.at(),
+                        "the offer shuts out every category of this part, so no set is ever complete",
+                        "Name categories that exceptCategories does not shut out."));
+            }
+        }
+    }
+
+    private static List<String> names(Spoken part) {
         return Arrays.stream(part.text(1).split(",")).map(String::strip).toList();
     }
 }

@@ -119,8 +119,18 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
-    OfferBuilder part(int items, Set<String> skus) {
-        parts.add(new Reward.Part(items, skus));
+    OfferBuilder part(int items) {
+        return part(items, Scope.Names.NONE);
+    }
+
+    OfferBuilder part(int items, Naming by, Set<String> names) {
+        NamedItems named = new NamedItems();
+        named.add(by, names);
+        return part(items, named.names());
+    }
+
+    private OfferBuilder part(int items, Scope.Names names) {
+        parts.add(new Reward.Part(items, names));
         long together = parts.stream().mapToLong(Reward.Part::count).sum();
         require(together <= MOST_ITEMS, "a set has at most " + MOST_ITEMS + " items, and its parts have " + together);
         return this;
@@ -491,8 +501,7 @@ public final class OfferBuilder extends PromotionWords {
     private Reward oneReward() {
         if (!tiers.isEmpty()) {
             if (!rewards.isEmpty() || !parts.isEmpty()) {
-                String word = parts.isEmpty() ? "tier" : "setOf";
-                throw Senseless.at(word, "tiers stand alone; another saving beside them is a second statement", "");
+                throw Senseless.at(parts.isEmpty() ? "tier" : setWord(), "tiers stand alone; another saving beside them is a second statement", "");
             }
             requireNoLevelBeside();
             return LadderOrder.of(tiers);
@@ -522,15 +531,20 @@ public final class OfferBuilder extends PromotionWords {
         if (reward instanceof Reward.Off off && off.per() != Per.LINE) {
             return new Reward.Sets(parts, off.benefit(), off.per(), most);
         }
-        throw Senseless.at("setOf", "a set goes with percentOff, amountOff, amountOffEach, forPrice or nowPrice", "");
+        throw Senseless.at(setWord(), "a set goes with percentOff, amountOff, amountOffEach, forPrice or nowPrice", "");
+    }
+
+    private String setWord() {
+        return parts.get(0).names().categories().isEmpty() ? "setOf" : "setOfCategories";
     }
 
     /** Parts that share some skus but not all would leave it open which part a unit belongs to. */
     private void requireDistinctParts() {
         for (Reward.Part one : parts) {
             for (Reward.Part other : parts) {
-                boolean shared = one.skus().stream().anyMatch(other.skus()::contains);
-                require(!shared || one.skus().equals(other.skus()), "two parts of a set share only some of their skus");
+                Set<String> skus = one.names().skus();
+                boolean shared = skus.stream().anyMatch(other.names().skus()::contains);
+                require(!shared || skus.equals(other.names().skus()), "two parts of a set share only some of their skus");
             }
         }
     }

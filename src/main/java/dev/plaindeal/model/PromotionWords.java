@@ -119,14 +119,21 @@ public abstract class PromotionWords {
             value = "The deal is for complete sets of so many items; then say percentOff, amountOff, forPrice or nowPrice.",
             often = Often.EACH_COUNTS)
     public final PromotionWords setOf(int items) {
-        return offer().part(count(items), Set.of());
+        return offer().part(count(items));
     }
 
     @Word(
             value = "The deal is for complete sets with so many of these skus in each; repeat for more parts.",
             often = Often.EACH_COUNTS)
     public final PromotionWords setOf(int items, String skus) {
-        return offer().part(count(items), names(skus));
+        return offer().part(count(items), Naming.SKUS, names(skus));
+    }
+
+    @Word(
+            value = "The deal is for complete sets with so many items of these categories in each; repeat for more parts.",
+            often = Often.EACH_COUNTS)
+    public final PromotionWords setOfCategories(int items, String categories) {
+        return offer().part(count(items), Naming.CATEGORIES, names(categories));
     }
 
     @Word(value = "Every n-th item, dearest first, gets this much off, for instance \"50%\".", ofMoney = true, settles = Word.SAVING)

@@ -54,7 +54,7 @@ final class UnusedWords {
         uses(
                 new Use(
                         said -> said.reward() instanceof Reward.Repeated,
-                        "it goes with every, setOf, nthItem and buyGet",
+                        "it goes with every, setOf, setOfCategories, nthItem and buyGet",
                         "Delete it; atMost(...) bounds the money."),
                 "upTo");
         uses(
@@ -73,7 +73,7 @@ final class UnusedWords {
                 new Use(
                         said -> said.reward() instanceof Reward.UnitDeal,
                         "every item in scope gets it, so none comes before another",
-                        "It goes with setOf, nthItem, buyGet and cheapestOff; delete it."),
+                        "It goes with setOf, setOfCategories, nthItem, buyGet and cheapestOff; delete it."),
                 "cheapestFirst", "dearestFirst", "firstInBasket");
         uses(
                 new Use(

@@ -368,14 +368,9 @@ public sealed interface Reward {
      * One part of a set.
      *
      * @param count how many units
-     * @param skus of which skus, empty for any in scope
+     * @param names of which skus or categories, none for any in scope that no other part names
      */
-    record Part(int count, Set<String> skus) {
-        /** Copies the skus. */
-        public Part {
-            skus = Set.copyOf(skus);
-        }
-    }
+    record Part(int count, Scope.Names names) {}
 
     /**
      * Every n-th unit, the units sorted dearest first, gets a benefit.

@@ -2,11 +2,13 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.offer.Reward.Part;
 import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Scope;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Units.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -19,43 +21,28 @@ final class SetDeals {
     private SetDeals() {}
 
     static Optional<Discount> take(PricingContext asked, Reward.Sets sets) {
-        List<List<Run>> parts = parts(asked, sets);
-        long times = Math.min(times(sets, parts), Deals.most(sets.most()));
+        SetUnits all = units(asked, sets);
+        long times = Math.min(all.times(), Deals.most(sets.most()));
         if (times == 0) {
             return Optional.empty();
         }
-        List<Run> units = new ArrayList<>();
-        for (int p = 0; p < parts.size(); p++) {
-            parts.set(p, Units.first(parts.get(p), times * sets.parts().get(p).count()));
-            units.addAll(parts.get(p));
-        }
-        return Optional.of(benefit(asked, sets, parts, units, times));
+        List<List<Run>> parts = shareOut(sets, all.taken(times));
+        return Optional.of(benefit(asked, sets, parts, parts.stream().flatMap(List::stream).toList(), times));
     }
 
     /** What one more set lacks, where some units for it are there already. */
     static Optional<Missed> ahead(PricingContext asked, Reward.Sets sets) {
-        long next = times(sets, parts(asked, sets)) + 1;
+        long next = units(asked, sets).times() + 1;
         return Deals.begun(missing(asked, sets, next), sets.size(), next, sets.most());
     }
 
     /** What so many sets lack. */
     static Missed missing(PricingContext asked, Reward.Sets sets, long times) {
-        List<List<Run>> parts = parts(asked, sets);
-        long have = 0;
-        for (int p = 0; p < parts.size(); p++) {
-            have += Math.min(Units.count(parts.get(p)), Ledger.product(times, sets.parts().get(p).count()));
-        }
-        return new Missed(Measure.ITEMS, Ledger.product(times, sets.size()), have);
+        return new Missed(Measure.ITEMS, Ledger.product(times, sets.size()), units(asked, sets).have(times));
     }
 
-    /** The units each part can draw from: parts that name skus choose before parts that take anything. */
-    private static List<List<Run>> parts(PricingContext asked, Reward.Sets sets) {
-        List<Run> free = Deals.free(asked, asked.terms.which(), off(asked, sets));
-        List<List<Run>> parts = new ArrayList<>();
-        for (Part part : sets.parts()) {
-            parts.add(free.stream().filter(run -> fits(asked, sets, part, run)).toList());
-        }
-        return shareOut(sets, parts);
+    private static SetUnits units(PricingContext asked, Reward.Sets sets) {
+        return new SetUnits(asked, sets, Deals.free(asked, asked.terms.which(), off(asked, sets)));
     }
 
     /** What a set takes off one of its units: of a set as a whole anything up to the unit's price may fall on it. */
@@ -67,27 +54,21 @@ final class SetDeals {
         return sets.per() == Reward.Per.UNIT || sets.benefit().isPercent();
     }
 
-    private static boolean fits(PricingContext asked, Reward.Sets sets, Part part, Run run) {
-        String sku = asked.ledger.goods.lines[run.line].sku();
-        return part.skus().isEmpty()
-                ? sets.parts().stream().noneMatch(other -> other.skus().contains(sku))
-                : part.skus().contains(sku);
-    }
-
     /** Two parts that draw on the same units get them in turn, in proportion to what each needs. */
-    private static List<List<Run>> shareOut(Reward.Sets sets, List<List<Run>> parts) {
+    private static List<List<Run>> shareOut(Reward.Sets sets, Map<Scope.Names, List<Run>> taken) {
         List<List<Run>> own = new ArrayList<>();
-        for (int p = 0; p < parts.size(); p++) {
+        for (int p = 0; p < sets.parts().size(); p++) {
             Part part = sets.parts().get(p);
             long before = 0;
             long together = 0;
-            for (int q = 0; q < parts.size(); q++) {
-                if (sets.parts().get(q).skus().equals(part.skus())) {
+            for (int q = 0; q < sets.parts().size(); q++) {
+                if (sets.parts().get(q).names().equals(part.names())) {
                     before += q < p ? sets.parts().get(q).count() : 0;
                     together += sets.parts().get(q).count();
                 }
             }
-            own.add(together == part.count() ? parts.get(p) : slices(parts.get(p), together, before, part.count()));
+            List<Run> all = taken.getOrDefault(part.names(), List.of());
+            own.add(together == part.count() ? all : slices(all, together, before, part.count()));
         }
         return own;
     }
@@ -109,14 +90,6 @@ final class SetDeals {
     private static long inSlice(long units, long period, long from, int count) {
         long rest = units % period - from;
         return units / period * count + Math.max(0, Math.min(rest, count));
-    }
-
-    private static long times(Reward.Sets sets, List<List<Run>> parts) {
-        long times = Long.MAX_VALUE;
-        for (int p = 0; p < parts.size(); p++) {
-            times = Math.min(times, Units.count(parts.get(p)) / sets.parts().get(p).count());
-        }
-        return times;
     }
 
     private static Discount benefit(

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -466,19 +467,13 @@ final class NaivePricer {
     }
 
     private Optional<Wanted> sets(Reward.Sets sets) {
-        List<List<Unit>> parts = new ArrayList<>();
         boolean byUnit = sets.per() == Reward.Per.UNIT || sets.benefit() instanceof Benefit.PercentOff;
-        long times = sets.most().orElse(Integer.MAX_VALUE);
-        for (Reward.Part part : sets.parts()) {
-            List<Unit> units = sorted(
-                    line -> part.skus().isEmpty()
-                            ? sets.parts().stream().noneMatch(other -> other.skus().contains(line.sku()))
-                            : part.skus().contains(line.sku()),
-                    terms.which(),
-                    unit -> byUnit ? offOne(sets.benefit(), unit) : unit.price());
-            parts.add(units);
-            times = Math.min(times, units.size() / part.count());
+        List<Unit> free = sorted(line -> true, terms.which(), unit -> byUnit ? offOne(sets.benefit(), unit) : unit.price());
+        long times = Math.min(sets.most().orElse(Integer.MAX_VALUE), free.size());
+        while (times > 0 && !canFill(free, wanted(sets, times), sets)) {
+            times--;
         }
+        List<List<Unit>> parts = dealtOut(free, sets, times);
         List<Unit> all = new ArrayList<>();
         long total = 0;
         for (int set = 0; set < times; set++) {
@@ -500,6 +495,66 @@ final class NaivePricer {
         long[] weights = new long[running.length];
         all.forEach(unit -> weights[unit.line()] += unit.price());
         return Optional.of(new Wanted(total, weights, Optional.empty()));
+    }
+
+    /** How many units so many sets want, by what parts are named. */
+    private static Map<Scope.Names, Long> wanted(Reward.Sets sets, long times) {
+        Map<Scope.Names, Long> wanted = new LinkedHashMap<>();
+        sets.parts().forEach(part -> wanted.merge(part.names(), times * part.count(), Long::sum));
+        return wanted;
+    }
+
+    private boolean fits(Unit unit, Scope.Names part, Reward.Sets sets) {
+        Line line = basket.lines().get(unit.line());
+        return part.isEmpty()
+                ? sets.parts().stream().noneMatch(other -> !other.names().isEmpty() && anyOf(other.names(), line))
+                : anyOf(part, line);
+    }
+
+    /** By Hall: any choice of parts together fits as many units as it wants. */
+    private boolean canFill(List<Unit> units, Map<Scope.Names, Long> wanted, Reward.Sets sets) {
+        List<Scope.Names> parts = List.copyOf(wanted.keySet());
+        for (int choice = 1; choice < 1 << parts.size(); choice++) {
+            List<Scope.Names> some = new ArrayList<>();
+            for (int p = 0; p < parts.size(); p++) {
+                if ((choice >> p & 1) == 1) {
+                    some.add(parts.get(p));
+                }
+            }
+            long fit = units.stream().filter(unit -> some.stream().anyMatch(part -> fits(unit, part, sets))).count();
+            if (fit < some.stream().mapToLong(wanted::get).sum()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Unit by unit: to the first part it fits after which the others can fill the rest. Parts of one name take turns. */
+    private List<List<Unit>> dealtOut(List<Unit> free, Reward.Sets sets, long times) {
+        Map<Scope.Names, Long> wanted = wanted(sets, times);
+        Map<Scope.Names, List<Unit>> taken = new HashMap<>();
+        for (int i = 0; i < free.size(); i++) {
+            for (Scope.Names part : List.copyOf(wanted.keySet())) {
+                Map<Scope.Names, Long> then = new LinkedHashMap<>(wanted);
+                then.merge(part, -1L, Long::sum);
+                if (wanted.get(part) > 0 && fits(free.get(i), part, sets) && canFill(free.subList(i + 1, free.size()), then, sets)) {
+                    taken.computeIfAbsent(part, p -> new ArrayList<>()).add(free.get(i));
+                    wanted = then;
+                    break;
+                }
+            }
+        }
+        List<List<Unit>> dealt = new ArrayList<>();
+        sets.parts().forEach(part -> dealt.add(new ArrayList<>()));
+        for (int set = 0; set < times; set++) {
+            for (int p = 0; p < sets.parts().size(); p++) {
+                List<Unit> own = taken.get(sets.parts().get(p).names());
+                for (int unit = 0; unit < sets.parts().get(p).count(); unit++) {
+                    dealt.get(p).add(own.remove(0));
+                }
+            }
+        }
+        return dealt;
     }
 
     private Answer settled(Wanted wanted) {

@@ -4,9 +4,14 @@ import static dev.plaindeal.price.PriceSteps.items;
 import static dev.plaindeal.price.PriceSteps.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plaindeal.basket.Attributes;
+import dev.plaindeal.basket.Line;
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Sets by hand: which units make each, and what the sets take off together. */
@@ -47,6 +52,35 @@ class SetDealsTest {
         Ledger after = PriceSteps.after(open, PriceSteps.offer(deal));
         assertThat(after.free(3)).isEqualTo(1);
         assertThat(after.free(0) + after.free(1) + after.free(2)).isZero();
+    }
+
+    private static Line of(String sku, long cents, int quantity, String... categories) {
+        return new Line(sku, sku, "a", List.of(categories), "", Set.of(), PriceSteps.usd(cents), Optional.empty(), Optional.empty(), quantity, Attributes.NONE);
+    }
+
+    @Test
+    void partsByCategoryTakeAnyOfALinesCategories() {
+        Ledger open = PriceSteps.open(of("aster", 9_000, 1, "android", "phone"), of("cover", 1_000, 1, "case"), of("soap", 500, 3, "bath"));
+        PromotionWords deal = items().setOfCategories(1, "phone").setOfCategories(1, "case, bag").forPrice("USD 95");
+        assertThat(PriceSteps.off(open, deal)).containsExactly(450, 50, 0);
+    }
+
+    /** The cup is a gift too; taken as the gift it would leave no cup, and no set. */
+    @Test
+    void aUnitThatFitsTwoPartsGoesWhereItIsNeeded() {
+        Ledger open = PriceSteps.open(of("cup", 500, 1, "gift", "cup"), of("card", 900, 1, "gift"));
+        PromotionWords deal = items().setOfCategories(1, "gift").setOfCategories(1, "cup").percentOff(10);
+        assertThat(PriceSteps.off(open, deal)).containsExactly(50, 90);
+        Ledger one = PriceSteps.open(of("cup", 500, 1, "gift", "cup"), of("soap", 900, 1, "bath"));
+        assertThat(PriceSteps.outcome(one, deal)).isEqualTo(new Missed(Measure.ITEMS, 2, 1));
+    }
+
+    /** Four fit both parts, one each only one of them: three sets. */
+    @Test
+    void asManySetsAsCanBe() {
+        Ledger open = PriceSteps.open(of("both", 500, 4, "gift", "cup"), of("gift", 900, 1, "gift"), of("cup", 950, 1, "cup"));
+        PromotionWords deal = items().setOfCategories(1, "gift").setOfCategories(1, "cup").amountOff("USD 1");
+        assertThat(PriceSteps.taken(open, deal).discount()).isEqualTo(300);
     }
 
     @Test

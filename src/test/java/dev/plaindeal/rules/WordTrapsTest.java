@@ -257,7 +257,7 @@ class WordTrapsTest {
     private static Basket alone(String sku, String store, String price) {
         String json = """
                 {"basket": "b", "market": "US", "currency": "USD", "codes": ["TEN"], "shipping": {"%2$s": "3.33"},
-                 "lines": [{"sku": "%1$s", "store": "%2$s", "category": "%1$s", "brand": "%1$s", "unitPrice": "%3$s", "priorPrice": "30"}]}"""
+                 "lines": [{"sku": "%1$s", "store": "%2$s", "category": "%1$s", "brand": "%1$s", "tags": ["%1$s"], "unitPrice": "%3$s", "priorPrice": "30"}]}"""
                 .formatted(sku, store, price);
         return BasketReader.read("b", json.getBytes(StandardCharsets.UTF_8), Instant.EPOCH).orThrow();
     }
