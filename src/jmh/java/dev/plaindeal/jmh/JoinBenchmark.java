@@ -26,36 +26,55 @@ public class JoinBenchmark extends Timing {
     private static final int JOINED = 1_000;
     private static final Set<String> THREE = Set.of("pearl-house-ten", "us-spend", "us-save10");
 
-    /** Which promotions ask for lines. */
-    public enum Joins {
-        /** None. */
+    private enum Joins {
         NONE,
-        /** A thousand for other stores, codes and markets. */
         ELSEWHERE,
-        /** The same, and three of the six that match. */
         THREE_MET
     }
 
     /** An engine and a basket. */
     @State(Scope.Benchmark)
-    public static class Priced {
-        @Param({"NONE", "ELSEWHERE", "THREE_MET"})
-        Joins joins;
-
+    public abstract static class Priced {
         @Param({"5", "200"})
         int lines;
 
         PromotionEngine engine;
         Basket basket;
 
+        abstract Joins joins();
+
         @Setup
         public void load() {
             basket = Baskets.of(lines, Catalog.CODES);
-            engine = PromotionEngine.of(RuleBook.load(RuleFiles.of(texts(joins))));
+            engine = PromotionEngine.of(RuleBook.load(RuleFiles.of(texts(joins()))));
             long plain = PromotionEngine.of(RuleBook.load(RuleFiles.of(texts(Joins.NONE)))).evaluate(basket).total().minor();
             if (engine.evaluate(basket).total().minor() != plain) {
                 throw new IllegalStateException("joins that hold change no price");
             }
+        }
+    }
+
+    /** No promotion asks for lines. */
+    public static class None extends Priced {
+        @Override
+        Joins joins() {
+            return Joins.NONE;
+        }
+    }
+
+    /** A thousand do, for other stores, codes and markets. */
+    public static class Elsewhere extends Priced {
+        @Override
+        Joins joins() {
+            return Joins.ELSEWHERE;
+        }
+    }
+
+    /** A thousand do, three of the six that match among them. */
+    public static class ThreeMet extends Priced {
+        @Override
+        Joins joins() {
+            return Joins.THREE_MET;
         }
     }
 
@@ -81,9 +100,18 @@ public class JoinBenchmark extends Timing {
                 "\n    $one : Line( sku == \"sku-0\" )\n    exists Line( sku == \"sku-1\", store == $one.store )\nthen\n");
     }
 
-    /** The whole of an evaluation. */
     @Benchmark
-    public Receipt evaluate(Priced priced) {
+    public Receipt withoutJoins(None priced) {
+        return priced.engine.evaluate(priced.basket);
+    }
+
+    @Benchmark
+    public Receipt joinsElsewhere(Elsewhere priced) {
+        return priced.engine.evaluate(priced.basket);
+    }
+
+    @Benchmark
+    public Receipt threeJoinsMet(ThreeMet priced) {
         return priced.engine.evaluate(priced.basket);
     }
 }
