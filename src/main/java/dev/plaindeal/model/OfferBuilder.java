@@ -326,7 +326,7 @@ public final class OfferBuilder extends PromotionWords {
     /**
      * Takes over what another statement of the rule says for all of them: what has to be spent or bought, and limits.
      *
-     * @param shared a promise without a saving
+     * @param shared an offer without a saving
      */
     public void sharing(OfferBuilder shared) {
         common = Optional.of(shared);
@@ -355,7 +355,7 @@ public final class OfferBuilder extends PromotionWords {
     /**
      * Refuses what cannot be said once for all statements of a rule.
      *
-     * @param words what was said to this promise, by name
+     * @param words what was said of this offer, by name
      * @throws Senseless when one of the words needs a saving beside it
      */
     public void requireShared(Collection<String> words) {
@@ -380,7 +380,7 @@ public final class OfferBuilder extends PromotionWords {
     /**
      * What nothing in an offer uses.
      *
-     * @param words what was said to this promise, by name
+     * @param words what was said of this offer, by name
      * @param terms what it was sealed to
      */
     public List<Senseless> idle(Collection<String> words, OfferTerms terms) {
@@ -388,7 +388,7 @@ public final class OfferBuilder extends PromotionWords {
     }
 
     /**
-     * Seals the promise.
+     * Seals the offer.
      *
      * @throws IllegalArgumentException with a sentence for the author when it takes nothing off, takes off two things at
      *     once, or says things that do not go together

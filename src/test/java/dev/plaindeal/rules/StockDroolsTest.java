@@ -3,14 +3,18 @@ package dev.plaindeal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.BasketBuilder;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.CodeDirectory;
+import dev.plaindeal.basket.Line;
 import dev.plaindeal.model.Attribute;
 import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
 import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Step;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Promotion;
@@ -42,6 +46,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +124,49 @@ class StockDroolsTest {
         RuleFiles files = RuleFiles.of(texts);
         Compiled rules = new Compiled(RuleBook.load(files), files, build.compile(texts));
         assertThat(rules.rules()).hasSize(texts.size()).hasSizeGreaterThan(5);
+    }
+
+    /** What is said once for all statements may itself be said in several. */
+    @ParameterizedTest
+    @EnumSource(StockDrools.class)
+    void whatHoldsForAllStatementsIsHeardFromEach(StockDrools build) {
+        sameForOneBasket(build, """
+                $coupon : PlatformCoupon( code == "SAVE10" )
+                """, """
+                $coupon.limitPerCode(2);
+                $coupon.percentOff(10);
+                $coupon.whenSpendingMoreThan("USD 5").countingSkus("sku-1").measuredOn("list price");
+                $coupon.freeShipping();
+                $coupon.whenBuying(1).limitPerBuyer(3).limitInAll(500).budget("USD 900");
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StockDrools.class)
+    void theExamplesOfTheRulesPageCompile(StockDrools build) throws IOException {
+        Matcher examples = Pattern.compile("```\nwhen\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(RULES.resolve("README.md")));
+        int found = 0;
+        while (examples.find()) {
+            String when = examples.group(1);
+            sameForOneBasket(build, when, when.strip().split(" ")[0] + ".percentOff(10);");
+            found++;
+        }
+        assertThat(found).isEqualTo(3);
+    }
+
+    private static void sameForOneBasket(StockDrools build, String when, String then) {
+        String text = "package promotions\nimport dev.plaindeal.model.*\nrule \"one\"\nwhen\n" + when + "then\n" + then + "\nend\n";
+        Map<String, String> texts = Map.of("promotions/one.drl", text);
+        RuleFiles files = RuleFiles.of(texts);
+        Compiled rules = new Compiled(RuleBook.load(files), files, build.compile(texts));
+        String market = when.contains("\"MY\"") ? "MY" : when.contains("\"GB\"") ? "GB" : "US";
+        BasketBuilder basket = Basket.builder("b", market, "USD", Instant.EPOCH).code("SAVE10").code("CLEAR12");
+        for (String category : List.of("tea", "cup", "phone", "case")) {
+            basket.line(new Line(
+                    "l-" + category, "sku-1", "s", category, "acme", new Money(1_000, Currency.of("USD")), Optional.empty(),
+                    Optional.empty(), 1));
+        }
+        assertThat(sameOffers(rules, basket.build(), when)).isPositive();
     }
 
     private static Map<Path, RuleFiles> ruleFolders() {

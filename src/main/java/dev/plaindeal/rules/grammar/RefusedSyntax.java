@@ -57,8 +57,8 @@ public enum RefusedSyntax {
     AND("conditions are separated by commas, which is how and is written here", "Write a comma.", "and && &"),
     /** Negations. */
     NOT(
-            "the absence of a fact cannot be asked, and conditions are not turned round as a whole",
-            "Write field != \"...\", field not in (...) or field not contains \"...\".",
+            "conditions are not turned round as a whole, and only a line of the basket can be asked not to be there",
+            "Write field != \"...\", field not in (...) or field not contains \"...\"; behind the first pattern not Line( ... ).",
             "not !"),
     /** Other ways to compare. */
     COMPARE(
