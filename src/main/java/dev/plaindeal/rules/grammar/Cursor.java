@@ -23,7 +23,16 @@ final class Cursor {
     }
 
     Token peekAfter() {
-        return tokens.get(Math.min(next + 1, tokens.size() - 1));
+        return ahead(1);
+    }
+
+    /** The one behind {@link #peekAfter}. */
+    Token peekBeyond() {
+        return ahead(2);
+    }
+
+    private Token ahead(int tokens) {
+        return this.tokens.get(Math.min(next + tokens, this.tokens.size() - 1));
     }
 
     Token take() {

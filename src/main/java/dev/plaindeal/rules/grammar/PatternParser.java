@@ -79,7 +79,7 @@ final class PatternParser {
                 more();
                 return Optional.empty();
             }
-            return read().map(pattern -> new LineNode(presence, pattern));
+            return variable().filter(this::isBeforeLine).flatMap(this::read).map(pattern -> new LineNode(presence, pattern));
         }
         if (cursor.peek().isVariable() || cursor.at("(", "exists", "not")) {
             cursor.unexpected(
@@ -88,6 +88,20 @@ final class PatternParser {
             return Optional.empty();
         }
         return read(new Name("", cursor.peek().at())).map(pattern -> new LineNode(presence, pattern));
+    }
+
+    /** Whether behind a name and its colon comes neither {@code exists} nor {@code not}; reports that. */
+    private boolean isBeforeLine(Name variable) {
+        boolean exists = cursor.peek().is("exists");
+        boolean not = cursor.peek().is("not");
+        if (exists) {
+            cursor.unexpected(
+                    "a line with a name has to be there anyway, without exists",
+                    "Maybe " + variable.text() + " : Line( ... ), or exists Line( ... ) without " + variable.text() + "?");
+        } else if (not) {
+            cursor.unexpected("what is not there has no name", "Maybe not Line( ... ) without " + variable.text() + "?");
+        }
+        return !exists && !not;
     }
 
     private Optional<Pattern> read() {
@@ -296,7 +310,19 @@ final class PatternParser {
                     "Compare with a field of it, as in brand == $phone.brand, or with a text in double quotes, a whole number, true or false.");
             return Optional.empty();
         }
+        if (token.is(Kind.NAME) && cursor.peekAfter().is(".") && RefusedSyntax.find(token).isEmpty()) {
+            cursor.unexpected(
+                    "a field of another line is asked for by its variable, which begins with $; " + token.shown() + " does not",
+                    "Maybe $" + token.text() + "." + field() + "?");
+            return Optional.empty();
+        }
         return literals.literal();
+    }
+
+    /** The name two tokens on, behind a word and a point; an example where none is there. */
+    private String field() {
+        Token field = cursor.peekBeyond();
+        return field.is(Kind.NAME) ? field.text() : "brand";
     }
 
     private Optional<List<Literal>> values(Operator operator) {
