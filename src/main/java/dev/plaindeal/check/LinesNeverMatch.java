@@ -34,17 +34,29 @@ final class LinesNeverMatch implements Check {
 
     /** One line alone has to meet all of a pattern. */
     private static void asked(LinePattern line, AskedLine text, Consumer<Problem> found) {
+        prices(line, text, found);
         Set<String> told = new HashSet<>();
         for (Condition condition : line.conditions()) {
             String field = condition.field();
             List<Condition> same = line.conditions().stream().filter(c -> c.field().equals(field)).toList();
-            if (!Possible.ofOneField(same) && told.add(field)) {
+            if (!PossiblePrices.isPrice(condition) && !Possible.ofOneField(same) && told.add(field)) {
                 found.accept(Problem.error(
                         CODE,
                         text.at(field),
                         "no line can meet all this asks of its " + field,
                         same.size() == 1 ? "" : "For two different lines write two patterns: exists Line( ... ) twice, one below the other."));
             }
+        }
+    }
+
+    private static void prices(LinePattern line, AskedLine text, Consumer<Problem> found) {
+        List<Condition> prices = line.conditions().stream().filter(PossiblePrices::isPrice).toList();
+        if (!PossiblePrices.some(prices)) {
+            found.accept(Problem.error(
+                    CODE,
+                    text.at(prices.get(prices.size() - 1).field()),
+                    "no line can meet all this asks of its price",
+                    "pricedFrom names the lower price and pricedTo the higher, both in the same currencies."));
         }
     }
 

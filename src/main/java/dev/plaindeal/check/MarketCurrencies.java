@@ -1,8 +1,12 @@
 package dev.plaindeal.check;
 
 import dev.plaindeal.check.CheckedStatement.Sum;
+import dev.plaindeal.offer.Condition;
+import dev.plaindeal.offer.LinePattern;
+import dev.plaindeal.offer.PriceField;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.rules.RuleText.AskedLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,23 @@ final class MarketCurrencies implements Check {
         for (CheckedStatement statement : desk.statements()) {
             Map<String, String> needed = needed(statement.promotion(), money);
             statement.sums().forEach(sum -> look(sum, needed, found));
+        }
+        for (Promotion promotion : desk.promotions()) {
+            Map<String, String> needed = needed(promotion, money);
+            List<AskedLine> texts = desk.text(promotion).lines();
+            for (int i = 0; i < promotion.lines().size(); i++) {
+                look(promotion.lines().get(i), texts.get(i), needed, found);
+            }
+        }
+    }
+
+    /** In a currency that is not named no line is priced so, whether it should be or must not. */
+    private static void look(LinePattern line, AskedLine text, Map<String, String> needed, Consumer<Problem> found) {
+        for (Condition condition : line.conditions()) {
+            PriceField.find(condition.field()).ifPresent(price -> {
+                Sum sum = new Sum(price.amounts(), text.at(condition.field()), price.bound().key());
+                look(sum, "no line is priced so there", needed, found);
+            });
         }
     }
 
@@ -36,6 +57,10 @@ final class MarketCurrencies implements Check {
     }
 
     private static void look(Sum sum, Map<String, String> needed, Consumer<Problem> found) {
+        look(sum, "the promotion never holds there", needed, found);
+    }
+
+    private static void look(Sum sum, String so, Map<String, String> needed, Consumer<Problem> found) {
         List<String> missing =
                 needed.keySet().stream().filter(code -> !sum.amounts().codes().contains(code)).toList();
         if (!missing.isEmpty()) {
@@ -43,8 +68,7 @@ final class MarketCurrencies implements Check {
             found.accept(Problem.error(
                     "missing-currency",
                     sum.at(),
-                    sum.word() + " names no amount in " + String.join(" and ", missing) + ", so the promotion never holds there: "
-                            + why,
+                    sum.word() + " names no amount in " + String.join(" and ", missing) + ", so " + so + ": " + why,
                     "Add it behind a comma; amounts are never converted."));
         }
     }

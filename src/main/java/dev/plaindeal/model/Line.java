@@ -1,5 +1,8 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.money.Amounts;
+import dev.plaindeal.offer.PriceBound;
+import dev.plaindeal.offer.PriceField;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,28 @@ public final class Line {
     /** The same of a yes or no; no when it is not told. */
     public boolean flag(String attribute) {
         return line.attributes().flag(attribute);
+    }
+
+    /**
+     * Whether one of it costs at least this much by its list price: {@code pricedFrom("USD 50") == true}. Not for what the whole
+     * line costs, nor after any offer. In a basket of a currency in which no amount is given the answer is no, and to
+     * {@link #pricedTo} as well; nothing is converted.
+     *
+     * @param amount as words take it, for instance {@code USD 50} or {@code USD 50, GBP 40}
+     * @throws IllegalArgumentException with a sentence for the author when the text is anything else
+     */
+    public boolean pricedFrom(String amount) {
+        return isPriced(new PriceField(PriceBound.FROM, Amounts.of(amount)));
+    }
+
+    /** Whether one of it costs at most this much, in all else as {@link #pricedFrom}. */
+    public boolean pricedTo(String amount) {
+        return isPriced(new PriceField(PriceBound.TO, Amounts.of(amount)));
+    }
+
+    /** The same of an amount that is read already. */
+    public boolean isPriced(PriceField asked) {
+        return asked.holds(line.unitPrice());
     }
 
     /** Whether the seller already announces a reduction on it. */

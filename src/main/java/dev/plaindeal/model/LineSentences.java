@@ -6,7 +6,9 @@ import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.offer.LinePattern.Join;
 import dev.plaindeal.offer.LinePattern.Presence;
 import dev.plaindeal.offer.LinePattern;
+import dev.plaindeal.offer.PriceField;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,10 +32,14 @@ public final class LineSentences {
     }
 
     private static String asked(Condition condition) {
+        Optional<PriceField> price = PriceField.find(condition.field());
+        if (price.isPresent()) {
+            return (isYes(condition) ? "that costs " : "that does not cost ") + price.get().amounts().text() + " "
+                    + price.get().bound().words();
+        }
         String field = condition.attribute().map(DeclaredAttribute::words).orElse(condition.field());
-        if (condition.values().get(0) instanceof Boolean yes) {
-            boolean is = yes == (condition.operator() == Operator.IS);
-            return (is ? "that is " : "that is not ") + field;
+        if (condition.values().get(0) instanceof Boolean) {
+            return (isYes(condition) ? "that is " : "that is not ") + field;
         }
         boolean one = condition.operator() == Operator.IS || condition.operator() == Operator.IS_NOT;
         if (one && condition.values().get(0).equals("")) {
@@ -41,6 +47,10 @@ public final class LineSentences {
         }
         String values = condition.values().stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return "whose " + field + " " + compared(condition.operator()) + " " + values;
+    }
+
+    private static boolean isYes(Condition condition) {
+        return condition.meets(true);
     }
 
     private static String asked(Join join) {

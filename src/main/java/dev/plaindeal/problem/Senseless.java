@@ -24,6 +24,11 @@ public final class Senseless extends IllegalArgumentException {
         return new Senseless(word, sentence, hint);
     }
 
+    /** What to write instead, where the sentence knows; else empty. */
+    public static String hint(IllegalArgumentException sentence) {
+        return sentence instanceof Senseless slip ? slip.hint() : "";
+    }
+
     /** The word it is about, empty when it is about what is being read. */
     public String word() {
         return word;

@@ -4,6 +4,7 @@ import dev.plaindeal.model.Attribute;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.WordBook.Said;
@@ -81,7 +82,7 @@ final class DeclarationReader {
             word.to(attribute);
             return true;
         } catch (IllegalArgumentException sentence) {
-            error("no-sense", place, word.name() + ": " + sentence.getMessage(), StatementReader.hint(sentence));
+            error("no-sense", place, word.name() + ": " + sentence.getMessage(), Senseless.hint(sentence));
             return false;
         }
     }
@@ -90,7 +91,7 @@ final class DeclarationReader {
         try {
             byName.put(attribute.getName(), attribute.toDeclared());
         } catch (IllegalArgumentException sentence) {
-            error("no-sense", place, sentence.getMessage(), StatementReader.hint(sentence));
+            error("no-sense", place, sentence.getMessage(), Senseless.hint(sentence));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plaindeal.rules;
 import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.LinePattern.Join;
 import dev.plaindeal.offer.LinePattern;
+import dev.plaindeal.offer.PriceField;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FileProblems;
@@ -88,7 +89,7 @@ final class LinePatternReader {
     }
 
     private Optional<Join> join(Constraint constraint, FactField field, Reference reference, Map<String, Before> before) {
-        if (AttributeField.find(field.name()).isPresent()) {
+        if (AttributeField.find(field.name()).isPresent() || PriceField.find(field.name()).isPresent()) {
             findings.error(
                     "wrong-comparison",
                     constraint.at(),

@@ -1,9 +1,11 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.model.Line;
 import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.DeclaredAttribute;
+import dev.plaindeal.offer.PriceField;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
@@ -17,12 +19,15 @@ import dev.plaindeal.rules.grammar.RuleTree.Pattern;
 import dev.plaindeal.rules.grammar.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Understands a pattern: known fact, known fields, values of the right kind. */
 final class PatternReader {
+
+    /** What somebody may call a price that is not asked for so. */
+    private static final String PRICE = "(?i).*(price|cost|amount|money).*";
 
     private final RuleFolder vocabulary;
     private final FactFields fields;
@@ -67,20 +72,23 @@ final class PatternReader {
 
     /** The field, or empty when the fact has none such, which is then reported. */
     Optional<FactField> field(Name named, Class<?> fact) {
-        Map<String, FactField> known = fields.of(fact);
-        Optional<FactField> field = Optional.ofNullable(known.get(named.text()));
+        Optional<FactField> field = fields.find(fact, named.text());
         Optional<AttributeField> attribute = AttributeField.find(named.text());
         if (field.isEmpty() && attribute.isPresent() && vocabulary.isPromotions()) {
             refuseAttribute(named, attribute.get(), fact);
         } else if (field.isEmpty()) {
-            String name = named.text();
             findings.error(
-                    "unknown-field",
-                    named.at(),
-                    fact.getSimpleName() + " has no field " + name,
-                    Nearest.hint(name, known.keySet(), "It has " + String.join(", ", known.keySet()) + "."));
+                    "unknown-field", named.at(), fact.getSimpleName() + " has no field " + named.text(), meant(named.text(), fact));
         }
         return field;
+    }
+
+    private String meant(String name, Class<?> fact) {
+        if (vocabulary.isPromotions() && (PriceField.find(name).isPresent() || fact == Line.class && name.matches(PRICE))) {
+            return "A price is asked of a line, beside an amount: exists Line( pricedFrom(\"USD 50\") == true ), or pricedTo.";
+        }
+        Set<String> known = fields.of(fact).keySet();
+        return Nearest.hint(name, known, "It has " + String.join(", ", known) + ".");
     }
 
     private void refuseAttribute(Name named, AttributeField asked, Class<?> fact) {

@@ -12,6 +12,7 @@ import dev.plaindeal.policy.Policy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.WordBook.Said;
 import dev.plaindeal.rules.drools.Build;
@@ -278,7 +279,7 @@ public final class RuleBook {
             word.to(fact);
         } catch (IllegalArgumentException sentence) {
             String message = word.name() + ": " + sentence.getMessage();
-            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, StatementReader.hint(sentence))));
+            throw new ProblemException(List.of(Problem.error("no-sense", place(rule, word), message, Senseless.hint(sentence))));
         }
     }
 

@@ -84,7 +84,7 @@ final class StatementReader {
             word.to(promise);
             return true;
         } catch (IllegalArgumentException sentence) {
-            findings.error("no-sense", word.at(), word.name() + ": " + sentence.getMessage(), hint(sentence));
+            findings.error("no-sense", word.at(), word.name() + ": " + sentence.getMessage(), Senseless.hint(sentence));
             return false;
         }
     }
@@ -112,12 +112,7 @@ final class StatementReader {
                 "no-sense",
                 word.orElse(words.get(0)).at(),
                 word.map(Said::name).orElse("this offer makes no sense") + ": " + sentence.getMessage(),
-                hint(sentence));
-    }
-
-    /** What to write instead, where the sentence knows. */
-    static String hint(IllegalArgumentException sentence) {
-        return sentence instanceof Senseless slip ? slip.hint() : "";
+                Senseless.hint(sentence));
     }
 
     private static List<String> names(List<Said> words) {

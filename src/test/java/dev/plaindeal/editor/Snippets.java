@@ -14,6 +14,7 @@ import dev.plaindeal.model.Stacking;
 import dev.plaindeal.model.Step;
 import dev.plaindeal.model.Word;
 import dev.plaindeal.offer.ChanceKind;
+import dev.plaindeal.offer.PriceBound;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -35,6 +36,10 @@ final class Snippets {
         ObjectNode all = JSON.createObjectNode();
         for (ChanceKind kind : ChanceKind.values()) {
             skeleton(all, kind);
+        }
+        for (PriceBound bound : PriceBound.values()) {
+            put(all, "line: " + bound.key(), bound.key(), List.of(bound.key() + "(\"${1:USD 50}\") == ${2|true,false|}"),
+                    "Whether one item of a line costs this amount " + bound.words() + ", by its list price.");
         }
         words(all, "promotions", PromotionWords.class);
         words(all, "stacking", Stacking.class);

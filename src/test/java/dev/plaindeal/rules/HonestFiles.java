@@ -38,6 +38,11 @@ public final class HonestFiles {
     private static final List<String> CODES = List.of("SAVE10", "TEA5", "IT'S", "10%", "真珠", "STRASSE", "A-1", "XY", "${C}");
     private static final List<String> MARKETS = List.of("US", "GB", "ID", "MY", "JP");
     private static final List<String> CURRENCIES = List.of("USD", "GBP", "IDR");
+    private static final List<String> AMOUNTS = List.of(
+            "USD 10", "USD 10.00", "USD 5.5, GBP 10", "IDR 1000,USD 0.01", "GBP 9.99", "USD 10.01", "IDR  1000", "JPY 700", "USD 0");
+    /** In minor units: at the amounts and beside them. */
+    private static final List<Long> PRICES = List.of(1_000L, 1_000L, 999L, 1_001L, 550L, 100_000L, 0L, 1L);
+
     private static final List<String> CHANNELS = List.of("live", "short-video", "shelf", "independent-site");
     private static final List<String> LOCALES = List.of("en-US", "id-ID", "ar", "ja-JP");
 
@@ -53,6 +58,8 @@ public final class HonestFiles {
             rule "desk" when $a : Attribute( name == "1" ) then $a.ofBasket().text().says("desk"); end
             rule "floors" when $a : Attribute( name == "floors" ) then $a.ofStore().number().says("floors"); end
             rule "city" when $a : Attribute( name == "city" ) then $a.ofStore().text().says("city"); end
+            rule "grade" when $a : Attribute( name == "grade" ) then $a.ofLine().number().says("grade"); end
+            rule "scent" when $a : Attribute( name == "scent_1" ) then $a.ofLine().text().says("scent"); end
             rule "cold" when $a : Attribute( name == "cold" ) then $a.ofLine().yesNo().says("cold"); end
             """;
 
@@ -168,11 +175,22 @@ public final class HonestFiles {
 
     private String lineCondition() {
         List<String> names = random.nextBoolean() ? COMMON : NAMES;
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 -> text(pick(List.of("sku", "store", "category", "brand", "id")), names, List.of("==", "!=", "in", "not in"));
             case 2 -> text(pick(List.of("categories", "tags")), names, List.of("contains", "not contains"));
             case 3 -> "reduced " + pick(List.of("==", "!=")) + pick(List.of(" true", " false"));
+            case 4 -> ofLine(names);
+            case 5, 6 -> pick(List.of("pricedFrom", "pricedTo")) + maybe(" ") + "(" + maybe(space()) + "\"" + pick(AMOUNTS) + "\"" + maybe(" ")
+                    + ") " + pick(List.of("==", "!=")) + pick(List.of(" true", "false", " false"));
             default -> number("quantity");
+        };
+    }
+
+    private String ofLine(List<String> names) {
+        return switch (random.nextInt(3)) {
+            case 0 -> text("text( \"scent_1\")", names, List.of("==", "!=", "in", "not in"));
+            case 1 -> number("number(\"grade\")");
+            default -> "flag(\"cold\")" + pick(List.of("==", "!=")) + pick(List.of("true", " false"));
         };
     }
 
@@ -290,8 +308,8 @@ public final class HonestFiles {
                 stores.add(new Store(store, random.nextBoolean(), random.nextBoolean()).withAttributes(ofStore()));
             }
             lines.add(new Line("l" + i, name(), store, List.copyOf(names()), pick(random.nextBoolean() ? COMMON : NAMES), names(),
-                    new Money(1000, currency), random.nextBoolean() ? Optional.of(new Money(1200, currency)) : Optional.empty(),
-                    Optional.empty(), random.nextInt(1, 4), Attributes.NONE));
+                    new Money(pick(PRICES), currency), random.nextBoolean() ? Optional.of(new Money(1200, currency)) : Optional.empty(),
+                    Optional.empty(), random.nextInt(1, 4), ofLine()));
         }
         return new Basket("b", pick(MARKETS), currency, pick(LOCALES), Channel.find(pick(CHANNELS)).orElseThrow(), Instant.EPOCH,
                 buyer(), List.copyOf(stores), lines, Map.of(),
@@ -316,6 +334,12 @@ public final class HonestFiles {
     private Attributes ofStore() {
         Attributes city = random.nextBoolean() ? Attributes.NONE : Attributes.NONE.with("city", name());
         return random.nextBoolean() ? city : city.with("floors", random.nextInt(-1, 4));
+    }
+
+    private Attributes ofLine() {
+        Attributes scent = random.nextBoolean() ? Attributes.NONE : Attributes.NONE.with("scent_1", name());
+        Attributes grade = random.nextBoolean() ? scent : scent.with("grade", random.nextInt(-1, 4));
+        return random.nextBoolean() ? grade : grade.with("cold", random.nextBoolean());
     }
 
     /** What a basket may name a thing. */

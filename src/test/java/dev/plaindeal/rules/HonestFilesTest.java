@@ -101,6 +101,6 @@ class HonestFilesTest {
     }
 
     private static Object value(Object fact, String field, FactFields fields) {
-        return fields.of(fact.getClass()).get(field).of(fact);
+        return fields.get(fact.getClass(), field).of(fact);
     }
 }

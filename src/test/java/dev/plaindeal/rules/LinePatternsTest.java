@@ -99,27 +99,51 @@ class LinePatternsTest {
         "four, tea:x:s:1 mug:x:t:1, false"
     })
     void matchOnceWhereTheyHold(String name, String lines, boolean holds) {
-        Map<String, String> files = Map.of("promotions/joined.drl", rule(text(name)));
-        Basket basket = basket(lines);
+        matchOnce(text(name), basket(lines), holds);
+    }
+
+    private static void matchOnce(String asked, Basket basket, boolean holds) {
+        Map<String, String> files = Map.of("promotions/joined.drl", rule(asked));
         for (TestBuild build : TestBuild.values()) {
             List<Offer> offers = build.load(RuleFiles.of(files)).match(Chances.in(basket));
-            assertThat(offers).as(build + ": " + name).hasSize(holds ? 1 : 0);
+            assertThat(offers).as(build + ": " + asked).hasSize(holds ? 1 : 0);
         }
         for (StockDrools build : StockDrools.values()) {
             List<Offer> offers = StockDrools.offers(build.compile(files), Set.of("joined"), basket, CodeDirectory.NONE);
-            assertThat(offers).as("stock " + build + ": " + name).hasSize(holds ? 1 : 0);
+            assertThat(offers).as("stock " + build + ": " + asked).hasSize(holds ? 1 : 0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "exists Line( pricedFrom(\"USD 10\") == true ) | true",
+        "exists Line( pricedFrom(\"USD 10.01\") == true ) | false",
+        "exists Line( pricedTo(\"USD 10\") == true ) | true",
+        "exists Line( pricedTo(\"USD 9.99\") == true ) | false",
+        "exists Line( pricedTo(\"USD 9.99\") == false ) | true",
+        "exists Line( pricedTo(\"USD 9.99\") != false ) | false",
+        "not Line( pricedFrom(\"USD 10\") == true ) | false",
+        "not Line( pricedFrom(\"USD 10\") == false ) | true",
+        "exists Line( pricedFrom(\"GBP 5\") == true ) | false",
+        "exists Line( pricedTo(\"GBP 50\") == true ) | false",
+        "exists Line( pricedFrom(\"GBP 50, USD  10.0\") == true, pricedTo(\"USD 10\") == true ) | true",
+        "$a : Line( pricedTo(\"USD 10\") == true ) exists Line( id != $a.id, pricedFrom(\"USD 10\") == true ) | true"
+    })
+    void askForThePriceOfOneItem(String lines, boolean holds) {
+        matchOnce(lines, basket("tea:x:s:3 cup:x:s:1"), holds);
     }
 
     @Test
     void sayWhatTheyAskForToTheBuyer() {
-        String lines = String.join("\n    ", PHONE_AND_CASE, NOT_REDUCED, "exists Line( brand != \"\" )");
+        String lines = String.join("\n    ", PHONE_AND_CASE, NOT_REDUCED,
+                "exists Line( brand != \"\", pricedFrom(\"USD 300\") == true, pricedTo(\"USD 900, GBP 800\") == false )");
         RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/joined.drl", rule(lines))));
         assertThat(book.promotions().get("joined").offers().get(0).shown().eligibility()).containsExactly(
                 "only with an item whose category is phone",
                 "only with an item whose category is case and whose brand is the other item's brand",
                 "only without an item that is reduced",
-                "only with an item whose brand is known");
+                "only with an item whose brand is known and that costs USD 300.00 or more and that does not cost "
+                        + "GBP 800.00, USD 900.00 or less");
     }
 
     @Test

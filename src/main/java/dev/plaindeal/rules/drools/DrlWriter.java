@@ -6,6 +6,7 @@ import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.LinePattern.Join;
 import dev.plaindeal.offer.LinePattern.Presence;
 import dev.plaindeal.offer.LinePattern;
+import dev.plaindeal.offer.PriceField;
 import dev.plaindeal.text.Hidden;
 import java.util.List;
 import java.util.function.Predicate;
@@ -88,7 +89,12 @@ public final class DrlWriter {
     }
 
     private static boolean isField(String text) {
-        return NAME.matcher(text).matches() || AttributeField.find(text).isPresent();
+        return NAME.matcher(text).matches() || AttributeField.find(text).isPresent() || isPrice(text);
+    }
+
+    /** Only as {@link PriceField#text} writes it, so that nothing but amounts stands between the quotes. */
+    private static boolean isPrice(String text) {
+        return PriceField.find(text).filter(price -> price.text().equals(text)).isPresent();
     }
 
     private static String literal(Object value) {

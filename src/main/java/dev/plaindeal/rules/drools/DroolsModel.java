@@ -63,20 +63,19 @@ final class DroolsModel {
         return PatternDSL.rule(PACKAGE, rule.id()).build(parts.toArray(RuleItemBuilder<?>[]::new));
     }
 
-    /** A pattern of a rule: what it is called, and the fields of its fact. */
-    private record Bound<U>(Variable<U> variable, Map<String, FactField> byName) {}
+    /** A pattern of a rule: what it is called, and the class of its fact. */
+    private record Bound<U>(Variable<U> variable, Class<U> fact) {}
 
     private <T> PatternDef<T> first(LoadedRule rule, Class<T> fact, List<Bound<?>> before) {
         Variable<T> variable = DSL.declarationOf(fact, "fact");
-        before.add(new Bound<>(variable, fields.of(fact)));
-        return asking(PatternDSL.pattern(variable), rule.conditions(), fields.of(fact));
+        before.add(new Bound<>(variable, fact));
+        return asking(PatternDSL.pattern(variable), rule.conditions(), fact);
     }
 
-    private static <T> PatternDef<T> asking(
-            PatternDef<T> pattern, List<Condition> conditions, Map<String, FactField> byName) {
+    private <T> PatternDef<T> asking(PatternDef<T> pattern, List<Condition> conditions, Class<T> fact) {
         PatternDef<T> asking = pattern;
         for (Condition condition : conditions) {
-            asking = asking(asking, condition, byName);
+            asking = asking(asking, condition, fact);
         }
         return asking;
     }
@@ -104,17 +103,17 @@ final class DroolsModel {
 
     private PatternDef<Line> line(LinePattern line, List<Bound<?>> before) {
         Variable<Line> variable = DSL.declarationOf(Line.class, "line" + before.size());
-        Map<String, FactField> byName = fields.of(Line.class);
-        PatternDef<Line> pattern = asking(PatternDSL.pattern(variable), line.conditions(), byName);
+        PatternDef<Line> pattern = asking(PatternDSL.pattern(variable), line.conditions(), Line.class);
         for (Join join : line.joins()) {
-            pattern = beside(pattern, join, byName.get(join.field()), before.get(join.pattern()));
+            pattern = beside(pattern, join, before.get(join.pattern()));
         }
-        before.add(new Bound<>(variable, byName));
+        before.add(new Bound<>(variable, Line.class));
         return pattern;
     }
 
-    private static <U> PatternDef<Line> beside(PatternDef<Line> pattern, Join join, FactField field, Bound<U> other) {
-        FactField there = other.byName().get(join.other());
+    private <U> PatternDef<Line> beside(PatternDef<Line> pattern, Join join, Bound<U> other) {
+        FactField field = fields.get(Line.class, join.field());
+        FactField there = fields.get(other.fact(), join.other());
         String text = DrlWriter.join(join);
         Beside<U> met = new Beside<>(join.operator(), field, there, text);
         return join.operator() == Operator.IS && field.type() == FactField.Type.TEXT
@@ -123,12 +122,12 @@ final class DroolsModel {
                 : pattern.expr(text, other.variable(), met);
     }
 
-    private static <T> PatternDef<T> asking(PatternDef<T> pattern, Condition condition, Map<String, FactField> byName) {
-        FactField field = byName.get(condition.field());
+    private <T> PatternDef<T> asking(PatternDef<T> pattern, Condition condition, Class<T> fact) {
+        FactField field = fields.get(fact, condition.field());
         String text = DrlWriter.condition(condition);
         Met<T> met = new Met<>(condition, field, text);
         return condition.operator() == Operator.IS && field.type() == FactField.Type.TEXT
-                ? pattern.expr(text, met, index(condition, field, byName))
+                ? pattern.expr(text, met, index(condition, field, fields.of(fact)))
                 : pattern.expr(text, met);
     }
 

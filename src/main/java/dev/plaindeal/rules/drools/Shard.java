@@ -6,6 +6,7 @@ import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +61,17 @@ public final class Shard {
 
     private static Joined joined(List<LoadedRule> whole, Build build, FactFields fields) {
         Map<String, LoadedRule> byName = whole.stream().collect(Collectors.toMap(LoadedRule::id, rule -> rule));
-        return new Joined(byName, fields.of(Line.class), new Sessions(build.compile(whole, fields)));
+        return new Joined(byName, asked(whole, fields), new Sessions(build.compile(whole, fields)));
+    }
+
+    /** What lines can be asked, and what these rules ask of their prices. */
+    private static Map<String, FactField> asked(List<LoadedRule> whole, FactFields fields) {
+        Map<String, FactField> asked = new HashMap<>(fields.of(Line.class));
+        whole.stream()
+                .flatMap(rule -> rule.lines().stream())
+                .flatMap(line -> line.conditions().stream())
+                .forEach(condition -> asked.computeIfAbsent(condition.field(), name -> fields.get(Line.class, name)));
+        return asked;
     }
 
     /** What was compiled, written out: the same text gives the same answers. */

@@ -1,7 +1,9 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.model.Line;
 import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
+import dev.plaindeal.offer.PriceField;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how rule files write it
  * @param type what it holds
  * @param getter reads it
- * @param arguments what the getter is asked with: nothing, or the name of an attribute
+ * @param arguments what the getter is asked with: nothing, the name of an attribute or a price
  */
 public record FactField(String name, Type type, Method getter, List<Object> arguments) {
 
@@ -93,10 +95,19 @@ public record FactField(String name, Type type, Method getter, List<Object> argu
             case NUMBER -> Type.NUMBER;
             case FLAG -> Type.YES_NO;
         };
+        return new FactField(asked.text(), type, method(fact, asked.type().key(), String.class), List.of(asked.name()));
+    }
+
+    /** A line's price beside an amount. */
+    static FactField of(PriceField asked) {
+        return new FactField(asked.text(), Type.YES_NO, method(Line.class, "isPriced", PriceField.class), List.of(asked));
+    }
+
+    private static Method method(Class<?> fact, String name, Class<?> takes) {
         try {
-            return new FactField(asked.text(), type, fact.getMethod(asked.type().key(), String.class), List.of(asked.name()));
+            return fact.getMethod(name, takes);
         } catch (NoSuchMethodException missing) {
-            throw new IllegalStateException(fact + " has no method " + asked.type().key(), missing);
+            throw new IllegalStateException(fact + " has no method " + name, missing);
         }
     }
 

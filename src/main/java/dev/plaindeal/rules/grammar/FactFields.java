@@ -1,11 +1,14 @@
 package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.model.ChanceFacts;
+import dev.plaindeal.model.Line;
 import dev.plaindeal.offer.DeclaredAttribute;
+import dev.plaindeal.offer.PriceField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fields of every fact class rules can ask about, worked out once. */
 public final class FactFields {
@@ -31,6 +34,17 @@ public final class FactFields {
                 .map(attribute -> FactField.of(fact, attribute.field()))
                 .forEach(field -> fields.put(field.name(), field));
         return fields;
+    }
+
+    /** What a condition asks of a class: one of its fields, or of a line its price beside an amount; empty where it has no such. */
+    public Optional<FactField> find(Class<?> fact, String name) {
+        FactField field = of(fact).get(name);
+        return field == null && fact == Line.class ? PriceField.find(name).map(FactField::of) : Optional.ofNullable(field);
+    }
+
+    /** What a condition that was understood asks of a class, see {@link #find}. */
+    public FactField get(Class<?> fact, String name) {
+        return find(fact, name).orElseThrow();
     }
 
     /** The fields of a class by name, none for a class no rule can ask about. */

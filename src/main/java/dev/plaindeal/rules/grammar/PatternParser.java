@@ -1,9 +1,13 @@
 package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.basket.AttributeType;
+import dev.plaindeal.money.Amounts;
 import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.LinePattern.Presence;
+import dev.plaindeal.offer.PriceBound;
+import dev.plaindeal.offer.PriceField;
+import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.rules.grammar.RuleTree.Constraint;
 import dev.plaindeal.rules.grammar.RuleTree.LineNode;
 import dev.plaindeal.rules.grammar.RuleTree.Literal;
@@ -31,6 +35,7 @@ final class PatternParser {
     private static final String SHAPE =
             "Write for instance: $coupon : PlatformCoupon( code == \"SAVE10\", market == \"US\" )";
     private static final String ATTRIBUTE = "An attribute is asked for by its name: text(\"member-tier\") == \"gold\"";
+    private static final String PRICE = "A price is asked for beside an amount: pricedFrom(\"USD 50\") == true";
     private static final String CONDITION = "A condition is a field, a comparison and a value: market == \"US\"";
 
     private final Cursor cursor;
@@ -226,17 +231,21 @@ final class PatternParser {
                 .map(field -> new Reference(new Name(variable.text(), variable.at()), new Name(field.text(), field.at())));
     }
 
-    /** What a condition asks for: a field, or an attribute by its name, {@code text("member-tier")}, its word being taken. */
+    /** What a condition asks for: a field, an attribute by its name or a price beside an amount, its word being taken. */
     private Optional<Name> asked(Token word) {
         Optional<AttributeType> type = AttributeType.find(word.text());
-        if (type.isEmpty() || !cursor.takeIf("(")) {
+        Optional<PriceBound> bound = PriceBound.find(word.text());
+        if (type.isEmpty() && bound.isEmpty() || !cursor.takeIf("(")) {
             return Optional.of(new Name(word.text(), word.at()));
         }
-        Optional<Token> name = cursor.expect(Kind.TEXT, "an attribute's name in double quotes", ATTRIBUTE);
-        if (name.isEmpty() || !cursor.expect(")", ATTRIBUTE)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Name(attribute(type.get(), name.get()), word.at()));
+        Optional<String> field = type.isPresent()
+                ? inBrackets("an attribute's name in double quotes", ATTRIBUTE).map(name -> attribute(type.get(), name))
+                : inBrackets("an amount in double quotes", PRICE).map(amount -> price(bound.orElseThrow(), amount));
+        return field.map(text -> new Name(text, word.at()));
+    }
+
+    private Optional<Token> inBrackets(String what, String hint) {
+        return cursor.expect(Kind.TEXT, what, hint).filter(text -> cursor.expect(")", hint));
     }
 
     private String attribute(AttributeType type, Token name) {
@@ -249,6 +258,15 @@ final class PatternParser {
                 FieldValues.ATTRIBUTE.refusal("name", name.text()),
                 FieldValues.ATTRIBUTE.hint(name.text()));
         return type.key();
+    }
+
+    private String price(PriceBound bound, Token amount) {
+        try {
+            return new PriceField(bound, Amounts.of(amount.text())).text();
+        } catch (IllegalArgumentException sentence) {
+            findings.error("no-sense", amount.at(), bound.key() + ": " + sentence.getMessage(), Senseless.hint(sentence));
+            return bound.key();
+        }
     }
 
     /** A refused word can be the name of a field too; what follows it tells. */
