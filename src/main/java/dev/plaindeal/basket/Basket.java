@@ -240,6 +240,13 @@ public record Basket(
                 Optional.of(other), codes, remaining, attributes);
     }
 
+    /** The same basket of another buyer, or of one of whom something else is known. */
+    public Basket withBuyer(Buyer other) {
+        return new Basket(
+                id, market, currency, locale, channel, at, other, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining,
+                attributes);
+    }
+
     /** The same basket with other things told of it by the host's own names. */
     public Basket withAttributes(Attributes others) {
         return new Basket(

@@ -25,6 +25,7 @@ public final class Attribute {
     private Optional<AttributeOwner> owner = Optional.empty();
     private Optional<AttributeType> type = Optional.empty();
     private String words = "";
+    private boolean buyerChooses;
 
     /** An attribute nobody has declared yet. */
     public Attribute(String name) {
@@ -93,16 +94,39 @@ public final class Attribute {
         return this;
     }
 
+    @Word("The buyer may choose another at the checkout: a promotion that fails by it alone is told as a near miss.")
+    public Attribute buyerChooses() {
+        buyerChooses = true;
+        return this;
+    }
+
     /**
      * What the words say.
      *
-     * @throws IllegalArgumentException when they leave out whose it is, what it holds or what the buyer reads
+     * @throws IllegalArgumentException when they leave out whose it is, what it holds or what the buyer reads, or let the
+     *     buyer choose what is not the buyer's to choose
      */
     public DeclaredAttribute toDeclared() {
         AttributeOwner whose = said(owner, "whose it is: ofBasket(), ofBuyer(), ofStore() or ofLine()");
         AttributeType holds = said(type, "what it holds: text(), text(\"one, another\"), number() or yesNo()");
         WordArguments.require(!words.isEmpty(), lacks("what the buyer reads: says(\"" + name.replace('-', ' ') + "\")"));
-        return new DeclaredAttribute(new AttributeField(holds, name), whose, allowed, words);
+        WordArguments.require(
+                !buyerChooses || isChoosable(whose, holds),
+                "buyerChooses() goes with ofBasket() or ofBuyer(), and with text(\"one, another\") or yesNo(): "
+                        + "what there is to choose has to be known");
+        return new DeclaredAttribute(new AttributeField(holds, name), whose, allowed, words, buyerChooses);
+    }
+
+    private boolean isChoosable(AttributeOwner whose, AttributeType holds) {
+        boolean isKnown = switch (holds) {
+            case TEXT -> !allowed.isEmpty();
+            case FLAG -> true;
+            case NUMBER -> false;
+        };
+        return isKnown && switch (whose) {
+            case BASKET, BUYER -> true;
+            case STORE, LINE -> false;
+        };
     }
 
     private <T> T said(Optional<T> word, String what) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.model;
 
+import dev.plaindeal.basket.AttributeOwner;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.DeclaredAttribute;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ public enum ChanceField {
         BUYER,
         /** The presented code. */
         CODE,
-        /** What the buyer can still choose: how to pay, with what to order. */
+        /** What the buyer can still choose: how to pay, with what to order, an attribute that says so. */
         CHECKOUT,
         /** The basket itself. */
         BASKET;
@@ -146,7 +147,11 @@ public enum ChanceField {
     }
 
     private static About about(DeclaredAttribute attribute) {
-        return switch (attribute.owner()) {
+        return attribute.buyerChooses() ? About.CHECKOUT : about(attribute.owner());
+    }
+
+    private static About about(AttributeOwner owner) {
+        return switch (owner) {
             case BASKET, LINE -> About.BASKET;
             case BUYER -> About.BUYER;
             case STORE -> About.STORE;

@@ -10,8 +10,10 @@ import java.util.List;
  * @param owner whose it is
  * @param allowed the texts it may hold, in the order written; empty where any would do, and for other types
  * @param words what the buyer reads of it, for instance {@code member tier}
+ * @param buyerChooses whether the buyer can have it another way now, like a way of paying
  */
-public record DeclaredAttribute(AttributeField field, AttributeOwner owner, List<String> allowed, String words) {
+public record DeclaredAttribute(
+        AttributeField field, AttributeOwner owner, List<String> allowed, String words, boolean buyerChooses) {
 
     /** Copies the list. */
     public DeclaredAttribute {

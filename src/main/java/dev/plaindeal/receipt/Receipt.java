@@ -237,10 +237,11 @@ public record Receipt(
     /**
      * What a promotion asks of something the buyer can choose.
      *
-     * @param field {@code paymentMethod} or {@code client}
+     * @param field {@code paymentMethod}, {@code client}, or an attribute that the buyer chooses as rule files ask for it, for instance
+     *     {@code text("delivery-day")}
      * @param operator as rule files write it: {@code ==} or {@code in} where one of the values has to be chosen, {@code !=} or
      *     {@code not in} where none of them may be
-     * @param values for instance {@code gopay}
+     * @param values for instance {@code gopay}; {@code true} or {@code false} of a yes or no
      */
     public record ChoiceNeeded(String field, String operator, List<String> values) {
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The promotions of a rule book that ask for something the buyer can still choose. Immutable.
@@ -25,6 +26,9 @@ public final class CheckoutPromotions {
 
     /** Promotions that are looked at for one basket; nobody is told of more. */
     private static final int MOST_ASKED = 1 << 14;
+
+    /** A promotion that could be for this chance. */
+    private record Near(Chance chance, Promotion promotion) {}
 
     private record NamedBy(ChanceField field, String value) {
         static final NamedBy NOTHING = new NamedBy(ChanceField.MARKET, "");
@@ -53,20 +57,31 @@ public final class CheckoutPromotions {
         return List.of(NamedBy.NOTHING);
     }
 
-    /** What the buyer could choose otherwise, each with the promotions for which nothing else is missing. */
+    /**
+     * What the buyer could choose otherwise, each with the promotions for which nothing else is missing; the first choice of every
+     * promotion before the second of any.
+     */
     Map<CheckoutChange, Set<String>> changes(List<Chance> chances) {
         Map<CheckoutChange, Set<String>> changes = new LinkedHashMap<>();
-        int asked = 0;
-        for (Chance chance : byKey.isEmpty() ? List.<Chance>of() : chances) {
-            for (Promotion promotion : near(chance)) {
-                if (asked++ == MOST_ASKED) {
-                    return changes;
-                }
-                CheckoutChange.of(chance, promotion).ifPresent(change ->
-                        changes.computeIfAbsent(change, c -> new LinkedHashSet<>()).add(promotion.id()));
-            }
-        }
+        Map<CheckoutChange, Set<String>> further = new LinkedHashMap<>();
+        near(chances).forEach(near -> {
+            List<CheckoutChange> own = CheckoutChange.of(near.chance(), near.promotion());
+            own.stream().limit(1).forEach(change -> add(changes, change, near.promotion().id()));
+            own.stream().skip(1).forEach(change -> add(further, change, near.promotion().id()));
+        });
+        further.forEach((change, promotions) -> promotions.forEach(id -> add(changes, change, id)));
         return changes;
+    }
+
+    private static void add(Map<CheckoutChange, Set<String>> changes, CheckoutChange change, String promotion) {
+        changes.computeIfAbsent(change, c -> new LinkedHashSet<>()).add(promotion);
+    }
+
+    private Stream<Near> near(List<Chance> chances) {
+        return (byKey.isEmpty() ? List.<Chance>of() : chances)
+                .stream()
+                .flatMap(chance -> near(chance).stream().map(promotion -> new Near(chance, promotion)))
+                .limit(MOST_ASKED);
     }
 
     private List<Promotion> near(Chance chance) {

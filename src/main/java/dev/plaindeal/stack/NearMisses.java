@@ -27,8 +27,9 @@ import java.util.function.Function;
  * offer counts, priced at the gap, is added and the whole basket planned again; where items lack, more units of a line the
  * offer counts, the cheapest first. Where earlier discounts take a share of the extra too, it grows until it is enough.
  *
- * <p>And what another way of paying or another client would bring: where nothing else keeps a promotion from being offered,
- * the basket is matched and planned again with just that changed.
+ * <p>And what another choice would bring, of the way of paying, the client or an attribute that the buyer chooses: where nothing
+ * else keeps a promotion from being offered, the basket is matched and planned again with just that changed. Choices that
+ * bring the same are told together.
  *
  * <p>All trials together walk about as many steps as one search may; what is not reached by then is not told. Nothing is
  * tried where the best stack itself is not certain, and nothing is told that is not.
@@ -38,6 +39,8 @@ public final class NearMisses {
     private static final int MOST = 3;
     private static final int TRIES = 6;
     private static final int TRIED = 6;
+    /** Other choices that are tried; a promotion may accept many ways of paying. */
+    private static final int CHOICES = 16;
     /** Kinds of goods of which more units are tried for one offer. */
     private static final int KINDS = 3;
 
@@ -74,6 +77,13 @@ public final class NearMisses {
         /** What to choose otherwise, for instance {@code pay by gopay}; empty where more has to be bought. */
         public List<String> advice() {
             return needs.stream().map(need -> CheckoutChoice.of(need).orElseThrow().advice(need)).toList();
+        }
+
+        /** The two as one, where they bring the same and differ in one of the choices alone. */
+        private Optional<NearMiss> or(NearMiss other) {
+            return isSame(offer, other.offer) && saves.equals(other.saves) && pay.equals(other.pay)
+                    ? CheckoutChange.either(needs, other.needs).map(both -> new NearMiss(offer, gap, items, saves, pay, both))
+                    : Optional.empty();
         }
 
         /** Whether the buyer gets anything for it: more off, or a gift and no less off. */
@@ -178,8 +188,8 @@ public final class NearMisses {
     private List<NearMiss> found(AtCheckout checkout) {
         List<NearMiss> found = new ArrayList<>();
         checkout.promotions().changes(checkout.chances()).entrySet().stream()
-                .limit(TRIED)
-                .forEach(change -> chosen(change.getKey(), change.getValue(), checkout.anew()).ifPresent(found::add));
+                .limit(CHOICES)
+                .forEach(change -> chosen(change.getKey(), change.getValue(), checkout.anew()).ifPresent(miss -> add(miss, found)));
         if (goods.size() < Basket.MOST_LINES) {
             prospects().stream()
                     .sorted(Comparator.comparing(Prospect::cost).thenComparing(prospect -> prospect.offer().key()))
@@ -191,6 +201,19 @@ public final class NearMisses {
                         .thenComparing(miss -> miss.offer().key()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Choices that bring the same are one near miss. */
+    private static void add(NearMiss miss, List<NearMiss> found) {
+        for (NearMiss other : found) {
+            Optional<NearMiss> both = other.or(miss);
+            if (both.isPresent()) {
+                found.remove(other);
+                add(both.get(), found);
+                return;
+            }
+        }
+        found.add(miss);
     }
 
     /** Told with the promotion that is kept then and takes most, one whose code the buyer has presented before any other. */

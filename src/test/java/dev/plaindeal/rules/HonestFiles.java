@@ -54,7 +54,7 @@ public final class HonestFiles {
 
             rule "tier" when $a : Attribute( name == "member-tier" ) then $a.ofBuyer().text("silver, gold, it's 1").says("member tier"); end
             rule "age" when $a:Attribute(name=="Age_2.0") then $a.number(); $a.ofBuyer().says("age"); end
-            rule "vip" when $vip : Attribute( name == "vip" ) then $vip.says("VIP").ofBasket().yesNo(); end
+            rule "vip" when $vip : Attribute( name == "vip" ) then $vip.says("VIP").buyerChooses().ofBasket().yesNo(); end
             rule "desk" when $a : Attribute( name == "1" ) then $a.ofBasket().text().says("desk"); end
             rule "floors" when $a : Attribute( name == "floors" ) then $a.ofStore().number().says("floors"); end
             rule "city" when $a : Attribute( name == "city" ) then $a.ofStore().text().says("city"); end

@@ -3,8 +3,10 @@ package dev.plaindeal.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.BasketBuilder;
+import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Client;
 import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.Chances;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a buyer could choose otherwise: told where nothing else is missing, as the whole basket is priced then. */
@@ -33,11 +37,22 @@ class CheckoutPromotionsTest {
             end
             """;
 
+    private static final String ATTRIBUTE = """
+            // Something to know.
+            package attributes
+            import dev.plaindeal.model.*
+            rule "%s" when $a : Attribute( name == "%s" ) then $a.%s.says("%s")%s; end
+            """;
+
     private final Map<String, String> files = new TreeMap<>();
 
     private CheckoutPromotionsTest rule(String id, String pattern, String words) {
         files.put("promotions/" + id + ".drl", String.format(DRL, id, pattern, words));
         return this;
+    }
+
+    private void attribute(String name, String words) {
+        files.put("attributes/" + name + ".drl", ATTRIBUTE.formatted(name, name, words, name, ".buyerChooses()"));
     }
 
     private static BasketBuilder basket() {
@@ -134,5 +149,68 @@ class CheckoutPromotionsTest {
             rule("p" + i, "PlatformBasket( market == \"US\", paymentMethod == \"pay" + i + "\" )", "amountOff(\"USD 5\")");
         }
         assertThat(told(basket())).hasSize(3);
+    }
+
+    @Test
+    void allWaysThatBringTheSameAreToldTogether() {
+        rule("one", "PlatformBasket( market == \"US\", paymentMethod in (\"gopay\", \"ovo\", \"dana\") )", "amountOff(\"USD 5\")");
+        rule("two", "PlatformBasket( market == \"US\", paymentMethod == \"ovo\", client != \"web\" )", "amountOff(\"USD 7\")");
+        assertThat(needs(basket())).contains("paymentMethod == [gopay]", "paymentMethod == [ovo]", "paymentMethod == [dana]");
+        assertThat(told(basket().client(Client.APP))).containsExactly(
+                "Pay by ovo and save USD 7.00; you would pay USD 57.00.",
+                "Pay by gopay or dana and save USD 5.00; you would pay USD 59.00.");
+    }
+
+    @Test
+    void oneOfEachOfTwoChoicesIsTold() {
+        attribute("day", "ofBasket().text(\"monday, saturday, sunday\")");
+        rule("one", "PlatformBasket( paymentMethod in (\"gopay\", \"ovo\"), text(\"day\") in (\"saturday\", \"sunday\") )",
+                "amountOff(\"USD 5\")");
+        assertThat(told(basket())).containsExactly(
+                "Pay by gopay or ovo, choose day saturday or sunday and save USD 5.00; you would pay USD 59.00.");
+    }
+
+    /** Those named second would fill what is tried. */
+    @Test
+    void theFirstChoiceOfEveryPromotionIsTriedBeforeTheSecondOfAny() {
+        String many = IntStream.range(0, 40).mapToObj(i -> "\"pay" + i + "\"").collect(Collectors.joining(", "));
+        rule("a", "PlatformBasket( market == \"US\", paymentMethod in (" + many + ") )", "amountOff(\"USD 5\")");
+        rule("b", "PlatformBasket( market == \"US\", client == \"app\" )", "amountOff(\"USD 6\")");
+        assertThat(told(basket())).hasSize(2).first().isEqualTo("Order in the app and save USD 6.00; you would pay USD 58.00.");
+    }
+
+    @Test
+    void anAttributeIsToldOnlyWhereTheBuyerChoosesIt() {
+        attribute("day", "ofBasket().text(\"monday, sunday\")");
+        attribute("wrap", "ofBuyer().yesNo()");
+        files.put("attributes/tier.drl", ATTRIBUTE.formatted("tier", "tier", "ofBuyer().text(\"silver, gold\")", "tier", ""));
+        rule("day", "PlatformBasket( text(\"day\") != \"monday\", text(\"day\") != \"\" )", "amountOff(\"USD 5\")");
+        rule("wrap", "PlatformBasket( market == \"US\", flag(\"wrap\") == true )", "amountOff(\"USD 6\")");
+        rule("tier", "PlatformBasket( text(\"tier\") == \"gold\" )", "amountOff(\"USD 7\")");
+        assertThat(needs(basket())).containsExactly("flag(\"wrap\") == [true]", "text(\"day\") == [sunday]");
+        assertThat(told(basket())).containsExactly(
+                "Choose wrap and save USD 6.00; you would pay USD 58.00.", "Choose day sunday and save USD 5.00; you would pay USD 59.00.");
+    }
+
+    @Test
+    void whatIsChosenStandsBesideWhatElseIsTold() {
+        attribute("wrap", "ofBuyer().yesNo()");
+        attribute("day", "ofBuyer().text(\"monday, sunday\")");
+        rule("wrap", "PlatformBasket( flag(\"wrap\") == false, text(\"day\") == \"sunday\", newBuyer == true )", "amountOff(\"USD 6\")");
+        Buyer buyer = new Buyer("", true, 0, Set.of()).withAttributes(Attributes.NONE.with("wrap", true).with("day", "sunday"));
+        assertThat(told(basket().buyer(buyer))).containsExactly("Do not choose wrap and save USD 6.00; you would pay USD 58.00.");
+    }
+
+    /** One more could not be told of the basket. */
+    @Test
+    void nothingIsToldWhereNoMoreAttributesCanBe() {
+        attribute("day", "ofBasket().text(\"monday, sunday\")");
+        rule("day", "PlatformBasket( text(\"day\") == \"sunday\" )", "amountOff(\"USD 6\")");
+        Attributes full = Attributes.NONE;
+        for (int i = 0; i < Attributes.MOST; i++) {
+            attribute("a" + i, "ofBasket().yesNo()");
+            full = full.with("a" + i, true);
+        }
+        assertThat(told(basket().attributes(full))).isEmpty();
     }
 }
