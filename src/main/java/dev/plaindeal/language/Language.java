@@ -7,22 +7,29 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The sentences of one language that can be shown, cut and checked.
  *
  * @param tag its BCP 47 tag, the file's name without the ending
+ * @param templates the sentences
+ * @param promotions what it says of single promotions
  */
-record Language(String tag, Map<MessageKey, Template> templates) {
+record Language(String tag, Map<MessageKey, Template> templates, Map<PromotionText.TextKey, PromotionText> promotions) {
 
-    private static final String UNTIL_THEN = "Buyers see the English text until then.";
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi");
+    /** What a promotion is called has to fit on a line. */
+    private static final int LONGEST_NAME = 200;
     /** Problems told of one file. */
     private static final int MOST_TOLD = 100;
     /** What a careless reader puts in place of bytes it cannot read. */
@@ -35,22 +42,61 @@ record Language(String tag, Map<MessageKey, Template> templates) {
 
     Language {
         templates = Map.copyOf(templates);
+        promotions = Map.copyOf(promotions);
+    }
+
+    /** What buyers see in place of a text that is missing or cannot be shown. */
+    enum StandIn {
+        /** The English text of the same files. */
+        ENGLISH("Buyers see the English text until then."),
+        /** The text of the same language that the jar carries. */
+        PACKED("Buyers see the text that comes with Plaindeal until then.");
+
+        private final String sentence;
+
+        StandIn(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    /** Which texts a file has to have. */
+    enum FileScope {
+        /** All. */
+        WHOLE,
+        /** Only what differs from the file behind it. */
+        DIFFERENCES;
+
+        private Set<MessageKey> wanted() {
+            return this == WHOLE ? EnumSet.allOf(MessageKey.class) : EnumSet.noneOf(MessageKey.class);
+        }
     }
 
     /** Reads a file; what cannot be shown is left out and reported. */
-    static Language parse(String file, String text, List<Problem> problems) {
-        Reader reader = new Reader(file, tag(file), problems);
+    static Language parse(String file, String text, FileScope extent, StandIn standIn, List<Problem> problems) {
+        Reader reader = new Reader(file, tag(file), extent.wanted(), standIn.sentence, problems);
         reader.read(PropertyText.parse(withoutMark(text)));
         reader.refuseUnseen(PropertyText.unseen(withoutMark(text)));
         reader.checkName();
-        return new Language(reader.tag, reader.templates);
+        return new Language(reader.tag, reader.templates, reader.promotions);
     }
 
     /** The same language with the gaps closed by another one. */
-    Language orElse(Map<MessageKey, Template> others) {
-        Map<MessageKey, Template> all = new EnumMap<>(others);
+    Language orElse(Language other) {
+        Map<MessageKey, Template> all = new EnumMap<>(MessageKey.class);
+        all.putAll(other.templates);
         all.putAll(templates);
-        return new Language(tag, all);
+        Map<PromotionText.TextKey, PromotionText> both = new HashMap<>(other.promotions);
+        both.putAll(promotions);
+        return new Language(tag, all, both);
+    }
+
+    /** What it says of a promotion. */
+    Optional<String> promotion(String id, PromotionText.TextKind kind) {
+        return Optional.ofNullable(promotions.get(new PromotionText.TextKey(id, kind))).map(PromotionText::text);
+    }
+
+    static boolean isRightToLeft(Locale locale) {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage());
     }
 
     /** The locale a tag means, today's code for a language in place of a retired one. */
@@ -62,7 +108,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
                 : locale;
     }
 
-    private static String tag(String file) {
+    static String tag(String file) {
         return file.endsWith(".properties") ? file.substring(0, file.length() - ".properties".length()) : file;
     }
 
@@ -76,13 +122,18 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         private final String file;
         private final String tag;
         private final List<Problem> problems;
+        private final Set<MessageKey> wanted;
+        private final String untilThen;
         private final Map<MessageKey, Template> templates = new EnumMap<>(MessageKey.class);
+        private final Map<PromotionText.TextKey, PromotionText> promotions = new TreeMap<>();
         private final Map<String, Integer> seen = new HashMap<>();
         private int told;
 
-        Reader(String file, String tag, List<Problem> problems) {
+        Reader(String file, String tag, Set<MessageKey> wanted, String untilThen, List<Problem> problems) {
             this.file = file;
             this.tag = tag;
+            this.wanted = wanted;
+            this.untilThen = untilThen;
             this.problems = problems;
         }
 
@@ -108,16 +159,29 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         private void read(PropertyText.Property entry) {
             Integer first = seen.putIfAbsent(entry.key(), entry.line());
             Optional<MessageKey> key = MessageKey.of(entry.key());
+            Optional<PromotionText.TextKey> promotion = PromotionText.TextKey.of(entry.key());
             if (first != null) {
                 String message = entry.key() + " is already on line " + first;
                 error("duplicate", at(entry, entry.col()), message, "The first one counts; delete one.");
-            } else if (key.isEmpty()) {
+            } else if (promotion.isPresent()) {
+                promotion(promotion.get(), entry);
+            } else if (key.isEmpty() && !MessageKey.isRetired(entry.key())) {
                 String hint = Nearest.hint(entry.key(), MessageKey.keys(), "");
                 error("unknown", at(entry, entry.col()), "there is no message " + entry.key(), hint);
             } else if (entry.value().isBlank()) {
                 missing(at(entry, entry.col()), entry.key() + " is blank in " + tag);
             } else {
-                template(key.get(), entry);
+                key.ifPresent(known -> template(known, entry));
+            }
+        }
+
+        /** Shown as it stands: a name has no gaps. */
+        private void promotion(PromotionText.TextKey key, PropertyText.Property entry) {
+            if (entry.value().isBlank() || entry.value().length() > LONGEST_NAME) {
+                String message = entry.key() + " has " + entry.value().length() + " letters, not 1 to " + LONGEST_NAME;
+                error("promotion-length", at(entry, entry.col()), message, "");
+            } else if (PropertyText.isSeen(entry.value())) {
+                promotions.put(key, new PromotionText(entry.value(), at(entry, entry.col())));
             }
         }
 
@@ -133,7 +197,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         }
 
         /** What the sentence says or leaves out against the rules of its key. */
-        private static List<Template.Fault> misfits(MessageKey key, Template template, String text) {
+        private List<Template.Fault> misfits(MessageKey key, Template template, String text) {
             List<Template.Fault> faults = new ArrayList<>();
             for (Placeholder gap : Set.copyOf(template.gaps())) {
                 if (!key.allows(gap)) {
@@ -144,7 +208,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
             for (Placeholder gap : key.required()) {
                 if (!template.gaps().contains(gap)) {
                     String message = gap + " is missing from " + key.key();
-                    faults.add(new Template.Fault("placeholder-missing", 0, message, UNTIL_THEN));
+                    faults.add(new Template.Fault("placeholder-missing", 0, message, untilThen));
                 }
             }
             if (text.indexOf(LOST_LETTER) >= 0) {
@@ -164,7 +228,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
         }
 
         private void reportMissing() {
-            for (MessageKey key : MessageKey.values()) {
+            for (MessageKey key : wanted) {
                 if (!seen.containsKey(key.key())) {
                     missing(Place.of(file), tag + " has no text for " + key.key());
                 }
@@ -188,7 +252,7 @@ record Language(String tag, Map<MessageKey, Template> templates) {
 
         private void missing(Place place, String message) {
             told++;
-            problems.add(Problem.warning("message-missing", place, message, UNTIL_THEN));
+            problems.add(Problem.warning("message-missing", place, message, untilThen));
         }
 
         private void error(String code, Place place, String message, String hint) {

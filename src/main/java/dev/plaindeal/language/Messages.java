@@ -1,5 +1,6 @@
 package dev.plaindeal.language;
 
+import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import java.io.IOException;
@@ -15,15 +16,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
 
 /**
  * The sentences of all languages, read once. Faulty or missing texts never reach a buyer: they are reported in
  * {@link #problems} and the English text stands in, or, when English has none either, the bare numbers.
  *
  * <p>Immutable for its users and thread-safe; {@link #in} is fast enough to be asked for every basket.
+ *
+ * <p>A file of a country beside one of its language, {@code en-GB} beside {@code en}, need only have what differs.
  *
  * <p>Worked example: with {@code en} and {@code pt-BR} read, a buyer of {@code pt-PT} gets Brazilian words with numbers as
  * Portugal writes them, and a buyer of {@code ko-KR} English words with numbers in international English.
@@ -42,18 +45,21 @@ public final class Messages {
     private final Map<String, String> texts;
     private final Map<String, Language> languages;
     private final List<Problem> problems;
+    /** Where the files are, for problems. */
+    private final String folder;
     private final ConcurrentMap<String, BuyerWords> byTag = new ConcurrentHashMap<>();
     private final ConcurrentMap<Wording, BuyerWords> byWording = new ConcurrentHashMap<>();
 
-    private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems) {
+    private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems, String folder) {
         this.texts = Map.copyOf(texts);
+        this.folder = folder;
         this.languages = languages;
         this.problems = problems.stream().sorted().toList();
     }
 
     /** Reads texts by file name, for instance {@code pt-BR.properties}. Touches nothing else and never fails. */
     public static Messages of(Map<String, String> files) {
-        return of(files, new ArrayList<>());
+        return of(files, Map.of(), new ArrayList<>());
     }
 
     /**
@@ -62,10 +68,13 @@ public final class Messages {
      */
     public static Messages handedIn(Map<String, String> files) {
         List<Problem> problems = new ArrayList<>();
-        return of(MessageFiles.notTooLarge(files, problems), problems).below("messages");
+        return of(MessageFiles.notTooLarge(files, problems), InJar.LANGUAGES, problems).below("messages");
     }
 
-    /** Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. */
+    /**
+     * Reads the files of a folder, {@code rules/messages} usually; problems name files as this path does. Texts that are missing
+     * are those the jar carries.
+     */
     public static Messages read(Path folder) throws IOException {
         return read(folder, folder.toRealPath(), folder.toString());
     }
@@ -86,23 +95,34 @@ public final class Messages {
 
     private static Messages read(Path folder, Path within, String shown) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        return of(MessageFiles.decode(MessageFiles.inFolder(folder, within, problems), problems), problems).below(shown);
+        return of(MessageFiles.decode(MessageFiles.inFolder(folder, within, problems), problems), InJar.LANGUAGES, problems)
+                .below(shown);
     }
 
-    private Messages below(String folder) {
-        return new Messages(texts, languages, problems.stream().map(problem -> problem.below(folder)).toList());
+    private Messages below(String shown) {
+        return new Messages(texts, languages, problems.stream().map(problem -> problem.below(shown)).toList(), shown);
     }
 
     /** Reads the files the jar carries; {@link IllegalStateException} when it carries none. */
     public static Messages packed() {
         List<Problem> problems = new ArrayList<>();
-        return of(MessageFiles.decode(MessageFiles.packed(), problems), problems);
+        return of(MessageFiles.decode(MessageFiles.packed(), problems), Map.of(), problems);
     }
 
-    private static Messages of(Map<String, String> files, List<Problem> problems) {
+    /** What the jar carries, read when first needed. */
+    private static final class InJar {
+        static final Map<String, Language> LANGUAGES = packed().languages;
+    }
+
+    private static Messages of(Map<String, String> files, Map<String, Language> packed, List<Problem> problems) {
         Map<String, Language> read = new TreeMap<>();
+        List<String> tags = files.keySet().stream().map(Language::tag).sorted().toList();
         files.forEach((file, text) -> {
-            Language language = Language.parse(file, text, problems);
+            String tag = Language.tag(file);
+            Language.FileScope extent =
+                    Relatives.behind(tag, tags).isEmpty() ? Language.FileScope.WHOLE : Language.FileScope.DIFFERENCES;
+            Language.StandIn standIn = packed.containsKey(tag) ? Language.StandIn.PACKED : Language.StandIn.ENGLISH;
+            Language language = Language.parse(file, text, extent, standIn, problems);
             read.put(language.tag(), language);
         });
         if (!read.containsKey(ENGLISH)) {
@@ -110,23 +130,76 @@ public final class Messages {
             Place place = Place.of("en.properties");
             problems.add(Problem.error("message-file-missing", place, "the file is not there", hint));
         }
-        return new Messages(files, completed(read), problems);
+        unnamed(read, problems);
+        return new Messages(files, completed(read, packed), problems, "");
     }
 
-    private static Map<String, Language> completed(Map<String, Language> read) {
-        Language english = read.getOrDefault(ENGLISH, new Language(ENGLISH, Map.of())).orElse(bare());
-        Map<String, Language> complete = new TreeMap<>(read);
-        complete.replaceAll((tag, language) -> language.orElse(english.templates()));
+    /** A promotion that is named in one language needs its words in each. */
+    private static void unnamed(Map<String, Language> read, List<Problem> problems) {
+        Set<PromotionText.TextKey> named = new TreeSet<>();
+        read.values().forEach(language -> named.addAll(language.promotions().keySet()));
+        read.forEach((tag, language) -> named.stream()
+                .filter(key -> Relatives.behind(tag, read.keySet()).isEmpty() && !language.promotions().containsKey(key))
+                .forEach(key -> problems.add(Problem.warning(
+                        "message-missing", Place.of(tag + ".properties"), tag + " has no text for " + key, standIn(key, read)))));
+    }
+
+    private static String standIn(PromotionText.TextKey key, Map<String, Language> read) {
+        Language english = read.get(ENGLISH);
+        return english != null && english.promotions().containsKey(key)
+                ? "Buyers see the English text until then."
+                : "Buyers see the name the rules give it until then.";
+    }
+
+    private static Map<String, Language> completed(Map<String, Language> read, Map<String, Language> packed) {
+        Language english = read.getOrDefault(ENGLISH, new Language(ENGLISH, Map.of(), Map.of()))
+                .orElse(general(packed, ENGLISH))
+                .orElse(bare());
+        Map<String, Language> complete = new TreeMap<>();
+        read.forEach((tag, language) -> {
+            Language whole = language;
+            for (String behind : Relatives.behind(tag, read.keySet())) {
+                whole = whole.orElse(read.get(behind));
+            }
+            complete.put(tag, whole.orElse(general(packed, tag)).orElse(english));
+        });
         complete.put(ENGLISH, english);
         return complete;
     }
 
-    private static Map<MessageKey, Template> bare() {
+    /** Without what is said of single promotions: those of the jar are not those of other rules. */
+    private static Language general(Map<String, Language> packed, String tag) {
+        return new Language(tag, Optional.ofNullable(packed.get(tag)).map(Language::templates).orElse(Map.of()), Map.of());
+    }
+
+    private static Language bare() {
         Map<MessageKey, Template> templates = new EnumMap<>(MessageKey.class);
         for (MessageKey key : MessageKey.values()) {
             templates.put(key, Template.parse(key.bare(), new ArrayList<>()));
         }
-        return templates;
+        return new Language(ENGLISH, templates, Map.of());
+    }
+
+    /**
+     * A problem for each promotion that these texts speak of and nobody knows.
+     *
+     * @param known the promotions there are
+     */
+    public List<Problem> ofUnknownPromotions(Set<String> known) {
+        return texts.keySet().stream()
+                .map(file -> languages.get(Language.tag(file)))
+                .filter(Objects::nonNull)
+                .flatMap(language -> language.promotions().entrySet().stream())
+                .filter(said -> !known.contains(said.getKey().promotion()))
+                .map(said -> Problem.warning(
+                        "message-unknown-promotion",
+                        said.getValue().place(),
+                        "there is no promotion " + said.getKey().promotion(),
+                        Nearest.hint(said.getKey().promotion(), List.copyOf(known), "")))
+                .map(problem -> folder.isEmpty() ? problem : problem.below(folder))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -172,20 +245,10 @@ public final class Messages {
     }
 
     private Language language(Locale buyer) {
-        String spoken = buyer.getLanguage();
-        return Stream.of(buyer.stripExtensions().toLanguageTag(), spoken + "-" + buyer.getCountry(), spoken)
-                .map(languages::get)
-                .filter(Objects::nonNull)
+        return Relatives.nearest(buyer, languages.keySet()).stream()
                 .findFirst()
-                .or(() -> relative(spoken))
+                .map(languages::get)
                 .orElseGet(() -> languages.get(ENGLISH));
-    }
-
-    /** The same language as another country has it: Brazilian words for Portugal. */
-    private Optional<Language> relative(String spoken) {
-        return languages.values().stream()
-                .filter(language -> !spoken.isEmpty() && language.tag().startsWith(spoken + "-"))
-                .findFirst();
     }
 
     /** Numbers follow the language of the sentence, not the buyer's: Persian digits have no place in an English one. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>Two things differ from the JDK on purpose. A currency shown by its code gets a no-break space between code and
  * number, as CLDR asks ({@code KWD 1.250}, not {@code KWD1.250}). And India's groups of two digits, which the JDK drops,
- * are kept.
+ * are kept. What shops of a country print otherwise than CLDR says is in {@link LocalHabits}.
  *
  * <p>Thread-safe, and meant to be kept: the first amount of a currency reads the JDK's data, every later one is plain
  * character work.
@@ -29,15 +29,34 @@ public final class MoneyFormat {
     private static final String NO_BREAK_SPACE = "\u00A0";
     private static final Pattern CODE_BEFORE = Pattern.compile("(?s).*[A-Z]{3}");
     private static final Pattern CODE_AFTER = Pattern.compile("(?s)[A-Z]{3}.*");
+    private static final Pattern LATIN_SIGN = Pattern.compile("(?s)\\h*[A-Za-z].*");
+    private static final String LEFT_TO_RIGHT = "\u200E";
     private static final int INDIAN_GROUP = 2;
 
     private final Locale locale;
     private final NumberShape percent;
-    private final ConcurrentMap<Currency, NumberShape> shapes = new ConcurrentHashMap<>();
+    private final NumberShape whole;
+    private final ConcurrentMap<Currency, Style> written = new ConcurrentHashMap<>();
+
+    /**
+     * How one currency is written.
+     *
+     * @param dropsZeros whether whole amounts have no decimals
+     */
+    private record Style(NumberShape column, NumberShape sentence, boolean dropsZeros) {
+        String text(NumberShape shape, Money money) {
+            long unit = money.currency().unit();
+            return dropsZeros && money.minor() % unit == 0
+                    ? shape.text(money.minor() / unit, 0)
+                    : shape.text(money.minor(), money.currency().digits());
+        }
+    }
 
     private MoneyFormat(Locale locale) {
-        this.locale = locale;
-        this.percent = NumberShape.ofPercent(decimalFormat(NumberFormat.getPercentInstance(locale)));
+        this.locale = LocalHabits.withDigits(locale);
+        NumberShape shape = NumberShape.ofPercent(decimalFormat(NumberFormat.getPercentInstance(this.locale)));
+        this.whole = NumberShape.ofPercent(decimalFormat(NumberFormat.getIntegerInstance(this.locale)));
+        this.percent = LocalHabits.joinsPercent(locale) ? shape.around("", "%", "-", "%") : shape;
     }
 
     /** The format of a locale; one the JDK does not know is written in CLDR's root style. */
@@ -45,11 +64,34 @@ public final class MoneyFormat {
         return new MoneyFormat(locale);
     }
 
-    /** The amount with its currency, all its decimals and the locale's separators. */
+    /** The amount as a column of prices has it: with its currency, its decimals and the locale's separators. */
     public String text(Money money) {
-        NumberShape known = shapes.get(money.currency());
-        NumberShape shape = known == null ? shapes.computeIfAbsent(money.currency(), this::shape) : known;
-        return shape.text(money.minor(), money.currency().digits());
+        Style as = written(money.currency());
+        return as.text(as.column(), money);
+    }
+
+    /** The amount as a sentence has it, which differs in Japanese: {@code 500円} beside {@code ￥500}. */
+    public String inSentence(Money money) {
+        Style as = written(money.currency());
+        return as.text(as.sentence(), money);
+    }
+
+    /** A whole number. */
+    String text(long number) {
+        return whole.text(number, 0);
+    }
+
+    private Style written(Currency currency) {
+        Style known = written.get(currency);
+        return known == null ? written.computeIfAbsent(currency, this::write) : known;
+    }
+
+    private Style write(Currency currency) {
+        NumberShape column = shape(currency);
+        NumberShape sentence = LocalHabits.unitInSentences(locale, currency)
+                .map(unit -> column.around("", unit, "-", unit))
+                .orElse(column);
+        return new Style(column, sentence, LocalHabits.dropsZeros(locale, currency));
     }
 
     /** The percentage with its sign and without needless decimals: {@code 12.5%}. */
@@ -62,11 +104,19 @@ public final class MoneyFormat {
         DecimalFormat format = decimalFormat(NumberFormat.getCurrencyInstance(locale));
         format.setCurrency(java.util.Currency.getInstance(currency.code()));
         NumberShape plain = NumberShape.ofMoney(format, secondaryGroup(format));
-        return plain.around(
-                spacedBefore(plain.prefix()),
-                spacedAfter(plain.suffix()),
-                spacedBefore(plain.negativePrefix()),
-                spacedAfter(plain.negativeSuffix()));
+        return LocalHabits.homeSign(locale, currency)
+                .map(sign -> plain.around("", sign, plain.negativePrefix(), sign))
+                .orElseGet(() -> plain.around(
+                        spacedBefore(plain.prefix()),
+                        marked(spacedAfter(plain.suffix())),
+                        spacedBefore(plain.negativePrefix()),
+                        marked(spacedAfter(plain.negativeSuffix()))));
+    }
+
+    /** In a language written from right to left, the dollar of US$ would be drawn on the left of its letters. */
+    private String marked(String suffix) {
+        boolean turns = Language.isRightToLeft(locale) && LATIN_SIGN.matcher(suffix).matches();
+        return turns ? suffix + LEFT_TO_RIGHT : suffix;
     }
 
     private static String spacedBefore(String prefix) {

@@ -30,7 +30,7 @@ record NumberShape(
         return of(format, symbols.getMonetaryGroupingSeparator(), symbols.getMonetaryDecimalSeparator(), secondary);
     }
 
-    /** The shape of a percentage. */
+    /** The shape of a percentage, or of a plain number. */
     static NumberShape ofPercent(DecimalFormat format) {
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
         return of(format, symbols.getGroupingSeparator(), symbols.getDecimalSeparator(), format.getGroupingSize());

@@ -16,7 +16,35 @@ public enum Placeholder {
     /** The lowest price of the 30 days before. */
     PRIOR,
     /** A finished headline, for the sentence that adds the prior price to it. */
-    HEADLINE;
+    HEADLINE,
+    /** The first of two things that are put together. */
+    FIRST,
+    /** The second of them. */
+    SECOND,
+    /** What is missing: money, or a number of items. */
+    GAP,
+    /** What is asked for: money, or a number of items. */
+    NEEDED,
+    /** How many. */
+    COUNT,
+    /** A thing to buy. */
+    ITEM,
+    /** A gift. */
+    GIFT,
+    /** What to choose otherwise. */
+    ADVICE,
+    /** What a little more brings, a sentence without its end. */
+    NEAR,
+    /** How much more there would be to pay. */
+    MORE,
+    /** A way of paying. */
+    METHOD,
+    /** A day. */
+    DATE,
+    /** Other offers. */
+    OTHER,
+    /** A code. */
+    CODE;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

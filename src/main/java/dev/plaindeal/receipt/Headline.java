@@ -8,14 +8,17 @@ import dev.plaindeal.language.Placeholder;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.weights.ComparisonPrice;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The one sentence or two a buyer reads first. It names one net effect, never a sum of percentages, and always the
  * price to pay: showing it is what takes the harm out of stacked discounts (Wang, Xiao and Zhu 2020).
  *
- * <p>When something is announced, {@code saving + pay} is the price of {@code basis}; with {@link Frame#NONE} the saving
- * and the percentage are zero. Immutable and thread-safe.
+ * <p>When something is announced against the list price, {@code saving + pay} is the list price with shipping. Against the lowest
+ * price of 30 days the saving and the percentage are of goods alone, because that price stood on a tag, and no tag has shipping
+ * on it; {@code pay} is with shipping all the same. With {@link Frame#NONE} the saving and the percentage are zero. Immutable and
+ * thread-safe.
  *
  * <p>Worked number: list 47.99, to pay 41.76 is a saving of 6.23 or 12.98 %. The percentage is rounded down to 12, and
  * 12 is a larger numeral than 6.23, so the frame is PERCENT: "Save 12%. You pay $41.76."
@@ -26,8 +29,15 @@ import java.util.Optional;
  * @param saving what is taken off, zero or more
  * @param percent the saving as a share of the basis, rounded down to a whole number
  * @param pay the price to pay
+ * @param prior the lowest price of the goods in the 30 days before, where the saving is measured from it
  */
-public record Headline(String text, Frame frame, BasePrice basis, Money saving, Percent percent, Money pay) {
+public record Headline(
+        String text, Frame frame, BasePrice basis, Money saving, Percent percent, Money pay, Optional<Money> prior) {
+
+    /** A saving that is measured from the list price, or from a prior price of saving and pay together. */
+    public Headline(String text, Frame frame, BasePrice basis, Money saving, Percent percent, Money pay) {
+        this(text, frame, basis, saving, percent, pay, Optional.empty());
+    }
 
     /**
      * Makes the headline of one basket.
@@ -45,31 +55,37 @@ public record Headline(String text, Frame frame, BasePrice basis, Money saving, 
      * @throws IllegalArgumentException when a price is below zero
      */
     public static Headline of(Money list, Money pay, Optional<Money> priorTotal, ComparisonPrice lawful, BuyerWords words) {
-        Reduction deal = Reduction.of(list, pay, priorTotal, lawful);
-        return new Headline(text(deal, words), deal.frame(), deal.basis(), deal.saving(), deal.percent(), deal.pay());
+        return of(new Prices(list, pay, pay, priorTotal), lawful, words);
+    }
+
+    /** The same where shipping is to pay too. */
+    static Headline of(Prices prices, ComparisonPrice lawful, BuyerWords words) {
+        Reduction deal = Reduction.of(prices, lawful);
+        boolean fromPrior = deal.frame() != Frame.NONE && deal.basis() == BasePrice.PRIOR_PRICE;
+        return new Headline(
+                text(deal, words),
+                deal.frame(),
+                deal.basis(),
+                deal.saving(),
+                deal.percent(),
+                deal.pay(),
+                fromPrior ? Optional.of(deal.base()) : Optional.empty());
     }
 
     /** The perceived bargain of what this headline announces, 0 to 100; see {@link Bargain}. */
     public double bargain() {
-        return Bargain.of(saving, saving.plus(pay));
+        return Bargain.of(saving, prior.orElseGet(() -> saving.plus(pay)));
     }
 
     private static String text(Reduction deal, BuyerWords words) {
-        String sentence = words.fill(deal.frame().sentence(), slot -> value(slot, deal, words));
+        String sentence = words.fill(deal.frame().sentence(), Map.of(
+                Placeholder.SAVING, words.money(deal.saving()),
+                Placeholder.PERCENT, words.percent(deal.percent()),
+                Placeholder.PAY, words.money(deal.pay())));
         if (deal.frame() == Frame.NONE || deal.basis() == BasePrice.LIST) {
             return sentence;
         }
         return words.fill(
-                MessageKey.HEADLINE_PRIOR,
-                slot -> slot == Placeholder.HEADLINE ? sentence : words.money(deal.base()));
-    }
-
-    private static String value(Placeholder slot, Reduction deal, BuyerWords words) {
-        return switch (slot) {
-            case SAVING -> words.money(deal.saving());
-            case PERCENT -> words.percent(deal.percent());
-            case PAY -> words.money(deal.pay());
-            case PRIOR, HEADLINE -> throw new IllegalArgumentException(slot + " has no place in this sentence");
-        };
+                MessageKey.HEADLINE_PRIOR, Map.of(Placeholder.HEADLINE, sentence, Placeholder.PRIOR, words.money(deal.base())));
     }
 }

@@ -177,17 +177,21 @@ public final class Presentation {
         Money list = new Money(goods.listTotal(), basket.currency());
         Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
         try {
-            return Headline.of(list, pay, prior(), lawful, words);
+            Money goodsPaid = new Money(plan.stack().end().goodsTotal(), basket.currency());
+            return Headline.of(new Prices(list, pay, goodsPaid, prior()), lawful, words);
         } catch (ArithmeticException tooLarge) {
             // Nothing may be announced against a prior price that cannot be added up; the price to pay is said all the same.
             return Headline.of(pay, pay, Optional.empty(), lawful, words);
         }
     }
 
-    /** What the basket cost at its lowest prices of the 30 days before, if any line tells; with shipping, as the list. */
+    /**
+     * What the goods cost at their lowest prices of the 30 days before, if any line tells; one that does not stood at its price.
+     * Prices that stood on tags, so without shipping.
+     */
     private Optional<Money> prior() {
         boolean told = false;
-        long prior = basket.shippingFees();
+        long prior = 0;
         for (Line line : basket.lines()) {
             told |= line.priorPrice().isPresent();
             prior = Math.addExact(

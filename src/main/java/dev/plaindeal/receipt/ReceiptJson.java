@@ -231,6 +231,7 @@ public final class ReceiptJson {
         out.money("saving", headline.saving());
         out.text("percent", headline.percent().text());
         out.money("pay", headline.pay());
+        headline.prior().ifPresent(prior -> out.money("prior", prior));
     }
 
     private static void simplicity(JsonWriter out, SimplicityView view) {

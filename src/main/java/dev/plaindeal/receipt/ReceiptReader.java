@@ -288,7 +288,8 @@ public final class ReceiptReader {
                         word(headline, "against", BasePrice.LIST),
                         money(headline, "saving"),
                         headline.at("percent").named(ReceiptReader::percent, new Percent(0)),
-                        money(headline, "pay")),
+                        money(headline, "pay"),
+                        headline.maybe("prior").map(prior -> prior.money(currency))),
                 root.at("bargain").number());
     }
 

@@ -261,6 +261,8 @@ public final class ReceiptSums {
         if (headline.basis() == BasePrice.LIST) {
             same("/headline/saving", headline.saving(), announced, "the discount announced");
         }
+        headline.prior().ifPresent(prior -> same(
+                "/headline/saving", headline.saving(), prior.minus(sum(receipt.lines(), Receipt.LinePrice::net)), "the goods below their prior price"));
     }
 
     private Money nothing() {

@@ -96,12 +96,12 @@ public final class ReceiptText {
         if (receipt.discount().isZero()) {
             return;
         }
-        text.append("You save ").append(words.money(receipt.discount()));
-        text.append(": the store pays ").append(words.money(receipt.funders().store()));
-        text.append(", the platform ").append(words.money(receipt.funders().platform())).append(".\n");
+        text.append("You save ").append(words.column(receipt.discount()));
+        text.append(": the store pays ").append(words.column(receipt.funders().store()));
+        text.append(", the platform ").append(words.column(receipt.funders().platform())).append(".\n");
         if (!receipt.couldSave().isZero()) {
             text.append("The search was cut short; another combination could save up to ")
-                    .append(words.money(receipt.couldSave()))
+                    .append(words.column(receipt.couldSave()))
                     .append(" more.\n");
         }
     }
@@ -158,8 +158,8 @@ public final class ReceiptText {
         String costs = fix.buyerPays().isZero()
                 ? "the same money"
                 : fix.buyerPays().minor() > 0
-                        ? "the buyer pays " + words.money(fix.buyerPays()) + " more"
-                        : "the funders pay " + words.money(fix.fundersPay()) + " more";
+                        ? "the buyer pays " + words.column(fix.buyerPays()) + " more"
+                        : "the funders pay " + words.column(fix.fundersPay()) + " more";
         text.append(String.format(
                 Locale.ROOT,
                 "  Best fix: %s (+%.0f points, to %.0f; %s)\n",
@@ -175,7 +175,7 @@ public final class ReceiptText {
     }
 
     private void row(String label, Money amount) {
-        String money = words.money(amount);
+        String money = words.column(amount);
         String shown = Visible.line(label);
         int gap = Math.max(1, WIDTH - shown.length() - money.length());
         text.append(shown).append(" ".repeat(gap)).append(money).append('\n');

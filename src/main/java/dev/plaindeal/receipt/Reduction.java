@@ -5,42 +5,36 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.weights.ComparisonPrice;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * What may be announced about a price, before any words: the one net effect of everything that was taken off.
  *
  * <p>Whether a cap bound or several percentages took part does not matter here: only the money does.
+ *
+ * @param base the price the saving is measured from
  */
-record Reduction(Frame frame, BasePrice basis, Money saving, Percent percent, Money pay) {
+record Reduction(Frame frame, BasePrice basis, Money base, Money saving, Percent percent, Money pay) {
 
     private static final int MILLIONTHS_PER_POINT = 10_000;
     private static final long SAFE = Long.MAX_VALUE / 100;
 
     /** The announcement that is true, and lawful where it is made. */
-    static Reduction of(Money list, Money pay, Optional<Money> prior, ComparisonPrice lawful) {
-        refuseNegative(list);
-        refuseNegative(pay);
-        if (prior.isPresent() && lawful == ComparisonPrice.LOWEST_OF_30_DAYS) {
-            refuseNegative(prior.get());
-            return from(prior.get(), BasePrice.PRIOR_PRICE, pay);
+    static Reduction of(Prices prices, ComparisonPrice lawful) {
+        if (prices.prior().isPresent() && lawful == ComparisonPrice.LOWEST_OF_30_DAYS) {
+            return from(prices.prior().get(), BasePrice.PRIOR_PRICE, prices.goods(), prices.pay());
         }
-        return from(list, BasePrice.LIST, pay);
+        return from(prices.list(), BasePrice.LIST, prices.pay(), prices.pay());
     }
 
-    private static Reduction from(Money base, BasePrice basis, Money pay) {
-        if (base.compareTo(pay) <= 0) {
-            return new Reduction(Frame.NONE, basis, Money.zero(pay.currency()), new Percent(0), pay);
+    /** Measured between two prices of the same things; what is to pay can be more. */
+    private static Reduction from(Money base, BasePrice basis, Money now, Money pay) {
+        if (base.compareTo(now) <= 0) {
+            return new Reduction(Frame.NONE, basis, base, Money.zero(pay.currency()), new Percent(0), pay);
         }
-        Money saving = base.minus(pay);
+        Money saving = base.minus(now);
         int points = wholePoints(saving.minor(), base.minor());
         Percent percent = new Percent(points * MILLIONTHS_PER_POINT);
-        return new Reduction(frame(saving, points, pay), basis, saving, percent, pay);
-    }
-
-    /** The price the saving was taken from; the price to pay when nothing is announced. */
-    Money base() {
-        return saving.plus(pay);
+        return new Reduction(frame(saving, points, pay), basis, base, saving, percent, pay);
     }
 
     /**
@@ -64,11 +58,5 @@ record Reduction(Frame frame, BasePrice basis, Money saving, Percent percent, Mo
                 .multiply(BigInteger.valueOf(100))
                 .divide(BigInteger.valueOf(base))
                 .intValueExact();
-    }
-
-    private static void refuseNegative(Money price) {
-        if (price.minor() < 0) {
-            throw new IllegalArgumentException("a price is never below zero: " + price);
-        }
     }
 }

@@ -5,12 +5,17 @@ import dev.plaindeal.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The real message files and short ways to write money, for the tests of this package. */
 public final class TestWords {
 
     static final Path FOLDER = Path.of("rules", "messages");
     public static final Messages MESSAGES = read();
+
+    /** The languages that have a text of their own for everything. */
+    public static final List<String> WHOLE =
+            List.of("en", "es", "pt-BR", "fr", "de", "id", "ms", "th", "vi", "fil", "ja", "ar");
 
     private TestWords() {}
 
@@ -33,6 +38,7 @@ public final class TestWords {
         return text.replace('\u00A0', '␣')
                 .replace('\u202F', '˽')
                 .replace("\u2067", "⟦")
+                .replace("\u2068", "⟨")
                 .replace("\u2069", "⟧")
                 .replace("\u200F", "<rlm>")
                 .replace("\u200E", "<lrm>")

@@ -43,8 +43,12 @@ class HeadlineGoldenTest {
             new Case("en-PH", "PH", "PHP", 129900, 99900),
             new Case("es-ES", "ES", "EUR", 48000, 43200),
             new Case("es-MX", "MX", "MXN", 129900, 99900),
+            new Case("es-US", "US", "USD", 129900, 99900),
+            new Case("es-CO", "CO", "COP", 129900, 99900),
+            new Case("pt-PT", "PT", "EUR", 129900, 99900),
             new Case("pt-BR", "BR", "BRL", 129900, 99900),
             new Case("fr-FR", "FR", "EUR", 129900, 99900),
+            new Case("fr-CA", "CA", "CAD", 129900, 99900),
             new Case("de-DE", "DE", "EUR", 129900, 99900),
             new Case("id-ID", "ID", "IDR", 529900, 479900),
             new Case("ms-MY", "MY", "MYR", 11990, 8990),
@@ -53,6 +57,7 @@ class HeadlineGoldenTest {
             new Case("fil-PH", "PH", "PHP", 129900, 99900),
             new Case("ja-JP", "JP", "JPY", 5980, 5000),
             new Case("ar-AE", "AE", "AED", 129900, 99900),
+            new Case("ar-EG", "EG", "USD", 129900, 99900),
             new Case("ar-KW", "KW", "KWD", 129900, 99900),
             new Case("ar-MA", "MA", "USD", 129900, 99900));
 
