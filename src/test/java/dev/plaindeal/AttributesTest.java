@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.BasketBuilder;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Store;
@@ -79,6 +80,24 @@ class AttributesTest {
                 "wrong-owner /stores/0/attributes/floors Tell it of the basket.");
         assertThat(refused(PromotionEngine.load(rules()), ofBuyer("goldd")))
                 .containsExactly("wrong-value /buyer/attributes/member-tier Maybe gold?");
+    }
+
+    @Test
+    void aThousandProblemsAreToldAndThatThereAreMoreOnlyWhereThereAre() {
+        assertThat(refused(PromotionEngine.load(rules()), mistold(1_000))).hasSize(1_000).noneMatch(one -> one.startsWith("many"));
+        assertThat(refused(PromotionEngine.load(rules()), mistold(1_002)))
+                .hasSize(1_001)
+                .anyMatch(one -> one.startsWith("many-problems"));
+    }
+
+    /** So many lines with an attribute nobody declares, and a buyer and basket with what is right. */
+    private static Basket mistold(int lines) {
+        BasketBuilder basket = Basket.builder("b", "US", "USD", Instant.EPOCH).buyer(ofBuyer("gold").buyer());
+        for (int i = 0; i <= lines; i++) {
+            Line line = Line.of(String.valueOf(i), "cup", "pearl", new Money(100, Currency.of("USD")), 1);
+            basket.line(i == lines ? line : line.withAttributes(Attributes.NONE.with("x", true)));
+        }
+        return basket.build();
     }
 
     @Test

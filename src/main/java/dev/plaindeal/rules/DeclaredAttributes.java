@@ -84,18 +84,23 @@ public final class DeclaredAttributes {
 
     private void look(Attributes told, AttributeOwner owner, Basket basket, String pointer, List<Problem> found) {
         told.byName().forEach((name, value) -> {
-            if (found.size() < MOST_PROBLEMS) {
+            if (found.size() <= MOST_PROBLEMS) {
                 String step = name.replace("~", "~0").replace("/", "~1");
                 Place place = new Place(basket.id(), 0, 0, pointer + "/attributes/" + step, "");
-                problem(name, value, owner, place).ifPresent(found::add);
-            } else if (found.size() == MOST_PROBLEMS) {
-                found.add(Problem.error(
+                problem(name, value, owner, place).map(one -> listed(one, found.size(), basket)).ifPresent(found::add);
+            }
+        });
+    }
+
+    /** The problem, or in its place that there are more of them. */
+    private static Problem listed(Problem problem, int before, Basket basket) {
+        return before < MOST_PROBLEMS
+                ? problem
+                : Problem.error(
                         "many-problems",
                         Place.of(basket.id()),
                         "there are more problems; the first " + MOST_PROBLEMS + " are listed",
-                        "Mend some and try again."));
-            }
-        });
+                        "Mend some and try again.");
     }
 
     private Optional<Problem> problem(String name, AttributeValue value, AttributeOwner owner, Place place) {

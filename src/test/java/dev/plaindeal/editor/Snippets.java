@@ -37,6 +37,8 @@ final class Snippets {
         for (ChanceKind kind : ChanceKind.values()) {
             skeleton(all, kind);
         }
+        when(all);
+        attribute(all);
         for (PriceBound bound : PriceBound.values()) {
             put(all, "line: " + bound.key(), bound.key(), List.of(bound.key() + "(\"${1:USD 50}\") == ${2|true,false|}"),
                     "Whether one item of a line costs this amount " + bound.words() + ", by its list price.");
@@ -73,6 +75,36 @@ final class Snippets {
                 "end");
         String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         put(all, "promotion: " + key, "promotion-" + key, body, "A whole rule file for " + key.replace('-', ' ') + ".");
+    }
+
+    /** What "when" asks beside the first pattern, and what of its fields people look for. */
+    private static void when(ObjectNode all) {
+        put(all, "when: exists", "exists", List.of("exists Line( ${1|category ==,categories contains,sku ==,brand ==,tags contains|} \"$2\" )"),
+                "Only where a line like this is in the basket.");
+        put(all, "when: not", "not", List.of("not Line( ${1|reduced == true,category == \"\",sku == \"\"|} )"),
+                "Only where no line like this is in the basket.");
+        put(all, "when: joined", "joined", List.of(
+                "\\$${1:phone} : Line( category == \"${2:phone}\" )",
+                "exists Line( category == \"${3:case}\", ${4|brand,store,sku|} == \\$$1.$4 )"),
+                "Only where two lines go together, for instance of one brand.");
+        put(all, "when: code pool", "codePool", List.of("codePool == \"${1:birthday-2026}\""), "Any code of a pool, in place of one code.");
+        put(all, "when: payment method", "paymentMethod", List.of("paymentMethod == \"${1:gopay}\""), "Only for who pays like this.");
+        put(all, "when: client", "client", List.of("client == \"${1|app,web|}\""), "Only in the app, or only on the web.");
+    }
+
+    private static void attribute(ObjectNode all) {
+        put(all, "attribute", "attribute", List.of(
+                "// ${1:What it is, in a sentence.}",
+                "package attributes",
+                "import dev.plaindeal.model.*",
+                "",
+                "rule \"${2:$TM_FILENAME_BASE}\"",
+                "when",
+                "    \\$attribute : Attribute( name == \"${3:member-tier}\" )",
+                "then",
+                "    \\$attribute.${4|ofBasket,ofBuyer,ofStore,ofLine|}().${5|text(\"\"),number(),yesNo()|}.says(\"${6:member}\");$0",
+                "end"),
+                "A whole file that declares an attribute of your own.");
     }
 
     private static void words(ObjectNode all, String folder, Class<?> speaker) {
