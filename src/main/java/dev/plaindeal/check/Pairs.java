@@ -36,12 +36,20 @@ final class Pairs {
     private static boolean datesMeet(Promotion one, Promotion other) {
         for (OfferTerms terms : one.offers()) {
             for (OfferTerms others : other.offers()) {
-                if (endsAfterBegin(terms.dates(), others.dates()) && endsAfterBegin(others.dates(), terms.dates())) {
+                if (meet(terms.dates(), others.dates())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean meet(Dates one, Dates other) {
+        boolean overlap = endsAfterBegin(one, other) && endsAfterBegin(other, one);
+        boolean scheduled = one.schedule().isEmpty()
+                || other.schedule().isEmpty()
+                || one.schedule().get().mayMeet(other.schedule().get());
+        return overlap && scheduled;
     }
 
     private static boolean endsAfterBegin(Dates one, Dates other) {

@@ -13,6 +13,7 @@ import dev.plaindeal.offer.OfferTerms.Activation;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Reward.Per;
 import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Schedule;
 import dev.plaindeal.offer.Scope;
 import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.offer.Tier;
@@ -21,6 +22,8 @@ import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.ConventionOverrides;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Senseless;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -59,6 +62,7 @@ public final class OfferBuilder extends PromotionWords {
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Reward.Part> parts = new ArrayList<>();
     private final List<String> eligibility = new ArrayList<>();
+    private final SaidSchedule schedule = new SaidSchedule();
     private final NamedItems only = new NamedItems();
     private final NamedItems except = new NamedItems();
     private final NamedItems buying = new NamedItems();
@@ -247,6 +251,21 @@ public final class OfferBuilder extends PromotionWords {
                 "it ends before it begins");
     }
 
+    OfferBuilder weekdays(Set<DayOfWeek> days, ZoneId zone) {
+        schedule.weekdays(days, zone);
+        return this;
+    }
+
+    OfferBuilder daysOfMonth(Set<Integer> days, ZoneId zone) {
+        schedule.daysOfMonth(days, zone);
+        return this;
+    }
+
+    OfferBuilder hours(Schedule.Hours hours, ZoneId zone) {
+        schedule.hours(hours, zone);
+        return this;
+    }
+
     OfferBuilder hideDates() {
         datesShown = false;
         return this;
@@ -401,6 +420,7 @@ public final class OfferBuilder extends PromotionWords {
             String sentence = "offers on goods and offers on shipping belong to different layers";
             throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);
         }
+        Dates dates = schedule.between(from, until);
         return new OfferTerms(
                 where,
                 reward,
@@ -408,11 +428,11 @@ public final class OfferBuilder extends PromotionWords {
                 threshold(),
                 cap,
                 minimumPrice,
-                new Dates(from, until),
+                dates,
                 funding.orElse(kind.funding()),
                 which,
                 choices(),
-                shown(reward),
+                shown(reward, dates),
                 new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced),
                 limits());
     }
@@ -459,11 +479,12 @@ public final class OfferBuilder extends PromotionWords {
     }
 
     /** The buyer has one more condition to read for each of these: a ladder alone has its levels, any other saving one threshold. */
-    private List<String> conditions(Reward reward) {
+    private List<String> conditions(Reward reward, Dates dates) {
         List<String> all = new ArrayList<>(eligibility);
         asked().stream().skip(reward instanceof Reward.Tiers ? 0 : 1).map(OfferBuilder::condition).forEach(all::add);
         counted().ifPresent(all::add);
         common.flatMap(OfferBuilder::counted).ifPresent(all::add);
+        dates.schedule().filter(printed -> datesShown).map(Schedule::text).ifPresent(all::add);
         return all;
     }
 
@@ -487,10 +508,10 @@ public final class OfferBuilder extends PromotionWords {
         return reach == Threshold.Reach.NAMED ? Optional.of("counting only " + counting.text()) : Optional.empty();
     }
 
-    private OfferTerms.Shown shown(Reward reward) {
+    private OfferTerms.Shown shown(Reward reward, Dates dates) {
         Activation how = activation.orElse(kind.activation());
         int typed = how == Activation.TYPE ? codeLength : 0;
-        return new OfferTerms.Shown(how, typed, conditions(reward), smallPrint, datesShown, basisStated);
+        return new OfferTerms.Shown(how, typed, conditions(reward, dates), smallPrint, datesShown, basisStated);
     }
 
     private Scope scope() {

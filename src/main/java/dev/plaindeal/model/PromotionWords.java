@@ -376,6 +376,28 @@ public abstract class PromotionWords {
         return offer().ending(Dates.Moment.of(date, zone));
     }
 
+    @Word(
+            value = "Holds on these weekdays only, for instance \"Monday, Tuesday\", by the clocks of this time zone.",
+            settles = "the weekdays")
+    public final PromotionWords onWeekdays(String days, String zone) {
+        return offer().weekdays(WordArguments.weekdays(days), WordArguments.zone(zone));
+    }
+
+    @Word(
+            value = "Holds on these days of the month only, for instance \"1, 15\", by the clocks of this time zone.",
+            settles = "the days of the month")
+    public final PromotionWords onDaysOfMonth(String days, String zone) {
+        return offer().daysOfMonth(WordArguments.daysOfMonth(days), WordArguments.zone(zone));
+    }
+
+    @Word(
+            value = "Holds from the first hour on until the second, by the clocks of this time zone; hours over midnight belong to "
+                    + "the day they begin on.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords betweenHours(String from, String until, String zone) {
+        return offer().hours(WordArguments.hours(from, until), WordArguments.zone(zone));
+    }
+
     @Word("The dates are not printed on it.")
     public final PromotionWords datesNotShown() {
         return offer().hideDates();

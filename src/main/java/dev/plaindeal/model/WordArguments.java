@@ -4,13 +4,22 @@ import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Schedule;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Senseless;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How the words of rule files are read; every refusal is a sentence for the author. */
 final class WordArguments {
@@ -66,6 +75,48 @@ final class WordArguments {
                     Nearest.hint(name, known, ""));
         }
         return ZoneId.of(name);
+    }
+
+    /** {@code Monday, Tuesday}. */
+    static Set<DayOfWeek> weekdays(String list) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        names(list).forEach(name -> days.add(weekday(name)));
+        require(days.size() < DayOfWeek.values().length, "every day is named, so nothing is said");
+        return days;
+    }
+
+    private static DayOfWeek weekday(String name) {
+        List<String> known = Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .toList();
+        if (!known.contains(name)) {
+            throw Senseless.maybe(
+                    "there is no weekday " + name + "; weekdays are written like \"Monday, Tuesday\"", Nearest.hint(name, known, ""));
+        }
+        return DayOfWeek.of(known.indexOf(name) + 1);
+    }
+
+    /** {@code 1, 15}. */
+    static Set<Integer> daysOfMonth(String list) {
+        Set<Integer> days = new TreeSet<>();
+        for (String day : names(list)) {
+            require(day.matches("[1-9]|[12][0-9]|3[01]"), "a day of the month is a number from 1 to 31, for instance \"1, 15\"");
+            days.add(Integer.valueOf(day));
+        }
+        require(days.size() < 31, "every day is named, so nothing is said");
+        return days;
+    }
+
+    /** Part of a day, such as 12:00 to 14:00, or over midnight 22:00 to 02:00. */
+    static Schedule.Hours hours(String from, String until) {
+        Schedule.Hours hours = new Schedule.Hours(hour(from), until.equals("24:00") ? LocalTime.MIDNIGHT : hour(until));
+        require(!hours.from().equals(hours.until()), "it ends when it begins; for whole days leave the hours out");
+        return hours;
+    }
+
+    private static LocalTime hour(String text) {
+        require(text.matches("([01][0-9]|2[0-3]):[0-5][0-9]"), "an hour is written like \"09:00\" or \"22:30\", the end of a day \"24:00\"");
+        return LocalTime.parse(text);
     }
 
     static Conventions.Spare spare(String where) {

@@ -8,14 +8,21 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * When a promotion holds: from inclusive, until exclusive, both as a wall clock in a stated zone shows them.
+ * When a promotion holds: from inclusive, until exclusive, both as a wall clock in a stated zone shows them; between them
+ * at any time, or on the days and hours of a schedule.
  *
  * <p>Worked number: until {@code 2026-12-01} in {@code America/New_York} ends at 2026-12-01T05:00:00Z.
  *
  * @param from first moment it holds
  * @param until first moment it holds no more
+ * @param schedule days and hours on which it holds, where it does not hold all the time
  */
-public record Dates(Optional<Moment> from, Optional<Moment> until) {
+public record Dates(Optional<Moment> from, Optional<Moment> until, Optional<Schedule> schedule) {
+
+    /** Where it holds all the time from the first to the last. */
+    public Dates(Optional<Moment> from, Optional<Moment> until) {
+        this(from, until, Optional.empty());
+    }
 
     /** At any time. */
     public static final Dates ALWAYS = new Dates(Optional.empty(), Optional.empty());
@@ -39,6 +46,10 @@ public record Dates(Optional<Moment> from, Optional<Moment> until) {
             LocalDateTime local = local(date);
             ZoneId id = zone(zone);
             return new Moment(local, id, local.atZone(id).toInstant());
+        }
+
+        private static Moment at(Instant instant, ZoneId zone) {
+            return new Moment(LocalDateTime.ofInstant(instant, zone), zone, instant);
         }
 
         private static LocalDateTime local(String date) {
@@ -68,5 +79,19 @@ public record Dates(Optional<Moment> from, Optional<Moment> until) {
     /** Whether it is over at this moment; {@code until} itself is already over. */
     public boolean overAt(Instant at) {
         return until.isPresent() && !at.isBefore(until.get().instant());
+    }
+
+    /** Whether this moment is one of its days and hours. */
+    public boolean scheduledAt(Instant at) {
+        return schedule.isEmpty() || schedule.get().holdsAt(at);
+    }
+
+    /** The first moment from this one on at which it holds, empty where there is none. */
+    public Optional<Moment> next(Instant at) {
+        Optional<Moment> earliest = begunAt(at) ? Optional.empty() : from;
+        Instant begin = earliest.map(Moment::instant).orElse(at);
+        return schedule.isPresent()
+                ? schedule.get().next(begin).filter(first -> !overAt(first)).map(first -> Moment.at(first, schedule.get().zone()))
+                : earliest;
     }
 }

@@ -194,6 +194,7 @@ public record Receipt(
      * @param message a sentence with the numbers
      * @param gap what more to spend to get it, where money mends it
      * @param itemsGap how many more items to buy to get it, where items mend it
+     * @param holdsFrom when it holds next, where only time has to pass
      */
     public record Rejected(
             String id,
@@ -202,7 +203,21 @@ public record Receipt(
             String reason,
             String message,
             Optional<Money> gap,
-            OptionalLong itemsGap) {}
+            OptionalLong itemsGap,
+            Optional<Instant> holdsFrom) {
+
+        /** Where no time has to pass. */
+        public Rejected(
+                String id,
+                String code,
+                String store,
+                String reason,
+                String message,
+                Optional<Money> gap,
+                OptionalLong itemsGap) {
+            this(id, code, store, reason, message, gap, itemsGap, Optional.empty());
+        }
+    }
 
     /**
      * What a little more spending, a few more items, or another choice at the checkout would bring.

@@ -176,6 +176,7 @@ public final class ReceiptJson {
         out.textIfAny("code", rejected.code());
         out.textIfAny("store", rejected.store());
         reason(out, rejected.reason(), rejected.message(), rejected.gap(), rejected.itemsGap());
+        rejected.holdsFrom().ifPresent(moment -> out.text("holdsFrom", moment.toString()));
     }
 
     private static void nearMiss(JsonWriter out, Receipt.NearMiss miss) {

@@ -231,7 +231,8 @@ public final class ReceiptReader {
                 spot.at("reason").text(),
                 spot.at("message").text(),
                 gap(spot),
-                itemsGap(spot));
+                itemsGap(spot),
+                spot.maybe("holdsFrom").map(ReceiptNode::moment));
     }
 
     private NotGiven notGiven(ReceiptNode spot) {

@@ -14,6 +14,7 @@ import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Rejection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,10 +30,11 @@ import java.util.Set;
  */
 final class ReceiptRows {
 
-    /** The statement that lacks least tells how far the promotion is. */
+    /** The statement that lacks least, or holds soonest, tells how far the promotion is. */
     private static final Comparator<Rejection> NEAREST = Comparator
             .<Rejection>comparingLong(refusal -> refusal.gap().map(gap -> gap.minor()).orElse(Long.MAX_VALUE))
-            .thenComparingLong(refusal -> refusal.itemsGap().orElse(Long.MAX_VALUE));
+            .thenComparingLong(refusal -> refusal.itemsGap().orElse(Long.MAX_VALUE))
+            .thenComparing(refusal -> refusal.holdsFrom().orElse(Instant.MAX));
 
     private static final Comparator<Rejection> IN_TURN = Comparator.comparing(Rejection::promotion)
             .thenComparing(Rejection::code)
@@ -135,7 +137,8 @@ final class ReceiptRows {
                 refusal.reason().key(),
                 ofOneStore ? "At " + refusal.store() + ": " + message : message,
                 refusal.gap(),
-                refusal.itemsGap());
+                refusal.itemsGap(),
+                refusal.holdsFrom());
     }
 
     NearMiss nearMiss(NearMisses.NearMiss miss) {

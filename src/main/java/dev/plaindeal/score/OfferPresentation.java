@@ -282,7 +282,8 @@ final class OfferPresentation {
         Dates dates = terms.dates();
         return terms.shown().datesShown()
                 && dates.until().or(dates::from)
-                        .filter(moment -> around.market().isForeign(moment.zone(), moment.instant()))
+                        .filter(moment -> around.market().isForeign(moment.zone(), moment.instant())
+                                || dates.schedule().filter(s -> around.market().isForeign(s.zone(), moment.instant())).isPresent())
                         .isPresent();
     }
 }

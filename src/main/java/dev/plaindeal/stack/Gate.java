@@ -59,11 +59,18 @@ final class Gate {
 
     private Optional<Rejection> refusal(Offer offer) {
         Dates dates = offer.terms().dates();
+        Optional<Dates.Moment> next = dates.next(basket.at());
         if (!dates.begunAt(basket.at())) {
-            return Optional.of(Rejection.of(offer, Reason.NOT_STARTED, "It begins " + RejectionSentences.moment(dates.from().orElseThrow())));
+            String begins = RejectionSentences.moment(next.or(dates::from).orElseThrow());
+            return Optional.of(Rejection.untilThen(offer, Reason.NOT_STARTED, "It begins " + begins, next.map(Dates.Moment::instant)));
         }
         if (dates.overAt(basket.at())) {
             return Optional.of(Rejection.of(offer, Reason.ENDED, "It ended " + RejectionSentences.moment(dates.until().orElseThrow())));
+        }
+        if (!dates.scheduledAt(basket.at())) {
+            String again = next.map(first -> "again from " + RejectionSentences.moment(first)).orElse("it does not hold again.");
+            String sentence = "It holds " + dates.schedule().orElseThrow().text() + "; " + again;
+            return Optional.of(Rejection.untilThen(offer, Reason.OUTSIDE_HOURS, sentence, next.map(Dates.Moment::instant)));
         }
         return usedUp(offer);
     }

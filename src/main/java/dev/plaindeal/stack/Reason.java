@@ -20,6 +20,8 @@ public enum Reason {
     NOT_STARTED,
     /** It is over. */
     ENDED,
+    /** It holds on other days or at other hours. */
+    OUTSIDE_HOURS,
     /** It names no amount in the basket's currency. */
     NO_AMOUNT_IN_CURRENCY,
     /** Nothing in the basket is what it is for. */

@@ -2,6 +2,7 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param message a plain sentence with the numbers
  * @param gap what more to spend to get it, where money mends it
  * @param itemsGap how many more items to buy to get it, where items mend it
+ * @param holdsFrom when it holds next, where only time has to pass
  * @param offer which of the promotion's offers, empty for a code that promised nothing
  */
 public record Rejection(
@@ -23,6 +25,7 @@ public record Rejection(
         String message,
         Optional<Money> gap,
         OptionalLong itemsGap,
+        Optional<Instant> holdsFrom,
         Optional<Offer> offer) {
 
     static Rejection of(Offer offer, Reason reason, String message) {
@@ -38,11 +41,27 @@ public record Rejection(
     }
 
     private static Rejection of(Offer offer, Reason reason, String message, Optional<Money> gap, OptionalLong itemsGap) {
-        return new Rejection(offer.promotion(), offer.code(), reason, message, gap, itemsGap, Optional.of(offer));
+        return of(offer, reason, message, gap, itemsGap, Optional.empty());
+    }
+
+    private static Rejection of(
+            Offer offer,
+            Reason reason,
+            String message,
+            Optional<Money> gap,
+            OptionalLong itemsGap,
+            Optional<Instant> holdsFrom) {
+        return new Rejection(
+                offer.promotion(), offer.code(), reason, message, gap, itemsGap, holdsFrom, Optional.of(offer));
+    }
+
+    static Rejection untilThen(Offer offer, Reason reason, String message, Optional<Instant> holdsFrom) {
+        return of(offer, reason, message, Optional.empty(), OptionalLong.empty(), holdsFrom);
     }
 
     static Rejection ofCode(String promotion, String typed, Reason reason, String message) {
-        return new Rejection(promotion, typed, reason, message, Optional.empty(), OptionalLong.empty(), Optional.empty());
+        return new Rejection(
+                promotion, typed, reason, message, Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The store it was offered to, empty for the platform's and for a code that promised nothing. */

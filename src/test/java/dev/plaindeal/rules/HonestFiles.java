@@ -290,6 +290,7 @@ public final class HonestFiles {
             words.add(pick(List.of(
                     ".atMost(\"USD 20\")", ".neverBelow(\"USD 1\")", ".onlyCategories(\"tea, cups\")", ".exceptSkus(\"A\")", ".onlyTags(\"new\")", ".exceptTags(\"tea, new\")",
                     ".notOnReduced()", ".until(\"2026-12-01\", \"America/New_York\")", ".from(\"2026-11-01T08:00\",\"Asia/Jakarta\")",
+                    ".onWeekdays(\"Saturday, Sunday\", \"Asia/Jakarta\")", ".betweenHours(\"22:00\", \"02:00\", \"Asia/Jakarta\")",
                     ".paidByStore()", ".typedIn()", ".eligible(\"it's for {you}, 真珠 // not a comment\")", ".smallPrint(120)",
                     ".exclusive()", ".group(\"tea\")", ".order(3)", ".announced()", ".limitPerBuyer(1)", ".roundEachLine()",
                     ".rounding(\"half even\")", ".spareCent(\"last line\")", ".itemsPerLine(2)", ".dearestFirst()")));
