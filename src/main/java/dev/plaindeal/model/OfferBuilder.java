@@ -5,10 +5,12 @@ import static dev.plaindeal.model.WordArguments.require;
 
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Benefit.PriceOf;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.OfferTerms.Activation;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Reward.Per;
@@ -100,6 +102,7 @@ public final class OfferBuilder extends PromotionWords {
     private boolean basisStated;
     private boolean exclusive;
     private boolean announced;
+    private Payout payout = Payout.TODAY;
 
     /** An empty offer for a chance of this kind; {@code codeLength} is 0 where there is no code to type. */
     public OfferBuilder(ChanceKind kind, int codeLength) {
@@ -316,6 +319,11 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder payout(Payout as) {
+        payout = as;
+        return this;
+    }
+
     OfferBuilder usesPerBuyer(long uses) {
         perBuyer = uses;
         return this;
@@ -414,6 +422,7 @@ public final class OfferBuilder extends PromotionWords {
      */
     public OfferTerms terms() {
         Reward reward = oneReward();
+        requirePayable(reward);
         boolean ofFees = reward.isOnFees();
         Layer where = layer.orElse(ofFees ? Layer.SHIPPING : kind.layer());
         if (!reward.isGift() && ofFees != (where.slot() == Layer.Slot.FEE)) {
@@ -434,7 +443,42 @@ public final class OfferBuilder extends PromotionWords {
                 choices(),
                 shown(reward, dates),
                 new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced),
-                limits());
+                limits(),
+                payout);
+    }
+
+    /** What comes later is a share or a sum of what is paid today, and of no other price than the list price besides. */
+    private void requirePayable(Reward reward) {
+        if (!payout.isLater()) {
+            return;
+        }
+        boolean promised = reward instanceof Reward.OnGoods && reward.benefits().stream().noneMatch(PriceOf.class::isInstance);
+        if (!promised) {
+            throw Senseless.at(
+                    payoutWord(),
+                    "what comes later is a percentage or an amount of what is paid for goods",
+                    "It goes with percentOff, amountOff, tier and every; delete it, or write the rest as a statement of its own.");
+        }
+        requirePaid("percentOf", choices().percentOf());
+        requirePaid("measuredOn", choices().thresholdOn());
+    }
+
+    private void requirePaid(String word, Optional<Basis> basis) {
+        if (basis.isPresent() && basis.get() != Basis.LIST && basis.get() != Basis.FINAL) {
+            throw Senseless.at(
+                    word,
+                    "what comes later goes by what is paid after all discounts, or by the list price",
+                    "Delete it, or say \"list price\".");
+        }
+    }
+
+    private String payoutWord() {
+        return switch (payout.kind()) {
+            case CASHBACK -> "asCashback";
+            case POINTS -> "asPoints";
+            case VOUCHER -> "asVoucher";
+            case TODAY -> throw new IllegalStateException("it comes off today");
+        };
     }
 
     private ConventionOverrides choices() {

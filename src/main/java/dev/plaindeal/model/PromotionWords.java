@@ -19,6 +19,7 @@ import dev.plaindeal.offer.Benefit.PriceOf;
 import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Level;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.OfferTerms.Activation;
 import dev.plaindeal.offer.Reward.Per;
 import dev.plaindeal.offer.Reward;
@@ -416,6 +417,24 @@ public abstract class PromotionWords {
     @Word(value = "The platform pays this share, for instance \"40%\", the store the rest.", settles = "who pays")
     public final PromotionWords platformPays(String share) {
         return offer().funding(new Funding(share(share)));
+    }
+
+    @Word(value = "Nothing comes off today: the buyer gets this much of what is paid back later.", settles = "when the buyer gets it")
+    public final PromotionWords asCashback() {
+        return offer().payout(Payout.CASHBACK);
+    }
+
+    @Word(
+            value = "Nothing comes off today: the buyer gets whole points for it later, each worth this much.",
+            ofMoney = true,
+            settles = "when the buyer gets it")
+    public final PromotionWords asPoints(String worth) {
+        return offer().payout(Payout.points(positive(worth)));
+    }
+
+    @Word(value = "Nothing comes off today: the buyer gets a voucher of this much for the next order.", settles = "when the buyer gets it")
+    public final PromotionWords asVoucher() {
+        return offer().payout(Payout.VOUCHER);
     }
 
     @Word(value = "It comes off by itself.", settles = "how the buyer gets it")

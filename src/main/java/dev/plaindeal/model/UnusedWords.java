@@ -91,8 +91,17 @@ final class UnusedWords {
                 new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
                 "atMost", "budget");
         uses(
-                new Use(said -> isOnGoods(said.terms()), "it takes nothing off the items themselves", "Delete it."),
+                new Use(
+                        said -> isOnGoods(said.terms()) && !said.terms().isForLater(),
+                        "it takes nothing off the items themselves",
+                        "Delete it."),
                 "neverBelow");
+        uses(
+                new Use(
+                        said -> !said.terms().isForLater(),
+                        "nothing of it comes off today's price, and all that is promised for later is given",
+                        "Delete it."),
+                "order");
         uses(
                 new Use(
                         said -> isOnGoods(said.terms()) && !said.reward().isOnOneItem(),

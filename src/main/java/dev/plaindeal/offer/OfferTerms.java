@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param shown what the buyer sees of it and has to do for it
  * @param combining what it goes together with
  * @param limits how often it may be used
+ * @param payout whether it comes off today, or as what it comes later
  */
 public record OfferTerms(
         Layer layer,
@@ -40,18 +41,33 @@ public record OfferTerms(
         ConventionOverrides choices,
         Shown shown,
         Combining combining,
-        Limits limits) {
+        Limits limits,
+        Payout payout) {
 
     /** The conventions that hold for it: its own choices, else those of its layer. */
     public Conventions conventions(Policy policy) {
         return choices.over(policy.in(layer).conventions());
     }
 
+    /** Whether it is a promise for later, and no part of today's price. */
+    public boolean isForLater() {
+        return payout.isLater();
+    }
+
+    /** The same with a budget, where it has none. */
+    public OfferTerms withBudget(Amounts amounts) {
+        return limits.budget().isPresent()
+                ? this
+                : new OfferTerms(
+                        layer, reward, scope, threshold, cap, minimumPrice, dates, funding, which, choices, shown, combining,
+                        new Limits(limits.perBuyer(), limits.inAll(), Optional.of(amounts), limits.perCode()), payout);
+    }
+
     /** The same without its cap. */
     public OfferTerms uncapped() {
         return new OfferTerms(
                 layer, reward, scope, threshold, Optional.empty(), minimumPrice, dates, funding, which, choices, shown,
-                combining, limits);
+                combining, limits, payout);
     }
 
     /** How the buyer gets it. */

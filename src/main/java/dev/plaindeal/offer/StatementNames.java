@@ -19,14 +19,19 @@ public final class StatementNames {
      * @param currency of the amounts
      */
     public static String name(OfferTerms statement, int number, List<OfferTerms> all, Currency currency) {
-        String words = words(statement.reward(), currency);
-        long alike = all.stream().filter(other -> words(other.reward(), currency).equals(words)).count();
+        String words = words(statement, currency);
+        long alike = all.stream().filter(other -> words(other, currency).equals(words)).count();
         return alike > 1 ? words + " (statement " + number + ")" : words;
     }
 
     /** What to call it beside its promotion, for instance {@code the free shipping of summer}; the promotion alone where it says just this. */
     public static String in(String promotion, OfferTerms statement, int number, List<OfferTerms> all, Currency currency) {
         return all.size() < 2 ? promotion : "the " + name(statement, number, all, currency) + " of " + promotion;
+    }
+
+    private static String words(OfferTerms statement, Currency currency) {
+        String words = words(statement.reward(), currency);
+        return statement.isForLater() ? words + " as " + statement.payout().kind().key() : words;
     }
 
     private static String words(Reward reward, Currency currency) {

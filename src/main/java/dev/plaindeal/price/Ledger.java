@@ -90,6 +90,16 @@ public final class Ledger {
                 goods, this.lines, fees, claimed, claimedPrice, entering, feesEntering, layer, rank, lines, past);
     }
 
+    /**
+     * The same once everything has come off: each layer that asks finds the prices as they are now, with every unit free, and a line
+     * is reduced by whatever came off it.
+     */
+    public Ledger closed() {
+        long[][] marks = new long[LAYERS][];
+        Arrays.fill(marks, lines);
+        return new Ledger(goods, lines, fees, goods.none, goods.nothing, marks, fees, -1, rank, onSale, past);
+    }
+
     /** The prices before any promotion again, with the layers in the same order. */
     public Ledger reopened() {
         return open(goods, rank, onSale);

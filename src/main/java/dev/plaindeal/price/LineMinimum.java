@@ -8,14 +8,15 @@ final class LineMinimum {
 
     private LineMinimum() {}
 
-    /** How much may still be taken off each line in scope. */
+    /** How much may still be taken off each line in scope; what comes later makes no line cheaper than its minimum price. */
     static long[] room(PricingContext asked) {
         long[] room = new long[asked.inScope.length];
         long floor = asked.minimumPrice();
         for (int i = 0; i < room.length; i++) {
             if (asked.inScope[i]) {
+                long least = asked.terms.isForLater() ? 0 : asked.ledger.goods.least[i];
                 long own = Ledger.product(floor, asked.ledger.goods.lines[i].quantity());
-                room[i] = Math.max(0, asked.ledger.lines[i] - Math.max(own, asked.ledger.goods.least[i]));
+                room[i] = Math.max(0, asked.ledger.lines[i] - Math.max(own, least));
             }
         }
         return room;

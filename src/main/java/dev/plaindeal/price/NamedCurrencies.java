@@ -18,7 +18,8 @@ public final class NamedCurrencies {
                 && named(terms.scope().unitPriceFrom(), currency)
                 && named(terms.scope().unitPriceTo(), currency)
                 && asked(terms.threshold(), currency)
-                && terms.reward().isIn(currency);
+                && terms.reward().isIn(currency)
+                && terms.payout().isIn(currency);
     }
 
     private static boolean named(Optional<Amounts> amounts, Currency currency) {

@@ -13,6 +13,7 @@ import dev.plaindeal.score.Band;
 import dev.plaindeal.score.BasketTerms;
 import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.Fixes;
+import dev.plaindeal.score.LayerTerms;
 import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.PresentedTerms;
 import dev.plaindeal.score.Scorer;
@@ -85,14 +86,21 @@ public final class Presentation {
 
     private SimplicityView whole(PricedBasket goods, Plan plan) {
         try {
-            Optional<PresentedTerms> layers = terms.of(plan.stack().kept());
+            Optional<PresentedTerms> layers = terms.of(plan.given());
             List<FixView> fixes = layers.map(seen -> later(() -> fixes(goods, plan, seen))).orElse(List.of());
             Optional<PresentedTerms> seen =
-                    plan.shown() == DiscountDisplay.ONE_AMOUNT ? terms.ofAmount(plan.stack().saved()) : layers;
+                    plan.shown() == DiscountDisplay.ONE_AMOUNT ? oneAmount(plan) : layers;
             return view(seen).with(fixes);
         } catch (RuntimeException unscorable) {
             return unscored(unscorable);
         }
+    }
+
+    /** The amount, and what is promised for later beside it. */
+    private Optional<PresentedTerms> oneAmount(Plan plan) {
+        Optional<PresentedTerms> amount = terms.ofAmount(plan.stack().saved());
+        List<LayerTerms> later = terms.of(plan.later()).map(PresentedTerms::layers).orElse(List.of());
+        return amount.map(seen -> later.stream().reduce(seen, PresentedTerms::plus, (one, other) -> other));
     }
 
     private static SimplicityView unscored(RuntimeException why) {
@@ -117,7 +125,8 @@ public final class Presentation {
         Optional<Numeral> saving = plan.stack().saved() == 0
                 ? Optional.empty()
                 : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
-        return Fixes.of(terms.named(seen, plan.stack().kept()), saving, weights, tolerance).stream()
+        return Fixes.of(terms.named(seen, plan.given()), saving, weights, tolerance).stream()
+                .filter(fix -> !changesPromise(plan, fix))
                 .map(fix -> view(goods, plan, fix))
                 .toList();
     }
@@ -125,7 +134,7 @@ public final class Presentation {
     private FixView view(PricedBasket goods, Plan plan, Fix fix) {
         long less = plan.stack().saved() - savedAfter(goods, plan, fix);
         String id = fix.layer().isPresent()
-                ? plan.stack().kept().get(fix.layer().getAsInt()).offer().promotion()
+                ? plan.given().get(fix.layer().getAsInt()).offer().promotion()
                 : "";
         return new FixView(
                 fix.code(),
@@ -135,6 +144,12 @@ public final class Presentation {
                 fix.gains(),
                 new Money(less, basket.currency()),
                 new Money(-less, basket.currency()));
+    }
+
+    /** Dropping a promise, or its cap, is no saving said more simply: what the buyer gets later changes, and today's price does not. */
+    private static boolean changesPromise(Plan plan, Fix fix) {
+        boolean money = fix.edit() == Fix.Edit.DROP_LAYER || fix.edit() == Fix.Edit.DROP_CAP;
+        return money && fix.layer().orElseThrow() >= plan.stack().kept().size();
     }
 
     /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */

@@ -2,6 +2,7 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
@@ -37,6 +38,7 @@ import java.util.OptionalLong;
  * @param stores what each store sells, ships and takes off, in the order in which the lines name them; together the totals
  *     above. Empty only in a receipt read back that an earlier version wrote
  * @param applied promotions that took something off or added a gift, in the order they apply
+ * @param later what is promised for later, the largest first; never a part of the discount or the total
  * @param rejected promotions and codes that gave nothing
  * @param nearMisses what a little more spending would bring, best first; none are looked for where {@code couldSave} is
  *     more than 0
@@ -60,6 +62,7 @@ public record Receipt(
         List<LinePrice> lines,
         List<StoreTotal> stores,
         List<Applied> applied,
+        List<Later> later,
         List<Rejected> rejected,
         List<NearMiss> nearMisses,
         Funders funders,
@@ -72,9 +75,19 @@ public record Receipt(
         lines = List.copyOf(lines);
         stores = LazyList.copy(stores);
         applied = List.copyOf(applied);
+        later = List.copyOf(later);
         rejected = List.copyOf(rejected);
         nearMisses = LazyList.copy(nearMisses);
         reserves = List.copyOf(reserves);
+    }
+
+    /** What is promised for later in all; never a part of the discount. */
+    public Money savedLater() {
+        Money sum = Money.zero(currency);
+        for (Later promise : later) {
+            sum = sum.plus(promise.amount());
+        }
+        return sum;
     }
 
     /**
@@ -141,6 +154,45 @@ public record Receipt(
             int tier) {
         /** Copies the list. */
         public Applied {
+            allocations = List.copyOf(allocations);
+            notGiven = List.copyOf(notGiven);
+        }
+    }
+
+    /**
+     * What a promotion promises for later: cashback, points, or a voucher for the next order. Worked out on what is paid for the goods,
+     * and no part of today's price.
+     *
+     * @param id the promotion
+     * @param kind as what the buyer gets it; never {@link Payout.Kind#TODAY}
+     * @param code the presented code in normal form, empty when it came by itself
+     * @param store the store it was offered to, empty for the platform's
+     * @param amount what it is worth
+     * @param points how many points that are, at least 1; only where points are promised
+     * @param funders who pays for it
+     * @param allocations its share on each line, none of them 0; they sum to the amount
+     * @param capped whether its cap was reached
+     * @param notGiven statements of the promotion that gave nothing although it was given
+     * @param conventions how it was rounded and measured
+     * @param says a sentence
+     * @param simplicity how hard it alone is to work out
+     */
+    public record Later(
+            String id,
+            Payout.Kind kind,
+            String code,
+            String store,
+            Money amount,
+            OptionalLong points,
+            Funders funders,
+            List<Allocation> allocations,
+            boolean capped,
+            List<NotGiven> notGiven,
+            Conventions conventions,
+            String says,
+            SimplicityView simplicity) {
+        /** Copies the lists. */
+        public Later {
             allocations = List.copyOf(allocations);
             notGiven = List.copyOf(notGiven);
         }
@@ -228,6 +280,7 @@ public record Receipt(
      * @param gap what more to spend
      * @param items which items to buy more of for that, and how many; empty where any goods it counts would do
      * @param saves how much more is taken off then
+     * @param later how much more the promotion promises for later then; nothing for one that comes off today
      * @param pay what the buyer would pay in all then
      * @param needs what to choose otherwise for that, all of it; then nothing more has to be spent
      * @param message a sentence, which says so when it costs more than it saves
@@ -239,6 +292,7 @@ public record Receipt(
             Money gap,
             Optional<MoreItems> items,
             Money saves,
+            Money later,
             Money pay,
             List<ChoiceNeeded> needs,
             String message) {
@@ -282,7 +336,7 @@ public record Receipt(
      *     buyer, whom the receipt does not name, {@code code/} and the code for uses of a code
      * @param code the presented code in normal form where its uses are counted, else empty
      * @param uses how many uses
-     * @param amount how much of its budget; of a code, what it takes off
+     * @param amount how much of its budget: what it takes off and promises for later; of a code likewise
      */
     public record Reserve(String id, String key, String code, int uses, Money amount) {
         /** Not of a code. */

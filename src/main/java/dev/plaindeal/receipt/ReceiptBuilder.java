@@ -13,6 +13,7 @@ import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.NearMiss;
 import dev.plaindeal.receipt.Receipt.NotGiven;
@@ -84,9 +85,11 @@ public final class ReceiptBuilder {
         long saved = plan.stack().saved();
         List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
-        ReceiptRows rows = new ReceiptRows(basket, plan.stack().kept(), plan.refused());
+        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused());
         plan.stack().kept().forEach(kept ->
                 applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
+        List<Later> later = new ArrayList<>();
+        plan.later().forEach(kept -> later.add(later(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
         return new Receipt(
                 basket.id(),
                 basket.market(),
@@ -102,6 +105,7 @@ public final class ReceiptBuilder {
                 lines,
                 new LazyList<>(() -> StoreTotals.of(basket, lines, applied)),
                 applied,
+                later,
                 rows.rejected(parts.unanswered()),
                 new LazyList<>(() -> nearMisses(parts, rows)),
                 funders(applied),
@@ -125,17 +129,13 @@ public final class ReceiptBuilder {
         Taken taken = kept.taken();
         OfferTerms terms = kept.offer().terms();
         List<Allocation> allocations = allocations(taken, terms.funding());
-        long platform = 0;
-        for (Allocation share : allocations) {
-            platform += share.platform().minor();
-        }
         return new Applied(
                 kept.offer().promotion(),
                 terms.layer(),
                 kept.offer().code(),
                 kept.offer().store(),
                 money(taken.discount()),
-                new Funders(money(platform), money(taken.discount() - platform)),
+                funders(allocations, money(taken.discount())),
                 allocations,
                 taken.capped(),
                 money(taken.givenUp()),
@@ -144,6 +144,36 @@ public final class ReceiptBuilder {
                 kept.conventions(),
                 simplicity,
                 taken.tier());
+    }
+
+    private Later later(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity) {
+        Taken promised = kept.taken();
+        OfferTerms terms = kept.offer().terms();
+        List<Allocation> allocations = allocations(promised, terms.funding());
+        Money amount = money(promised.discount());
+        Funders funders = funders(allocations, amount);
+        return new Later(
+                kept.offer().promotion(),
+                terms.payout().kind(),
+                kept.offer().code(),
+                kept.offer().store(),
+                amount,
+                PromiseSentences.points(terms.payout(), amount),
+                funders,
+                allocations,
+                promised.capped(),
+                notGiven,
+                kept.conventions(),
+                PromiseSentences.promised(terms.payout(), amount),
+                simplicity);
+    }
+
+    private Funders funders(List<Allocation> allocations, Money whole) {
+        long platform = 0;
+        for (Allocation share : allocations) {
+            platform += share.platform().minor();
+        }
+        return new Funders(money(platform), money(whole.minor() - platform));
     }
 
     private List<Allocation> allocations(Taken taken, Funding funding) {
@@ -190,7 +220,7 @@ public final class ReceiptBuilder {
      */
     private List<Reserve> reserves(Plan plan) {
         Map<String, Reserve> reserves = new LinkedHashMap<>();
-        for (Kept kept : plan.stack().kept()) {
+        for (Kept kept : plan.given()) {
             String id = kept.offer().promotion();
             if (isLimited(plan, id, ReceiptBuilder::inAll) || isTold(id)) {
                 reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
@@ -217,7 +247,7 @@ public final class ReceiptBuilder {
 
     /** A limit is the promotion's, also where the statement that says it gives nothing here. */
     private static boolean isLimited(Plan plan, String id, Predicate<OfferTerms.Limits> limited) {
-        Stream<Offer> kept = plan.stack().kept().stream().map(Kept::offer);
+        Stream<Offer> kept = plan.given().stream().map(Kept::offer);
         Stream<Offer> refused = plan.refused().stream().flatMap(refusal -> refusal.offer().stream());
         return Stream.concat(kept, refused)
                 .anyMatch(offer -> offer.promotion().equals(id) && limited.test(offer.terms().limits()));
@@ -225,7 +255,7 @@ public final class ReceiptBuilder {
 
     private static long taken(Plan plan, String id) {
         long taken = 0;
-        for (Kept kept : plan.stack().kept()) {
+        for (Kept kept : plan.given()) {
             taken += kept.offer().promotion().equals(id) ? kept.taken().discount() : 0;
         }
         return taken;
@@ -233,7 +263,7 @@ public final class ReceiptBuilder {
 
     private static long takenByCode(Plan plan, String code) {
         long taken = 0;
-        for (Kept kept : plan.stack().kept()) {
+        for (Kept kept : plan.given()) {
             taken += kept.offer().code().equals(code) ? kept.taken().discount() : 0;
         }
         return taken;

@@ -7,9 +7,11 @@ import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,7 +43,7 @@ public final class ReceiptJson {
     /** The half with money, reasons and texts: all but what {@link #simplicity} writes. Laid out as {@link #pretty}. */
     public static String money(Receipt receipt) {
         return JsonWriter.indented(out -> {
-            deal(out, receipt, ReceiptJson::applied);
+            deal(out, receipt, ReceiptJson::applied, ReceiptJson::later);
             announced(out, receipt.look());
         });
     }
@@ -51,16 +53,18 @@ public final class ReceiptJson {
         return JsonWriter.indented(out -> {
             seen(out, receipt.look());
             out.objects("applied", receipt.applied(), ReceiptJson::appliedSeen);
+            out.objectsIfAny("later", receipt.later(), ReceiptJson::laterSeen);
         });
     }
 
     private static void whole(JsonWriter out, Receipt receipt) {
-        deal(out, receipt, ReceiptJson::wholeApplied);
+        deal(out, receipt, ReceiptJson::wholeApplied, ReceiptJson::wholeLater);
         seen(out, receipt.look());
         announced(out, receipt.look());
     }
 
-    private static void deal(JsonWriter out, Receipt receipt, JsonWriter.ItemFields<Applied> applied) {
+    private static void deal(
+            JsonWriter out, Receipt receipt, JsonWriter.ItemFields<Applied> applied, JsonWriter.ItemFields<Later> later) {
         out.whole("format", FORMAT);
         out.text("basket", receipt.basket());
         out.text("market", receipt.market());
@@ -73,9 +77,11 @@ public final class ReceiptJson {
         out.money("shipping", receipt.shipping());
         out.money("discount", receipt.discount());
         out.money("total", receipt.total());
+        out.moneyIfAny("savedLater", receipt.savedLater());
         out.objects("lines", receipt.lines(), ReceiptJson::line);
         out.objectsIfAny("stores", receipt.stores(), ReceiptJson::storeTotal);
         out.objects("applied", receipt.applied(), applied);
+        out.objectsIfAny("later", receipt.later(), later);
         out.objects("rejected", receipt.rejected(), ReceiptJson::rejected);
         out.objects("nearMisses", receipt.nearMisses(), ReceiptJson::nearMiss);
         funders(out, receipt.funders());
@@ -108,8 +114,7 @@ public final class ReceiptJson {
         out.textIfAny("store", applied.store());
         out.money("discount", applied.discount());
         funders(out, applied.funders());
-        boolean shared = !applied.funders().platform().isZero() && !applied.funders().store().isZero();
-        out.objects("allocations", applied.allocations(), shared ? ReceiptJson::sharedAllocation : ReceiptJson::allocation);
+        allocations(out, applied.funders(), applied.allocations());
         if (applied.capped()) {
             out.flag("capped", true);
         }
@@ -128,6 +133,39 @@ public final class ReceiptJson {
         out.text("id", applied.id());
         out.textIfAny("store", applied.store());
         simplicity(out, applied.simplicity());
+    }
+
+    private static void later(JsonWriter out, Later promise) {
+        out.text("id", promise.id());
+        out.text("kind", promise.kind().key());
+        out.textIfAny("code", promise.code());
+        out.textIfAny("store", promise.store());
+        out.money("amount", promise.amount());
+        promise.points().ifPresent(points -> out.whole("points", points));
+        funders(out, promise.funders());
+        allocations(out, promise.funders(), promise.allocations());
+        if (promise.capped()) {
+            out.flag("capped", true);
+        }
+        out.objectsIfAny("notGiven", promise.notGiven(), ReceiptJson::notGiven);
+        out.object("conventions", () -> conventions(out, promise.conventions()));
+        out.text("says", promise.says());
+    }
+
+    private static void wholeLater(JsonWriter out, Later promise) {
+        later(out, promise);
+        simplicity(out, promise.simplicity());
+    }
+
+    private static void laterSeen(JsonWriter out, Later promise) {
+        out.text("id", promise.id());
+        out.textIfAny("store", promise.store());
+        simplicity(out, promise.simplicity());
+    }
+
+    private static void allocations(JsonWriter out, Funders funders, List<Allocation> allocations) {
+        boolean shared = !funders.platform().isZero() && !funders.store().isZero();
+        out.objects("allocations", allocations, shared ? ReceiptJson::sharedAllocation : ReceiptJson::allocation);
     }
 
     private static void allocation(JsonWriter out, Allocation share) {
@@ -189,6 +227,7 @@ public final class ReceiptJson {
             out.text("sku", items.sku());
         });
         out.money("saves", miss.saves());
+        out.moneyIfAny("later", miss.later());
         out.money("pay", miss.pay());
         out.objectsIfAny("needs", miss.needs(), ReceiptJson::needed);
         out.text("message", miss.message());

@@ -134,6 +134,15 @@ final class ReceiptNode {
         return node.asInt();
     }
 
+    /** A whole number from 1 on, however large. */
+    long count() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < 1) {
+            wrong("a whole number from 1 on");
+            return 1;
+        }
+        return node.asLong();
+    }
+
     /** A score or seconds, for reading only. */
     double number() {
         double number = node.isNumber() ? new BigDecimal(node.asText()).doubleValue() : -1;

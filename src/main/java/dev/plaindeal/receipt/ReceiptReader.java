@@ -8,6 +8,7 @@ import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
@@ -19,6 +20,7 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.MoreItems;
 import dev.plaindeal.receipt.Receipt.NearMiss;
@@ -100,7 +102,22 @@ public final class ReceiptReader {
     private ReceiptReading reading() {
         Receipt receipt = receipt();
         List<Problem> problems = root.problems().isEmpty() ? ReceiptSums.check(receipt, file) : root.problems();
+        if (problems.isEmpty()) {
+            savedLater(receipt);
+            problems = root.problems();
+        }
         return new ReceiptReading(problems.isEmpty() ? Optional.of(receipt) : Optional.empty(), problems);
+    }
+
+    /** Written besides the promises, and nowhere else in a receipt. */
+    private void savedLater(Receipt receipt) {
+        Money sum = receipt.savedLater();
+        if (!sum.isZero() || root.maybe("savedLater").isPresent()) {
+            Money said = money(root, "savedLater");
+            if (root.problems().isEmpty() && said.compareTo(sum) != 0) {
+                root.at("savedLater").problem("does-not-add-up", said + " is not " + sum + ", which is what is promised for later");
+            }
+        }
     }
 
     private Receipt receipt() {
@@ -119,6 +136,7 @@ public final class ReceiptReader {
                 root.at("lines").list(this::line),
                 root.maybe("stores").map(stores -> stores.list(this::storeTotal)).orElse(List.of()),
                 root.at("applied").list(this::applied),
+                root.maybe("later").map(later -> later.list(this::later)).orElse(List.of()),
                 root.at("rejected").list(this::rejected),
                 root.at("nearMisses").list(this::nearMiss),
                 funders(root.at("funders")),
@@ -172,6 +190,24 @@ public final class ReceiptReader {
                 conventions(spot.at("conventions")),
                 simplicity(spot.at("simplicity")),
                 0);
+    }
+
+    private Later later(ReceiptNode spot) {
+        Funders funders = funders(spot.at("funders"));
+        return new Later(
+                spot.at("id").name(),
+                spot.at("kind").named(Payout.Kind::findLater, Payout.Kind.CASHBACK),
+                optional(spot, "code"),
+                optional(spot, "store"),
+                money(spot, "amount"),
+                spot.maybe("points").map(points -> OptionalLong.of(points.count())).orElse(OptionalLong.empty()),
+                funders,
+                spot.at("allocations").list(share -> allocation(share, funders)),
+                spot.maybe("capped").map(ReceiptNode::flag).orElse(false),
+                spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
+                conventions(spot.at("conventions")),
+                spot.at("says").text(),
+                simplicity(spot.at("simplicity")));
     }
 
     /** Where one party pays all of a promotion, its shares do not say so one by one. */
@@ -256,6 +292,7 @@ public final class ReceiptReader {
                 money(spot, "gap"),
                 spot.maybe("itemsGap").map(items -> new MoreItems(spot.at("sku").text(), items.whole(1, Integer.MAX_VALUE))),
                 money(spot, "saves"),
+                spot.maybe("later").map(later -> later.money(currency)).orElse(Money.zero(currency)),
                 money(spot, "pay"),
                 spot.maybe("needs").map(needs -> needs.list(this::needed)).orElse(List.of()),
                 spot.at("message").text());

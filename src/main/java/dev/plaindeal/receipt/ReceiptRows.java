@@ -142,12 +142,9 @@ final class ReceiptRows {
     }
 
     NearMiss nearMiss(NearMisses.NearMiss miss) {
-        String brings = miss.gift()
-                .filter(gift -> miss.saves().isZero())
-                .map(gift -> "get " + gift.name() + " for nothing")
-                .orElseGet(() -> "save " + miss.saves() + (miss.needs().isEmpty() || !applied.isEmpty() ? " more" : ""));
-        String message = what(miss) + (miss.needs().isEmpty() ? " to " : " and ") + brings
-                + (miss.costsMore()
+        boolean onlyLater = miss.later().minor() > 0 && miss.saves().isZero();
+        String message = what(miss) + (miss.needs().isEmpty() && !onlyLater ? " to " : " and ") + brings(miss)
+                + (miss.costsMore() && !onlyLater
                         ? "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
                         : "; you would pay " + miss.pay() + ".");
         return new NearMiss(
@@ -157,9 +154,23 @@ final class ReceiptRows {
                 miss.gap(),
                 miss.items().map(items -> new MoreItems(items.of().sku(), items.count())),
                 miss.saves(),
+                miss.later(),
                 miss.pay(),
                 miss.needs().stream().map(ReceiptRows::needed).toList(),
                 message);
+    }
+
+    private String brings(NearMisses.NearMiss miss) {
+        List<String> brings = new ArrayList<>(2);
+        if (miss.saves().minor() > 0) {
+            brings.add("save " + miss.saves() + (miss.needs().isEmpty() || !applied.isEmpty() ? " more" : ""));
+        } else {
+            miss.gift().ifPresent(gift -> brings.add("get " + gift.name() + " for nothing"));
+        }
+        if (miss.later().minor() > 0) {
+            brings.add(PromiseSentences.more(miss.offer().terms().payout(), miss.later()));
+        }
+        return String.join(" and ", brings);
     }
 
     private static ChoiceNeeded needed(Condition need) {

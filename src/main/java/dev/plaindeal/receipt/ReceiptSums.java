@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Place;
@@ -11,6 +12,7 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
+import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.Reserve;
 import dev.plaindeal.receipt.Receipt.StoreTotal;
@@ -25,7 +27,7 @@ import java.util.function.Predicate;
 
 /**
  * Whether a receipt adds up, to the minor unit, and holds nothing twice and nothing beyond its range: totals, lines, stores,
- * shares of promotions, funders, shipping fees, reserves and the headline.
+ * shares of promotions, what is promised for later, funders, shipping fees, reserves and the headline.
  *
  * <p>A receipt that was edited is no ground for a refund, so everything that money is given back by is held against
  * something else here. What an engine made always adds up.
@@ -38,6 +40,7 @@ public final class ReceiptSums {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Money> offLine = new HashMap<>();
+    private final Map<String, Money> net = new HashMap<>();
     private final Map<String, String> storeOf = new HashMap<>();
     private final Map<String, Money> goodsOfStore = new HashMap<>();
     private final Map<String, Money> offStore = new HashMap<>();
@@ -69,6 +72,9 @@ public final class ReceiptSums {
         for (int i = 0; i < receipt.applied().size(); i++) {
             applied(receipt.applied().get(i), "/applied/" + i);
         }
+        for (int i = 0; i < receipt.later().size(); i++) {
+            later(receipt.later().get(i), "/later/" + i);
+        }
         nets();
         totals();
         shipping();
@@ -91,6 +97,7 @@ public final class ReceiptSums {
         if (storeOf.put(line.line(), line.store()) != null) {
             problem("line-twice", at + "/line", "The line " + line.line() + " is given twice");
         }
+        net.put(line.line(), line.net());
         goodsOfStore.merge(line.store(), line.list(), Money::plus);
         notNegative(at + "/list", line.list());
         if (line.quantity() < 1 || line.quantity() > Line.MOST) {
@@ -117,6 +124,54 @@ public final class ReceiptSums {
         same(at + "/funders/platform", applied.funders().platform(), sum(applied.allocations(), Allocation::platform),
                 "the platform's parts of its shares");
         funders(at + "/funders", applied.funders(), applied.discount());
+    }
+
+    /** A promise is of goods, of no more than is paid for each line, and of whole points. */
+    private void later(Later promise, String at) {
+        if (!promise.store().isEmpty() && !goodsOfStore.containsKey(promise.store())) {
+            problem("unknown-store", at + "/store", "No line is sold by the store " + promise.store());
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < promise.allocations().size(); i++) {
+            Allocation share = promise.allocations().get(i);
+            promised(share, promise, at + "/allocations/" + i);
+            if (!seen.add(share.name())) {
+                problem("share-twice", at + "/allocations/" + i, "The promotion has a share of " + share.name() + " already");
+            }
+        }
+        same(at + "/amount", promise.amount(), sum(promise.allocations(), Allocation::amount), "its shares");
+        same(at + "/funders/platform", promise.funders().platform(), sum(promise.allocations(), Allocation::platform),
+                "the platform's parts of its shares");
+        funders(at + "/funders", promise.funders(), promise.amount());
+        points(promise, at + "/points");
+    }
+
+    private void promised(Allocation share, Later promise, String at) {
+        String store = storeOf.getOrDefault(share.name(), "");
+        if (share.on() == Allocation.On.SHIPPING || store.isEmpty()) {
+            problem("unknown-line", at, "There is no line " + share.name());
+        } else if (!promise.store().isEmpty() && !promise.store().equals(store)) {
+            problem(SUMS, at + "/line", "A promotion of the store " + promise.store() + " promises nothing for what " + store + " sells");
+        }
+        if (share.amount().minor() <= 0) {
+            problem(SUMS, at + "/amount", "A share is more than nothing");
+        }
+        if (share.amount().compareTo(net.getOrDefault(share.name(), nothing())) > 0) {
+            problem(SUMS, at + "/amount", share.amount() + " is more than what is paid for the line " + share.name());
+        }
+        notNegative(at + "/platform", share.platform());
+        if (share.platform().compareTo(share.amount()) > 0) {
+            problem(SUMS, at + "/platform", share.platform() + " is more than the share of " + share.amount());
+        }
+    }
+
+    private void points(Later promise, String at) {
+        if (promise.points().isPresent() != (promise.kind() == Payout.Kind.POINTS)) {
+            problem(SUMS, at, "Points are told where points are promised, and nowhere else");
+        } else if (promise.points().isPresent()
+                && (promise.points().getAsLong() < 1 || promise.amount().minor() % promise.points().getAsLong() != 0)) {
+            problem(SUMS, at, promise.amount() + " is not the worth of " + promise.points().getAsLong() + " points");
+        }
     }
 
     private void gift(Reward.Gift gift, Applied applied, String at) {
@@ -233,24 +288,28 @@ public final class ReceiptSums {
         for (int i = 0; i < receipt.reserves().size(); i++) {
             Reserve reserve = receipt.reserves().get(i);
             String at = "/reserves/" + i;
-            Predicate<Applied> own = applied -> applied.id().equals(reserve.id());
-            if (receipt.applied().stream().noneMatch(own)) {
+            boolean known = receipt.applied().stream().anyMatch(applied -> applied.id().equals(reserve.id()))
+                    || receipt.later().stream().anyMatch(later -> later.id().equals(reserve.id()));
+            if (!known) {
                 problem("unknown-promotion", at + "/id", "The promotion " + reserve.id() + " is not applied");
             }
             if (!seen.add(reserve.key())) {
                 problem("reserve-twice", at + "/key", "The key " + reserve.key() + " is given twice");
             }
             if (reserve.code().isEmpty()) {
-                same(at + "/amount", reserve.amount(), taken(own), "what the promotion takes off");
+                Money given = given(one -> one.id().equals(reserve.id()), one -> one.id().equals(reserve.id()));
+                same(at + "/amount", reserve.amount(), given, "what the promotion takes off");
             } else {
-                Predicate<Applied> byCode = applied -> applied.code().equals(reserve.code());
-                same(at + "/amount", reserve.amount(), taken(byCode), "what the code takes off");
+                Money given = given(one -> one.code().equals(reserve.code()), one -> one.code().equals(reserve.code()));
+                same(at + "/amount", reserve.amount(), given, "what the code takes off");
             }
         }
     }
 
-    private Money taken(Predicate<Applied> those) {
-        return sum(receipt.applied().stream().filter(those).toList(), Applied::discount);
+    /** What comes off and what is promised for later. */
+    private Money given(Predicate<Applied> off, Predicate<Later> promised) {
+        return sum(receipt.applied().stream().filter(off).toList(), Applied::discount)
+                .plus(sum(receipt.later().stream().filter(promised).toList(), Later::amount));
     }
 
     /** What is announced may be measured from another price, or not be announced at all; what is to pay is the total. */

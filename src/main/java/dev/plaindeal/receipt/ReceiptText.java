@@ -9,6 +9,7 @@ import dev.plaindeal.receipt.SimplicityView.ReasonView;
 import dev.plaindeal.text.Visible;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Writes receipts for people: list price, each layer's step, the price to pay, what was refused and why, and how simple
@@ -48,6 +49,7 @@ public final class ReceiptText {
         rule();
         row("To pay", receipt.total());
         funders();
+        later();
         refusals();
         nearMisses();
         look();
@@ -74,11 +76,7 @@ public final class ReceiptText {
             String code = applied.code().isEmpty() ? "" : " (code " + applied.code() + ")";
             String capped = applied.capped() ? ", at its cap" : "";
             row("  - " + applied.id() + at(applied.store()) + code + capped, applied.discount().negated());
-            applied.notGiven().forEach(one -> text.append("    not given: ")
-                    .append(Visible.line(one.statement()))
-                    .append(". ")
-                    .append(Visible.line(one.message()))
-                    .append('\n'));
+            notGiven(applied.notGiven());
             applied.gift().ifPresent(gift -> text.append("    + gift: ")
                     .append(gift.quantity())
                     .append(" x ")
@@ -104,6 +102,39 @@ public final class ReceiptText {
                     .append(words.column(receipt.couldSave()))
                     .append(" more.\n");
         }
+    }
+
+    private void later() {
+        if (receipt.later().isEmpty()) {
+            return;
+        }
+        text.append("\nLater\n");
+        for (Receipt.Later promise : receipt.later()) {
+            String code = promise.code().isEmpty() ? "" : " (code " + promise.code() + ")";
+            String capped = promise.capped() ? ", at its cap" : "";
+            row("  + " + promise.id() + at(promise.store()) + code + ", " + what(promise) + capped, promise.amount());
+            notGiven(promise.notGiven());
+        }
+        text.append("Of this the store pays ").append(words.money(laterFunders(Receipt.Funders::store)));
+        text.append(", the platform ").append(words.money(laterFunders(Receipt.Funders::platform))).append(".\n");
+    }
+
+    private static String what(Receipt.Later promise) {
+        return promise.points().isPresent() ? PromiseSentences.points(promise.points().getAsLong()) : promise.kind().key();
+    }
+
+    private Money laterFunders(Function<Receipt.Funders, Money> part) {
+        return receipt.later().stream()
+                .map(promise -> part.apply(promise.funders()))
+                .reduce(Money.zero(receipt.currency()), Money::plus);
+    }
+
+    private void notGiven(List<Receipt.NotGiven> statements) {
+        statements.forEach(one -> text.append("    not given: ")
+                .append(Visible.line(one.statement()))
+                .append(". ")
+                .append(Visible.line(one.message()))
+                .append('\n'));
     }
 
     private void refusals() {

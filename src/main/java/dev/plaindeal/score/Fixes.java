@@ -97,9 +97,11 @@ public final class Fixes {
         }
         saving.filter(amount -> !amount.isZero()).ifPresent(amount -> {
             LayerTerms one = LayerTerms.of(LayerKind.AMOUNT).value(amount).build();
+            List<LayerTerms> together = new ArrayList<>(List.of(one));
+            terms.layers().stream().filter(LayerTerms::deferred).forEach(together::add);
             add(Edit.ONE_AMOUNT, OptionalInt.empty(),
                     "take " + terms.context().currency() + " " + amount + " off at once, by itself",
-                    new PresentedTerms(terms.context().withSelect(Select.ALL), List.of(one)));
+                    new PresentedTerms(terms.context().withSelect(Select.ALL), together));
         });
     }
 

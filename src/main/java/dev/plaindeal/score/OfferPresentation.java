@@ -69,6 +69,7 @@ final class OfferPresentation {
                 .expiry(expiry())
                 .foreignZone(foreignZone())
                 .words(terms.shown().words())
+                .deferred(terms.isForLater())
                 .basis(conventions.percentOf() == Basis.LIST ? PercentBasis.LIST : PercentBasis.RUNNING)
                 .basisStated(terms.shown().basisStated())
                 .name(around.name())

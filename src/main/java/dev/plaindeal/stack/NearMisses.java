@@ -63,11 +63,18 @@ public final class NearMisses {
      * @param gap what more to spend
      * @param items which items to buy more of for that; empty where any goods it counts would do
      * @param saves how much more than now is taken off then
+     * @param later how much more than now the offer promises for later then; nothing for one that comes off today
      * @param pay what the buyer pays in all then
      * @param needs what to choose otherwise for that, instead of buying more
      */
     public record NearMiss(
-            Offer offer, Money gap, Optional<MoreUnits> items, Money saves, Money pay, List<Condition> needs) {
+            Offer offer,
+            Money gap,
+            Optional<MoreUnits> items,
+            Money saves,
+            Money later,
+            Money pay,
+            List<Condition> needs) {
 
         /** Copies the conditions. */
         public NearMiss {
@@ -81,14 +88,14 @@ public final class NearMisses {
 
         /** The two as one, where they bring the same and differ in one of the choices alone. */
         private Optional<NearMiss> or(NearMiss other) {
-            return isSame(offer, other.offer) && saves.equals(other.saves) && pay.equals(other.pay)
-                    ? CheckoutChange.either(needs, other.needs).map(both -> new NearMiss(offer, gap, items, saves, pay, both))
+            return isSame(offer, other.offer) && saves.equals(other.saves) && later.equals(other.later) && pay.equals(other.pay)
+                    ? CheckoutChange.either(needs, other.needs).map(both -> new NearMiss(offer, gap, items, saves, later, pay, both))
                     : Optional.empty();
         }
 
-        /** Whether the buyer gets anything for it: more off, or a gift and no less off. */
+        /** Whether the buyer gets anything for it: more off, or a gift or more for later and no less off. */
         boolean brings() {
-            return saves.minor() > 0 || saves.isZero() && gift().isPresent();
+            return saves.minor() > 0 || saves.isZero() && (gift().isPresent() || later.minor() > 0);
         }
 
         /** What it adds to the parcel. */
@@ -225,14 +232,14 @@ public final class NearMisses {
         Comparator<Kept> best = Comparator.<Kept, Boolean>comparing(kept -> kept.offer().code().isEmpty())
                 .thenComparing(kept -> -kept.taken().discount())
                 .thenComparing(kept -> kept.offer().key());
-        return then.stack().kept().stream()
+        return then.given().stream()
                 .filter(kept -> isCertain(then) && promotions.contains(kept.offer().promotion()) && !isKept(kept.offer()))
                 .min(best)
                 .flatMap(kept -> miss(kept.offer(), 0, Optional.empty(), then, change.needs()));
     }
 
     private boolean isKept(Offer offer) {
-        return plan.stack().kept().stream().anyMatch(kept -> isSame(kept.offer(), offer));
+        return plan.given().stream().anyMatch(kept -> isSame(kept.offer(), offer));
     }
 
     private List<Prospect> prospects() {
@@ -241,7 +248,7 @@ public final class NearMisses {
             Lacks.of(refusal).ifPresent(lacks ->
                     prospects.add(prospect(refusal.offer().orElseThrow(), lacks, Optional.empty())));
         }
-        for (Upgrade upgrade : Upgrade.of(plan.stack())) {
+        for (Upgrade upgrade : Upgrade.of(plan)) {
             prospects.add(prospect(upgrade.offer(), Lacks.of(upgrade), Optional.of(upgrade)));
         }
         prospects.removeIf(prospect -> prospect.kinds().isEmpty());
@@ -339,7 +346,7 @@ public final class NearMisses {
     /** Whether the offer is kept then, and takes more than now. */
     private static boolean reached(Plan then, Prospect prospect) {
         long now = prospect.upgrade().map(Upgrade::takes).orElse(-1L);
-        return then.stack().kept().stream()
+        return then.given().stream()
                 .anyMatch(kept -> isSame(kept.offer(), prospect.offer()) && kept.taken().discount() > now);
     }
 
@@ -357,7 +364,7 @@ public final class NearMisses {
     }
 
     private Plan counted(Plan then) {
-        stepsLeft -= then.steps() + then.refused().size() * (2 * then.stack().kept().size() + 1);
+        stepsLeft -= then.steps() + then.refused().size() * (2 * then.given().size() + 1);
         return then;
     }
 
@@ -374,7 +381,7 @@ public final class NearMisses {
     }
 
     private static Optional<Lacks> step(Plan then, Upgrade upgrade) {
-        return Upgrade.of(then.stack()).stream()
+        return Upgrade.of(then).stream()
                 .filter(other -> isSame(other.offer(), upgrade.offer()))
                 .filter(other -> other.ahead().needed() == upgrade.ahead().needed())
                 .map(Lacks::of)
@@ -388,9 +395,17 @@ public final class NearMisses {
     private Optional<NearMiss> miss(
             Offer offer, long extra, Optional<MoreUnits> items, Plan then, List<Condition> needs) {
         long saves = then.stack().saved() - plan.stack().saved();
+        long later = promised(then, offer) - promised(plan, offer);
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();
-        return Optional.of(new NearMiss(offer, money(extra), items, money(saves), money(pay), needs))
+        return Optional.of(new NearMiss(offer, money(extra), items, money(saves), money(later), money(pay), needs))
                 .filter(NearMiss::brings);
+    }
+
+    private static long promised(Plan plan, Offer offer) {
+        return plan.later().stream()
+                .filter(kept -> isSame(kept.offer(), offer))
+                .mapToLong(kept -> kept.taken().discount())
+                .sum();
     }
 
     /** An id that no line has; it is never shown. */

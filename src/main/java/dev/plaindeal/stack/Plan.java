@@ -2,12 +2,14 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The answer of the planner.
  *
  * @param stack the offers kept
+ * @param later what is promised for later beside it, the largest first; no part of what the stack saves
  * @param refused every other offer, with its reason: of a promotion with several statements those that give nothing
  * @param shown how the stack is to be shown
  * @param couldSave minor units that an unseen stack might save beyond this one at most; 0 unless the search ran out of
@@ -16,10 +18,36 @@ import java.util.List;
  * @param policy the policy it was planned under
  */
 public record Plan(
-        OfferStack stack, List<Rejection> refused, DiscountDisplay shown, long couldSave, int steps, Policy policy) {
+        OfferStack stack,
+        List<Kept> later,
+        List<Rejection> refused,
+        DiscountDisplay shown,
+        long couldSave,
+        int steps,
+        Policy policy) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Plan {
+        later = List.copyOf(later);
         refused = List.copyOf(refused);
+    }
+
+    /** Everything given: what comes off today in the order it applies, then what comes later. */
+    public List<Kept> given() {
+        if (later.isEmpty()) {
+            return stack.kept();
+        }
+        List<Kept> given = new ArrayList<>(stack.kept());
+        given.addAll(later);
+        return given;
+    }
+
+    /** Minor units promised for later in all. */
+    public long savedLater() {
+        long sum = 0;
+        for (Kept promise : later) {
+            sum += promise.taken().discount();
+        }
+        return sum;
     }
 }

@@ -15,12 +15,13 @@ import java.util.function.ToDoubleFunction;
 /**
  * Finds the best legal stack of offers, and says why each other offer is not in it.
  *
- * <p>In five stages, one after the other. <b>Availability</b>: {@link Gate} turns away what is outside its dates or used up,
+ * <p>In six stages, one after the other. <b>Availability</b>: {@link Gate} turns away what is outside its dates or used up,
  * and {@link Crowd} what is more than can be weighed. <b>Slots</b>: {@link Candidates} puts the rest in the order they apply
  * and notes for which slots of their layer each competes, after {@link ByLine} has shared lines out among item prices where
  * the policy says so. <b>Search</b>: {@link Search} walks the legal stacks, and the strategy's goal keeps the one it likes
  * best; {@link TakenSlots} says who still fits, {@link UpperBound} where no better stack can follow. <b>Offers that take
- * nothing</b>: {@link IdleOffers} adds them where the policy keeps them. <b>Explanation</b>: {@link Explanation} asks each
+ * nothing</b>: {@link IdleOffers} adds them where the policy keeps them. <b>What comes later</b>: {@link SavedLater} promises it on
+ * the price that stands then, and changes nothing of it. <b>Explanation</b>: {@link Explanation} asks each
  * offer that is left why; {@link NearMisses} later runs the same stages on a basket with a little more in it.
  *
  * <p>A stage that has nothing to decide is not entered: an ordinary basket meets neither {@link ByLine} nor {@link Exclusives}.
@@ -49,7 +50,8 @@ public final class Planner {
      */
     public static Plan plan(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
         List<Rejection> refused = new ArrayList<>();
-        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, refused), policy, strategy, refused);
+        List<Offer> passed = Gate.pass(goods, offers, refused);
+        Crowd crowd = Crowd.of(goods, SavedLater.today(passed), policy, strategy, refused);
         Round round = Round.best(goods, crowd.weighed(), policy, strategy, judge);
         SearchResult found = round.found().besides(crowd.others(), StackLimits.mostOff(round.all()));
         OfferStack kept = policy.idle() == Policy.Idle.REFUSED ? found.stack() : IdleOffers.added(round.legal(), found.stack());
@@ -57,8 +59,10 @@ public final class Planner {
         if (kept.kept().size() < round.all().size()) {
             refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
         }
+        SavedLater.Promised later = SavedLater.of(goods, passed, kept, policy);
+        refused.addAll(later.refused());
         refused.sort(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code));
-        return new Plan(kept, refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
+        return new Plan(kept, later.given(), refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
     }
 
     /**
@@ -72,7 +76,8 @@ public final class Planner {
     public static FrontierStacks frontier(
             PricedBasket goods, List<Offer> offers, Policy policy, ToDoubleFunction<OfferStack> simplicity) {
         List<Rejection> nobody = new ArrayList<>();
-        Crowd crowd = Crowd.of(goods, Gate.pass(goods, offers, nobody), policy, Strategy.BEST_PRICE, nobody);
+        List<Offer> today = SavedLater.today(Gate.pass(goods, offers, nobody));
+        Crowd crowd = Crowd.of(goods, today, policy, Strategy.BEST_PRICE, nobody);
         Round round = Round.best(goods, crowd.weighed(), policy, Strategy.BEST_PRICE, new Judge(simplicity, 0));
         SearchGoals.FrontierGoal goal = new SearchGoals.FrontierGoal(simplicity);
         goal.see(round.found().stack());

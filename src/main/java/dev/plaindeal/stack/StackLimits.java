@@ -64,7 +64,7 @@ final class StackLimits {
         return left.isEmpty() || taken(before, offer) + money.discount() <= left.getAsLong();
     }
 
-    private static long taken(List<Kept> before, Offer offer) {
+    static long taken(List<Kept> before, Offer offer) {
         long taken = 0;
         for (Kept one : before) {
             taken += one.offer().promotion().equals(offer.promotion()) ? one.taken().discount() : 0;

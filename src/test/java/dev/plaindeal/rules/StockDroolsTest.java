@@ -251,7 +251,7 @@ class StockDroolsTest {
         OfferTerms terms = offer.terms();
         return offer.with(new OfferTerms(
                 terms.layer(), terms.reward(), terms.scope(), terms.threshold(), terms.cap(), terms.minimumPrice(), terms.dates(),
-                terms.funding(), terms.which(), terms.choices(), other, terms.combining(), terms.limits()));
+                terms.funding(), terms.which(), terms.choices(), other, terms.combining(), terms.limits(), terms.payout()));
     }
 
     private static void samePolicies(Compiled rules, Path folder) {
