@@ -13,8 +13,12 @@ import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
+import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Payout;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
@@ -160,6 +164,18 @@ public final class RandomDeals {
         combining(promise);
         conventions(promise);
         return new Offer(promotion, part, promise.offer().terms(), store, code);
+    }
+
+    /** The same as a promise for later, where its kind can be one. */
+    public Optional<Offer> later(Basket basket, Offer offer) {
+        OfferTerms terms = offer.terms();
+        boolean can = terms.reward() instanceof Reward.OnGoods
+                && terms.reward().benefits().stream().noneMatch(Benefit.PriceOf.class::isInstance);
+        Payout payout = pick(List.of(
+                Payout.CASHBACK, Payout.VOUCHER, Payout.points(new Amounts(Map.of(basket.currency().code(), 1L + random.nextInt(90))))));
+        return Optional.of(offer).filter(one -> can).map(one -> one.with(new OfferTerms(
+                terms.layer(), terms.reward(), terms.scope(), terms.threshold(), terms.cap(), terms.minimumPrice(), terms.dates(),
+                terms.funding(), terms.which(), terms.choices(), terms.shown(), terms.combining(), terms.limits(), payout)));
     }
 
     private void shipping(PromotionWords promise, Basket basket) {

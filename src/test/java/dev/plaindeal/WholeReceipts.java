@@ -62,6 +62,9 @@ public final class WholeReceipts {
         for (int i = 0; i < Math.max(half.get("applied").size(), seen.get("applied").size()); i++) {
             ((ObjectNode) half.get("applied").get(i)).set("simplicity", seen.get("applied").get(i).get("simplicity"));
         }
+        for (int i = 0; i < half.path("later").size(); i++) {
+            ((ObjectNode) half.get("later").get(i)).set("simplicity", seen.get("later").get(i).get("simplicity"));
+        }
         return half;
     }
 

@@ -20,7 +20,8 @@ public final class RuleCheck {
 
     /** Those that find errors; each looks at one promotion at a time. */
     private static final List<Check> FOR_ERRORS =
-            List.of(new TierOrder(), new Caps(), new MarketCurrencies(), new Scopes(), new NeverMatches(), new LinesNeverMatch());
+            List.of(new TierOrder(), new Caps(), new MarketCurrencies(), new Scopes(), new NeverMatches(), new LinesNeverMatch(),
+            new PointsNever());
 
     /** Those that only warn, and may look at promotions in pairs. */
     private static final List<Check> FOR_WARNINGS = List.of(

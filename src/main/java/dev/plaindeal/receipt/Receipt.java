@@ -176,6 +176,7 @@ public record Receipt(
      * @param conventions how it was rounded and measured
      * @param says a sentence
      * @param simplicity how hard it alone is to work out
+     * @param tier which tier of its ladder was reached, from 1 for the lowest; 0 where it has no ladder. Not in the JSON form
      */
     public record Later(
             String id,
@@ -190,7 +191,8 @@ public record Receipt(
             List<NotGiven> notGiven,
             Conventions conventions,
             String says,
-            SimplicityView simplicity) {
+            SimplicityView simplicity,
+            int tier) {
         /** Copies the lists. */
         public Later {
             allocations = List.copyOf(allocations);

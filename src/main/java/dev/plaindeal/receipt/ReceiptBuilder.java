@@ -165,7 +165,8 @@ public final class ReceiptBuilder {
                 notGiven,
                 kept.conventions(),
                 PromiseSentences.promised(terms.payout(), amount),
-                simplicity);
+                simplicity,
+                promised.tier());
     }
 
     private Funders funders(List<Allocation> allocations, Money whole) {

@@ -207,7 +207,8 @@ public final class ReceiptReader {
                 spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
                 conventions(spot.at("conventions")),
                 spot.at("says").text(),
-                simplicity(spot.at("simplicity")));
+                simplicity(spot.at("simplicity")),
+                0);
     }
 
     /** Where one party pays all of a promotion, its shares do not say so one by one. */

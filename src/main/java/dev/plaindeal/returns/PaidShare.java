@@ -35,7 +35,7 @@ record PaidShare(long list, long buyer, long platform, long store) {
     }
 
     /** {@code amount * part / whole}, half up. */
-    private static long share(long amount, long part, long whole) {
+    static long share(long amount, long part, long whole) {
         BigInteger doubled = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)).shiftLeft(1);
         return doubled.add(BigInteger.valueOf(whole)).divide(BigInteger.valueOf(whole).shiftLeft(1)).longValueExact();
     }

@@ -1,8 +1,10 @@
 package dev.plaindeal.returns;
 
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.receipt.Receipt.Funders;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What is given back for one return.
@@ -23,6 +25,7 @@ import java.util.List;
  * @param carried not collected from the buyer now and set against later refunds; negative when it is set off
  * @param kept what the buyer has paid for what is kept, after this refund
  * @param gifts that were sent along and are to come back, or have to be looked at; each is asked back once
+ * @param later what was promised for later and is not given any more; no part of the money above
  */
 public record Refund(
         String basket,
@@ -33,12 +36,14 @@ public record Refund(
         Funders funders,
         Money carried,
         Money kept,
-        List<GiftBack> gifts) {
+        List<GiftBack> gifts,
+        List<PromiseBack> later) {
 
     /** Copies the lists. */
     public Refund {
         lines = List.copyOf(lines);
         gifts = List.copyOf(gifts);
+        later = List.copyOf(later);
     }
 
     /**
@@ -51,6 +56,19 @@ public record Refund(
      * @param funders what platform and stores no longer pay of it
      */
     public record Back(String line, int quantity, Money list, Money buyer, Funders funders) {}
+
+    /**
+     * What of a promise for later goes with the things returned.
+     *
+     * @param promotion that promised it
+     * @param store whose promotion that is, empty for one of the platform
+     * @param code by which it came, empty when it came by itself
+     * @param kind as what it was promised
+     * @param amount what is withdrawn, more than nothing
+     * @param points how many points that are; only where points were promised
+     */
+    public record PromiseBack(
+            String promotion, String store, String code, Payout.Kind kind, Money amount, OptionalLong points) {}
 
     /**
      * A gift that was sent along with what is returned.

@@ -4,6 +4,7 @@ import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
 import dev.plaindeal.returns.Refund.GiftBack;
+import dev.plaindeal.returns.Refund.PromiseBack;
 
 /** Writes refunds as JSON, one line each. Money is a decimal string in major units; keys come in one fixed order. */
 public final class RefundJson {
@@ -30,6 +31,7 @@ public final class RefundJson {
         out.moneyIfAny("carried", refund.carried());
         out.money("kept", refund.kept());
         out.objectsIfAny("gifts", refund.gifts(), RefundJson::gift);
+        out.objectsIfAny("later", refund.later(), RefundJson::withdrawn);
     }
 
     private static void line(JsonWriter out, Back line) {
@@ -45,6 +47,15 @@ public final class RefundJson {
         out.text("name", gift.name());
         out.whole("quantity", gift.quantity());
         out.text("state", gift.state().key());
+    }
+
+    private static void withdrawn(JsonWriter out, PromiseBack promise) {
+        out.text("id", promise.promotion());
+        out.text("kind", promise.kind().key());
+        out.textIfAny("code", promise.code());
+        out.textIfAny("store", promise.store());
+        out.money("withdrawn", promise.amount());
+        promise.points().ifPresent(points -> out.whole("points", points));
     }
 
     private static void back(JsonWriter out, Back back) {

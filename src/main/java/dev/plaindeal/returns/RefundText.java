@@ -4,6 +4,7 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.returns.Refund.Back;
 import dev.plaindeal.returns.Refund.GiftBack;
+import dev.plaindeal.returns.Refund.PromiseBack;
 import dev.plaindeal.text.Visible;
 import java.util.Locale;
 
@@ -32,6 +33,7 @@ public final class RefundText {
         text.append("Of the discounts the platform has ").append(funders.platform());
         text.append(" back, the stores ").append(funders.store()).append(".\n");
         refund.gifts().forEach(gift -> gift(text, gift));
+        refund.later().forEach(promise -> withdrawn(text, promise));
         return text.toString();
     }
 
@@ -39,6 +41,14 @@ public final class RefundText {
         String store = gift.store().isEmpty() ? "" : ", store " + gift.store();
         String what = gift.quantity() + " x " + gift.name() + " (" + gift.sku() + store + ")";
         text.append(Visible.line("Gift of " + gift.promotion() + ": " + what + ". " + toDo(gift.state()))).append('\n');
+    }
+
+    private static void withdrawn(StringBuilder text, PromiseBack promise) {
+        String store = promise.store().isEmpty() ? "" : ", store " + promise.store();
+        String what = promise.points().isPresent()
+                ? promise.points().getAsLong() + " points, worth " + promise.amount()
+                : promise.amount() + " " + promise.kind().key();
+        text.append(Visible.line("Later of " + promise.promotion() + store + ": " + what + " less than promised.")).append('\n');
     }
 
     private static String toDo(GiftBack.State state) {

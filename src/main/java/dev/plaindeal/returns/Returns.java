@@ -38,6 +38,9 @@ import java.util.Set;
  * come back with the last thing of that store, one of the platform with the last thing of the order, and until then each refund
  * names it as not checked.
  *
+ * <p>What was promised for later goes with the things it was promised on: by the paid share their part of it, priced again what the
+ * things kept do not earn any more. It is told beside the money, and never more is promised than before.
+ *
  * <p>Nothing remembers a return but this: a host keeps the returns of an order, or replays them from the receipt, first one
  * first. Whoever starts anew from the receipt can give the same thing back twice.
  *
@@ -51,8 +54,8 @@ public final class Returns {
     private final KeptShares now;
     private final List<Refund> refunds;
 
-    /** Who paid what of the things kept, and the gifts the buyer holds. */
-    private record KeptShares(Shares shares, Gifts gifts) {}
+    /** Who paid what of the things kept, the gifts the buyer holds, and what is promised for later. */
+    private record KeptShares(Shares shares, Gifts gifts, Promised later) {}
 
     private record Again(Basket basket, PromotionEngine engine) {}
 
@@ -71,7 +74,7 @@ public final class Returns {
      */
     public static Returns keepingPaidShare(Receipt receipt) {
         requireSums(receipt);
-        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt)), List.of());
+        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt), Promised.of(receipt)), List.of());
     }
 
     /**
@@ -91,7 +94,11 @@ public final class Returns {
         Receipt again = engine.evaluate(basket, receipt.strategy());
         refuse("these rules make another receipt of the basket", SameOrder.difference(receipt, again));
         return new Returns(
-                receipt, Optional.of(new Again(basket, engine)), Map.of(), kept(receipt, Gifts.of(again)), List.of());
+                receipt,
+                Optional.of(new Again(basket, engine)),
+                Map.of(),
+                kept(receipt, Gifts.of(again), Promised.of(receipt)),
+                List.of());
     }
 
     private static void requireSums(Receipt receipt) {
@@ -107,8 +114,8 @@ public final class Returns {
         });
     }
 
-    private static KeptShares kept(Receipt receipt, Gifts gifts) {
-        return new KeptShares(Shares.of(receipt), gifts);
+    private static KeptShares kept(Receipt receipt, Gifts gifts, Promised later) {
+        return new KeptShares(Shares.of(receipt), gifts, later);
     }
 
     /** The refunds so far, first return first. */
@@ -172,7 +179,7 @@ public final class Returns {
         boolean everything = receipt.lines().stream()
                 .allMatch(line -> returned.getOrDefault(line.line(), 0) == line.quantity());
         if (everything) {
-            return new KeptShares(new Shares(Map.of(), PaidShare.NOTHING), Gifts.NONE);
+            return new KeptShares(new Shares(Map.of(), PaidShare.NOTHING), Gifts.NONE, Promised.NOTHING);
         }
         return again.map(with -> pricedAgain(with, returned)).orElseGet(() -> paidShare(returned));
     }
@@ -189,7 +196,8 @@ public final class Returns {
                 stores.add(line.store());
             }
         }
-        return new KeptShares(new Shares(kept, paid.shipping()), now.gifts().ofStores(stores));
+        return new KeptShares(
+                new Shares(kept, paid.shipping()), now.gifts().ofStores(stores), Promised.byPaidShare(receipt, returned));
     }
 
     private KeptShares pricedAgain(Again with, Map<String, Integer> returned) {
@@ -201,7 +209,7 @@ public final class Returns {
             }
         }
         Receipt then = with.engine().evaluate(with.basket().keeping(kept), receipt.strategy());
-        return kept(then, now.gifts().keptBy(Gifts.of(then)));
+        return kept(then, now.gifts().keptBy(Gifts.of(then)), now.later().keptBy(Promised.of(then)));
     }
 
     private Refund refund(Map<String, Integer> units, KeptShares after) {
@@ -230,7 +238,8 @@ public final class Returns {
                 funders(sum),
                 money(amount - sum.buyer()),
                 money(paid - refunded - amount),
-                gifts(after.gifts()));
+                gifts(after.gifts()),
+                now.later().lackingIn(after.later(), receipt.currency()));
     }
 
     private List<GiftBack> gifts(Gifts after) {

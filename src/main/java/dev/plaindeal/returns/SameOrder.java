@@ -49,11 +49,18 @@ final class SameOrder {
                 differs("the total", paid.total(), again.total()),
                 pairwise(paid.lines(), again.lines(), (one, other) -> differs("the price of line " + one.line(), one.net(), other.net())),
                 differs("the list of promotions", ids(paid), ids(again)),
-                pairwise(paid.applied(), again.applied(), SameOrder::applied));
+                pairwise(paid.applied(), again.applied(), SameOrder::applied),
+                differs("what is promised for later", later(paid), later(again)));
     }
 
     private static String ids(Receipt receipt) {
         return String.join(", ", receipt.applied().stream().map(Applied::id).toList());
+    }
+
+    private static String later(Receipt receipt) {
+        return receipt.later().isEmpty()
+                ? "nothing"
+                : String.join(", ", receipt.later().stream().map(one -> one.amount() + " " + one.kind().key() + " of " + one.id()).toList());
     }
 
     private static Optional<String> applied(Applied paid, Applied again) {

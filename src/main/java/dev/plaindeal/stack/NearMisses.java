@@ -230,6 +230,7 @@ public final class NearMisses {
         }
         Plan then = counted(anew.apply(PricedBasket.of(change.in(goods.basket()))));
         Comparator<Kept> best = Comparator.<Kept, Boolean>comparing(kept -> kept.offer().code().isEmpty())
+                .thenComparing(kept -> kept.offer().terms().isForLater())
                 .thenComparing(kept -> -kept.taken().discount())
                 .thenComparing(kept -> kept.offer().key());
         return then.given().stream()

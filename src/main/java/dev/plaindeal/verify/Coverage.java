@@ -77,6 +77,10 @@ public record Coverage(Tally promotions, Tally tiers, Tally reasons) {
                 reached.add(applied.id());
                 reached.add(applied.id() + " " + applied.tier());
             }
+            for (Receipt.Later promise : receipt.later()) {
+                reached.add(promise.id());
+                reached.add(promise.id() + " " + promise.tier());
+            }
             reachReasons(receipt);
         }
 

@@ -11,6 +11,7 @@ final class Halves {
 
     private static final String SIMPLICITY = "simplicity";
     private static final String APPLIED = "applied";
+    private static final String LATER = "later";
     private static final List<String> SEEN = List.of(SIMPLICITY, "shown");
     private static final List<String> NAMES = List.of("id", "store");
     /** What versions before the number of the format did not write. */
@@ -38,16 +39,19 @@ final class Halves {
     }
 
     private static ObjectNode simplicity(ObjectNode receipt) {
-        receipt.retain(SIMPLICITY, "shown", APPLIED);
+        receipt.retain(SIMPLICITY, "shown", APPLIED, LATER);
         applied(receipt).forEach(one -> one.retain("id", "store", SIMPLICITY));
         return receipt;
     }
 
+    /** What is applied, and what is promised for later. */
     private static List<ObjectNode> applied(ObjectNode receipt) {
         List<ObjectNode> applied = new ArrayList<>();
-        for (JsonNode one : receipt.path(APPLIED)) {
-            if (one instanceof ObjectNode object) {
-                applied.add(object);
+        for (String entries : List.of(APPLIED, LATER)) {
+            for (JsonNode one : receipt.path(entries)) {
+                if (one instanceof ObjectNode object) {
+                    applied.add(object);
+                }
             }
         }
         return applied;

@@ -20,11 +20,11 @@ import java.util.Set;
  */
 public final class ReceiptDiff {
 
-    private static final Set<String> SUMS = Set.of("total", "discount", "subtotal", "shipping", "couldSave");
+    private static final Set<String> SUMS = Set.of("total", "discount", "subtotal", "shipping", "couldSave", "savedLater");
     /** Lists whose entries say by their names what they are. */
     private static final Set<String> OF_ENTRIES = Set.of("lines", "applied", "stores");
     private static final List<String> MONEY_ORDER = List.of(
-            "total", "discount", "subtotal", "shipping", "couldSave", "applied", "lines", "funders", "shares", "stores");
+            "total", "discount", "subtotal", "shipping", "couldSave", "applied", "savedLater", "later", "lines", "funders", "shares", "stores");
 
     private final JsonNode before;
     private final JsonNode after;
@@ -116,6 +116,9 @@ public final class ReceiptDiff {
         if (first.equals("applied")) {
             return last.equals("discount") && path.size() == 3 ? first : isShare(path) ? "shares" : "";
         }
+        if (first.equals("later")) {
+            return last.equals("amount") && path.size() == 3 ? first : "";
+        }
         if (first.equals("stores")) {
             return first;
         }
@@ -161,6 +164,9 @@ public final class ReceiptDiff {
         Map<String, String> states = new LinkedHashMap<>();
         for (JsonNode applied : receipt.path("applied")) {
             states.merge(Flat.name(applied, several), "applied", (a, b) -> a + ", " + b);
+        }
+        for (JsonNode promised : receipt.path("later")) {
+            states.merge(Flat.name(promised, several), "promised for later", (a, b) -> a + ", " + b);
         }
         for (JsonNode refused : receipt.path("rejected")) {
             states.merge(Flat.name(refused, several), why(refused), (a, b) -> a + "; " + b);

@@ -582,7 +582,7 @@ final class NaivePricer {
         for (int i : scope()) {
             Line line = basket.lines().get(i);
             long own = line.minimumPrice().map(p -> Math.min(p.minor(), line.unitPrice().minor())).orElse(0L);
-            long floor = Math.max(own, terms.minimumPrice().map(this::minor).orElse(0L));
+            long floor = Math.max(terms.isForLater() ? 0 : own, terms.minimumPrice().map(this::minor).orElse(0L));
             room[i] = Math.max(0, running[i] - floor * quantity(i));
         }
         return room;

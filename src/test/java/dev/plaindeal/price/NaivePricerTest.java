@@ -69,6 +69,37 @@ class NaivePricerTest {
         }
     }
 
+    /** What comes later is what would come off what is paid, in whole points; no minimum price of a line stands in its way. */
+    @Test
+    void promisesAreWhatTheNaivePricerWouldTakeOffWhatIsPaid() {
+        int promised = 0;
+        int cut = 0;
+        for (long seed = SEED; seed < SEED + CASES / 4; seed++) {
+            RandomDeals deals = new RandomDeals(seed);
+            Basket basket = deals.basket(5);
+            Ledger open = PricedBasket.of(basket).open();
+            Ledger paid = deals.random().nextInt(3) > 0 ? sale(open, basket, deals) : open;
+            ChanceKind kind = deals.pick(List.of(ChanceKind.PLATFORM_BASKET, ChanceKind.STORE_BASKET, ChanceKind.STORE_COUPON));
+            Optional<Offer> offer = deals.later(basket, deals.offer(basket, kind, "p", 0));
+            if (offer.isPresent()) {
+                Conventions conventions = PromisePricer.conventions(offer.get().terms(), deals.policy());
+                NaivePricer naive = new NaivePricer(basket, offer.get(), conventions, paid.linePrices());
+                long unit = offer.get().terms().payout().unit(basket.currency());
+                String as = "seed " + seed + " " + offer.get().terms().reward() + " " + conventions;
+                long expected = naive.answer().map(NaivePricer.Answer::discount).orElse(0L);
+                long[] shares = PromisePricer.of(paid, offer.get(), conventions) instanceof Taken taken ? taken.byLine() : new long[0];
+                assertThat(NaivePricer.sum(shares)).as(as).isEqualTo(expected - expected % unit);
+                for (int i = 0; i < shares.length; i++) {
+                    assertThat(shares[i]).as(as).isBetween(0L, naive.room()[i]);
+                }
+                promised += expected > 0 ? 1 : 0;
+                cut += expected % unit > 0 ? 1 : 0;
+            }
+        }
+        assertThat(promised).isGreaterThan(CASES / 20);
+        assertThat(cut).isGreaterThan(CASES / 120);
+    }
+
     /** An earlier layer has taken something off, not evenly. */
     private static Ledger sale(Ledger open, Basket basket, RandomDeals deals) {
         PromotionWords promise = new OfferBuilder(ChanceKind.PLATFORM_ITEMS, 0);

@@ -88,7 +88,7 @@ final class Sayable {
         return switch (parameter.getName()) {
             case "percent" -> "\"12.5\"";
             case "saving" -> word.getName().equals("every") ? "\"USD 1\"" : "\"50%\"";
-            case "amount", "price", "off", "least", "most" -> "\"USD 5\"";
+            case "amount", "price", "off", "least", "most", "worth" -> "\"USD 5\"";
             case "spend" -> "\"USD 20\"";
             case "seconds" -> "\"1.5\"";
             default -> "\"tea\"";

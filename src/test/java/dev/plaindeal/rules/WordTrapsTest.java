@@ -228,6 +228,7 @@ class WordTrapsTest {
                 || !one.shown().equals(other.shown())
                 || !one.combining().equals(other.combining())
                 || !one.limits().equals(other.limits())
+                || !one.payout().equals(other.payout())
                 || one.layer() != other.layer()
                 || BASKETS.stream().anyMatch(basket -> !outcome(basket, one).equals(outcome(basket, other)));
     }
