@@ -55,7 +55,7 @@ public final class Returns {
     private final List<Refund> refunds;
 
     /** Who paid what of the things kept, the gifts the buyer holds, and what is promised for later. */
-    private record KeptShares(Shares shares, Gifts gifts, Promised later) {}
+    private record KeptShares(Shares shares, Gifts gifts, HeldPromises later) {}
 
     private record Again(Basket basket, PromotionEngine engine) {}
 
@@ -74,7 +74,7 @@ public final class Returns {
      */
     public static Returns keepingPaidShare(Receipt receipt) {
         requireSums(receipt);
-        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt), Promised.of(receipt)), List.of());
+        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt), HeldPromises.of(receipt)), List.of());
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Returns {
                 receipt,
                 Optional.of(new Again(basket, engine)),
                 Map.of(),
-                kept(receipt, Gifts.of(again), Promised.of(receipt)),
+                kept(receipt, Gifts.of(again), HeldPromises.of(receipt)),
                 List.of());
     }
 
@@ -114,7 +114,7 @@ public final class Returns {
         });
     }
 
-    private static KeptShares kept(Receipt receipt, Gifts gifts, Promised later) {
+    private static KeptShares kept(Receipt receipt, Gifts gifts, HeldPromises later) {
         return new KeptShares(Shares.of(receipt), gifts, later);
     }
 
@@ -179,7 +179,7 @@ public final class Returns {
         boolean everything = receipt.lines().stream()
                 .allMatch(line -> returned.getOrDefault(line.line(), 0) == line.quantity());
         if (everything) {
-            return new KeptShares(new Shares(Map.of(), PaidShare.NOTHING), Gifts.NONE, Promised.NOTHING);
+            return new KeptShares(new Shares(Map.of(), PaidShare.NOTHING), Gifts.NONE, HeldPromises.NOTHING);
         }
         return again.map(with -> pricedAgain(with, returned)).orElseGet(() -> paidShare(returned));
     }
@@ -197,7 +197,7 @@ public final class Returns {
             }
         }
         return new KeptShares(
-                new Shares(kept, paid.shipping()), now.gifts().ofStores(stores), Promised.byPaidShare(receipt, returned));
+                new Shares(kept, paid.shipping()), now.gifts().ofStores(stores), HeldPromises.byPaidShare(receipt, returned));
     }
 
     private KeptShares pricedAgain(Again with, Map<String, Integer> returned) {
@@ -209,7 +209,7 @@ public final class Returns {
             }
         }
         Receipt then = with.engine().evaluate(with.basket().keeping(kept), receipt.strategy());
-        return kept(then, now.gifts().keptBy(Gifts.of(then)), now.later().keptBy(Promised.of(then)));
+        return kept(then, now.gifts().keptBy(Gifts.of(then)), now.later().keptBy(HeldPromises.of(then)));
     }
 
     private Refund refund(Map<String, Integer> units, KeptShares after) {

@@ -17,9 +17,9 @@ import java.util.OptionalLong;
  *
  * @param amounts minor units of each, in the order of the receipt; more than 0 each
  */
-record Promised(Map<HeldPromise, Long> amounts) {
+record HeldPromises(Map<HeldPromise, Long> amounts) {
 
-    static final Promised NOTHING = new Promised(Map.of());
+    static final HeldPromises NOTHING = new HeldPromises(Map.of());
 
     /** One promotion's promise; {@code unit} is what one point is worth in minor units, and 1 where money is promised. */
     record HeldPromise(String promotion, String store, String code, Payout.Kind kind, long unit) {
@@ -34,18 +34,18 @@ record Promised(Map<HeldPromise, Long> amounts) {
         }
     }
 
-    Promised {
+    HeldPromises {
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }
 
-    static Promised of(Receipt receipt) {
+    static HeldPromises of(Receipt receipt) {
         Map<HeldPromise, Long> amounts = new LinkedHashMap<>();
         receipt.later().forEach(promise -> amounts.merge(HeldPromise.of(promise), promise.amount().minor(), Math::addExact));
-        return new Promised(amounts);
+        return new HeldPromises(amounts);
     }
 
     /** By what was paid for the things kept: of each line's share the part of the units kept, and of these whole points. */
-    static Promised byPaidShare(Receipt receipt, Map<String, Integer> returned) {
+    static HeldPromises byPaidShare(Receipt receipt, Map<String, Integer> returned) {
         Map<String, Integer> quantities = new LinkedHashMap<>();
         receipt.lines().forEach(line -> quantities.put(line.line(), line.quantity()));
         Map<HeldPromise, Long> kept = new LinkedHashMap<>();
@@ -59,18 +59,18 @@ record Promised(Map<HeldPromise, Long> amounts) {
             HeldPromise held = HeldPromise.of(promise);
             kept.merge(held, held.whole(amount), Math::addExact);
         }
-        return new Promised(kept);
+        return new HeldPromises(kept);
     }
 
     /** What of these is still earned; what is kept never promises more than was promised. */
-    Promised keptBy(Promised earned) {
+    HeldPromises keptBy(HeldPromises earned) {
         Map<HeldPromise, Long> kept = new LinkedHashMap<>();
         amounts.forEach((promise, held) -> kept.put(promise, Math.min(held, earned.amounts.getOrDefault(promise, 0L))));
-        return new Promised(kept);
+        return new HeldPromises(kept);
     }
 
     /** What of these the others lack. */
-    List<PromiseBack> lackingIn(Promised others, Currency currency) {
+    List<PromiseBack> lackingIn(HeldPromises others, Currency currency) {
         List<PromiseBack> rows = new ArrayList<>();
         amounts.forEach((promise, held) -> {
             long less = held - others.amounts.getOrDefault(promise, 0L);
