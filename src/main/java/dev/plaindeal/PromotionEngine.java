@@ -3,6 +3,7 @@ package dev.plaindeal;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.CodeDirectory;
+import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.language.Messages;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.money.Money;
@@ -277,6 +278,7 @@ public final class PromotionEngine {
         Plan plan = planned.apply(goods);
         List<Rejection> unanswered = UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes());
         laps.pass();
+        BuyerWords words = messages.in(basket.locale());
         Receipt receipt = ReceiptBuilder.of(new ReceiptBuilder.Parts(
                 goods,
                 plan,
@@ -286,7 +288,8 @@ public final class PromotionEngine {
                 book.shortHash(),
                 strategy,
                 looks::of,
-                looks.of(goods, plan, messages.in(basket.locale()))));
+                looks.of(goods, plan, words),
+                words));
         laps.pass();
         listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos())));
         return receipt;
@@ -405,6 +408,15 @@ public final class PromotionEngine {
         return ReceiptText.of(receipt, messages.in(locale));
     }
 
+    /**
+     * What a receipt says to the buyer, as text, all of it in the buyer's language.
+     *
+     * @param locale that of the basket it was made of: what is told of single promotions is in that language already
+     */
+    public String buyerText(Receipt receipt, String locale) {
+        return ReceiptText.ofBuyer(receipt, messages.in(locale));
+    }
+
     /** The promotions of the rule book, by id. */
     public Map<String, Promotion> promotions() {
         return book.promotions();
@@ -439,6 +451,7 @@ public final class PromotionEngine {
         List<Problem> warnings = new ArrayList<>(book.warnings());
         warnings.addAll(missed);
         warnings.addAll(messages.problems());
+        warnings.addAll(messages.ofUnknownPromotions(promotions().keySet()));
         return warnings.stream().sorted().toList();
     }
 

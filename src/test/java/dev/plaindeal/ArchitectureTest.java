@@ -59,7 +59,7 @@ class ArchitectureTest {
         rooms.put("price", List.of("basket", "money", "offer", "policy"));
         rooms.put("stack", List.of("basket", "model", "money", "offer", "policy", "price", "problem"));
         rooms.put("score", List.of("basket", "json", "money", "offer", "policy", "price", "problem", "stack", "text", "weights"));
-        rooms.put("receipt", List.of("basket", "json", "language", "money", "offer", "policy", "price", "problem", "score", "stack", "text",
+        rooms.put("receipt", List.of("basket", "json", "language", "model", "money", "offer", "policy", "price", "problem", "score", "stack", "text",
                 "weights"));
         return rooms;
     }

@@ -215,6 +215,12 @@ public record Basket(
         return new BasketBuilder(id, market, Currency.of(currency), at);
     }
 
+    /** The same basket for a buyer of another language; {@link IllegalArgumentException} when this is no tag of one (BCP 47). */
+    public Basket withLocale(String other) {
+        return new Basket(
+                id, market, currency, other, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
+    }
+
     /** The same basket at another moment. */
     public Basket withMoment(Instant other) {
         return new Basket(

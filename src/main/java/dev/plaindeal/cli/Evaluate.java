@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  plaindeal evaluate fixtures/article/us-live-three-layers.basket.json",
             "  plaindeal evaluate a.json b.json --rules rules --format json",
             "  cat baskets.jsonl | plaindeal evaluate - --format json",
+            "  plaindeal evaluate a.json --format buyer --lang ja-JP",
             "  plaindeal evaluate a.json --frontier",
             "  plaindeal evaluate a.json --at 2026-12-24T18:00+08:00",
             "",
@@ -70,6 +71,13 @@ final class Evaluate implements Callable<Integer> {
             converter = MomentName.class,
             description = "Price every basket for this moment instead of its own, for instance 2026-12-01T00:00Z.")
     private Optional<Instant> at = Optional.empty();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = LanguageTag.class,
+            description = "Say what buyers read in this language instead of the basket's, for instance pt-PT. With --format buyer nothing else is told.")
+    private Optional<String> language = Optional.empty();
 
     private String between = "";
 
@@ -125,7 +133,7 @@ final class Evaluate implements Callable<Integer> {
         }
         tell(reading);
         try {
-            return new Answer(priced(engine, atTheMoment(reading.basket().get()), extent), 0);
+            return new Answer(priced(engine, inTheLanguage(atTheMoment(reading.basket().get())), extent), 0);
         } catch (ProblemException found) {
             return refused(found.problems());
         } catch (ArithmeticException tooLarge) {
@@ -145,6 +153,10 @@ final class Evaluate implements Callable<Integer> {
 
     private Basket atTheMoment(Basket basket) {
         return at.map(basket::withMoment).orElse(basket);
+    }
+
+    private Basket inTheLanguage(Basket basket) {
+        return language.map(basket::withLocale).orElse(basket);
     }
 
     private String priced(PromotionEngine engine, Basket basket, ReceiptFormat.Extent extent) {

@@ -28,6 +28,23 @@ enum ReceiptFormat {
             return "";
         }
     },
+    /** What the buyer reads, in the basket's language. */
+    buyer("\n") {
+        @Override
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent) {
+            return engine.buyerText(receipt, basket.locale());
+        }
+
+        @Override
+        String frontier(PromotionEngine engine, Basket basket) {
+            return FrontierTable.text(engine, basket);
+        }
+
+        @Override
+        String refused(List<Problem> problems) {
+            return "";
+        }
+    },
     /** For machines: JSON lines, or one receipt indented. */
     json("") {
         @Override

@@ -208,9 +208,69 @@ public record Receipt(
      * @param message a sentence with the numbers
      * @param gap what more to spend to get it, where money mends it
      * @param itemsGap how many more items to buy to get it, where items mend it
+     * @param figures the numbers and names of the message
+     * @param says the same to the buyer, in the language of the basket; empty in a receipt that an earlier version wrote
      */
     public record NotGiven(
-            String statement, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) {}
+            String statement,
+            String reason,
+            String message,
+            Optional<Money> gap,
+            OptionalLong itemsGap,
+            Figures figures,
+            String says) {}
+
+    /**
+     * The numbers and names behind a refusal, for a host that writes its own sentences; what has no part in it is empty.
+     *
+     * @param needed what has to be spent
+     * @param has what counts towards it
+     * @param itemsNeeded how many items are asked for
+     * @param itemsHas how many count
+     * @param until since when it is over
+     * @param winners promotions that are kept in its place
+     * @param saves how much more than what is kept the buyer would save with it; below zero for less
+     */
+    public record Figures(
+            Optional<Money> needed,
+            Optional<Money> has,
+            OptionalLong itemsNeeded,
+            OptionalLong itemsHas,
+            Optional<Instant> until,
+            List<String> winners,
+            Optional<Money> saves) {
+
+        /** Nothing besides the reason. */
+        public static final Figures NONE = new Figures(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+
+        /** Copies the list. */
+        public Figures {
+            winners = List.copyOf(winners);
+        }
+
+        Figures withMoney(Money asked, Money counted) {
+            return new Figures(Optional.of(asked), Optional.of(counted), itemsNeeded, itemsHas, until, winners, saves);
+        }
+
+        Figures withItems(long asked, long counted) {
+            return new Figures(needed, has, OptionalLong.of(asked), OptionalLong.of(counted), until, winners, saves);
+        }
+
+        Figures withUntil(Instant moment) {
+            return new Figures(needed, has, itemsNeeded, itemsHas, Optional.of(moment), winners, saves);
+        }
+
+        Figures withWinners(List<String> promotions, Optional<Money> more) {
+            return new Figures(needed, has, itemsNeeded, itemsHas, until, promotions, more);
+        }
+    }
 
     /**
      * A share of a discount.
@@ -249,6 +309,8 @@ public record Receipt(
      * @param gap what more to spend to get it, where money mends it
      * @param itemsGap how many more items to buy to get it, where items mend it
      * @param holdsFrom when it holds next, where only time has to pass
+     * @param figures the numbers and names of the message
+     * @param says the same to the buyer, in the language of the basket; empty in a receipt that an earlier version wrote
      */
     public record Rejected(
             String id,
@@ -258,9 +320,11 @@ public record Receipt(
             String message,
             Optional<Money> gap,
             OptionalLong itemsGap,
-            Optional<Instant> holdsFrom) {
+            Optional<Instant> holdsFrom,
+            Figures figures,
+            String says) {
 
-        /** Where no time has to pass. */
+        /** Where no time has to pass, and nothing is said to the buyer. */
         public Rejected(
                 String id,
                 String code,
@@ -269,7 +333,7 @@ public record Receipt(
                 String message,
                 Optional<Money> gap,
                 OptionalLong itemsGap) {
-            this(id, code, store, reason, message, gap, itemsGap, Optional.empty());
+            this(id, code, store, reason, message, gap, itemsGap, Optional.empty(), Figures.NONE, "");
         }
     }
 
@@ -286,6 +350,7 @@ public record Receipt(
      * @param pay what the buyer would pay in all then
      * @param needs what to choose otherwise for that, all of it; then nothing more has to be spent
      * @param message a sentence, which says so when it costs more than it saves
+     * @param says the same to the buyer, in the language of the basket; empty in a receipt that an earlier version wrote
      */
     public record NearMiss(
             String id,
@@ -297,7 +362,8 @@ public record Receipt(
             Money later,
             Money pay,
             List<ChoiceNeeded> needs,
-            String message) {
+            String message,
+            String says) {
 
         /** Copies the list. */
         public NearMiss {

@@ -1,6 +1,7 @@
 package dev.plaindeal.receipt;
 
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Funding;
@@ -62,6 +63,7 @@ public final class ReceiptBuilder {
      * @param strategy what the best stack was taken to be
      * @param simplicity how hard one kept offer is to work out
      * @param look how the whole looks
+     * @param words the buyer's language
      */
     public record Parts(
             PricedBasket goods,
@@ -71,7 +73,8 @@ public final class ReceiptBuilder {
             String rules,
             Strategy strategy,
             Function<Kept, SimplicityView> simplicity,
-            Look look) {}
+            Look look,
+            BuyerWords words) {}
 
     /** The receipt. */
     public static Receipt of(Parts parts) {
@@ -85,7 +88,7 @@ public final class ReceiptBuilder {
         long saved = plan.stack().saved();
         List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
-        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused());
+        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused(), new BuyerSentences(parts.words()));
         plan.stack().kept().forEach(kept ->
                 applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
         List<Later> later = new ArrayList<>();

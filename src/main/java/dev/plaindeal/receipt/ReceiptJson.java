@@ -187,6 +187,8 @@ public final class ReceiptJson {
     private static void notGiven(JsonWriter out, Receipt.NotGiven one) {
         out.text("statement", one.statement());
         reason(out, one.reason(), one.message(), one.gap(), one.itemsGap());
+        figures(out, one.figures());
+        out.textIfAny("says", one.says());
     }
 
     private static void reason(JsonWriter out, String reason, String message, Optional<Money> gap, OptionalLong itemsGap) {
@@ -215,6 +217,20 @@ public final class ReceiptJson {
         out.textIfAny("store", rejected.store());
         reason(out, rejected.reason(), rejected.message(), rejected.gap(), rejected.itemsGap());
         rejected.holdsFrom().ifPresent(moment -> out.text("holdsFrom", moment.toString()));
+        figures(out, rejected.figures());
+        out.textIfAny("says", rejected.says());
+    }
+
+    private static void figures(JsonWriter out, Receipt.Figures figures) {
+        figures.needed().ifPresent(money -> out.money("needed", money));
+        figures.has().ifPresent(money -> out.money("has", money));
+        figures.itemsNeeded().ifPresent(items -> out.whole("itemsNeeded", items));
+        figures.itemsHas().ifPresent(items -> out.whole("itemsHas", items));
+        figures.until().ifPresent(moment -> out.text("until", moment.toString()));
+        if (!figures.winners().isEmpty()) {
+            out.texts("winners", figures.winners());
+        }
+        figures.saves().ifPresent(money -> out.money("saves", money));
     }
 
     private static void nearMiss(JsonWriter out, Receipt.NearMiss miss) {
@@ -231,6 +247,7 @@ public final class ReceiptJson {
         out.money("pay", miss.pay());
         out.objectsIfAny("needs", miss.needs(), ReceiptJson::needed);
         out.text("message", miss.message());
+        out.textIfAny("says", miss.says());
     }
 
     private static void needed(JsonWriter out, Receipt.ChoiceNeeded needed) {

@@ -25,6 +25,7 @@ import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.MoreItems;
 import dev.plaindeal.receipt.Receipt.NearMiss;
 import dev.plaindeal.receipt.Receipt.ChoiceNeeded;
+import dev.plaindeal.receipt.Receipt.Figures;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
@@ -269,12 +270,35 @@ public final class ReceiptReader {
                 spot.at("message").text(),
                 gap(spot),
                 itemsGap(spot),
-                spot.maybe("holdsFrom").map(ReceiptNode::moment));
+                spot.maybe("holdsFrom").map(ReceiptNode::moment),
+                figures(spot),
+                says(spot));
+    }
+
+    private Figures figures(ReceiptNode spot) {
+        return new Figures(
+                spot.maybe("needed").map(money -> money.money(currency)),
+                spot.maybe("has").map(money -> money.money(currency)),
+                items(spot, "itemsNeeded"),
+                items(spot, "itemsHas"),
+                spot.maybe("until").map(ReceiptNode::moment),
+                spot.maybe("winners").map(ReceiptNode::names).orElse(List.of()),
+                spot.maybe("saves").map(money -> money.anyMoney(currency)));
+    }
+
+    private static OptionalLong items(ReceiptNode spot, String field) {
+        return spot.maybe(field).map(items -> OptionalLong.of(items.whole(0, Integer.MAX_VALUE))).orElse(OptionalLong.empty());
+    }
+
+    /** Earlier versions did not write it. */
+    private static String says(ReceiptNode spot) {
+        return spot.maybe("says").map(ReceiptNode::headline).orElse("");
     }
 
     private NotGiven notGiven(ReceiptNode spot) {
         return new NotGiven(
-                spot.at("statement").text(), spot.at("reason").text(), spot.at("message").text(), gap(spot), itemsGap(spot));
+                spot.at("statement").text(), spot.at("reason").text(), spot.at("message").text(), gap(spot), itemsGap(spot),
+                figures(spot), says(spot));
     }
 
     private Optional<Money> gap(ReceiptNode spot) {
@@ -296,7 +320,8 @@ public final class ReceiptReader {
                 spot.maybe("later").map(later -> later.money(currency)).orElse(Money.zero(currency)),
                 money(spot, "pay"),
                 spot.maybe("needs").map(needs -> needs.list(this::needed)).orElse(List.of()),
-                spot.at("message").text());
+                spot.at("message").text(),
+                says(spot));
     }
 
     private ChoiceNeeded needed(ReceiptNode spot) {

@@ -9,8 +9,10 @@ import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.receipt.Receipt.MoreItems;
 import dev.plaindeal.receipt.Receipt.NearMiss;
 import dev.plaindeal.receipt.Receipt.ChoiceNeeded;
+import dev.plaindeal.receipt.Receipt.Figures;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
+import dev.plaindeal.stack.Facts;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Rejection;
@@ -42,6 +44,7 @@ final class ReceiptRows {
             .thenComparingInt(refusal -> refusal.offer().map(Offer::part).orElse(0));
 
     private final Basket basket;
+    private final BuyerSentences buyer;
     private final boolean severalStores;
     private final Set<Whose> applied = new HashSet<>();
     private final Map<Whose, List<Rejection>> refused = new LinkedHashMap<>();
@@ -57,8 +60,9 @@ final class ReceiptRows {
         }
     }
 
-    ReceiptRows(Basket basket, List<Kept> kept, List<Rejection> refusals) {
+    ReceiptRows(Basket basket, List<Kept> kept, List<Rejection> refusals, BuyerSentences buyer) {
         this.basket = basket;
+        this.buyer = buyer;
         this.severalStores = severalStores(basket);
         kept.forEach(one -> applied.add(Whose.of(one.offer())));
         refusals.stream()
@@ -115,7 +119,8 @@ final class ReceiptRows {
 
     private NotGiven notGiven(Rejection refusal, List<OfferTerms> all) {
         return new NotGiven(
-                statement(refusal, all), refusal.reason().key(), refusal.message(), refusal.gap(), refusal.itemsGap());
+                statement(refusal, all), refusal.reason().key(), refusal.message(), refusal.gap(), refusal.itemsGap(),
+                figures(refusal.facts()), buyer.notGiven(refusal));
     }
 
     private String named(Rejection refusal, List<OfferTerms> all) {
@@ -138,7 +143,22 @@ final class ReceiptRows {
                 ofOneStore ? "At " + refusal.store() + ": " + message : message,
                 refusal.gap(),
                 refusal.itemsGap(),
-                refusal.holdsFrom());
+                refusal.holdsFrom(),
+                figures(refusal.facts()),
+                ofOneStore ? buyer.at(refusal.store(), buyer.refusal(refusal)) : buyer.refusal(refusal));
+    }
+
+    private static Figures figures(Facts facts) {
+        if (facts instanceof Facts.MoneyNeeded money) {
+            return Figures.NONE.withMoney(money.needed(), money.has());
+        } else if (facts instanceof Facts.ItemsNeeded items) {
+            return Figures.NONE.withItems(items.needed(), items.has());
+        } else if (facts instanceof Facts.Over over) {
+            return Figures.NONE.withUntil(over.until().instant());
+        } else if (facts instanceof Facts.Outdone lost) {
+            return Figures.NONE.withWinners(lost.winners(), lost.saves());
+        }
+        return Figures.NONE;
     }
 
     NearMiss nearMiss(NearMisses.NearMiss miss) {
@@ -157,7 +177,17 @@ final class ReceiptRows {
                 miss.later(),
                 miss.pay(),
                 miss.needs().stream().map(ReceiptRows::needed).toList(),
-                message);
+                message,
+                says(miss));
+    }
+
+    private String says(NearMisses.NearMiss miss) {
+        if (miss.saves().isZero() && miss.gift().isEmpty()) {
+            return ""; // What is saved later has no sentence of the buyer's yet.
+        }
+        String store = miss.offer().store();
+        String said = buyer.nearMiss(miss);
+        return severalStores && !store.isEmpty() ? buyer.at(store, said) : said;
     }
 
     private String brings(NearMisses.NearMiss miss) {

@@ -37,6 +37,11 @@ public final class ReceiptText {
         return new ReceiptText(receipt, words).write();
     }
 
+    /** The buyer's part alone, all of it in the buyer's language; with a line end at its end. */
+    public static String ofBuyer(Receipt receipt, BuyerWords words) {
+        return BuyerReceipt.of(receipt, words);
+    }
+
     private String write() {
         text.append(receipt.look().headline().text()).append("\n\n");
         text.append(Visible.line(receipt.basket())).append("  ").append(receipt.market()).append(' ').append(receipt.channel());

@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Outcome.Missed;
@@ -153,7 +154,8 @@ final class Explanation {
         Loss loss = loss(index, candidate, blocking);
         return blocking.isEmpty() || loss == Loss.BEATEN && cutShort
                 ? Rejection.of(candidate.offer(), Reason.NOT_TRIED, "So many offers meet this basket that not each was tried.")
-                : Rejection.of(candidate.offer(), loss.reason, briefly(loss, index, blocking));
+                : Rejection.of(candidate.offer(), loss.reason, briefly(loss, index, blocking))
+                        .with(new Facts.Outdone(promotions(blocking), Optional.empty()));
     }
 
     /** How an offer loses against those in its way, each with sentences of its own. */
@@ -180,7 +182,11 @@ final class Explanation {
     }
 
     private String winners(List<Integer> blocking) {
-        return String.join(" and ", blocking.stream().map(i -> all.get(i).offer().promotion()).distinct().toList());
+        return String.join(" and ", promotions(blocking));
+    }
+
+    private List<String> promotions(List<Integer> which) {
+        return which.stream().map(i -> all.get(i).offer().promotion()).distinct().toList();
     }
 
     /** The kept offers without those that stand in its way, and it: those that then hold. */
@@ -269,7 +275,8 @@ final class Explanation {
         if (less < 0 && cutShort && (loss == Loss.BEATEN || loss == Loss.TOO_COMPLICATED)) {
             return notTried(candidate);
         }
-        return Rejection.of(candidate.offer(), loss.reason, verdict(loss, less, index, blocking));
+        return Rejection.of(candidate.offer(), loss.reason, verdict(loss, less, index, blocking))
+                .with(new Facts.Outdone(promotions(blocking), Optional.of(new Money(-less, currency))));
     }
 
     private static Rejection notTried(Candidate candidate) {
@@ -337,7 +344,8 @@ final class Explanation {
             return Rejection.of(
                     candidate.offer(),
                     Reason.SPOILS_MORE,
-                    "With it the buyer would pay " + money(-more) + " more, because it spoils another promotion.");
+                    "With it the buyer would pay " + money(-more) + " more, because it spoils another promotion.")
+                    .with(against(more));
         }
         return ceiling(candidate, with).orElseGet(() -> savesMore(candidate, more));
     }
@@ -362,7 +370,8 @@ final class Explanation {
             return Rejection.of(
                     candidate.offer(),
                     standsAlone(candidate) ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
-                    "It would save " + money(more) + " more, and is left out because one promotion stands alone here.");
+                    "It would save " + money(more) + " more, and is left out because one promotion stands alone here.")
+                    .with(against(more));
         }
         if (cutShort) {
             return notTried(candidate);
@@ -372,7 +381,13 @@ final class Explanation {
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,
                         "It would save " + money(more) + " more, and make the price harder to work out.")
-                : Rejection.of(candidate.offer(), Reason.SPOILS_MORE, spoiling());
+                        .with(against(more))
+                : Rejection.of(candidate.offer(), Reason.SPOILS_MORE, spoiling()).with(against(more));
+    }
+
+    /** Against all that is kept. */
+    private Facts against(long more) {
+        return new Facts.Outdone(List.of(), Optional.of(new Money(more, currency)));
     }
 
     private String money(long minor) {

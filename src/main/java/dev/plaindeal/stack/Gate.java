@@ -62,15 +62,18 @@ final class Gate {
         Optional<Dates.Moment> next = dates.next(basket.at());
         if (!dates.begunAt(basket.at())) {
             String begins = RejectionSentences.moment(next.or(dates::from).orElseThrow());
-            return Optional.of(Rejection.untilThen(offer, Reason.NOT_STARTED, "It begins " + begins, next.map(Dates.Moment::instant)));
+            return Optional.of(Rejection.untilThen(offer, Reason.NOT_STARTED, "It begins " + begins, next.map(Dates.Moment::instant))
+                    .with(new Facts.Begins(next.or(dates::from).orElseThrow())));
         }
         if (dates.overAt(basket.at())) {
-            return Optional.of(Rejection.of(offer, Reason.ENDED, "It ended " + RejectionSentences.moment(dates.until().orElseThrow())));
+            return Optional.of(Rejection.of(offer, Reason.ENDED, "It ended " + RejectionSentences.moment(dates.until().orElseThrow()))
+                    .with(new Facts.Over(dates.until().orElseThrow())));
         }
         if (!dates.scheduledAt(basket.at())) {
             String again = next.map(first -> "again from " + RejectionSentences.moment(first)).orElse("it does not hold again.");
             String sentence = "It holds " + dates.schedule().orElseThrow().text() + "; " + again;
-            return Optional.of(Rejection.untilThen(offer, Reason.OUTSIDE_HOURS, sentence, next.map(Dates.Moment::instant)));
+            Rejection refusal = Rejection.untilThen(offer, Reason.OUTSIDE_HOURS, sentence, next.map(Dates.Moment::instant));
+            return Optional.of(next.map(first -> refusal.with(new Facts.Begins(first))).orElse(refusal));
         }
         return usedUp(offer);
     }

@@ -93,13 +93,15 @@ final class Misses {
         long gap = missed.needed() - missed.have();
         String message = "It needs " + RejectionSentences.items(missed.needed()) + onOneLine(offer) + ", " + has + "; "
                 + enough(offer, RejectionSentences.items(gap), gap == 1 ? "is" : "are");
-        return Rejection.lackingItems(offer, message, gap);
+        return Rejection.lackingItems(offer, message, gap).with(new Facts.ItemsNeeded(missed.needed(), missed.have()));
     }
 
     private Rejection lacking(Offer offer, Reason reason, Missed missed, String has) {
         String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
         String message = "It needs " + above + money(missed.needed()) + onOneLine(offer) + ", " + has;
-        return Rejection.lacking(offer, reason, message, new Money(gap(missed), currency));
+        return Rejection.lacking(offer, reason, message, new Money(gap(missed), currency))
+                .with(new Facts.MoneyNeeded(
+                        new Money(gap(missed) + missed.have(), currency), new Money(missed.have(), currency)));
     }
 
     private static String onOneLine(Offer offer) {

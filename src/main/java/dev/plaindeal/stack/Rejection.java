@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param gap what more to spend to get it, where money mends it
  * @param itemsGap how many more items to buy to get it, where items mend it
  * @param holdsFrom when it holds next, where only time has to pass
+ * @param facts the numbers and names of the message
  * @param offer which of the promotion's offers, empty for a code that promised nothing
  */
 public record Rejection(
@@ -26,6 +27,7 @@ public record Rejection(
         Optional<Money> gap,
         OptionalLong itemsGap,
         Optional<Instant> holdsFrom,
+        Facts facts,
         Optional<Offer> offer) {
 
     static Rejection of(Offer offer, Reason reason, String message) {
@@ -52,7 +54,7 @@ public record Rejection(
             OptionalLong itemsGap,
             Optional<Instant> holdsFrom) {
         return new Rejection(
-                offer.promotion(), offer.code(), reason, message, gap, itemsGap, holdsFrom, Optional.of(offer));
+                offer.promotion(), offer.code(), reason, message, gap, itemsGap, holdsFrom, new Facts.None(), Optional.of(offer));
     }
 
     static Rejection untilThen(Offer offer, Reason reason, String message, Optional<Instant> holdsFrom) {
@@ -61,7 +63,12 @@ public record Rejection(
 
     static Rejection ofCode(String promotion, String typed, Reason reason, String message) {
         return new Rejection(
-                promotion, typed, reason, message, Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
+                promotion, typed, reason, message, Optional.empty(), OptionalLong.empty(), Optional.empty(), new Facts.None(), Optional.empty());
+    }
+
+    /** The same with what its message is made of. */
+    Rejection with(Facts others) {
+        return new Rejection(promotion, code, reason, message, gap, itemsGap, holdsFrom, others, offer);
     }
 
     /** The store it was offered to, empty for the platform's and for a code that promised nothing. */

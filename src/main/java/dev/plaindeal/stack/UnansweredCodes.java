@@ -78,8 +78,10 @@ public final class UnansweredCodes {
     }
 
     private static Rejection unknown(String typed, KnownCodes known) {
-        String hint = known.meant(Code.normal(typed)).map(code -> " Did you mean " + code + "?").orElse("");
-        return Rejection.ofCode("", Code.shown(typed), Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
+        Optional<String> meant = known.meant(Code.normal(typed));
+        String hint = meant.map(code -> " Did you mean " + code + "?").orElse("");
+        Rejection refusal = Rejection.ofCode("", Code.shown(typed), Reason.UNKNOWN_CODE, "No promotion has this code." + hint);
+        return meant.map(code -> refusal.with(new Facts.Meant(code))).orElse(refusal);
     }
 
     /**
@@ -125,7 +127,8 @@ public final class UnansweredCodes {
         }
         List<String> sentences = failing.stream().map(c -> sentence(chance, c)).toList();
         Reason reason = failing.stream().map(UnansweredCodes::reason).min(Comparator.naturalOrder()).orElseThrow();
-        return Rejection.ofCode(promotion.id(), Code.shown(typed), reason, String.join(" ", sentences));
+        return Rejection.ofCode(promotion.id(), Code.shown(typed), reason, String.join(" ", sentences))
+                .with(new Facts.Unmet(failing));
     }
 
     private static Reason reason(Condition condition) {

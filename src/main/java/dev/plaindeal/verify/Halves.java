@@ -16,6 +16,9 @@ final class Halves {
     private static final List<String> NAMES = List.of("id", "store");
     /** What versions before the number of the format did not write. */
     private static final List<String> YOUNGER = List.of("format", "stores");
+    private static final String REJECTED = "rejected";
+    /** What refusals tell since they are said to buyers too. */
+    private static final List<String> SAID = List.of("says", "needed", "has", "itemsNeeded", "itemsHas", "until", "winners", "saves");
 
     private Halves() {}
 
@@ -59,7 +62,21 @@ final class Halves {
 
     /** A receipt without what an earlier version did not write, where the one it is held against is of such a version. */
     static ObjectNode asOldAs(ObjectNode golden, ObjectNode receipt) {
-        return golden.has("format") ? receipt : receipt.deepCopy().remove(YOUNGER);
+        ObjectNode old = receipt.deepCopy();
+        if (!golden.has("format")) {
+            old.remove(YOUNGER);
+        }
+        if (golden.findValue("says") == null) {
+            old.path(REJECTED).forEach(Halves::unsaid);
+            old.path("nearMisses").forEach(miss -> ((ObjectNode) miss).remove("says"));
+            applied(old).forEach(one -> one.path("notGiven").forEach(Halves::unsaid));
+        }
+        return old;
+    }
+
+    /** A refusal as it was before it was said to buyers too. */
+    private static void unsaid(JsonNode refusal) {
+        ((ObjectNode) refusal).remove(SAID);
     }
 
     /** Both halves as one receipt; empty when they do not speak of the same promotions in the same order. */
