@@ -250,7 +250,7 @@ public final class PromotionEngine {
      */
     public Receipt evaluate(Basket basket) {
         MarketContext ground = grounds.of(basket);
-        return evaluate(basket, ground, ground.policy().strategy());
+        return evaluate(grounds.codes().inCapitalsOf(basket), ground, ground.policy().strategy());
     }
 
     /**
@@ -261,7 +261,7 @@ public final class PromotionEngine {
      *     is priced then
      */
     public Receipt evaluate(Basket basket, Strategy strategy) {
-        return evaluate(basket, grounds.of(basket), strategy);
+        return evaluate(grounds.codes().inCapitalsOf(basket), grounds.of(basket), strategy);
     }
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
@@ -300,8 +300,9 @@ public final class PromotionEngine {
      *
      * @throws ProblemException for an attribute that the rules do not declare so, and when the directory of codes fails
      */
-    public Frontier frontier(Basket basket) {
-        book.attributes().require(basket);
+    public Frontier frontier(Basket asTyped) {
+        book.attributes().require(asTyped);
+        Basket basket = grounds.codes().inCapitalsOf(asTyped);
         MarketContext ground = grounds.of(basket);
         Presentation looks = looks(basket, ground);
         FrontierStacks found = Planner.frontier(

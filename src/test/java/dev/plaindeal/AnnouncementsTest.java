@@ -55,6 +55,9 @@ class AnnouncementsTest {
             Map<String, String> wanted = new TreeMap<>(Map.of("total", plain(expected.path("total").asText())));
             expected.path("discounts").properties()
                     .forEach(one -> wanted.put("discount " + one.getKey(), plain(one.getValue().asText())));
+            if (expected.has("later")) {
+                wanted.put("later", plain(expected.path("later").asText()));
+            }
             expected.path("gifts").forEach(sku -> wanted.put("gift " + sku.asText(), ""));
             expected.path("refused").properties()
                     .forEach(one -> wanted.put("refused " + one.getKey(), one.getValue().asText()));
@@ -71,6 +74,9 @@ class AnnouncementsTest {
                         () -> discounts.merge("discount " + one.id(), new BigDecimal(one.discount().text()), BigDecimal::add));
             }
             discounts.forEach((key, amount) -> found.put(key, plain(amount.toPlainString())));
+            if (!receipt.later().isEmpty()) {
+                found.put("later", plain(receipt.savedLater().text()));
+            }
             for (Receipt.Rejected one : receipt.rejected()) {
                 if (expected.path("refused").has(one.id())) {
                     found.put("refused " + one.id(), one.reason());
@@ -102,7 +108,7 @@ class AnnouncementsTest {
     @Test
     void everyFileBelongsToABasket() throws IOException {
         List<Path> folders = folders();
-        assertThat(folders).hasSizeGreaterThanOrEqualTo(38);
+        assertThat(folders).hasSizeGreaterThanOrEqualTo(48);
         for (Path folder : folders) {
             List<String> names = new ArrayList<>(List.of("expected.json"));
             cases(folder).forEach(one -> Stream.of(".basket.json", ".receipt.json", ".simplicity.json")

@@ -1,5 +1,7 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Code;
 import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Nearest;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,8 @@ import java.util.Set;
 public final class KnownCodes {
 
     private static final int HASH_BITS = 32;
+    /** Languages in which a small i keeps its dot as a capital. */
+    private static final Set<String> DOTTED = Set.of("tr", "az");
 
     private final Map<String, List<Promotion>> byCode;
     private final Map<String, List<Promotion>> byPool;
@@ -78,6 +83,21 @@ public final class KnownCodes {
             hash = i == left ? hash : 31 * hash + word.charAt(i);
         }
         return (long) hash << HASH_BITS;
+    }
+
+    /**
+     * The basket with its codes as its buyer's language writes them in capitals: a Turk who types {@code indirim} means
+     * {@code \u0130ND\u0130R\u0130M}. A code that is known without the dots stays as typed.
+     */
+    public Basket inCapitalsOf(Basket basket) {
+        return basket.codes().isEmpty() || !DOTTED.contains(Locale.forLanguageTag(basket.locale()).getLanguage())
+                ? basket
+                : basket.withCodes(basket.codes().stream().map(this::dotted).toList());
+    }
+
+    private String dotted(String typed) {
+        String dotted = typed.replace("i", "\u0130");
+        return !byCode.containsKey(Code.normal(typed)) && byCode.containsKey(Code.normal(dotted)) ? dotted : typed;
     }
 
     /** The promotions that ask for this code in normal form, or for the pool it belongs to; a code without a pool has "". */
