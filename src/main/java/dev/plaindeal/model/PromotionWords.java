@@ -16,7 +16,6 @@ import dev.plaindeal.money.Amounts;
 import dev.plaindeal.offer.Benefit.AmountOff;
 import dev.plaindeal.offer.Benefit.PercentOff;
 import dev.plaindeal.offer.Benefit.PriceOf;
-import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Payout;
@@ -107,13 +106,13 @@ public abstract class PromotionWords {
     }
 
     @Word(value = "For every first amount spent, take the second off.", ofMoney = true, settles = Word.SAVING)
-    public final PromotionWords every(String spend, String saving) {
-        return offer().reward(new Reward.Every(new Level.Spend(positive(spend)), positive(saving), OptionalInt.empty()));
+    public final PromotionWords every(String spend, String amount) {
+        return offer().reward(new Reward.Every(new Level.Spend(positive(spend)), positive(amount), OptionalInt.empty()));
     }
 
     @Word(value = "For every so many items bought, take this amount off.", ofMoney = true, settles = Word.SAVING)
-    public final PromotionWords every(int items, String saving) {
-        return offer().reward(new Reward.Every(new Level.Items(count(items)), positive(saving), OptionalInt.empty()));
+    public final PromotionWords every(int items, String amount) {
+        return offer().reward(new Reward.Every(new Level.Items(count(items)), positive(amount), OptionalInt.empty()));
     }
 
     @Word(
@@ -369,12 +368,12 @@ public abstract class PromotionWords {
 
     @Word(value = "Holds from this moment on, in this time zone.", settles = "when it begins")
     public final PromotionWords from(String date, String zone) {
-        return offer().beginning(Dates.Moment.of(date, zone));
+        return offer().beginning(Moments.of(date, zone));
     }
 
     @Word(value = "Is over from this moment on, in this time zone.", settles = "when it is over")
     public final PromotionWords until(String date, String zone) {
-        return offer().ending(Dates.Moment.of(date, zone));
+        return offer().ending(Moments.of(date, zone));
     }
 
     @Word(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** How the words of rule files are read; every refusal is a sentence for the author. */
 final class WordArguments {
@@ -29,15 +30,18 @@ final class WordArguments {
 
     private static final String PERCENT = "[0-9]{1,3}(\\.[0-9]{1,4})?";
 
+    /** What people write behind a percentage. */
+    private static final Pattern SIGN = Pattern.compile("(?i)\\s*(%|\u066a|\uff05|percent|per cent|pct)\\s*$");
+
     private WordArguments() {}
 
     static Percent percent(String text) {
         if (!text.matches(PERCENT)) {
             throw Senseless.maybe(
                     "a percentage is a number from 0 to 100, for instance \"12.5\"",
-                    AmountGuess.of(text, 4)
+                    AmountGuess.of(SIGN.matcher(text).replaceFirst(""), 4)
                             .filter(guess -> guess.matches(PERCENT) && !guess.equals(text))
-                            .map(guess -> "Maybe " + guess + "?")
+                            .map(guess -> "Maybe " + guess + (SIGN.matcher(text).find() ? ", without the sign?" : "?"))
                             .orElse(""));
         }
         return Percent.of(text);
@@ -72,7 +76,7 @@ final class WordArguments {
         if (!name.contains("/") || !known.contains(name)) {
             throw Senseless.maybe(
                     "there is no time zone " + name + "; a zone is written like \"America/New_York\"",
-                    Nearest.hint(name, known, ""));
+                    DateHint.zone(name));
         }
         return ZoneId.of(name);
     }
@@ -132,6 +136,11 @@ final class WordArguments {
 
     /** A percentage or an amount that is taken off. */
     static Benefit benefit(String saving) {
+        if (saving.matches(PERCENT)) {
+            throw Senseless.maybe(
+                    "a saving is a percentage with its sign or an amount with its currency",
+                    "Maybe " + saving + "%? An amount is for instance USD 5.");
+        }
         return saving.strip().endsWith("%")
                 ? new Benefit.PercentOff(moreThanNothing(share(saving)))
                 : new Benefit.AmountOff(positive(saving));

@@ -1,7 +1,6 @@
 package dev.plaindeal.money;
 
 import dev.plaindeal.problem.Senseless;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ public record Amounts(Map<String, Long> minorByCode) {
     private static final Pattern BETWEEN = Pattern.compile(",(?=\\s*(?:[A-Za-z]{3}\\b|$))");
     private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3})\\s+(\\S.*)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])");
+    private static final Pattern STRANGE_BLANK = Pattern.compile("[\\p{Z}&&[^ ]]");
 
     /** Copies the map. */
     public Amounts {
@@ -52,7 +51,10 @@ public record Amounts(Map<String, Long> minorByCode) {
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {
             throw Senseless.maybe(
-                    "an amount is a currency and a number, for instance \"USD 50\" or \"USD 50, GBP 40\"", turnedRound(text));
+                    STRANGE_BLANK.matcher(text).find()
+                            ? "a blank in this amount is no plain one, but for instance a no-break space"
+                            : "an amount is a currency and a number, for instance \"USD 50\" or \"USD 50, GBP 40\"",
+                    AmountHint.of(text));
         }
         Currency currency = Currency.find(amount.group(1))
                 .orElseThrow(() -> new IllegalArgumentException("there is no currency " + amount.group(1)));
@@ -62,7 +64,7 @@ public record Amounts(Map<String, Long> minorByCode) {
     private static Money money(String number, Currency currency) {
         if (!NUMBER.matcher(number).matches()) {
             throw Senseless.maybe(
-                    "\"" + number + "\" is no number: an amount is digits, and a point before the decimals", maybe(number, currency));
+                    "\"" + number + "\" is no number: an amount is digits, and a point before the decimals", AmountHint.of(number, currency));
         }
         int point = number.indexOf('.');
         if ((point < 0 ? number.length() : point) > MOST_DIGITS) {
@@ -70,20 +72,9 @@ public record Amounts(Map<String, Long> minorByCode) {
         }
         if (point >= 0 && number.length() - point - 1 > currency.digits()) {
             throw Senseless.maybe(
-                    currency + " has " + currency.digits() + " decimals, " + number + " has more", maybe(number, currency));
+                    currency + " has " + currency.digits() + " decimals, " + number + " has more", AmountHint.of(number, currency));
         }
         return Money.of(number, currency);
-    }
-
-    private static String maybe(String number, Currency currency) {
-        return AmountGuess.of(number, currency.digits()).map(guess -> "Maybe " + currency + " " + guess + "?").orElse("");
-    }
-
-    /** A guess for {@code 50 USD}, {@code USD50} and the like. */
-    private static String turnedRound(String text) {
-        Matcher code = CODE.matcher(text);
-        Optional<Currency> currency = code.find() ? Currency.find(code.group().toUpperCase(Locale.ROOT)) : Optional.empty();
-        return currency.map(known -> maybe(text.replace(code.group(), ""), known)).orElse("");
     }
 
     /** The amount in this currency, or empty when the promotion names none. */

@@ -50,9 +50,16 @@ final class PatternReader {
                     "unknown-fact",
                     pattern.fact().at(),
                     "rules in " + vocabulary.folder() + "/ cannot ask about " + pattern.fact().text(),
-                    Nearest.hint(pattern.fact().text(), known, "They can ask about " + String.join(", ", known) + "."));
+                    meantFact(pattern.fact().text(), known));
         }
         return fact;
+    }
+
+    private String meantFact(String name, List<String> known) {
+        String all = "They can ask about " + String.join(", ", known) + ".";
+        return vocabulary.isPromotions()
+                ? NamesElsewhere.hint(NamesElsewhere.FACTS, name, known, all)
+                : Nearest.hint(name, known, all);
     }
 
     /** What the pattern asks, as far as it makes sense. */
@@ -88,7 +95,10 @@ final class PatternReader {
             return "A price is asked of a line, beside an amount: exists Line( pricedFrom(\"USD 50\") == true ), or pricedTo.";
         }
         Set<String> known = fields.of(fact).keySet();
-        return Nearest.hint(name, known, "It has " + String.join(", ", known) + ".");
+        String all = "It has " + String.join(", ", known) + ".";
+        return vocabulary.isPromotions() && fact != Line.class
+                ? NamesElsewhere.hint(NamesElsewhere.FIELDS, name, known, all)
+                : Nearest.hint(name, known, all);
     }
 
     private void refuseAttribute(Name named, AttributeField asked, Class<?> fact) {

@@ -197,7 +197,7 @@ final class RuleReader {
 
     private void requireCode(RuleNode node, ChanceKind kind) {
         boolean named = node.pattern().constraints().stream()
-                .anyMatch(c -> NAME_CODES.contains(c.field().text())
+                .anyMatch(c -> (NAME_CODES.contains(c.field().text()) || NamesElsewhere.isCode(c.field().text()))
                         && (c.operator() == Condition.Operator.IS || c.operator() == Condition.Operator.IN));
         if (kind.ofCode() && !named && node.pattern().isWhole()) {
             findings.error(

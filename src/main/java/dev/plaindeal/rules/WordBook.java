@@ -1,5 +1,6 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.Word;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.rules.grammar.FileProblems;
@@ -15,7 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -101,18 +104,38 @@ final class WordBook {
                     "unknown-word",
                     call.word().at(),
                     "there is no word " + call.word().text(),
-                    Nearest.hint(call.word().text(), words.keySet(), "The words are listed in rules/README.md."));
+                    meant(call.word().text()));
             return Optional.empty();
         }
         Object[] arguments = call.arguments().stream().map(Literal::value).toArray();
         Optional<Method> fits = same.stream().filter(method -> fits(method, arguments)).findFirst();
         if (fits.isEmpty()) {
-            refuseArguments(call, same, findings);
+            refuseArguments(call, arguments, same, findings);
         }
         return fits.map(method -> new Said(method, arguments, call.word().at()));
     }
 
-    private static void refuseArguments(Call call, List<Method> same, FileProblems findings) {
+    /** The table is of promotions; a field is known to be one wherever it is said. */
+    private String meant(String name) {
+        Set<String> known = words.keySet();
+        String listed = ChanceField.find(name)
+                .map(field -> name + " is asked in when, between the brackets of the fact.")
+                .orElse("The words are listed in rules/README.md.");
+        return this == RuleReader.PROMISES
+                ? NamesElsewhere.hint(NamesElsewhere.WORDS, name, known, listed)
+                : Nearest.hint(name, known, listed);
+    }
+
+    /** Another word, spelled nearly like this one, that can be said so. */
+    private Optional<String> meantWith(Call call, Object[] arguments) {
+        Set<String> others = new TreeSet<>(words.keySet());
+        others.remove(call.word().text());
+        return Nearest.to(call.word().text(), others)
+                .filter(word -> words.get(word).stream().anyMatch(method -> fits(method, arguments)))
+                .map(word -> "Maybe " + word + "?");
+    }
+
+    private void refuseArguments(Call call, Object[] arguments, List<Method> same, FileProblems findings) {
         String given = call.arguments().stream()
                 .map(literal -> kind(literal.value().getClass()))
                 .collect(Collectors.joining(", "));
@@ -121,7 +144,9 @@ final class WordBook {
                 "wrong-arguments",
                 call.word().at(),
                 call.word().text() + what,
-                "Write " + same.stream().map(WordBook::shape).collect(Collectors.joining(" or ")) + ".");
+                meantWith(call, arguments)
+                        .or(() -> ArgumentHint.of(call, same))
+                        .orElseGet(() -> "Write " + same.stream().map(WordBook::shape).collect(Collectors.joining(" or ")) + "."));
     }
 
     private static boolean fits(Method method, Object[] arguments) {

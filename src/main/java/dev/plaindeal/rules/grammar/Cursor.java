@@ -115,8 +115,13 @@ final class Cursor {
         }
     }
 
+    /** What is passed over on a line that was not understood is no news, and neither is what follows from it. */
     private boolean isReadable() {
-        return findings.isReadable(last().at().line()) && findings.isReadable(peek().at().line());
+        boolean readable = findings.isReadable(last().at().line()) && findings.isReadable(peek().at().line());
+        if (!readable) {
+            findings.passOver(peek().at());
+        }
+        return readable;
     }
 
     void refuse(Token found, RefusedSyntax reason) {

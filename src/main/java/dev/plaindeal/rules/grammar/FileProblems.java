@@ -36,10 +36,22 @@ public final class FileProblems {
         }
     }
 
+    /** Something that was read as what it is meant to be, so that nothing else that stands there is passed over. */
+    void mended(String code, SourceSpot at, String message, String hint) {
+        if (!isFull()) {
+            problems.add(Problem.error(code, source.place(at), message, hint));
+        }
+    }
+
     /** Something on this line cannot even be cut into words. */
     void unreadable(String code, SourceSpot at, String message, String hint) {
         error(code, at, message, hint);
         unreadable.add(at.line());
+    }
+
+    /** Something here is not understood, as was told already. */
+    void passOver(SourceSpot at) {
+        seen.add(at);
     }
 
     /** Whether a line could be cut into words without loss; if not, what seems to be missing there is no news. */

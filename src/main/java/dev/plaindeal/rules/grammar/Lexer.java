@@ -19,6 +19,7 @@ final class Lexer {
     private final FileProblems findings;
     private final List<Token> tokens = new ArrayList<>();
     private final List<RuleTree.Comment> comments = new ArrayList<>();
+    private final Slips slips = new Slips();
     private String line = "";
     private int number;
     private int at;
@@ -41,6 +42,7 @@ final class Lexer {
             }
             cutLine();
         }
+        slips.tell(findings);
         SourceSpot end = new SourceSpot(source.size(), source.line(source.size()).length() + 1);
         tokens.add(new Token(Kind.END, "", end, end));
         return tokens;
@@ -56,6 +58,9 @@ final class Lexer {
         while (at < line.length()) {
             char c = line.charAt(at);
             if (c == ' ' || c == '\t') {
+                at++;
+            } else if (Lookalikes.isBlank(c)) {
+                lookalike(at);
                 at++;
             } else if (line.startsWith("//", at)) {
                 comment(alone);
@@ -77,6 +82,9 @@ final class Lexer {
             refuseRest("block-comment", "comments between /* and */ are not used in rule files", "Begin each line with //.");
         } else if (c == '\'') {
             singleQuotes();
+        } else if (Lookalikes.endOfText(line, at) > 0) {
+            lookalike(at);
+            quoted(Lookalikes.endOfText(line, at));
         } else if (c > ' ' && c < 127 && c != '\\') {
             boolean pair = at + 1 < line.length() && PAIRS.contains(line.substring(at, at + 2));
             add(Kind.SIGN, at + (pair ? 2 : 1));
@@ -109,6 +117,11 @@ final class Lexer {
 
     private void text() {
         int end = line.indexOf('"', at + 1);
+        int like = Lookalikes.endOfText(line, at);
+        if (end < 0 && like > 0) {
+            quoted(like);
+            return;
+        }
         if (end < 0) {
             findings.unreadable(
                     "unclosed-text",
@@ -125,12 +138,32 @@ final class Lexer {
     }
 
     private void singleQuotes() {
-        findings.unreadable(
-                "single-quotes", spot(at), "single quotes do not hold a text", "Write the text in double quotes: \"...\".");
+        String message = "single quotes do not hold a text";
+        String hint = "Write the text in double quotes: \"...\".";
         int end = line.indexOf('\'', at + 1);
-        int stop = end < 0 ? line.length() : end + 1;
-        tokens.add(new Token(Kind.TEXT, "", spot(at), spot(stop)));
-        at = stop;
+        if (end < 0) {
+            refuseRest("single-quotes", message, hint);
+        } else {
+            slips.add("single-quotes", spot(at), message, hint);
+            quoted(end);
+        }
+    }
+
+    /** A text whose quotes are not those of rule files, read as if they were, so that all that is wrong with it comes out. */
+    private void quoted(int end) {
+        if (Lookalikes.isQuote(line.charAt(end))) {
+            lookalike(end);
+        }
+        for (int i = at + 1; i < end; i++) {
+            requirePlain(i);
+        }
+        tokens.add(new Token(Kind.TEXT, line.substring(at + 1, end), spot(at), spot(end + 1)));
+        at = end + 1;
+    }
+
+    private void lookalike(int i) {
+        int c = line.charAt(i);
+        slips.add("bad-character", spot(i), Lookalikes.name(c) + " has no meaning here", Lookalikes.instead(c));
     }
 
     private void refuseRest(String code, String message, String hint) {

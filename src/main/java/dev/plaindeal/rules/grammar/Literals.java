@@ -1,9 +1,11 @@
 package dev.plaindeal.rules.grammar;
 
+import dev.plaindeal.money.Currency;
 import dev.plaindeal.rules.grammar.RuleTree.Literal;
 import dev.plaindeal.rules.grammar.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,8 +30,11 @@ final class Literals {
             cursor.take();
             return number(token.at(), "-" + cursor.take().text());
         }
+        if (isAmount(token, cursor.peekAfter()) || isAmount(cursor.peekAfter(), token)) {
+            return amount(cursor.take(), cursor.take());
+        }
         if (token.is(Kind.NUMBER)) {
-            return number(token.at(), cursor.take().text());
+            return share(number(token.at(), cursor.take().text()));
         }
         if (token.is(Kind.TEXT)) {
             return Optional.of(new Literal(cursor.take().text(), token.at()));
@@ -41,12 +46,41 @@ final class Literals {
         return Optional.empty();
     }
 
+    /** The code of a currency and a number that should be one text. */
+    private static boolean isAmount(Token code, Token number) {
+        return code.is(Kind.NAME) && Currency.find(code.text().toUpperCase(Locale.ROOT)).isPresent() && number.is(Kind.NUMBER);
+    }
+
+    private Optional<Literal> amount(Token first, Token second) {
+        Token code = first.is(Kind.NAME) ? first : second;
+        Token number = first.is(Kind.NAME) ? second : first;
+        String meant = code.text().toUpperCase(Locale.ROOT) + " " + number.text();
+        findings.error("not-expected", first.at(), "an amount is a text, so it stands in quotes", "Write \"" + meant + "\".");
+        return Optional.of(new Literal(meant, first.at()));
+    }
+
+    /** A percentage is a number where a number is taken, and a text with its sign where a saving is. */
+    private Optional<Literal> share(Optional<Literal> number) {
+        if (cursor.peek().is("%") && number.isPresent()) {
+            Token sign = cursor.take();
+            findings.error(
+                    "not-expected",
+                    sign.at(),
+                    "a sign of percent stands in quotes, or not at all",
+                    "Write " + number.get().value() + ", or \"" + number.get().value() + "%\" where a saving can be an amount too.");
+        }
+        return number;
+    }
+
     private void unquoted(Token token) {
         boolean word = token.is(Kind.NAME) && !token.isVariable() && RefusedSyntax.find(token).isEmpty();
         if (word) {
             cursor.unexpected(
                     "expected a value, found " + token.shown() + " without quotes",
                     "If it is a text, write \"" + token.text() + "\".");
+        } else if (token.text().matches("\\$[0-9]+")) {
+            cursor.unexpected(
+                    "an amount is a text with the code of its currency", "Write \"USD " + token.text().substring(1) + "\", or another currency.");
         } else if (token.isVariable()) {
             cursor.unexpected("a value cannot be a variable such as " + token.shown(), HINT);
         } else {
@@ -69,10 +103,17 @@ final class Literals {
             findings.error("number", at, "numbers in rule files are whole; " + text + " is not", hint);
         } else if (digits.matches("[1-9][0-9]*")) {
             findings.error("number", at, text + " is too large", "A number has at most " + MOST_DIGITS + " digits.");
+        } else if (digits.matches("[0-9]+[A-Za-z]{3}") && Currency.find(code(digits)).isPresent()) {
+            String hint = "Write \"" + code(digits) + " " + digits.substring(0, digits.length() - 3) + "\".";
+            findings.error("number", at, text + " is an amount, and an amount is a text", hint);
         } else {
             String hint = "Write digits only, with no zero in front.";
             findings.error("number", at, text + " is not a whole number as rule files write it", hint);
         }
+    }
+
+    private static String code(String digits) {
+        return digits.substring(digits.length() - 3).toUpperCase(Locale.ROOT);
     }
 
     /**

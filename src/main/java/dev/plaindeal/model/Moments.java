@@ -1,0 +1,33 @@
+package dev.plaindeal.model;
+
+import dev.plaindeal.offer.Dates;
+import dev.plaindeal.problem.Senseless;
+import java.time.ZoneOffset;
+
+/** Moments as authors write them. */
+public final class Moments {
+
+    private Moments() {}
+
+    /**
+     * Reads a day or a moment, and a time zone, as {@link Dates.Moment#of} does.
+     *
+     * @throws Senseless with a sentence for the author and what was probably meant
+     */
+    public static Dates.Moment of(String date, String zone) {
+        requireDate(date);
+        try {
+            return Dates.Moment.of(date, zone);
+        } catch (IllegalArgumentException unknown) {
+            throw Senseless.maybe(unknown.getMessage(), DateHint.zone(zone));
+        }
+    }
+
+    private static void requireDate(String date) {
+        try {
+            Dates.Moment.of(date, ZoneOffset.UTC.getId());
+        } catch (IllegalArgumentException unreadable) {
+            throw Senseless.maybe(DateHint.why(date).orElse(unreadable.getMessage()), DateHint.of(date));
+        }
+    }
+}
