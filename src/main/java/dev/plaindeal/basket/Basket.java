@@ -121,6 +121,7 @@ public record Basket(
         requireFew(lines.size(), MOST_LINES, "lines");
         requireFew(codes.size(), MOST_CODES, "codes");
         requireOneCurrency(currency, lines, shipping, remaining.budget());
+        requireOneCurrency(currency, List.of(), Map.of(), remaining.budgetByBuyer());
         requireUnique(lines.stream().map(Line::id).toList(), "line id");
         requireUnique(stores.stream().map(Store::id).toList(), "store");
         requirePayable(lines, shipping);

@@ -8,13 +8,25 @@ import java.util.Map;
  * What the host still has left of limited promotions, by promotion id, and of codes; what is not named has all of its declared
  * limit left.
  *
+ * <p>What begins anew with each day, week, month or year is named by its promotion and the period: {@code mcxmas/day/2021-11-08},
+ * {@code week/2021-W45}, {@code month/2021-11}, {@code year/2021} behind the id; what is told of another period counts for nothing.
+ *
  * @param uses how often it may still be used by anyone
  * @param usesByBuyer how often this buyer may still use it
  * @param budget money it may still give away, in the basket's currency
+ * @param budgetByBuyer money it may still give to this buyer, in the basket's currency
+ * @param items for how many items it may still be given
+ * @param itemsByBuyer for how many items this buyer may still have it
  * @param usesByCode how often a code may still be used, by code in {@linkplain Code#normal normal form}
  */
 public record Remaining(
-        Map<String, Long> uses, Map<String, Long> usesByBuyer, Map<String, Money> budget, Map<String, Long> usesByCode) {
+        Map<String, Long> uses,
+        Map<String, Long> usesByBuyer,
+        Map<String, Money> budget,
+        Map<String, Money> budgetByBuyer,
+        Map<String, Long> items,
+        Map<String, Long> itemsByBuyer,
+        Map<String, Long> usesByCode) {
 
     /** Nothing told: every limit is untouched. */
     public static final Remaining UNTOUCHED = new Remaining(Map.of(), Map.of(), Map.of());
@@ -28,6 +40,11 @@ public record Remaining(
         uses = Map.copyOf(uses);
         usesByBuyer = Map.copyOf(usesByBuyer);
         budget = Map.copyOf(budget);
+        budgetByBuyer = Map.copyOf(budgetByBuyer);
+        items = Map.copyOf(items);
+        itemsByBuyer = Map.copyOf(itemsByBuyer);
+        requireSome(items);
+        requireSome(itemsByBuyer);
         requireSome(uses);
         requireSome(usesByBuyer);
         requireSome(usesByCode);
@@ -39,10 +56,16 @@ public record Remaining(
         this(uses, usesByBuyer, budget, Map.of());
     }
 
+    /** Where nothing is told of items, and of money that this buyer may still be given. */
+    public Remaining(
+            Map<String, Long> uses, Map<String, Long> usesByBuyer, Map<String, Money> budget, Map<String, Long> usesByCode) {
+        this(uses, usesByBuyer, budget, Map.of(), Map.of(), Map.of(), usesByCode);
+    }
+
     private static void requireSome(Map<String, Long> left) {
         left.forEach((name, uses) -> {
             if (uses < 0) {
-                throw new IllegalArgumentException("what is left of " + name + " is never fewer than 0 uses, not " + uses);
+                throw new IllegalArgumentException("what is left of " + name + " is never fewer than 0, not " + uses);
             }
         });
     }

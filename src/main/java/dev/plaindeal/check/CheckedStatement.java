@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * @param words what it says, word by word, and behind that what the rule says for all its offers
  */
 record CheckedStatement(Promotion promotion, OfferTerms terms, List<Spoken> words) {
+
+    private static final Pattern AMOUNT = Pattern.compile("\\s*[A-Z]{3}\\s");
 
     /** A budget is no part of the price: it may be kept in one currency for all. */
     static final Set<String> OF_MONEY = Arrays.stream(PromotionWords.class.getMethods())
@@ -72,8 +75,8 @@ record CheckedStatement(Promotion promotion, OfferTerms terms, List<Spoken> word
         return sums;
     }
 
-    /** A saving is an amount or a percentage; an amount begins with its currency. */
+    /** An amount begins with its currency; a percentage, a period and a time zone do not. */
     private static boolean isAmount(Object argument) {
-        return argument instanceof String text && !text.endsWith("%");
+        return argument instanceof String text && AMOUNT.matcher(text).lookingAt();
     }
 }

@@ -13,6 +13,8 @@ import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.OfferTerms.Activation;
 import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Period;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.offer.Reward.Per;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Schedule;
@@ -56,7 +58,7 @@ public final class OfferBuilder extends PromotionWords {
     private static final List<String> SHARED = List.of(
             "whenSpending", "whenSpendingMoreThan", "whenBuying", "countingEverything", "countingSkus",
             "countingCategories", "measuredOn", "limitPerBuyer", "limitPerCode", "limitInAll",
-            "budget");
+            "budget", "budgetPerBuyer", "limitItemsPerBuyer", "limitItemsInAll");
 
     private final ChanceKind kind;
     private final int codeLength;
@@ -64,6 +66,7 @@ public final class OfferBuilder extends PromotionWords {
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Reward.Part> parts = new ArrayList<>();
     private final List<String> eligibility = new ArrayList<>();
+    private final SaidQuotas quotas = new SaidQuotas();
     private final SaidSchedule schedule = new SaidSchedule();
     private final NamedItems only = new NamedItems();
     private final NamedItems except = new NamedItems();
@@ -339,6 +342,11 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder quota(Quota.Buyers whose, Quota.Most most, Optional<Period> period) {
+        quotas.add(whose, most, period);
+        return this;
+    }
+
     OfferBuilder budgetOf(Amounts amounts) {
         budget = Optional.of(amounts);
         return this;
@@ -376,6 +384,7 @@ public final class OfferBuilder extends PromotionWords {
         inAll = other.inAll > 0 ? other.inAll : inAll;
         budget = other.budget.or(() -> budget);
         perCode = other.perCode > 0 ? other.perCode : perCode;
+        quotas.addAll(other.quotas);
         return this;
     }
 
@@ -421,7 +430,8 @@ public final class OfferBuilder extends PromotionWords {
      *     once, or says things that do not go together
      */
     public OfferTerms terms() {
-        Reward reward = oneReward();
+        OfferTerms.Limits limits = limits();
+        Reward reward = limits.mostItems().isPresent() ? onSome(limits.mostItems().getAsInt(), oneReward()) : oneReward();
         requirePayable(reward);
         boolean ofFees = reward.isOnFees();
         Layer where = layer.orElse(ofFees ? Layer.SHIPPING : kind.layer());
@@ -443,7 +453,7 @@ public final class OfferBuilder extends PromotionWords {
                 choices(),
                 shown(reward, dates),
                 new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced),
-                limits(),
+                limits,
                 payout);
     }
 
@@ -481,17 +491,43 @@ public final class OfferBuilder extends PromotionWords {
         };
     }
 
+    /** A saving of each item, for so many of them at most. */
+    private Reward onSome(int items, Reward reward) {
+        String word = quotas.itemsWord();
+        if (lines != Scope.Counting.TOGETHER) {
+            throw Senseless.at(word, "it counts items over all lines, and eachLineAlone counts each line for itself", "");
+        }
+        if (payout.isLater()) {
+            throw Senseless.at(word, "items are counted of what comes off today, and this comes later", "Say limitPerBuyer or limitInAll.");
+        }
+        if (reward instanceof Reward.Single some) {
+            return some.atMost(items);
+        }
+        boolean ofEach = reward instanceof Reward.Off off && (off.per() == Per.UNIT || off.benefit().isPercent());
+        if (!ofEach) {
+            throw Senseless.at(
+                    word, "it goes with percentOff, amountOffEach, nowPrice and cheapestOff, which are for each item", "Say limitPerBuyer or limitInAll.");
+        }
+        return new Reward.Single(items, ((Reward.Off) reward).benefit());
+    }
+
     private ConventionOverrides choices() {
         return common.map(shared -> choices.over(shared.choices)).orElse(choices);
     }
 
     private OfferTerms.Limits limits() {
         OfferTerms.Limits shared = common.map(OfferBuilder::limits).orElse(OfferTerms.Limits.NONE);
-        return new OfferTerms.Limits(
+        SaidQuotas all = new SaidQuotas();
+        all.addAll(quotas);
+        common.ifPresent(others -> all.addAll(others.quotas));
+        OfferTerms.Limits limits = new OfferTerms.Limits(
                 perBuyer > 0 ? perBuyer : shared.perBuyer(),
                 inAll > 0 ? inAll : shared.inAll(),
                 budget.or(shared::budget),
-                perCode > 0 ? perCode : shared.perCode());
+                perCode > 0 ? perCode : shared.perCode(),
+                all.all());
+        all.requireReachable(limits.perBuyer(), limits.inAll());
+        return limits;
     }
 
     /** Everything asked for, each with the next behind it. */
@@ -528,6 +564,7 @@ public final class OfferBuilder extends PromotionWords {
         asked().stream().skip(reward instanceof Reward.Tiers ? 0 : 1).map(OfferBuilder::condition).forEach(all::add);
         counted().ifPresent(all::add);
         common.flatMap(OfferBuilder::counted).ifPresent(all::add);
+        limits().quotas().stream().flatMap(quota -> quota.text().stream()).forEach(all::add);
         dates.schedule().filter(printed -> datesShown).map(Schedule::text).ifPresent(all::add);
         return all;
     }

@@ -20,6 +20,8 @@ import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.OfferTerms.Activation;
+import dev.plaindeal.offer.Quota.Buyers;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.offer.Reward.Per;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
@@ -31,6 +33,7 @@ import dev.plaindeal.policy.Layer;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -506,6 +509,13 @@ public abstract class PromotionWords {
         return offer().usesPerBuyer(atLeastOne(uses));
     }
 
+    @Word(
+            value = "Each buyer can use it so many times in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords limitPerBuyer(int uses, String period, String zone) {
+        return offer().quota(Buyers.EACH, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
+    }
+
     @Word(value = "Each code can be used so many times.", settles = "how often each code can be used")
     public final PromotionWords limitPerCode(int uses) {
         return offer().usesPerCode(atLeastOne(uses));
@@ -516,9 +526,60 @@ public abstract class PromotionWords {
         return offer().usesInAll(atLeastOne(uses));
     }
 
+    @Word(
+            value = "It can be used so many times in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords limitInAll(int uses, String period, String zone) {
+        return offer().quota(Buyers.ALL, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
+    }
+
+    @Word(value = "Each buyer gets it for so many items at most.", settles = "for how many items each buyer gets it")
+    public final PromotionWords limitItemsPerBuyer(int items) {
+        return offer().quota(Buyers.EACH, new Quota.CountedItems(count(items)), Optional.empty());
+    }
+
+    @Word(
+            value = "Each buyer gets it for so many items in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords limitItemsPerBuyer(int items, String period, String zone) {
+        return offer().quota(Buyers.EACH, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
+    }
+
+    @Word(value = "Only the first so many items that are sold get it.", settles = "how many items get it")
+    public final PromotionWords limitItemsInAll(int items) {
+        return offer().quota(Buyers.ALL, new Quota.CountedItems(count(items)), Optional.empty());
+    }
+
+    @Word(
+            value = "Only the first so many items of a day, week, month or year get it, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords limitItemsInAll(int items, String period, String zone) {
+        return offer().quota(Buyers.ALL, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
+    }
+
     @Word(value = "It gives away this much in all.", settles = "what it gives away in all")
     public final PromotionWords budget(String amount) {
         return offer().budgetOf(positive(amount));
+    }
+
+    @Word(
+            value = "It gives away this much in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords budget(String amount, String period, String zone) {
+        return offer().quota(Buyers.ALL, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
+    }
+
+    @Word(value = "Each buyer saves this much by it in all; what is left is given, and no more.", ofMoney = true, settles = "what each buyer saves by it in all")
+    public final PromotionWords budgetPerBuyer(String amount) {
+        return offer().quota(Buyers.EACH, new Quota.CountedMoney(positive(amount)), Optional.empty());
+    }
+
+    @Word(
+            value = "Each buyer saves this much by it in a day, week, month or year, by the calendar of this time zone.",
+            ofMoney = true,
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords budgetPerBuyer(String amount, String period, String zone) {
+        return offer().quota(Buyers.EACH, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "Round for each item.", settles = "over what it is rounded")

@@ -89,7 +89,7 @@ final class UnusedWords {
                 "spareCent");
         uses(
                 new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
-                "atMost", "budget");
+                "atMost", "budget", "budgetPerBuyer");
         uses(
                 new Use(
                         said -> isOnGoods(said.terms()) && !said.terms().isForLater(),

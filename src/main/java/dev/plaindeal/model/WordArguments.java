@@ -4,6 +4,7 @@ import dev.plaindeal.money.AmountGuess;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Period;
 import dev.plaindeal.offer.Schedule;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.problem.Nearest;
@@ -79,6 +80,16 @@ final class WordArguments {
                     DateHint.zone(name));
         }
         return ZoneId.of(name);
+    }
+
+    static Period period(String length, String zone) {
+        List<String> known = Arrays.stream(Period.Length.values()).map(Period.Length::key).toList();
+        if (!known.contains(length)) {
+            throw Senseless.maybe(
+                    "there is no period \"" + length + "\"; it is " + String.join(", ", known.subList(0, 3)) + " or " + known.get(3),
+                    Nearest.hint(length, known, ""));
+        }
+        return new Period(Period.Length.values()[known.indexOf(length)], zone(zone));
     }
 
     /** {@code Monday, Tuesday}. */

@@ -47,6 +47,11 @@ public record Amounts(Map<String, Long> minorByCode) {
         return new Amounts(byCode);
     }
 
+    /** One amount in one currency. */
+    public static Amounts of(Money money) {
+        return new Amounts(Map.of(money.currency().code(), money.minor()));
+    }
+
     private static Money money(String text) {
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {

@@ -48,7 +48,8 @@ public record Dates(Optional<Moment> from, Optional<Moment> until, Optional<Sche
             return new Moment(local, id, local.atZone(id).toInstant());
         }
 
-        private static Moment at(Instant instant, ZoneId zone) {
+        /** What a clock in this zone shows at that moment. */
+        public static Moment at(Instant instant, ZoneId zone) {
             return new Moment(LocalDateTime.ofInstant(instant, zone), zone, instant);
         }
 
@@ -79,6 +80,11 @@ public record Dates(Optional<Moment> from, Optional<Moment> until, Optional<Sche
     /** Whether it is over at this moment; {@code until} itself is already over. */
     public boolean overAt(Instant at) {
         return until.isPresent() && !at.isBefore(until.get().instant());
+    }
+
+    /** Whether it holds at this moment. */
+    public boolean holdsAt(Instant at) {
+        return begunAt(at) && !overAt(at) && scheduledAt(at);
     }
 
     /** Whether this moment is one of its days and hours. */

@@ -1,12 +1,14 @@
 package dev.plaindeal.offer;
 
 import dev.plaindeal.money.Amounts;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.policy.ConventionOverrides;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything one offer says, whatever the basket: what it takes off, from what, when, who pays, how it is shown.
@@ -60,7 +62,8 @@ public record OfferTerms(
                 ? this
                 : new OfferTerms(
                         layer, reward, scope, threshold, cap, minimumPrice, dates, funding, which, choices, shown, combining,
-                        new Limits(limits.perBuyer(), limits.inAll(), Optional.of(amounts), limits.perCode()), payout);
+                        new Limits(limits.perBuyer(), limits.inAll(), Optional.of(amounts), limits.perCode(), limits.quotas()),
+                        payout);
     }
 
     /** The same without its cap. */
@@ -68,6 +71,25 @@ public record OfferTerms(
         return new OfferTerms(
                 layer, reward, scope, threshold, Optional.empty(), minimumPrice, dates, funding, which, choices, shown,
                 combining, limits, payout);
+    }
+
+    /** The same with this as its cap, where it is less; where it names caps in other currencies alone, it stays as it is. */
+    public OfferTerms atMost(Money most) {
+        boolean lower = cap.isEmpty() || cap.get().in(most.currency()).filter(named -> named.minor() > most.minor()).isPresent();
+        return lower
+                ? new OfferTerms(
+                        layer, reward, scope, threshold, Optional.of(Amounts.of(most)), minimumPrice, dates, funding, which,
+                        choices, shown, combining, limits, payout)
+                : this;
+    }
+
+    /** The same for no more items than these, where their number is limited; every other offer stays as it is. */
+    public OfferTerms onItems(int most) {
+        return limits.mostItems().isPresent() && reward instanceof Reward.Single some
+                ? new OfferTerms(
+                        layer, some.atMost(most), scope, threshold, cap, minimumPrice, dates, funding, which, choices, shown,
+                        combining, limits, payout)
+                : this;
     }
 
     /** How the buyer gets it. */
@@ -144,9 +166,28 @@ public record OfferTerms(
      * @param inAll uses by anyone, 0 for no limit
      * @param budget money it may give away in all
      * @param perCode uses of each code, 0 for no limit
+     * @param quotas what there is for each buyer or period besides
      */
-    public record Limits(long perBuyer, long inAll, Optional<Amounts> budget, long perCode) {
+    public record Limits(long perBuyer, long inAll, Optional<Amounts> budget, long perCode, List<Quota> quotas) {
         /** No limit. */
-        public static final Limits NONE = new Limits(0, 0, Optional.empty(), 0);
+        public static final Limits NONE = new Limits(0, 0, Optional.empty(), 0, List.of());
+
+        /** How many items get it at most as it is declared, empty where their number is not limited. */
+        public OptionalInt mostItems() {
+            return quotas.stream().map(Quota::most)
+                    .filter(Quota.CountedItems.class::isInstance)
+                    .mapToInt(most -> ((Quota.CountedItems) most).count())
+                    .min();
+        }
+
+        /** Copies the quotas. */
+        public Limits {
+            quotas = List.copyOf(quotas);
+        }
+
+        /** Where nothing begins anew. */
+        public Limits(long perBuyer, long inAll, Optional<Amounts> budget, long perCode) {
+            this(perBuyer, inAll, budget, perCode, List.of());
+        }
     }
 }

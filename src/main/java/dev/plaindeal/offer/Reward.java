@@ -436,6 +436,11 @@ public sealed interface Reward {
      * @param benefit how much on each
      */
     record Single(int units, Benefit benefit) implements UnitDeal {
+        /** The same on no more units than these. */
+        public Single atMost(int most) {
+            return new Single(Math.min(units, most), benefit);
+        }
+
         @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.single(this);

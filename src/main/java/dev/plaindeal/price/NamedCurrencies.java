@@ -3,6 +3,7 @@ package dev.plaindeal.price;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.offer.Threshold;
 import java.util.Optional;
 
@@ -18,12 +19,20 @@ public final class NamedCurrencies {
                 && named(terms.scope().unitPriceFrom(), currency)
                 && named(terms.scope().unitPriceTo(), currency)
                 && asked(terms.threshold(), currency)
+                && terms.limits().quotas().stream().allMatch(quota -> named(quota, currency))
                 && terms.reward().isIn(currency)
                 && terms.payout().isIn(currency);
     }
 
     private static boolean named(Optional<Amounts> amounts, Currency currency) {
         return amounts.isEmpty() || amounts.get().has(currency);
+    }
+
+    /** What one buyer may get bounds the price; what is given away in all may be kept in one currency for all. */
+    private static boolean named(Quota quota, Currency currency) {
+        return quota.whose() == Quota.Buyers.ALL
+                || !(quota.most() instanceof Quota.CountedMoney spend)
+                || spend.amounts().has(currency);
     }
 
     private static boolean asked(Optional<Threshold> first, Currency currency) {

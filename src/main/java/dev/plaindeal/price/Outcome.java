@@ -12,17 +12,23 @@ public sealed interface Outcome {
      * @param capped whether its own cap was reached
      * @param givenUp minor units that no line could take because of a floor
      * @param tier which tier of a ladder was reached, from 1 for the lowest; 0 where there is no ladder
+     * @param items how many single items took part, 0 where it is not a deal on items
      */
-    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier)
+    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier, long items)
             implements Outcome {
 
         /** Without a ladder. */
         public Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp) {
-            this(discount, byLine, byFee, capped, givenUp, 0);
+            this(discount, byLine, byFee, capped, givenUp, 0, 0);
+        }
+
+        /** Where no items are counted. */
+        public Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier) {
+            this(discount, byLine, byFee, capped, givenUp, tier, 0);
         }
 
         Taken reaching(int reached) {
-            return new Taken(discount, byLine, byFee, capped, givenUp, reached);
+            return new Taken(discount, byLine, byFee, capped, givenUp, reached, items);
         }
     }
 

@@ -92,6 +92,15 @@ public final class BasketJson {
         out.object("uses", () -> new TreeMap<>(left.uses()).forEach(out::whole));
         out.object("usesByBuyer", () -> new TreeMap<>(left.usesByBuyer()).forEach(out::whole));
         out.object("budget", () -> money(out, left.budget()));
+        if (!left.budgetByBuyer().isEmpty()) {
+            out.object("budgetByBuyer", () -> money(out, left.budgetByBuyer()));
+        }
+        if (!left.items().isEmpty()) {
+            out.object("items", () -> new TreeMap<>(left.items()).forEach(out::whole));
+        }
+        if (!left.itemsByBuyer().isEmpty()) {
+            out.object("itemsByBuyer", () -> new TreeMap<>(left.itemsByBuyer()).forEach(out::whole));
+        }
         if (!left.usesByCode().isEmpty()) {
             out.object("usesByCode", () -> new TreeMap<>(left.usesByCode()).forEach(out::whole));
         }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Reads what is left of limited promotions. */
 final class RemainingReader {
 
-    private static final List<String> KNOWN = List.of("uses", "usesByBuyer", "budget", "usesByCode");
+    private static final List<String> KNOWN = List.of("uses", "usesByBuyer", "budget", "budgetByBuyer", "items", "itemsByBuyer", "usesByCode");
 
     private final ValueReader values;
     private final PriceReader prices;
@@ -31,8 +31,11 @@ final class RemainingReader {
         Map<String, Long> uses = shape.get("uses", node -> byPromotion(node, this::count), Map.of());
         Map<String, Long> usesByBuyer = shape.get("usesByBuyer", node -> byPromotion(node, this::count), Map.of());
         Map<String, Money> budget = shape.get("budget", node -> byPromotion(node, prices::money), Map.of());
+        Map<String, Money> budgetByBuyer = shape.get("budgetByBuyer", node -> byPromotion(node, prices::money), Map.of());
+        Map<String, Long> items = shape.get("items", node -> byPromotion(node, this::count), Map.of());
+        Map<String, Long> itemsByBuyer = shape.get("itemsByBuyer", node -> byPromotion(node, this::count), Map.of());
         Map<String, Long> usesByCode = shape.get("usesByCode", node -> byPromotion(node, this::count), Map.of());
-        return new Remaining(uses, usesByBuyer, budget, usesByCode);
+        return new Remaining(uses, usesByBuyer, budget, budgetByBuyer, items, itemsByBuyer, usesByCode);
     }
 
     private long count(Node node) {

@@ -401,12 +401,18 @@ public record Receipt(
      *
      * @param id the promotion
      * @param key what the host counts by: the promotion's id for uses by anyone, the id and {@code /buyer} for uses by this
-     *     buyer, whom the receipt does not name, {@code code/} and the code for uses of a code
+     *     buyer, whom the receipt does not name, either with the period behind it where it begins anew, {@code code/} and the code for uses of a code
      * @param code the presented code in normal form where its uses are counted, else empty
      * @param uses how many uses
      * @param amount how much of its budget: what it takes off and promises for later; of a code likewise
+     * @param items for how many items it is given, where they are counted; else 0
      */
-    public record Reserve(String id, String key, String code, int uses, Money amount) {
+    public record Reserve(String id, String key, String code, int uses, Money amount, long items) {
+        /** Where no items are counted. */
+        public Reserve(String id, String key, String code, int uses, Money amount) {
+            this(id, key, code, uses, amount, 0);
+        }
+
         /** Not of a code. */
         public Reserve(String id, String key, int uses, Money amount) {
             this(id, key, "", uses, amount);

@@ -7,6 +7,7 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.FunderShares;
 import dev.plaindeal.price.Outcome.Taken;
@@ -233,6 +234,11 @@ public final class ReceiptBuilder {
                 String key = id + PER_BUYER;
                 reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
             }
+            for (Quota quota : quotas(plan, id)) {
+                String key = quota.key(id, basket.at());
+                Reserve reserve = new Reserve(id, key, "", 1, money(taken(plan, id)), items(plan, id, quota));
+                reserves.merge(key, reserve, (one, other) -> one.items() > 0 ? one : other);
+            }
             String code = kept.offer().code();
             if (isLimited(plan, id, limits -> limits.perCode() > 0) || basket.remaining().usesByCode().containsKey(code)) {
                 reserves.putIfAbsent(PER_CODE + code, new Reserve(id, PER_CODE + code, code, 1, money(takenByCode(plan, code))));
@@ -249,12 +255,31 @@ public final class ReceiptBuilder {
         return limits.perBuyer() > 0;
     }
 
-    /** A limit is the promotion's, also where the statement that says it gives nothing here. */
+    /** Items of the statements that count them, 0 for a quota of something else. */
+    private static long items(Plan plan, String id, Quota quota) {
+        long items = 0;
+        for (Kept kept : plan.given()) {
+            boolean counts = quota.most() instanceof Quota.CountedItems
+                    && kept.offer().promotion().equals(id)
+                    && kept.offer().terms().limits().quotas().contains(quota);
+            items += counts ? kept.taken().items() : 0;
+        }
+        return items;
+    }
+
     private static boolean isLimited(Plan plan, String id, Predicate<OfferTerms.Limits> limited) {
+        return limits(plan, id).anyMatch(limited);
+    }
+
+    private static List<Quota> quotas(Plan plan, String id) {
+        return limits(plan, id).flatMap(limits -> limits.quotas().stream()).distinct().toList();
+    }
+
+    /** A limit is the promotion's, also where the statement that says it gives nothing here. */
+    private static Stream<OfferTerms.Limits> limits(Plan plan, String id) {
         Stream<Offer> kept = plan.given().stream().map(Kept::offer);
         Stream<Offer> refused = plan.refused().stream().flatMap(refusal -> refusal.offer().stream());
-        return Stream.concat(kept, refused)
-                .anyMatch(offer -> offer.promotion().equals(id) && limited.test(offer.terms().limits()));
+        return Stream.concat(kept, refused).filter(offer -> offer.promotion().equals(id)).map(offer -> offer.terms().limits());
     }
 
     private static long taken(Plan plan, String id) {

@@ -269,6 +269,9 @@ public final class ReceiptJson {
         out.textIfAny("code", reserve.code());
         out.whole("uses", reserve.uses());
         out.money("amount", reserve.amount());
+        if (reserve.items() > 0) {
+            out.whole("items", reserve.items());
+        }
     }
 
     private static void seen(JsonWriter out, Look look) {

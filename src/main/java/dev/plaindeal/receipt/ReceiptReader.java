@@ -338,7 +338,8 @@ public final class ReceiptReader {
                 spot.at("key").text(),
                 optional(spot, "code"),
                 spot.at("uses").whole(1, Integer.MAX_VALUE),
-                money(spot, "amount"));
+                money(spot, "amount"),
+                spot.maybe("items").map(items -> (long) items.whole(1, Integer.MAX_VALUE)).orElse(0L));
     }
 
     private Look look() {

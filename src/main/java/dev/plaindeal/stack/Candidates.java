@@ -232,6 +232,11 @@ final class Candidates {
         return left == null ? OptionalLong.empty() : OptionalLong.of(left);
     }
 
+    /** How many items the offer's promotion may still be given for. */
+    long itemsLeft(Offer offer) {
+        return Quotas.of(goods.basket(), List.of(offer)).items(offer);
+    }
+
     Policy policy() {
         return policy;
     }

@@ -225,11 +225,16 @@ final class Explanation {
                     Reason.BELOW_FLOOR,
                     "With it " + money(with.saved()) + " would come off, and no more than " + money(most) + " may."));
         }
-        return StackLimits.overspent(all, with).map(over -> Rejection.of(
-                candidate.offer(),
-                Reason.BUDGET_SPENT,
-                "With it " + over.getKey().promotion() + " would "
-                        + overspends(over.getKey(), over.getValue())));
+        return StackLimits.overspent(all, with).map(over -> over.getValue() <= all.budgetLeft(over.getKey()).orElse(Long.MAX_VALUE)
+                ? Rejection.of(
+                        candidate.offer(),
+                        Reason.LIMIT_REACHED,
+                        "With it " + over.getKey().promotion() + " would be given for more items than the "
+                                + all.itemsLeft(over.getKey()) + " it may still be given for.")
+                : Rejection.of(
+                        candidate.offer(),
+                        Reason.BUDGET_SPENT,
+                        "With it " + over.getKey().promotion() + " would " + overspends(over.getKey(), over.getValue())));
     }
 
     private String overspends(Offer offer, long discount) {

@@ -23,12 +23,14 @@ final class Gate {
     private final Map<String, Long> perBuyer;
     /** By presented code. */
     private final Map<String, Long> perCode;
+    private final Quotas quotas;
 
     private Gate(Basket basket, List<Offer> offers) {
         this.basket = basket;
         this.inAll = new HashMap<>();
         this.perBuyer = new HashMap<>();
         this.perCode = new HashMap<>();
+        this.quotas = Quotas.of(basket, offers);
         for (Offer offer : offers) {
             Limits limits = offer.terms().limits();
             stated(inAll, offer.promotion(), limits.inAll());
@@ -52,7 +54,7 @@ final class Gate {
         List<Offer> open = new ArrayList<>(offers.size());
         for (Offer offer : offers) {
             Optional<Rejection> refusal = gate.refusal(offer);
-            refusal.ifPresentOrElse(refused::add, () -> open.add(offer));
+            refusal.ifPresentOrElse(refused::add, () -> open.add(gate.quotas.bounded(offer)));
         }
         return open;
     }
@@ -97,6 +99,6 @@ final class Gate {
                     Reason.BUYER_UNKNOWN,
                     "Each buyer may use it only so often, and the basket does not say who the buyer is (buyer.id)."));
         }
-        return Optional.empty();
+        return quotas.usedUp(offer);
     }
 }

@@ -61,7 +61,21 @@ final class StackLimits {
      */
     static boolean withinBudget(Candidates candidates, List<Kept> before, Offer offer, Taken money) {
         OptionalLong left = candidates.budgetLeft(offer);
-        return left.isEmpty() || taken(before, offer) + money.discount() <= left.getAsLong();
+        return (left.isEmpty() || taken(before, offer) + money.discount() <= left.getAsLong())
+                && withinItems(candidates, before, offer, money);
+    }
+
+    /** Whether as many items may still get it besides those that its other offers take. */
+    static boolean withinItems(Candidates candidates, List<Kept> before, Offer offer, Taken money) {
+        if (offer.terms().limits().mostItems().isEmpty()) {
+            return true;
+        }
+        long items = money.items();
+        for (Kept one : before) {
+            boolean counts = one.offer().promotion().equals(offer.promotion()) && one.offer().terms().limits().mostItems().isPresent();
+            items += counts ? one.taken().items() : 0;
+        }
+        return items <= candidates.itemsLeft(offer);
     }
 
     static long taken(List<Kept> before, Offer offer) {
@@ -85,6 +99,7 @@ final class StackLimits {
             }
         }
         basket.remaining().budget().forEach((promotion, told) -> left.put(promotion, told.minor()));
+        Quotas.of(basket, offers).money().forEach((promotion, most) -> left.merge(promotion, most, Math::min));
         return left;
     }
 }

@@ -90,6 +90,8 @@ final class Sayable {
             case "saving" -> word.getName().equals("every") ? "\"USD 1\"" : "\"50%\"";
             case "amount", "price", "off", "least", "most", "worth" -> "\"USD 5\"";
             case "spend" -> "\"USD 20\"";
+            case "period" -> "\"month\"";
+            case "zone" -> "\"America/New_York\"";
             case "seconds" -> "\"1.5\"";
             default -> "\"tea\"";
         };
