@@ -40,7 +40,8 @@ class BasketJsonTest {
             new Line("a", "cup", "pearl", List.of("tea", "gift"), "Pearl", Set.of("new", "blue"), usd("9.99"),
                     Optional.of(usd("12.00")), Optional.of(usd("5.01")), 3, TOLD);
     private static final Remaining REMAINING =
-            new Remaining(Map.of("ten", 4L), Map.of("ten", 1L), Map.of("ten", usd("100.00")), Map.of("SAVE10", 2L));
+            new Remaining(Map.of("ten", 4L), Map.of("ten/day/2026-11-27", 1L), Map.of("ten", usd("100.00")),
+                    Map.of("ten/month/2026-11", usd("12.50")), Map.of("ten", 7L), Map.of("ten", 2L), Map.of("SAVE10", 2L));
 
     private static Money usd(String text) {
         return Money.of(text, USD);
