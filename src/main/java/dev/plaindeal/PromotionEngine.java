@@ -34,6 +34,7 @@ import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Planner;
 import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.stack.UnansweredCodes;
+import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.Markets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -289,7 +290,8 @@ public final class PromotionEngine {
                 strategy,
                 looks::of,
                 looks.of(goods, plan, words),
-                words));
+                words,
+                ground.setting().payableStep(basket.currency())));
         laps.pass();
         listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos())));
         return receipt;
@@ -307,13 +309,14 @@ public final class PromotionEngine {
         Presentation looks = looks(basket, ground);
         FrontierStacks found = Planner.frontier(
                 PricedBasket.of(basket), book.match(Chances.in(basket, codes)), ground.policy(), looks::score);
-        return new Frontier(found.stacks().stream().map(stack -> choice(basket, stack, looks.score(stack))).toList(), found.isWhole());
+        return new Frontier(found.stacks().stream().map(stack -> choice(basket, stack, looks.score(stack), ground.setting())).toList(), found.isWhole());
     }
 
-    private static Frontier.Choice choice(Basket basket, OfferStack stack, double score) {
+    private static Frontier.Choice choice(Basket basket, OfferStack stack, double score, MarketSetting setting) {
+        Money exact = new Money(basket.subtotal() + basket.shippingFees() - stack.saved(), basket.currency());
         return new Frontier.Choice(
                 new Money(stack.saved(), basket.currency()),
-                new Money(basket.subtotal() + basket.shippingFees() - stack.saved(), basket.currency()),
+                setting.payableStep(basket.currency()).map(step -> step.payable(exact)).orElse(exact),
                 score > 0 ? OptionalDouble.of(score) : OptionalDouble.empty(),
                 stack.kept().stream().map(kept -> kept.offer().promotion()).toList());
     }

@@ -59,6 +59,7 @@ public final class Invariants {
         assertThat(ReceiptSums.check(receipt, basket.id())).isEmpty();
         Invariants invariants = new Invariants(basket, receipt);
         invariants.totals();
+        invariants.rounding();
         invariants.stores();
         receipt.applied().forEach(invariants::applied);
         invariants.lines();
@@ -130,7 +131,7 @@ public final class Invariants {
     private void totals() {
         equal("subtotal", receipt.subtotal(), basket.subtotal());
         equal("shipping", receipt.shipping(), basket.shippingFees());
-        equal("discount", receipt.discount(), basket.subtotal() + basket.shippingFees() - receipt.total().minor());
+        equal("discount", receipt.discount(), basket.subtotal() + basket.shippingFees() - exact());
         equal("sum of discounts", receipt.discount(), sum(receipt.applied().stream().map(Applied::discount)));
         assertThat(receipt.total().minor()).as(about("total")).isNotNegative();
         assertThat(receipt.currency()).as(about("currency")).isEqualTo(basket.currency());
@@ -157,9 +158,25 @@ public final class Invariants {
         equal("goods of all stores", receipt.subtotal(), sum(receipt.stores().stream().map(StoreTotal::subtotal)));
         equal("shipping of all stores", receipt.shipping(), sum(receipt.stores().stream().map(StoreTotal::shipping)));
         equal("discount of all stores", receipt.discount(), sum(receipt.stores().stream().map(StoreTotal::discount)));
-        equal("total of all stores", receipt.total(), sum(receipt.stores().stream().map(StoreTotal::total)));
+        equal("total of all stores", exactTotal(), sum(receipt.stores().stream().map(StoreTotal::total)));
         equal("the platform's part of all", receipt.funders().platform(), sum(receipt.stores().stream().map(one -> one.funders().platform())));
         equal("the stores' part of all", receipt.funders().store(), sum(receipt.stores().stream().map(one -> one.funders().store())));
+    }
+
+    /** To pay before it is rounded to what can be paid. */
+    private Money exactTotal() {
+        return receipt.rounding().map(round -> receipt.total().minus(round.amount())).orElse(receipt.total());
+    }
+
+    private long exact() {
+        return exactTotal().minor();
+    }
+
+    private void rounding() {
+        receipt.rounding().ifPresent(round -> {
+            assertThat(receipt.total().minor() % round.step().step().minor()).as(about("total in steps")).isZero();
+            assertThat(Math.abs(round.amount().minor())).as(about("rounding")).isLessThan(round.step().step().minor());
+        });
     }
 
     private void applied(Applied applied) {
@@ -206,7 +223,7 @@ public final class Invariants {
             left += rest;
         }
         assertThat(basket.shipping().keySet()).as(about("fees with a share")).containsAll(offFee.keySet());
-        equal("net prices and shipping left", receipt.total(),
+        equal("net prices and shipping left", exactTotal(),
                 sum(receipt.lines().stream().map(Receipt.LinePrice::net)) + left);
     }
 
@@ -238,8 +255,9 @@ public final class Invariants {
             assertThat(miss.saves().minor() > 0 || miss.message().contains(" for nothing"))
                     .as(about("the near miss \"" + miss.message() + "\" brings something"))
                     .isTrue();
+            Money then = exactTotal().plus(miss.gap()).minus(miss.saves());
             equal("what would be paid with " + miss.id(), miss.pay(),
-                    receipt.total().minor() + miss.gap().minor() - miss.saves().minor());
+                    receipt.rounding().map(round -> round.step().payable(then)).orElse(then).minor());
         }
     }
 

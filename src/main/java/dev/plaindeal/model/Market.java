@@ -3,11 +3,13 @@ package dev.plaindeal.model;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.weights.ComparisonPrice;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ public final class Market {
     private Optional<LocalDate> reviewed = Optional.empty();
     private Optional<List<ZoneId>> timeZones = Optional.empty();
     private Optional<ComparisonPrice> comparison = Optional.empty();
+    private Optional<List<PayableStep>> steps = Optional.empty();
 
     /** A market nobody has described yet: an ISO 3166 code or {@link Markets#ANY}. */
     public Market(String code) {
@@ -119,15 +122,40 @@ public final class Market {
         return this;
     }
 
+    @Word("The smallest amount that can be paid, for instance \"TWD 1\": what is to pay is rounded half up to a multiple of it.")
+    public Market payableStep(String amount) {
+        return payableStep(amount, "half up");
+    }
+
+    @Word("The smallest amount that can be paid, and how what is to pay is rounded to it: \"half up\", \"half even\", \"down\" or \"up\".")
+    public Market payableStep(String amount, String rounding) {
+        steps = once(steps, steps(Amounts.of(amount), WordArguments.rounding(rounding)), "payableStep");
+        return this;
+    }
+
+    private static List<PayableStep> steps(Amounts amounts, RoundingMode mode) {
+        return amounts.codes().stream().sorted().map(Currency::of).map(currency -> step(amounts.minor(currency), currency, mode)).toList();
+    }
+
+    private static PayableStep step(long minor, Currency currency, RoundingMode mode) {
+        Money step = new Money(minor, currency);
+        if (minor == 1) {
+            throw new IllegalArgumentException(step + " is the smallest amount there is, so nothing is ever rounded to it");
+        }
+        return new PayableStep(step, mode);
+    }
+
     /**
-     * What the words say of clocks and law: the market's own before those of any market, and those before what is usual.
+     * What the words say of clocks, law and payment: the market's own before those of any market, and those before what is usual.
      *
      * @param any the market that stands for those not named
      */
     public MarketSetting toSetting(Market any) {
         MarketSetting usual = MarketSetting.usual(code);
         return new MarketSetting(
-                timeZones.orElse(usual.timeZones()), comparison.or(() -> any.comparison).orElse(usual.comparison()));
+                timeZones.orElse(usual.timeZones()),
+                comparison.or(() -> any.comparison).orElse(usual.comparison()),
+                steps.or(() -> any.steps).orElse(usual.steps()));
     }
 
     /** How the words see its buyers. Empty when no rule said anything of them. */

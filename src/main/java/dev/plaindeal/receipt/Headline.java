@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * <p>When something is announced against the list price, {@code saving + pay} is the list price with shipping. Against the lowest
  * price of 30 days the saving and the percentage are of goods alone, because that price stood on a tag, and no tag has shipping
- * on it; {@code pay} is with shipping all the same. With {@link Frame#NONE} the saving and the percentage are zero. Immutable and
+ * on it; {@code pay} is with shipping all the same. What is to pay is said as it can be paid; the saving is measured before that
+ * rounding. With {@link Frame#NONE} the saving and the percentage are zero. Immutable and
  * thread-safe.
  *
  * <p>Worked number: list 47.99, to pay 41.76 is a saving of 6.23 or 12.98 %. The percentage is rounded down to 12, and
@@ -55,20 +56,21 @@ public record Headline(
      * @throws IllegalArgumentException when a price is below zero
      */
     public static Headline of(Money list, Money pay, Optional<Money> priorTotal, ComparisonPrice lawful, BuyerWords words) {
-        return of(new Prices(list, pay, pay, priorTotal), lawful, words);
+        return of(new Prices(list, pay, pay, Money.zero(pay.currency()), priorTotal), lawful, words);
     }
 
     /** The same where shipping is to pay too. */
     static Headline of(Prices prices, ComparisonPrice lawful, BuyerWords words) {
         Reduction deal = Reduction.of(prices, lawful);
+        Money payable = deal.pay().plus(prices.rounding());
         boolean fromPrior = deal.frame() != Frame.NONE && deal.basis() == BasePrice.PRIOR_PRICE;
         return new Headline(
-                text(deal, words),
+                text(deal, payable, words),
                 deal.frame(),
                 deal.basis(),
                 deal.saving(),
                 deal.percent(),
-                deal.pay(),
+                payable,
                 fromPrior ? Optional.of(deal.base()) : Optional.empty());
     }
 
@@ -77,11 +79,11 @@ public record Headline(
         return Bargain.of(saving, prior.orElseGet(() -> saving.plus(pay)));
     }
 
-    private static String text(Reduction deal, BuyerWords words) {
+    private static String text(Reduction deal, Money payable, BuyerWords words) {
         String sentence = words.fill(deal.frame().sentence(), Map.of(
                 Placeholder.SAVING, words.money(deal.saving()),
                 Placeholder.PERCENT, words.percent(deal.percent()),
-                Placeholder.PAY, words.money(deal.pay())));
+                Placeholder.PAY, words.money(payable)));
         if (deal.frame() == Frame.NONE || deal.basis() == BasePrice.LIST) {
             return sentence;
         }

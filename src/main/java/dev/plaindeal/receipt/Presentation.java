@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.price.PricedBasket;
@@ -45,6 +46,7 @@ public final class Presentation {
     private final Basket basket;
     private final BasketTerms terms;
     private final ComparisonPrice lawful;
+    private final Optional<PayableStep> step;
     private final Weights weights;
     private final double tolerance;
     private final Stopwatch stopwatch;
@@ -54,6 +56,7 @@ public final class Presentation {
         this.basket = basket;
         this.terms = BasketTerms.of(basket, setting);
         this.lawful = setting.comparison();
+        this.step = setting.payableStep(basket.currency());
         this.weights = stopwatch.weights();
         this.tolerance = tolerance;
         this.stopwatch = stopwatch;
@@ -193,11 +196,15 @@ public final class Presentation {
         Money pay = list.minus(new Money(plan.stack().saved(), basket.currency()));
         try {
             Money goodsPaid = new Money(plan.stack().end().goodsTotal(), basket.currency());
-            return Headline.of(new Prices(list, pay, goodsPaid, prior()), lawful, words);
+            return Headline.of(new Prices(list, pay, goodsPaid, rounding(pay), prior()), lawful, words);
         } catch (ArithmeticException tooLarge) {
             // Nothing may be announced against a prior price that cannot be added up; the price to pay is said all the same.
-            return Headline.of(pay, pay, Optional.empty(), lawful, words);
+            return Headline.of(new Prices(pay, pay, pay, rounding(pay), Optional.empty()), lawful, words);
         }
+    }
+
+    private Money rounding(Money pay) {
+        return step.map(one -> one.rounding(pay)).orElse(Money.zero(pay.currency()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Conventions;
@@ -33,10 +34,11 @@ import java.util.OptionalLong;
  * @param subtotal list price of all lines
  * @param shipping shipping fees before discounts
  * @param discount everything taken off, goods and shipping
- * @param total to pay
+ * @param total to pay, after the rounding
+ * @param rounding to what the market can pay; empty where every minor unit can be paid
  * @param lines each line's list and net price
  * @param stores what each store sells, ships and takes off, in the order in which the lines name them; together the totals
- *     above. Empty only in a receipt read back that an earlier version wrote
+ *     above, before the rounding. Empty only in a receipt read back that an earlier version wrote
  * @param applied promotions that took something off or added a gift, in the order they apply
  * @param later what is promised for later, the largest first; never a part of the discount or the total
  * @param rejected promotions and codes that gave nothing
@@ -59,6 +61,7 @@ public record Receipt(
         Money shipping,
         Money discount,
         Money total,
+        Optional<Rounding> rounding,
         List<LinePrice> lines,
         List<StoreTotal> stores,
         List<Applied> applied,
@@ -89,6 +92,17 @@ public record Receipt(
         }
         return sum;
     }
+
+    /**
+     * What makes the total an amount that can be paid. It is no discount and of no store: the platform bears what it takes off, and
+     * keeps what it adds.
+     *
+     * <p>Worked number: TWD 199.00 less a discount of 19.90 is 179.10, and in steps of TWD 1 a rounding of -0.10 makes it 179.00.
+     *
+     * @param step the smallest amount that can be paid in the market
+     * @param amount added to list price and shipping less the discount; less than nothing where it is rounded down
+     */
+    public record Rounding(PayableStep step, Money amount) {}
 
     /**
      * One line of the basket.

@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
@@ -20,6 +21,7 @@ import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.NearMiss;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Reserve;
+import dev.plaindeal.receipt.Receipt.Rounding;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Plan;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -65,6 +68,7 @@ public final class ReceiptBuilder {
      * @param simplicity how hard one kept offer is to work out
      * @param look how the whole looks
      * @param words the buyer's language
+     * @param step the smallest amount that can be paid in the market
      */
     public record Parts(
             PricedBasket goods,
@@ -75,7 +79,8 @@ public final class ReceiptBuilder {
             Strategy strategy,
             Function<Kept, SimplicityView> simplicity,
             Look look,
-            BuyerWords words) {}
+            BuyerWords words,
+            Optional<PayableStep> step) {}
 
     /** The receipt. */
     public static Receipt of(Parts parts) {
@@ -89,7 +94,9 @@ public final class ReceiptBuilder {
         long saved = plan.stack().saved();
         List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
-        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused(), new BuyerSentences(parts.words()));
+        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused(), new BuyerSentences(parts.words()), parts.step());
+        Money exact = money(list + fees - saved);
+        Optional<Rounding> rounding = parts.step().map(step -> new Rounding(step, step.rounding(exact)));
         plan.stack().kept().forEach(kept ->
                 applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
         List<Later> later = new ArrayList<>();
@@ -105,7 +112,8 @@ public final class ReceiptBuilder {
                 money(list),
                 money(fees),
                 money(saved),
-                money(list + fees - saved),
+                rounding.map(round -> exact.plus(round.amount())).orElse(exact),
+                rounding,
                 lines,
                 new LazyList<>(() -> StoreTotals.of(basket, lines, applied)),
                 applied,

@@ -77,6 +77,7 @@ public final class ReceiptJson {
         out.money("shipping", receipt.shipping());
         out.money("discount", receipt.discount());
         out.money("total", receipt.total());
+        receipt.rounding().ifPresent(rounding -> out.object("rounding", () -> rounding(out, rounding)));
         out.moneyIfAny("savedLater", receipt.savedLater());
         out.objects("lines", receipt.lines(), ReceiptJson::line);
         out.objectsIfAny("stores", receipt.stores(), ReceiptJson::storeTotal);
@@ -87,6 +88,12 @@ public final class ReceiptJson {
         funders(out, receipt.funders());
         out.objects("reserves", receipt.reserves(), ReceiptJson::reserve);
         out.moneyIfAny("couldSave", receipt.couldSave());
+    }
+
+    private static void rounding(JsonWriter out, Receipt.Rounding rounding) {
+        out.money("step", rounding.step().step());
+        out.text("mode", word(rounding.step().mode()));
+        out.money("amount", rounding.amount());
     }
 
     private static void line(JsonWriter out, Receipt.LinePrice line) {

@@ -7,6 +7,7 @@ import dev.plaindeal.json.StrictJson;
 import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.Reward;
@@ -29,6 +30,7 @@ import dev.plaindeal.receipt.Receipt.Figures;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
+import dev.plaindeal.receipt.Receipt.Rounding;
 import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
@@ -134,6 +136,7 @@ public final class ReceiptReader {
                 money(root, "shipping"),
                 money(root, "discount"),
                 money(root, "total"),
+                root.maybe("rounding").map(this::rounding),
                 root.at("lines").list(this::line),
                 root.maybe("stores").map(stores -> stores.list(this::storeTotal)).orElse(List.of()),
                 root.at("applied").list(this::applied),
@@ -144,6 +147,16 @@ public final class ReceiptReader {
                 root.at("reserves").list(this::reserve),
                 root.maybe("couldSave").map(spot -> spot.money(currency)).orElse(Money.zero(currency)),
                 look());
+    }
+
+    private Rounding rounding(ReceiptNode spot) {
+        Money step = money(spot, "step");
+        if (step.isZero()) {
+            spot.at("step").problem("out-of-range", "The smallest amount that can be paid is more than nothing");
+            step = new Money(1, currency);
+        }
+        return new Rounding(
+                new PayableStep(step, word(spot, "mode", RoundingMode.HALF_UP)), spot.at("amount").anyMoney(currency));
     }
 
     private Money money(ReceiptNode spot, String field) {

@@ -2,6 +2,8 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +49,7 @@ final class ReceiptRows {
     private final Basket basket;
     private final BuyerSentences buyer;
     private final boolean severalStores;
+    private final Optional<PayableStep> step;
     private final Set<Whose> applied = new HashSet<>();
     private final Map<Whose, List<Rejection>> refused = new LinkedHashMap<>();
 
@@ -60,9 +64,11 @@ final class ReceiptRows {
         }
     }
 
-    ReceiptRows(Basket basket, List<Kept> kept, List<Rejection> refusals, BuyerSentences buyer) {
+    ReceiptRows(
+            Basket basket, List<Kept> kept, List<Rejection> refusals, BuyerSentences buyer, Optional<PayableStep> step) {
         this.basket = basket;
         this.buyer = buyer;
+        this.step = step;
         this.severalStores = severalStores(basket);
         kept.forEach(one -> applied.add(Whose.of(one.offer())));
         refusals.stream()
@@ -163,10 +169,11 @@ final class ReceiptRows {
 
     NearMiss nearMiss(NearMisses.NearMiss miss) {
         boolean onlyLater = miss.later().minor() > 0 && miss.saves().isZero();
+        Money more = payable(miss.pay()).minus(payable(miss.pay().minus(miss.gap()).plus(miss.saves())));
         String message = what(miss) + (miss.needs().isEmpty() && !onlyLater ? " to " : " and ") + brings(miss)
-                + (miss.costsMore() && !onlyLater
-                        ? "; that is " + miss.gap().minus(miss.saves()) + " more to pay in all."
-                        : "; you would pay " + miss.pay() + ".");
+                + (more.minor() > 0 && !onlyLater
+                        ? "; that is " + more + " more to pay in all."
+                        : "; you would pay " + payable(miss.pay()) + ".");
         return new NearMiss(
                 miss.offer().promotion(),
                 miss.offer().code(),
@@ -175,10 +182,16 @@ final class ReceiptRows {
                 miss.items().map(items -> new MoreItems(items.of().sku(), items.count())),
                 miss.saves(),
                 miss.later(),
-                miss.pay(),
+                payable(miss.pay()),
                 miss.needs().stream().map(ReceiptRows::needed).toList(),
                 message,
                 says(miss));
+    }
+
+    /** The same with what would be paid as it can be paid. */
+    private NearMisses.NearMiss paid(NearMisses.NearMiss miss) {
+        return new NearMisses.NearMiss(
+                miss.offer(), miss.gap(), miss.items(), miss.saves(), miss.later(), payable(miss.pay()), miss.needs());
     }
 
     private String says(NearMisses.NearMiss miss) {
@@ -186,7 +199,7 @@ final class ReceiptRows {
             return ""; // What is saved later has no sentence of the buyer's yet.
         }
         String store = miss.offer().store();
-        String said = buyer.nearMiss(miss);
+        String said = buyer.nearMiss(paid(miss));
         return severalStores && !store.isEmpty() ? buyer.at(store, said) : said;
     }
 
@@ -201,6 +214,10 @@ final class ReceiptRows {
             brings.add(PromiseSentences.more(miss.offer().terms().payout(), miss.later()));
         }
         return String.join(" and ", brings);
+    }
+
+    private Money payable(Money exact) {
+        return step.map(one -> one.payable(exact)).orElse(exact);
     }
 
     private static ChoiceNeeded needed(Condition need) {

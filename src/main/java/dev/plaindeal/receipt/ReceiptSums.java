@@ -227,7 +227,13 @@ public final class ReceiptSums {
         notNegative("/total", receipt.total());
         same("/subtotal", receipt.subtotal(), sum(receipt.lines(), LinePrice::list), "the lines");
         same("/discount", receipt.discount(), sum(receipt.applied(), Applied::discount), "the promotions");
-        same("/total", receipt.total(), list.minus(receipt.discount()), "list price and shipping less the discount");
+        Money exact = list.minus(receipt.discount());
+        Money rounding = receipt.rounding().map(Receipt.Rounding::amount).orElse(nothing());
+        receipt.rounding().ifPresent(one -> same(
+                "/rounding/amount", one.amount(), one.step().rounding(exact), "what makes " + exact + " a multiple of " + one.step().step()));
+        same("/total", receipt.total(), exact.plus(rounding), receipt.rounding().isEmpty()
+                ? "list price and shipping less the discount"
+                : "list price and shipping less the discount, rounded");
         same("/funders/platform", receipt.funders().platform(),
                 sum(receipt.applied(), applied -> applied.funders().platform()), "what the platform pays of the promotions");
     }

@@ -51,6 +51,7 @@ public final class ReceiptText {
         row("List price", receipt.subtotal());
         row("Shipping", receipt.shipping());
         steps();
+        receipt.rounding().filter(rounding -> !rounding.amount().isZero()).ifPresent(rounding -> row("Rounding", rounding.amount()));
         rule();
         row("To pay", receipt.total());
         funders();

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 /**
  * What is given back for one return.
  *
- * <p>Exact: {@code amount} is the sum of what lines and shipping give back, plus {@code carried}; each line's {@code list}
+ * <p>Exact: {@code amount} is the sum of what lines and shipping give back, plus {@code carried} and
+ * {@code rounding}; each line's {@code list}
  * is what buyer, platform and store get back of it. Where pricing again takes a discount from something kept, that line
  * gives back less than nothing.
  *
@@ -23,6 +24,8 @@ import java.util.OptionalLong;
  * @param shipping what of the fees is given back
  * @param funders what platform and stores no longer pay in all
  * @param carried not collected from the buyer now and set against later refunds; negative when it is set off
+ * @param rounding what makes the refund an amount that can be paid, where the receipt was rounded: the rounding of what the buyer
+ *     had less that of what is kept
  * @param kept what the buyer has paid for what is kept, after this refund
  * @param gifts that were sent along and are to come back, or have to be looked at; each is asked back once
  * @param later what was promised for later and is not given any more; no part of the money above
@@ -35,6 +38,7 @@ public record Refund(
         Back shipping,
         Funders funders,
         Money carried,
+        Money rounding,
         Money kept,
         List<GiftBack> gifts,
         List<PromiseBack> later) {

@@ -29,6 +29,7 @@ public final class RefundJson {
         out.object("shipping", () -> back(out, refund.shipping()));
         funders(out, refund.funders());
         out.moneyIfAny("carried", refund.carried());
+        out.moneyIfAny("rounding", refund.rounding());
         out.money("kept", refund.kept());
         out.objectsIfAny("gifts", refund.gifts(), RefundJson::gift);
         out.objectsIfAny("later", refund.later(), RefundJson::withdrawn);

@@ -27,6 +27,9 @@ public final class RefundText {
         if (!refund.carried().isZero()) {
             row(text, refund.carried().minor() > 0 ? "  not asked for" : "  not asked for before", refund.carried());
         }
+        if (!refund.rounding().isZero()) {
+            row(text, "  rounding", refund.rounding());
+        }
         row(text, "Refund", refund.amount());
         row(text, "Kept", refund.kept());
         Funders funders = refund.funders();

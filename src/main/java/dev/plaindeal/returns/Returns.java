@@ -217,7 +217,7 @@ public final class Returns {
         Shares before = now.shares();
         long paid = receipt.total().minor();
         long refunded = refunded().minor();
-        long amount = Math.max(0, paid - then.total() - refunded);
+        long amount = Math.max(0, paid - then.total() - rounding(then) - refunded);
         List<Back> lines = new ArrayList<>();
         PaidShare sum = before.shipping().minus(then.shipping());
         Back shipping = back("", 0, sum);
@@ -236,10 +236,16 @@ public final class Returns {
                 lines,
                 shipping,
                 funders(sum),
-                money(amount - sum.buyer()),
+                money(amount - sum.buyer() - rounding(before) + rounding(then)),
+                money(rounding(before) - rounding(then)),
                 money(paid - refunded - amount),
                 gifts(after.gifts()),
                 now.later().lackingIn(after.later(), receipt.currency()));
+    }
+
+    /** What makes of what is kept an amount that can be paid. */
+    private long rounding(Shares kept) {
+        return receipt.rounding().map(round -> round.step().rounding(money(kept.total())).minor()).orElse(0L);
     }
 
     private List<GiftBack> gifts(Gifts after) {

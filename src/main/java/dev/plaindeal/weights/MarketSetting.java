@@ -1,20 +1,30 @@
 package dev.plaindeal.weights;
 
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.PayableStep;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What is so in a market, whatever is thought of its buyers: the clocks they live by and the law.
+ * What is so in a market, whatever is thought of its buyers: the clocks they live by, the law, and what can be paid.
  *
  * @param timeZones those its buyers live in; empty where they are not known
  * @param comparison what a reduction is announced against
+ * @param steps the smallest amounts that can be paid, each in another currency; in one without a step every minor unit can
  */
-public record MarketSetting(List<ZoneId> timeZones, ComparisonPrice comparison) {
+public record MarketSetting(List<ZoneId> timeZones, ComparisonPrice comparison, List<PayableStep> steps) {
 
-    /** An unmodifiable copy. */
+    /** Unmodifiable copies. */
     public MarketSetting {
         timeZones = List.copyOf(timeZones);
+        steps = List.copyOf(steps);
+    }
+
+    /** The smallest amount of this currency that can be paid, where that is more than its minor unit. */
+    public Optional<PayableStep> payableStep(Currency currency) {
+        return steps.stream().filter(one -> one.step().currency().equals(currency)).findFirst();
     }
 
     /** What holds in a market of which no rule says it. */

@@ -45,6 +45,7 @@ final class UsualSettings {
     static MarketSetting of(String market) {
         return new MarketSetting(
                 ZONES.getOrDefault(market, List.of()),
-                EUROPEAN_UNION.contains(market) ? ComparisonPrice.LOWEST_OF_30_DAYS : ComparisonPrice.LIST_PRICE);
+                EUROPEAN_UNION.contains(market) ? ComparisonPrice.LOWEST_OF_30_DAYS : ComparisonPrice.LIST_PRICE,
+                List.of());
     }
 }

@@ -93,7 +93,7 @@ class HeadlineTest {
     /** 100.00 of goods that stood at 80.00, for 60.00, and 4.90 for shipping: 20.00 of 80.00 is saved, whatever shipping costs. */
     @Test
     void thePriorPriceAndThePercentageAreOfGoodsWithoutShipping() {
-        Prices prices = new Prices(money("EUR 104.90"), money("EUR 64.90"), money("EUR 60.00"), Optional.of(money("EUR 80.00")));
+        Prices prices = new Prices(money("EUR 104.90"), money("EUR 64.90"), money("EUR 60.00"), money("EUR 0.00"), Optional.of(money("EUR 80.00")));
         Headline headline = Headline.of(prices, ComparisonPrice.LOWEST_OF_30_DAYS, ENGLISH);
         assertThat(headline.saving()).isEqualTo(money("EUR 20.00"));
         assertThat(headline.percent()).isEqualTo(Percent.of("25"));
