@@ -59,20 +59,25 @@ class WholeMoneyTest {
                 end
                 """);
         files.put("promotions/ten.drl", """
-                // Ten percent, shared, and more from a threshold.
+                // Ten percent, shared.
                 package promotions
                 import dev.plaindeal.model.*
 
                 rule "ten"
                 when
-                    $p : PlatformItems()
+                    $p : PlatformItems( channel == "shelf" )
                 then
                     $p.percentOff(10).platformPays("33%");
                 end
+                """);
+        files.put("promotions/more.drl", """
+                // More from a threshold.
+                package promotions
+                import dev.plaindeal.model.*
 
                 rule "more"
                 when
-                    $b : PlatformBasket()
+                    $b : PlatformBasket( channel == "shelf" )
                 then
                     $b.percentOff(3).whenSpending("TWD 400, HUF 4000");
                 end

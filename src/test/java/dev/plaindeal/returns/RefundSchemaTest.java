@@ -18,11 +18,14 @@ import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,12 +62,24 @@ class RefundSchemaTest {
                 refunds.add(JSON.readTree(RefundJson.line(refund)));
             }
         }
+        refunds.add(JSON.readTree(RefundJson.line(rounded())));
         return refunds;
+    }
+
+    /** One of 10.02 in steps of 0.05. */
+    private static Refund rounded() throws IOException {
+        Map<String, String> files = new TreeMap<>(Map.ofEntries(Orders.rule("v", "$p : PlatformItems( market == \"DE\" )", "$p.percentOff(50);")));
+        for (String name : List.of("steps.drl", "markets.drl")) {
+            files.put("simplicity/" + name, Files.readString(Path.of("rules/simplicity", name))
+                    .replace("tolerance(\"0.85\").floor(40).reference(\"EUR", "payableStep(\"EUR 0.05\").tolerance(\"0.85\").floor(40).reference(\"EUR"));
+        }
+        Receipt receipt = PromotionEngine.load(files).evaluate(basket(List.of(line("1", "a", 2_004, 1)), Map.of(), List.of()));
+        return Returns.keepingPaidShare(receipt).with(Map.of("1", 1)).last().orElseThrow();
     }
 
     @Test
     void everyRefundKeepsTheSchema() throws IOException {
-        assertThat(refunds()).hasSize(4).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
+        assertThat(refunds()).hasSize(5).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
     }
 
     @Test
