@@ -87,8 +87,8 @@ class WholeMoneyTest {
 
     private static Basket basket(String market, String currency, String price, int quantity, String second) {
         String json = """
-                {"id": "whole", "market": "%s", "currency": "%s", "locale": "en", "channel": "shelf", "at": "2026-11-11T00:00:00Z",
-                 "stores": [{"id": "a"}, {"id": "b"}],
+                {"basket": "whole", "market": "%s", "currency": "%s", "locale": "en", "channel": "shelf", "at": "2026-11-11T00:00:00Z",
+                 "stores": [{"id": "a", "origin": "local", "fullManaged": false}, {"id": "b", "origin": "local", "fullManaged": false}],
                  "lines": [{"id": "1", "sku": "tea", "store": "a", "unitPrice": "%s", "quantity": %d},
                            {"id": "2", "sku": "pot", "store": "b", "unitPrice": "%s", "quantity": 1}]}
                 """.formatted(market, currency, price, quantity, second);
