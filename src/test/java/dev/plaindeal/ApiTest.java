@@ -31,8 +31,8 @@ class ApiTest {
 
     private static final List<String> PACKAGES = List.of("dev.plaindeal", "dev.plaindeal.basket", "dev.plaindeal.codes", "dev.plaindeal.jackson",
             "dev.plaindeal.language", "dev.plaindeal.micrometer", "dev.plaindeal.money", "dev.plaindeal.offer", "dev.plaindeal.policy",
-            "dev.plaindeal.problem", "dev.plaindeal.read", "dev.plaindeal.receipt", "dev.plaindeal.returns", "dev.plaindeal.verify",
-            "dev.plaindeal.watch");
+            "dev.plaindeal.problem", "dev.plaindeal.read", "dev.plaindeal.receipt", "dev.plaindeal.returns", "dev.plaindeal.tax",
+            "dev.plaindeal.verify", "dev.plaindeal.watch");
 
     /** Public for the engine alone, in rooms that are otherwise for everybody: what makes receipts out of plans. */
     private static final List<String> INTERNAL = List.of("dev.plaindeal.receipt.Presentation", "dev.plaindeal.receipt.ReceiptBuilder");

@@ -73,6 +73,7 @@ class ArchitectureTest {
         rooms = rooms
                 .layer("front door").definedBy("dev.plaindeal")
                 .layer("returns").definedBy("dev.plaindeal.returns")
+                .layer("tax").definedBy("dev.plaindeal.tax")
                 .layer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.compare..", "dev.plaindeal.draft..",
                         "dev.plaindeal.check..", "dev.plaindeal.watch..")
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
@@ -88,6 +89,7 @@ class ArchitectureTest {
                 .whereLayer("jackson").mayNotBeAccessedByAnyLayer()
                 .whereLayer("desk").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("returns").mayOnlyBeAccessedByLayers("cli", "jackson")
+                .whereLayer("tax").mayOnlyBeAccessedByLayers("cli")
                 .because("each room can be read, tested and replaced knowing only the rooms below it: money, baskets, policies and offers, "
                         + "then read and rules beside price, stack, score and receipt; text, below all, alone says which characters are "
                         + "safe to print")

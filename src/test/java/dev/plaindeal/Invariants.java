@@ -16,6 +16,7 @@ import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptSums;
 import dev.plaindeal.receipt.SimplicityView;
+import dev.plaindeal.tax.TaxSums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -68,6 +69,7 @@ public final class Invariants {
         invariants.codes();
         invariants.nearMisses();
         invariants.look();
+        TaxSums.check(receipt);
     }
 
     /**

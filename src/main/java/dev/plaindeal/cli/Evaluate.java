@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prices baskets. */
 @Command(
@@ -31,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  cat baskets.jsonl | plaindeal evaluate - --format json",
             "  plaindeal evaluate a.json --format buyer --lang ja-JP",
             "  plaindeal evaluate a.json --frontier",
+            "  plaindeal evaluate a.json --format tax",
             "  plaindeal evaluate a.json --at 2026-12-24T18:00+08:00",
             "",
             "One basket gives one receipt; several, and those of standard input, give JSON lines in the same",
@@ -79,6 +83,9 @@ final class Evaluate implements Callable<Integer> {
             description = "Say what buyers read in this language instead of the basket's, for instance pt-PT. With --format buyer nothing else is told.")
     private Optional<String> language = Optional.empty();
 
+    @Spec
+    private CommandSpec spec;
+
     private String between = "";
 
     Evaluate(Terminal terminal) {
@@ -87,6 +94,9 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (frontier && format == ReceiptFormat.tax) {
+            throw new ParameterException(spec.commandLine(), "--format tax is of the deal that is chosen; it has no --frontier");
+        }
         PromotionEngine engine = rules.engine(terminal, codes);
         int code = 0;
         for (String name : baskets) {

@@ -6,6 +6,8 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptJson;
+import dev.plaindeal.tax.TaxFacts;
+import dev.plaindeal.tax.TaxFactsJson;
 import java.util.List;
 
 /** Forms in which baskets that are priced are told; lower case because the command line is. Each ends with a line's end. */
@@ -58,6 +60,28 @@ enum ReceiptFormat {
         @Override
         String frontier(PromotionEngine engine, Basket basket) {
             return FrontierTable.json(engine, basket);
+        }
+
+        @Override
+        String refused(List<Problem> problems) {
+            return ProblemJson.line(problems) + "\n";
+        }
+    },
+    /** For a tax engine: who paid what, as JSON. */
+    tax("") {
+        @Override
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent) {
+            TaxFacts facts = TaxFacts.of(receipt);
+            return switch (extent) {
+                case LINE -> TaxFactsJson.line(facts) + "\n";
+                case INDENTED -> TaxFactsJson.pretty(facts);
+            };
+        }
+
+        /** Nobody paid for a stack that was not chosen; {@link Evaluate} asks for none. */
+        @Override
+        String frontier(PromotionEngine engine, Basket basket) {
+            throw new IllegalStateException("stacks that were not chosen have no tax facts");
         }
 
         @Override
