@@ -63,7 +63,16 @@ class RefundSchemaTest {
             }
         }
         refunds.add(JSON.readTree(RefundJson.line(rounded())));
+        refunds.add(JSON.readTree(RefundJson.line(withPoints())));
         return refunds;
+    }
+
+    /** Points by a store's code, which are not given any more. */
+    private static Refund withPoints() {
+        PromotionEngine engine = PromotionEngine.load(Map.ofEntries(Orders.rule(
+                "pts", "$c : StoreCoupon( store == \"a\", code == \"PTS\" )", "$c.percentOff(5).asPoints(\"EUR 0.01\");")));
+        Receipt receipt = engine.evaluate(basket(List.of(line("1", "a", 2_004, 1)), Map.of(), List.of("PTS")));
+        return Returns.keepingPaidShare(receipt).with(Map.of("1", 1)).last().orElseThrow();
     }
 
     /** One of 10.02 in steps of 0.05. */
@@ -79,7 +88,7 @@ class RefundSchemaTest {
 
     @Test
     void everyRefundKeepsTheSchema() throws IOException {
-        assertThat(refunds()).hasSize(5).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
+        assertThat(refunds()).hasSize(6).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
     }
 
     @Test
