@@ -189,7 +189,7 @@ public final class RandomDeals {
     }
 
     private void goods(PromotionWords promise, Basket basket) {
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(24)) {
             case 0, 1 -> threshold(promise.percentOff(percent()), basket);
             case 2 -> threshold(promise.amountOff(share(basket, 40)), basket);
             case 3 -> threshold(promise.amountOffEach(amount(basket, 300)), basket);
@@ -202,22 +202,86 @@ public final class RandomDeals {
             case 10 -> upTo(promise.every(1 + random.nextInt(3), share(basket, 12)));
             case 11 -> set(promise, basket);
             case 12 -> {
-                upTo(promise.nthItem(1 + random.nextInt(3), saving(basket)));
+                upTo(promise.nthItem(1 + random.nextInt(3), unitSaving(basket)));
                 which(promise);
             }
             case 13, 14 -> buyGet(promise, basket);
             case 15 -> {
-                threshold(promise.cheapestOff(1 + random.nextInt(2), saving(basket)), basket);
+                threshold(promise.cheapestOff(1 + random.nextInt(2), unitSaving(basket)), basket);
+                which(promise);
+            }
+            case 16, 17 -> setTiers(promise, basket);
+            case 18, 19 -> staggered(promise, basket);
+            case 20, 21 -> earned(promise, basket);
+            case 22 -> {
+                threshold(eachItem(promise, basket).itemsPerOrder(1 + random.nextInt(4)), basket);
                 which(promise);
             }
             default -> threshold(promise.gift("cup", "A cup"), basket);
         }
     }
 
+    private void setTiers(PromotionWords promise, Basket basket) {
+        boolean percent = random.nextBoolean();
+        int first = 1 + random.nextInt(3);
+        promise.setTier(first, percent ? percent() + "%" : moneyOff(basket, 2500));
+        if (random.nextInt(4) > 0) {
+            promise.setTier(first + 1 + random.nextInt(3), percent ? percent() + "%" : moneyOff(basket, 4000));
+        }
+        upTo(promise);
+        which(promise);
+    }
+
+    private void staggered(PromotionWords promise, Basket basket) {
+        int first = 1 + random.nextInt(2);
+        promise.nthOfSet(first, unitSaving(basket)).nthOfSet(first + 1 + random.nextInt(2), unitSaving(basket));
+        upTo(promise);
+        which(promise);
+    }
+
+    private void earned(PromotionWords promise, Basket basket) {
+        eachItem(promise, basket);
+        int units = 1 + random.nextInt(2);
+        if (random.nextBoolean()) {
+            promise.itemsPer(share(basket, 50), units);
+        } else {
+            promise.itemsPer(1 + random.nextInt(4), units);
+        }
+        switch (random.nextInt(5)) {
+            case 0 -> promise.countingEverything();
+            case 1 -> promise.countingSkus("p,q");
+            case 2 -> promise.onlySkus("p,r").countingOthers();
+            default -> { }
+        }
+        upTo(promise);
+        which(promise);
+    }
+
+    private PromotionWords eachItem(PromotionWords promise, Basket basket) {
+        return switch (random.nextInt(3)) {
+            case 0 -> promise.percentOff(percent());
+            case 1 -> promise.amountOffEach(amount(basket, 600));
+            default -> promise.nowPrice(amount(basket, 1000));
+        };
+    }
+
+    private String moneyOff(Basket basket, int most) {
+        return (random.nextBoolean() ? "for " : "") + amount(basket, most);
+    }
+
+    /** Off one item: a percentage, an amount, or a price for it. */
+    private String unitSaving(Basket basket) {
+        return random.nextInt(3) == 0 ? "for " + amount(basket, 1000) : saving(basket);
+    }
+
     private void ladder(PromotionWords promise, Basket basket) {
         long first = 1 + random.nextInt((int) Math.max(1, basket.subtotal() / 2));
         long second = first + 1 + random.nextInt((int) Math.max(1, basket.subtotal()));
-        promise.tier(money(basket, first), share(basket, 10));
+        if (random.nextInt(3) == 0) {
+            promise.tier(money(basket, first), percent() + "%", share(basket, 20));
+        } else {
+            promise.tier(money(basket, first), share(basket, 10));
+        }
         promise.tier(money(basket, second), random.nextBoolean() ? percent() + "%" : share(basket, 20));
     }
 
@@ -241,7 +305,7 @@ public final class RandomDeals {
     }
 
     private void buyGet(PromotionWords promise, Basket basket) {
-        promise.buyGet(1 + random.nextInt(2), 1 + random.nextInt(2), saving(basket));
+        promise.buyGet(1 + random.nextInt(2), 1 + random.nextInt(2), unitSaving(basket));
         if (random.nextInt(3) == 0) {
             promise.buyingSkus("p,q");
         }
@@ -271,7 +335,9 @@ public final class RandomDeals {
     }
 
     private void threshold(PromotionWords promise, Basket basket) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
+            case 8 -> promise.whenSpendingAtMost(share(basket, 120));
+            case 9 -> promise.whenBuyingAtMost(1 + random.nextInt(10));
             case 0, 1 -> promise.whenSpending(share(basket, 90));
             case 2 -> promise.whenSpendingMoreThan(share(basket, 100));
             case 3 -> promise.whenBuying(1 + random.nextInt(8));
@@ -284,7 +350,11 @@ public final class RandomDeals {
             case 0, 1 -> promise.countingEverything();
             case 2 -> promise.countingSkus("p,q");
             case 3 -> promise.countingCategories("tea");
+            case 4 -> promise.exceptSkus("r").countingOthers();
             default -> { }
+        }
+        if (random.nextInt(6) == 0) {
+            promise.whenOrderSpends(share(basket, 100)).whenOrderBuys(1 + random.nextInt(6));
         }
     }
 
@@ -297,13 +367,15 @@ public final class RandomDeals {
         }
         switch (random.nextInt(16)) {
             case 0 -> promise.onlyCategories(pick(CATEGORIES));
-            case 1 -> promise.onlySkus("p,q");
+            case 1 -> promise.onlyBrands("x");
             case 2 -> promise.exceptSkus("p");
             case 3 -> promise.onlyStores(pick(STORES));
             case 4 -> promise.exceptBrands("x");
             case 5 -> promise.notOnReduced();
             case 7 -> promise.onlyTags("even, odd");
             case 8 -> promise.exceptTags("round");
+            case 9 -> promise.pricedFrom(amount(basket, 2000));
+            case 10 -> promise.pricedTo(amount(basket, 3000));
             case 6 -> promise.pricedBetween(amount(basket, 500), money(basket, 600 + random.nextInt(2000)));
             default -> { }
         }

@@ -91,7 +91,9 @@ final class Caps implements Check {
         if (terms.reward() instanceof Reward.Every every) {
             return Savings.on(0, new Benefit.AmountOff(every.off()), in);
         }
-        OptionalLong least = terms.threshold().map(threshold -> spend(threshold.level(), in)).orElse(OptionalLong.empty());
+        OptionalLong least = terms.threshold()
+                .filter(threshold -> threshold.test() != Threshold.Test.AT_MOST)
+                .map(threshold -> spend(threshold.level(), in)).orElse(OptionalLong.empty());
         return least.isPresent() && terms.reward() instanceof Reward.Off off && off.benefit().isPercent()
                 ? Savings.on(least.getAsLong(), off.benefit(), in)
                 : OptionalLong.empty();

@@ -68,15 +68,20 @@ record CheckedStatement(Promotion promotion, OfferTerms terms, List<Spoken> word
         for (Spoken spoken : words) {
             for (int i = 0; OF_MONEY.contains(spoken.word()) && i < spoken.arguments().size(); i++) {
                 if (isAmount(spoken.arguments().get(i))) {
-                    sums.add(new Sum(Amounts.of(spoken.text(i)), spoken.argumentsAt().get(i), spoken.word()));
+                    sums.add(new Sum(Amounts.of(amount(spoken.text(i))), spoken.argumentsAt().get(i), spoken.word()));
                 }
             }
         }
         return sums;
     }
 
+    /** A price to pay is said like an amount to take off, with a word before it. */
+    private static String amount(String text) {
+        return text.strip().startsWith(Word.FOR_PRICE) ? text.strip().substring(Word.FOR_PRICE.length()).strip() : text;
+    }
+
     /** An amount begins with its currency; a percentage, a period and a time zone do not. */
     private static boolean isAmount(Object argument) {
-        return argument instanceof String text && AMOUNT.matcher(text).lookingAt();
+        return argument instanceof String text && AMOUNT.matcher(amount(text)).lookingAt();
     }
 }

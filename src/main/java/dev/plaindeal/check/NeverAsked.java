@@ -7,6 +7,7 @@ import dev.plaindeal.problem.Problem;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attributes of the host's own that are declared, and that no promotion asks for. */
@@ -21,8 +22,12 @@ final class NeverAsked implements Check {
         desk.promotions().stream()
                 .flatMap(NeverAsked::conditions)
                 .forEach(condition -> condition.attribute().ifPresent(asked::add));
+        Set<String> alike = desk.promotions().stream()
+                .flatMap(promotion -> promotion.offers().stream())
+                .map(terms -> terms.scope().counting().attribute())
+                .collect(Collectors.toSet());
         desk.book().attributes().all().stream()
-                .filter(attribute -> !asked.contains(attribute))
+                .filter(attribute -> !asked.contains(attribute) && !alike.contains(attribute.name()))
                 .forEach(attribute -> found.accept(Problem.warning(
                         "never-asked",
                         desk.book().attributes().place(attribute),

@@ -30,6 +30,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An offer while it is put together, word by word; {@link #terms()} seals it.
@@ -65,6 +67,8 @@ public final class OfferBuilder extends PromotionWords {
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Reward.Part> parts = new ArrayList<>();
+    private final List<Reward.At> setTiers = new ArrayList<>();
+    private final List<Reward.At> places = new ArrayList<>();
     private final List<String> eligibility = new ArrayList<>();
     private final SaidQuotas quotas = new SaidQuotas();
     private final SaidSchedule schedule = new SaidSchedule();
@@ -79,6 +83,11 @@ public final class OfferBuilder extends PromotionWords {
     private Optional<Layer> layer = Optional.empty();
     private Optional<Level> spend = Optional.empty();
     private Optional<Level> items = Optional.empty();
+    private Optional<Level> mostSpend = Optional.empty();
+    private Optional<Level> mostItems = Optional.empty();
+    private Optional<Level> orderSpend = Optional.empty();
+    private Optional<Level> orderItems = Optional.empty();
+    private Optional<Level> earnedPer = Optional.empty();
     private Threshold.Test test = Threshold.Test.AT_OR_ABOVE;
     private Threshold.Reach reach = Threshold.Reach.SCOPE;
     private OptionalInt most = OptionalInt.empty();
@@ -96,6 +105,8 @@ public final class OfferBuilder extends PromotionWords {
     private UnitOrder which = UnitOrder.CHEAPEST;
     private Optional<OfferBuilder> common = Optional.empty();
     private int unitsPerLine;
+    private int unitsInAll;
+    private int unitsEarned;
     private int smallPrint;
     private int order;
     private long perBuyer;
@@ -129,6 +140,29 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder tier(Level level, Benefit benefit, Amounts cap) {
+        require(benefit.isPercent(), "a most goes with a percentage; an amount never takes off more than it says");
+        tier(level, benefit);
+        tiers.set(tiers.size() - 1, new Tier(level, benefit, Optional.of(cap)));
+        return this;
+    }
+
+    OfferBuilder fallingMeant() {
+        return this;
+    }
+
+    OfferBuilder setTier(Reward.At tier) {
+        require(setTiers.stream().noneMatch(other -> other.number() == tier.number()), "two sets have the same size");
+        setTiers.add(tier);
+        return this;
+    }
+
+    OfferBuilder place(Reward.At place) {
+        require(places.stream().noneMatch(other -> other.number() == place.number()), "two savings are for the same item of a set");
+        places.add(place);
+        return this;
+    }
+
     OfferBuilder part(int items) {
         return part(items, Scope.Names.NONE);
     }
@@ -157,13 +191,38 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder spendingAtMost(Level.Spend spend) {
+        mostSpend = Optional.of(spend);
+        return this;
+    }
+
+    OfferBuilder buyingAtMost(Level.Items count) {
+        mostItems = Optional.of(count);
+        return this;
+    }
+
+    OfferBuilder orderSpending(Level.Spend needed) {
+        orderSpend = Optional.of(needed);
+        return this;
+    }
+
+    OfferBuilder orderBuying(Level.Items needed) {
+        orderItems = Optional.of(needed);
+        return this;
+    }
+
     OfferBuilder reach(Threshold.Reach what) {
-        require(reach == Threshold.Reach.SCOPE || reach == what, "either everything counts, or what is named");
+        require(
+                reach == Threshold.Reach.SCOPE || reach == what,
+                reach == Threshold.Reach.OTHERS || what == Threshold.Reach.OTHERS
+                        ? "either everything else counts, or something other is said to count"
+                        : "either everything counts, or what is named");
         reach = what;
         return this;
     }
 
     OfferBuilder lines(Scope.Counting counting) {
+        require(!lines.isApart() || lines.equals(counting), "it is said already which lines count alone");
         lines = counting;
         return this;
     }
@@ -224,13 +283,34 @@ public final class OfferBuilder extends PromotionWords {
     }
 
     OfferBuilder unitPrices(Amounts low, Amounts high) {
+        return unitPriceFrom(low).unitPriceTo(high);
+    }
+
+    OfferBuilder unitPriceFrom(Amounts low) {
+        require(unitPriceFrom.isEmpty(), "the lowest price of the items is said already");
         unitPriceFrom = Optional.of(low);
+        return this;
+    }
+
+    OfferBuilder unitPriceTo(Amounts high) {
+        require(unitPriceTo.isEmpty(), "the highest price of the items is said already");
         unitPriceTo = Optional.of(high);
         return this;
     }
 
     OfferBuilder unitsPerLine(int units) {
         unitsPerLine = units;
+        return this;
+    }
+
+    OfferBuilder unitsInAll(int units) {
+        unitsInAll = units;
+        return this;
+    }
+
+    OfferBuilder unitsFor(Level level, int units) {
+        earnedPer = Optional.of(level);
+        unitsEarned = units;
         return this;
     }
 
@@ -369,7 +449,7 @@ public final class OfferBuilder extends PromotionWords {
 
     /** Whether it names a saving; without one it can only say something for all statements of its rule. */
     boolean takesSomethingOff() {
-        return !rewards.isEmpty() || !tiers.isEmpty();
+        return !rewards.isEmpty() || !tiers.isEmpty() || !setTiers.isEmpty() || !places.isEmpty();
     }
 
     /** Adds what another statement without a saving says. */
@@ -434,6 +514,7 @@ public final class OfferBuilder extends PromotionWords {
         Reward reward = limits.mostItems().isPresent() ? onSome(limits.mostItems().getAsInt(), oneReward()) : oneReward();
         requirePayable(reward);
         boolean ofFees = reward.isOnFees();
+        requireOthers();
         Layer where = layer.orElse(ofFees ? Layer.SHIPPING : kind.layer());
         if (!reward.isGift() && ofFees != (where.slot() == Layer.Slot.FEE)) {
             String sentence = "offers on goods and offers on shipping belong to different layers";
@@ -494,7 +575,7 @@ public final class OfferBuilder extends PromotionWords {
     /** A saving of each item, for so many of them at most. */
     private Reward onSome(int items, Reward reward) {
         String word = quotas.itemsWord();
-        if (lines != Scope.Counting.TOGETHER) {
+        if (lines.isApart()) {
             throw Senseless.at(word, "it counts items over all lines, and eachLineAlone counts each line for itself", "");
         }
         if (payout.isLater()) {
@@ -509,6 +590,15 @@ public final class OfferBuilder extends PromotionWords {
                     word, "it goes with percentOff, amountOffEach, nowPrice and cheapestOff, which are for each item", "Say limitPerBuyer or limitInAll.");
         }
         return new Reward.Single(items, ((Reward.Off) reward).benefit());
+    }
+
+    private void requireOthers() {
+        if (reach == Threshold.Reach.OTHERS && !scope().isNarrow()) {
+            throw Senseless.at(
+                    "countingOthers",
+                    "the offer is for everything, so nothing else is left to count",
+                    "Say what it is for with onlySkus or onlyCategories, or delete it.");
+        }
     }
 
     private ConventionOverrides choices() {
@@ -543,6 +633,7 @@ public final class OfferBuilder extends PromotionWords {
     /** The spend, then the items, then what is asked of all statements: of everything the rule is for unless it is named. */
     private List<Threshold> asked() {
         List<Threshold> all = own();
+        all.addAll(ofOrder());
         common.ifPresent(shared -> shared.asked().forEach(one -> all.add(one.overEverything())));
         return all;
     }
@@ -551,7 +642,45 @@ public final class OfferBuilder extends PromotionWords {
         List<Threshold> all = new ArrayList<>();
         spend.ifPresent(needed -> all.add(asked(needed, test)));
         items.ifPresent(needed -> all.add(asked(needed, Threshold.Test.AT_OR_ABOVE)));
+        all.addAll(upper());
         return all;
+    }
+
+    private List<Threshold> upper() {
+        requireRoom(spend, mostSpend, "whenSpendingAtMost");
+        requireRoom(items, mostItems, "whenBuyingAtMost");
+        return Stream.concat(mostSpend.stream(), mostItems.stream())
+                .map(most -> asked(most, Threshold.Test.AT_MOST))
+                .toList();
+    }
+
+    /** What has to be reached leaves something below what may not be passed. */
+    private void requireRoom(Optional<Level> least, Optional<Level> upper, String word) {
+        if (least.isPresent() && upper.isPresent() && !upper.get().match(new Leaves(least.get(), test))) {
+            throw Senseless.at(word, "at least so much is asked for already, so nothing is left between the two", "");
+        }
+    }
+
+    private record Leaves(Level least, Threshold.Test test) implements Level.Cases<Boolean> {
+        @Override
+        public Boolean spend(Level.Spend most) {
+            int room = test == Threshold.Test.ABOVE ? 1 : 0;
+            Amounts low = ((Level.Spend) least).amounts();
+            return most.amounts().minorByCode().entrySet().stream()
+                    .allMatch(high -> low.minorByCode().getOrDefault(high.getKey(), 0L) + room <= high.getValue());
+        }
+
+        @Override
+        public Boolean items(Level.Items most) {
+            return ((Level.Items) least).count() <= most.count();
+        }
+    }
+
+    private List<Threshold> ofOrder() {
+        return Stream.concat(orderSpend.stream(), orderItems.stream())
+                .map(level -> new Threshold(
+                        level, Threshold.Test.AT_OR_ABOVE, Threshold.Reach.EVERYTHING, Scope.Names.NONE, Optional.empty()))
+                .toList();
     }
 
     private Threshold asked(Level needed, Threshold.Test how) {
@@ -561,8 +690,17 @@ public final class OfferBuilder extends PromotionWords {
     /** The buyer has one more condition to read for each of these: a ladder alone has its levels, any other saving one threshold. */
     private List<String> conditions(Reward reward, Dates dates) {
         List<String> all = new ArrayList<>(eligibility);
-        asked().stream().skip(reward instanceof Reward.Tiers ? 0 : 1).map(OfferBuilder::condition).forEach(all::add);
+        asked().stream().skip(reward.showsSteps() ? 0 : 1).map(OfferBuilder::condition).forEach(all::add);
         counted().ifPresent(all::add);
+        reward.steps().stream()
+                .flatMap(tier -> tier.most().stream())
+                .forEach(most -> all.add("at most " + most.text() + " off by a tier"));
+        if (lines.isApart() && !lines.isLineByLine()) {
+            all.add("of one " + lines.word());
+        }
+        if (unitsInAll > 0) {
+            all.add("on at most " + unitsInAll + (unitsInAll == 1 ? " item" : " items"));
+        }
         common.flatMap(OfferBuilder::counted).ifPresent(all::add);
         limits().quotas().stream().flatMap(quota -> quota.text().stream()).forEach(all::add);
         dates.schedule().filter(printed -> datesShown).map(Schedule::text).ifPresent(all::add);
@@ -576,17 +714,29 @@ public final class OfferBuilder extends PromotionWords {
     private record LevelWords(Threshold.Test test) implements Level.Cases<String> {
         @Override
         public String spend(Level.Spend needed) {
-            return (test == Threshold.Test.ABOVE ? "with more than " : "with at least ") + needed.amounts().text() + " spent";
+            return "with " + words() + needed.amounts().text() + " spent";
         }
 
         @Override
         public String items(Level.Items needed) {
-            return "with at least " + needed.count() + " items";
+            return "with " + words() + needed.count() + " items";
+        }
+
+        private String words() {
+            return switch (test) {
+                case AT_OR_ABOVE -> "at least ";
+                case ABOVE -> "more than ";
+                case AT_MOST -> "at most ";
+            };
         }
     }
 
     private Optional<String> counted() {
-        return reach == Threshold.Reach.NAMED ? Optional.of("counting only " + counting.text()) : Optional.empty();
+        return switch (reach) {
+            case SCOPE, EVERYTHING -> Optional.empty();
+            case OTHERS -> Optional.of("counting only other items");
+            case NAMED -> Optional.of("counting only " + counting.text());
+        };
     }
 
     private OfferTerms.Shown shown(Reward reward, Dates dates) {
@@ -601,16 +751,57 @@ public final class OfferBuilder extends PromotionWords {
     }
 
     private Reward oneReward() {
+        if (rewards.size() != 1 || !parts.isEmpty()) {
+            requireAlone("itemsPerOrder", unitsInAll == 0, BY_ITEM);
+            requireAlone("itemsPer", earnedPer.isEmpty(), BY_ITEM);
+        }
         if (!tiers.isEmpty()) {
             if (!rewards.isEmpty() || !parts.isEmpty()) {
                 throw Senseless.at(parts.isEmpty() ? "tier" : setWord(), "tiers stand alone; another saving beside them is a second statement", "");
             }
             requireNoLevelBeside();
+            requireAlone("tier", setTiers.isEmpty() && places.isEmpty());
             return LadderOrder.of(tiers);
+        }
+        if (!setTiers.isEmpty()) {
+            requireNoSet();
+            requireAlone("setTier", rewards.isEmpty() && places.isEmpty());
+            boolean percentages = setTiers.get(0).benefit().isPercent();
+            require(
+                    setTiers.stream().allMatch(tier -> tier.benefit().isPercent() == percentages),
+                    "the sets of setTier are all at a percentage, or none of them is");
+            return new Reward.SetTiers(rising(setTiers), most);
+        }
+        if (!places.isEmpty()) {
+            requireNoSet();
+            requireAlone("nthOfSet", rewards.isEmpty());
+            return new Reward.Staggered(rising(places), most);
         }
         require(!rewards.isEmpty(), "it does not say what is taken off");
         require(rewards.size() == 1, "it takes off two things at once; write the second as a statement of its own");
         return completed(rewards.get(0));
+    }
+
+    private static final String BY_ITEM = "it goes with percentOff, amountOffEach and nowPrice, which are for each item";
+
+    private static void requireAlone(String word, boolean alone) {
+        requireAlone(word, alone, "it stands alone; another saving beside it is a second statement");
+    }
+
+    private static void requireAlone(String word, boolean alone, String sentence) {
+        if (!alone) {
+            throw Senseless.at(word, sentence, "");
+        }
+    }
+
+    private void requireNoSet() {
+        if (!parts.isEmpty()) {
+            throw Senseless.at(setWord(), "setTier and nthOfSet say the size of their sets themselves", "");
+        }
+    }
+
+    private static List<Reward.At> rising(List<Reward.At> said) {
+        return said.stream().sorted(Comparator.comparingInt(Reward.At::number)).toList();
     }
 
     private void requireNoLevelBeside() {
@@ -624,8 +815,25 @@ public final class OfferBuilder extends PromotionWords {
         if (!parts.isEmpty()) {
             return setOf(reward);
         }
+        if (unitsInAll > 0 || earnedPer.isPresent()) {
+            return onSomeUnits(reward);
+        }
         Reward named = reward instanceof Reward.BuyGet deal ? deal.between(buying.names(), getting.names()) : reward;
         return named instanceof Reward.Repeated again ? again.upTo(most) : named;
+    }
+
+    /** A benefit of each unit, for some of them only. */
+    private Reward onSomeUnits(Reward reward) {
+        String word = unitsInAll > 0 ? "itemsPerOrder" : "itemsPer";
+        if (lines.isApart()) {
+            throw Senseless.at(word, "it counts items over all lines, and eachLineAlone and eachAlone count lines apart", "");
+        }
+        if (!(reward instanceof Reward.Off off) || off.per() != Per.UNIT && !off.benefit().isPercent()) {
+            throw Senseless.at(word, BY_ITEM, "upTo says how often other deals hold; setOf makes one price for several items.");
+        }
+        return unitsInAll > 0
+                ? new Reward.Single(unitsInAll, off.benefit())
+                : new Reward.Earned(asked(earnedPer.get(), Threshold.Test.AT_OR_ABOVE), unitsEarned, off.benefit(), most);
     }
 
     private Reward setOf(Reward reward) {

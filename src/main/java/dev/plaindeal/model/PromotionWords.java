@@ -9,6 +9,7 @@ import static dev.plaindeal.model.WordArguments.notBlank;
 import static dev.plaindeal.model.WordArguments.positive;
 import static dev.plaindeal.model.WordArguments.require;
 import static dev.plaindeal.model.WordArguments.share;
+import static dev.plaindeal.model.WordArguments.unitBenefit;
 
 import dev.plaindeal.model.OfferBuilder.Naming;
 import dev.plaindeal.model.Word.Often;
@@ -108,6 +109,29 @@ public abstract class PromotionWords {
         return offer().tier(new Level.Items(count(items)), benefit(saving));
     }
 
+    @Word(
+            value = "Spend the first, save the second, a percentage, but never more than the third; repeat the word for more tiers.",
+            ofMoney = true,
+            settles = Word.SAVING,
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords tier(String spend, String saving, String most) {
+        return offer().tier(new Level.Spend(positive(spend)), benefit(saving), positive(most));
+    }
+
+    @Word(
+            value = "Buy this many items, save the second, a percentage, but never more than the third; repeat the word for more tiers.",
+            ofMoney = true,
+            settles = Word.SAVING,
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords tier(int items, String saving, String most) {
+        return offer().tier(new Level.Items(count(items)), benefit(saving), positive(most));
+    }
+
+    @Word("A higher tier may take off less than a lower one; it is meant so.")
+    public final PromotionWords mayFall() {
+        return offer().fallingMeant();
+    }
+
     @Word(value = "For every first amount spent, take the second off.", ofMoney = true, settles = Word.SAVING)
     public final PromotionWords every(String spend, String amount) {
         return offer().reward(new Reward.Every(new Level.Spend(positive(spend)), positive(amount), OptionalInt.empty()));
@@ -139,9 +163,30 @@ public abstract class PromotionWords {
         return offer().part(count(items), Naming.CATEGORIES, names(categories));
     }
 
-    @Word(value = "Every n-th item, dearest first, gets this much off, for instance \"50%\".", ofMoney = true, settles = Word.SAVING)
+    @Word(
+            value = "Complete sets of so many items get this saving, for instance \"for USD 25\"; repeat for larger sets, which are made first.",
+            ofMoney = true,
+            settles = Word.SAVING,
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords setTier(int items, String saving) {
+        return offer().setTier(new Reward.At(count(items), unitBenefit(saving)));
+    }
+
+    @Word(
+            value = "Every n-th item, dearest first, gets this much off, for instance \"50%\", or costs this, for instance \"for USD 1\".",
+            ofMoney = true,
+            settles = Word.SAVING)
     public final PromotionWords nthItem(int n, String saving) {
-        return offer().reward(new Reward.Nth(count(n), benefit(saving), OptionalInt.empty()));
+        return offer().reward(new Reward.Nth(count(n), unitBenefit(saving), OptionalInt.empty()));
+    }
+
+    @Word(
+            value = "In each complete set, dearest first, the n-th item gets this saving; repeat for more places, the last one is the size of a set.",
+            ofMoney = true,
+            settles = Word.SAVING,
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords nthOfSet(int n, String saving) {
+        return offer().place(new Reward.At(count(n), unitBenefit(saving)));
     }
 
     @Word(value = "Buy so many, get so many free.", settles = Word.SAVING)
@@ -149,14 +194,14 @@ public abstract class PromotionWords {
         return buyGet(buy, get, "100%");
     }
 
-    @Word(value = "Buy so many, get so many at this much off, for instance \"50%\".", ofMoney = true, settles = Word.SAVING)
+    @Word(value = "Buy so many, get so many at this much off, for instance \"50%\", or at a price, \"for USD 1\".", ofMoney = true, settles = Word.SAVING)
     public final PromotionWords buyGet(int buy, int get, String saving) {
         return offer().reward(new Reward.BuyGet(
                 count(buy),
                 Scope.Names.NONE,
                 count(get),
                 Scope.Names.NONE,
-                benefit(saving),
+                unitBenefit(saving),
                 OptionalInt.empty()));
     }
 
@@ -180,14 +225,14 @@ public abstract class PromotionWords {
         return offer().got(Naming.CATEGORIES, names(categories));
     }
 
-    @Word(value = "The cheapest item gets this much off, for instance \"50%\" or \"USD 4\".", ofMoney = true, settles = Word.SAVING)
+    @Word(value = "The cheapest item gets this much off, for instance \"50%\" or \"USD 4\", or costs this, \"for USD 1\".", ofMoney = true, settles = Word.SAVING)
     public final PromotionWords cheapestOff(String saving) {
         return cheapestOff(1, saving);
     }
 
     @Word(value = "So many of the cheapest items get this much off each.", ofMoney = true, settles = Word.SAVING)
     public final PromotionWords cheapestOff(int items, String saving) {
-        return offer().reward(new Reward.Single(count(items), benefit(saving)));
+        return offer().reward(new Reward.Single(count(items), unitBenefit(saving)));
     }
 
     @Word(value = "Shipping is free.", settles = Word.SAVING)
@@ -230,9 +275,42 @@ public abstract class PromotionWords {
         return offer().buying(new Level.Items(count(count)));
     }
 
+    @Word(
+            value = "Only when everything together comes to at least this much, whatever the offer itself is for.",
+            ofMoney = true,
+            settles = "the spend needed of the whole order")
+    public final PromotionWords whenOrderSpends(String spend) {
+        return offer().orderSpending(new Level.Spend(positive(spend)));
+    }
+
+    @Word(
+            value = "Only when everything together is at least this many items, whatever the offer itself is for.",
+            settles = "the number of items needed of the whole order")
+    public final PromotionWords whenOrderBuys(int items) {
+        return offer().orderBuying(new Level.Items(count(items)));
+    }
+
+    @Word(
+            value = "Only as long as the buyer spends no more than this.",
+            ofMoney = true,
+            settles = "the most that may be spent")
+    public final PromotionWords whenSpendingAtMost(String spend) {
+        return offer().spendingAtMost(new Level.Spend(positive(spend)));
+    }
+
+    @Word(value = "Only as long as the buyer buys no more than so many items.", settles = "the most items that may be bought")
+    public final PromotionWords whenBuyingAtMost(int items) {
+        return offer().buyingAtMost(new Level.Items(count(items)));
+    }
+
     @Word("The spend counts everything, not only the items the offer is for.")
     public final PromotionWords countingEverything() {
         return offer().reach(Threshold.Reach.EVERYTHING);
+    }
+
+    @Word("The spend counts everything but the items the offer is for.")
+    public final PromotionWords countingOthers() {
+        return offer().reach(Threshold.Reach.OTHERS);
     }
 
     @Word(value = "Only these skus count towards what has to be spent or bought.", often = Often.EACH_DIFFERENT)
@@ -248,6 +326,11 @@ public abstract class PromotionWords {
     @Word("Spend, items and saving count for each line alone, not for all lines together.")
     public final PromotionWords eachLineAlone() {
         return offer().lines(Scope.Counting.LINE_BY_LINE);
+    }
+
+    @Word("Spend, items and saving count for lines alike in this alone: \"sku\", \"brand\", \"category\", \"store\" or a text attribute of lines.")
+    public final PromotionWords eachAlone(String what) {
+        return offer().lines(Scope.Counting.alike(notBlank(what, "what lines have in common").strip()));
     }
 
     @Word(
@@ -347,9 +430,37 @@ public abstract class PromotionWords {
         return offer().unitPrices(Amounts.of(low), Amounts.of(high));
     }
 
+    @Word(value = "Only items whose list price is at least this.", ofMoney = true, settles = "the lowest price of the items")
+    public final PromotionWords pricedFrom(String low) {
+        return offer().unitPriceFrom(positive(low));
+    }
+
+    @Word(value = "Only items whose list price is at most this.", ofMoney = true, settles = "the highest price of the items")
+    public final PromotionWords pricedTo(String high) {
+        return offer().unitPriceTo(positive(high));
+    }
+
     @Word(value = "At most so many items of each line.", settles = "how many items of each line")
     public final PromotionWords itemsPerLine(int items) {
         return offer().unitsPerLine(count(items));
+    }
+
+    @Word(value = "At most so many items of the whole order, over all lines.", settles = "how many items of the order")
+    public final PromotionWords itemsPerOrder(int items) {
+        return offer().unitsInAll(count(items));
+    }
+
+    @Word(
+            value = "So many items get it for every so much spent, the cheapest first.",
+            ofMoney = true,
+            settles = "how many items of the order")
+    public final PromotionWords itemsPer(String spend, int items) {
+        return offer().unitsFor(new Level.Spend(positive(spend)), count(items));
+    }
+
+    @Word(value = "So many items get it for every so many items bought, the cheapest first.", settles = "how many items of the order")
+    public final PromotionWords itemsPer(int bought, int items) {
+        return offer().unitsFor(new Level.Items(count(bought)), count(items));
     }
 
     @Word(value = "Where not every item gets it, the cheapest ones do.", settles = "which items get it")

@@ -54,15 +54,15 @@ final class UnusedWords {
         uses(
                 new Use(
                         said -> said.reward() instanceof Reward.Repeated,
-                        "it goes with every, setOf, setOfCategories, nthItem and buyGet",
+                        "it goes with every, setOf, setOfCategories, setTier, nthItem, nthOfSet, itemsPer and buyGet",
                         "Delete it; atMost(...) bounds the money."),
                 "upTo");
         uses(
                 new Use(
-                        said -> !said.own().isEmpty(),
+                        said -> !said.own().isEmpty() || said.reward() instanceof Reward.Earned,
                         "what counts goes with whenSpending or whenBuying",
                         "Say how much has to be spent or bought, or delete it."),
-                "countingEverything", "countingSkus", "countingCategories");
+                "countingEverything", "countingOthers", "countingSkus", "countingCategories");
         uses(
                 new Use(
                         said -> asksForMoney(said.terms()),
@@ -73,7 +73,7 @@ final class UnusedWords {
                 new Use(
                         said -> said.reward() instanceof Reward.UnitDeal,
                         "every item in scope gets it, so none comes before another",
-                        "It goes with setOf, setOfCategories, nthItem, buyGet and cheapestOff; delete it."),
+                        "It goes with setOf, setOfCategories, setTier, nthItem, nthOfSet, buyGet, cheapestOff, itemsPerOrder and itemsPer; delete it."),
                 "cheapestFirst", "dearestFirst", "firstInBasket");
         uses(
                 new Use(
@@ -87,6 +87,12 @@ final class UnusedWords {
                         "no sum is shared out over lines here, so no cent is left over",
                         "Delete it."),
                 "spareCent");
+        uses(
+                new Use(
+                        said -> said.reward() instanceof Reward.Tiers ladder && falls(ladder),
+                        "no tier takes off less than one below it",
+                        "Delete it."),
+                "mayFall");
         uses(
                 new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
                 "atMost", "budget", "budgetPerBuyer");
@@ -110,7 +116,7 @@ final class UnusedWords {
                 "itemsPerLine");
         uses(
                 new Use(said -> countsOverLines(said.terms()), "nothing here is counted over several lines", "Delete it."),
-                "eachLineAlone");
+                "eachLineAlone", "eachAlone");
         uses(
                 new Use(said -> !said.terms().dates().equals(Dates.ALWAYS), "it has no dates", "Say from or until, or delete it."),
                 "datesNotShown");
@@ -150,6 +156,35 @@ final class UnusedWords {
         boolean alone = terms.reward() instanceof Reward.Off off && off.per() != Per.SCOPE;
         return isOnGoods(terms)
                 && (!alone || thresholds(terms).anyMatch(one -> one.reach() == Threshold.Reach.SCOPE));
+    }
+
+    /** Of a percentage and an amount nobody can say which is more. */
+    private static boolean falls(Reward.Tiers ladder) {
+        for (int i = 1; i < ladder.tiers().size(); i++) {
+            if (ladder.tiers().get(i).benefit().match(new MayBeLess(ladder.tiers().get(i - 1).benefit()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record MayBeLess(Benefit lower) implements Benefit.Cases<Boolean> {
+        @Override
+        public Boolean percent(Benefit.PercentOff benefit) {
+            return !(lower instanceof Benefit.PercentOff less) || benefit.percent().millionths() < less.percent().millionths();
+        }
+
+        @Override
+        public Boolean amount(Benefit.AmountOff benefit) {
+            return !(lower instanceof Benefit.AmountOff less)
+                    || benefit.amounts().minorByCode().entrySet().stream()
+                            .anyMatch(one -> one.getValue() < less.amounts().minorByCode().getOrDefault(one.getKey(), 0L));
+        }
+
+        @Override
+        public Boolean price(Benefit.PriceOf benefit) {
+            return false;
+        }
     }
 
     private static boolean isOnGoods(OfferTerms terms) {

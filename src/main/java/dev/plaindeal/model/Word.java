@@ -13,6 +13,9 @@ public @interface Word {
     /** What is settled by the words that name a saving. */
     String SAVING = "what is taken off";
 
+    /** How a saving begins that is a price to pay and not an amount to take off: {@code "for USD 5"}. */
+    String FOR_PRICE = "for ";
+
     /** What the word says, in one sentence a marketer understands. */
     String value();
 

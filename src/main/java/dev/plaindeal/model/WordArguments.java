@@ -145,12 +145,24 @@ final class WordArguments {
         };
     }
 
+    /** A percentage or an amount that is taken off single items or sets, or what they cost instead. */
+    static Benefit unitBenefit(String saving) {
+        return saving.strip().startsWith(Word.FOR_PRICE)
+                ? new Benefit.PriceOf(positive(saving.strip().substring(Word.FOR_PRICE.length()).strip()))
+                : benefit(saving);
+    }
+
     /** A percentage or an amount that is taken off. */
     static Benefit benefit(String saving) {
         if (saving.matches(PERCENT)) {
             throw Senseless.maybe(
                     "a saving is a percentage with its sign or an amount with its currency",
                     "Maybe " + saving + "%? An amount is for instance USD 5.");
+        }
+        if (saving.strip().startsWith(Word.FOR_PRICE)) {
+            throw Senseless.maybe(
+                    "a price can be said of single items and of sets, and this is neither",
+                    "Say nthItem, nthOfSet, buyGet, cheapestOff or setTier with a price, or forPrice and nowPrice.");
         }
         return saving.strip().endsWith("%")
                 ? new Benefit.PercentOff(moreThanNothing(share(saving)))

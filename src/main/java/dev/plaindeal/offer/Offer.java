@@ -88,6 +88,7 @@ public record Offer(String promotion, int part, OfferTerms terms, String store, 
         return switch (threshold.reach()) {
             case SCOPE -> isFor(line);
             case EVERYTHING -> covers(line);
+            case OTHERS -> covers(line) && !isFor(line);
             case NAMED -> covers(line) && threshold.counted().namesAny(line);
         };
     }

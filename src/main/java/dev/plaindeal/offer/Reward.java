@@ -41,6 +41,15 @@ public sealed interface Reward {
 
         /** The cheapest or dearest units. */
         T single(Single reward);
+
+        /** Complete sets of several sizes. */
+        T setTiers(SetTiers reward);
+
+        /** The units of a group, place by place. */
+        T staggered(Staggered reward);
+
+        /** Units that are earned by what is spent or bought. */
+        T earned(Earned reward);
     }
 
     /**
@@ -113,12 +122,17 @@ public sealed interface Reward {
         return false;
     }
 
+    /** Whether it shows the buyer steps of its own, in place of the one threshold that any other kind may have. */
+    default boolean showsSteps() {
+        return false;
+    }
+
     /** Whether every amount of it is given in this currency. */
     default boolean isIn(Currency currency) {
         // Asked each time an offer is priced, so without iterators.
         List<Tier> steps = steps();
         for (int i = 0; i < steps.size(); i++) {
-            if (!steps.get(i).level().isIn(currency)) {
+            if (!steps.get(i).isIn(currency)) {
                 return false;
             }
         }
@@ -171,14 +185,6 @@ public sealed interface Reward {
      * not for a level, and which ones get it depends on all of them.
      */
     sealed interface UnitDeal extends OnGoods {
-        /** What a unit, or a set of them, gets. */
-        Benefit benefit();
-
-        @Override
-        default List<Benefit> benefits() {
-            return List.of(benefit());
-        }
-
         @Override
         default List<Tier> steps() {
             return List.of();
@@ -280,8 +286,13 @@ public sealed interface Reward {
         }
 
         @Override
+        public boolean showsSteps() {
+            return true;
+        }
+
+        @Override
         public boolean splitsByLine() {
-            return tiers.stream().allMatch(tier -> tier.benefit().isPercent());
+            return tiers.stream().allMatch(tier -> tier.benefit().isPercent() && tier.most().isEmpty());
         }
     }
 
@@ -349,6 +360,11 @@ public sealed interface Reward {
         }
 
         @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.sets(this);
         }
@@ -381,6 +397,11 @@ public sealed interface Reward {
      */
     record Nth(int n, Benefit benefit, OptionalInt most) implements UnitDeal, Repeated {
         @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.nth(this);
         }
@@ -408,6 +429,11 @@ public sealed interface Reward {
      */
     record BuyGet(int buy, Scope.Names buying, int get, Scope.Names getting, Benefit benefit, OptionalInt most)
             implements UnitDeal, Repeated {
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
         @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.buyGet(this);
@@ -442,6 +468,11 @@ public sealed interface Reward {
         }
 
         @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.single(this);
         }
@@ -449,6 +480,140 @@ public sealed interface Reward {
         @Override
         public boolean isOnOneItem() {
             return units == 1;
+        }
+
+        @Override
+        public boolean isShared() {
+            return benefit.isPercent();
+        }
+    }
+
+    /**
+     * A benefit that stands beside a number of units.
+     *
+     * @param number so many units, or the unit at this place
+     * @param benefit how much
+     */
+    record At(int number, Benefit benefit) {}
+
+    /**
+     * Complete sets of several sizes: as many of the largest as there are, then of the next smaller one from what is left.
+     *
+     * @param tiers how many units make a set, and how much it gets, the smallest first; all percentages, or none
+     * @param most how many sets at most
+     */
+    record SetTiers(List<At> tiers, OptionalInt most) implements UnitDeal, Repeated {
+        /** Copies the list. */
+        public SetTiers {
+            tiers = List.copyOf(tiers);
+        }
+
+        /** Units in the largest set. */
+        public int size() {
+            return tiers.get(tiers.size() - 1).number();
+        }
+
+        @Override
+        public <T> T matchGoods(GoodsCases<T> cases) {
+            return cases.setTiers(this);
+        }
+
+        @Override
+        public SetTiers upTo(OptionalInt times) {
+            return new SetTiers(tiers, times);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return tiers.stream().map(At::benefit).toList();
+        }
+
+        @Override
+        public boolean showsSteps() {
+            return true;
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+    }
+
+    /**
+     * Of each complete group of units, sorted dearest first, the one at each place named gets the benefit of that place.
+     *
+     * @param places which place gets how much, in rising order; a group has as many units as the last of them says
+     * @param most how many groups at most
+     */
+    record Staggered(List<At> places, OptionalInt most) implements UnitDeal, Repeated {
+        /** Copies the list. */
+        public Staggered {
+            places = List.copyOf(places);
+        }
+
+        /** Units in one group. */
+        public int size() {
+            return places.get(places.size() - 1).number();
+        }
+
+        @Override
+        public <T> T matchGoods(GoodsCases<T> cases) {
+            return cases.staggered(this);
+        }
+
+        @Override
+        public Staggered upTo(OptionalInt times) {
+            return new Staggered(places, times);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return places.stream().map(At::benefit).toList();
+        }
+
+        @Override
+        public boolean showsSteps() {
+            return true;
+        }
+
+        @Override
+        public boolean isShared() {
+            return benefits().stream().anyMatch(Benefit::isPercent);
+        }
+    }
+
+    /**
+     * So many units get the benefit for every so much that is spent or bought.
+     *
+     * @param per what has to be spent or bought once, and what counts towards it
+     * @param units how many get it for that
+     * @param benefit how much on each
+     * @param most how many times at most
+     */
+    record Earned(Threshold per, int units, Benefit benefit, OptionalInt most) implements UnitDeal, Repeated {
+        @Override
+        public <T> T matchGoods(GoodsCases<T> cases) {
+            return cases.earned(this);
+        }
+
+        @Override
+        public Earned upTo(OptionalInt times) {
+            return new Earned(per, units, benefit, times);
+        }
+
+        @Override
+        public List<Benefit> benefits() {
+            return List.of(benefit);
+        }
+
+        @Override
+        public List<Tier> steps() {
+            return List.of(new Tier(per.level(), benefit));
+        }
+
+        @Override
+        public boolean showsSteps() {
+            return true;
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.plaindeal.offer;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Money;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,12 +31,75 @@ public record Scope(
     public static final Scope ALL =
             new Scope(Names.NONE, Names.NONE, Reduced.INCLUDED, Optional.empty(), Optional.empty(), 0, Counting.TOGETHER);
 
-    /** What the spend, the items and the benefit are counted over. */
-    public enum Counting {
+    /**
+     * What the spend, the items and the benefit are counted over.
+     *
+     * @param by what lines have in common that count together
+     * @param attribute the name of the text attribute, for {@link By#ATTRIBUTE} only
+     */
+    public record Counting(By by, String attribute) {
+
         /** All lines in scope together. */
-        TOGETHER,
+        public static final Counting TOGETHER = new Counting(By.EVERYTHING, "");
         /** Each line as if it were alone in the basket. */
-        LINE_BY_LINE
+        public static final Counting LINE_BY_LINE = new Counting(By.LINE, "");
+
+        /** What lines have in common that count together. */
+        public enum By {
+            /** Nothing: all lines do. */
+            EVERYTHING,
+            /** Each line counts alone. */
+            LINE,
+            /** The sku. */
+            SKU,
+            /** The brand. */
+            BRAND,
+            /** The main category. */
+            CATEGORY,
+            /** The store. */
+            STORE,
+            /** A text attribute of lines. */
+            ATTRIBUTE
+        }
+
+        /** Lines alike in this: {@code sku}, {@code brand}, {@code category}, {@code store}, or else a text attribute of lines. */
+        public static Counting alike(String what) {
+            return switch (what) {
+                case "sku" -> new Counting(By.SKU, "");
+                case "brand" -> new Counting(By.BRAND, "");
+                case "category" -> new Counting(By.CATEGORY, "");
+                case "store" -> new Counting(By.STORE, "");
+                default -> new Counting(By.ATTRIBUTE, what);
+            };
+        }
+
+        /** Whether not all lines count together. */
+        public boolean isApart() {
+            return by != By.EVERYTHING;
+        }
+
+        /** Whether each line counts alone. */
+        public boolean isLineByLine() {
+            return by == By.LINE;
+        }
+
+        /** What lines that count together have in common, in a word. */
+        public String word() {
+            return by == By.ATTRIBUTE ? attribute : by.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What the line is counted with; empty where it does not tell it, and so counts alone. */
+        public String group(Line line) {
+            return switch (by) {
+                case EVERYTHING -> "all";
+                case LINE -> "";
+                case SKU -> line.sku();
+                case BRAND -> line.brand();
+                case CATEGORY -> line.category();
+                case STORE -> line.store();
+                case ATTRIBUTE -> line.attributes().text(attribute);
+            };
+        }
     }
 
     /** Whether items that are already reduced take part. */
@@ -96,6 +160,11 @@ public record Scope(
                     && (skus.isEmpty() || skus.contains(line.sku()))
                     && (tags.isEmpty() || line.hasTagOf(tags));
         }
+    }
+
+    /** Whether names or prices leave some lines out. */
+    public boolean isNarrow() {
+        return !only.isEmpty() || !except.isEmpty() || unitPriceFrom.isPresent() || unitPriceTo.isPresent();
     }
 
     /** Whether this line takes part, as far as names and list price say; "already reduced" needs the running price. */

@@ -75,6 +75,21 @@ public final class StatementNames {
         }
 
         @Override
+        public String setTiers(Reward.SetTiers sets) {
+            return "deal on sets of up to " + sets.size();
+        }
+
+        @Override
+        public String staggered(Reward.Staggered deal) {
+            return "deal on each item of " + deal.size();
+        }
+
+        @Override
+        public String earned(Reward.Earned deal) {
+            return benefit(deal.benefit(), currency) + " for items earned";
+        }
+
+        @Override
         public String shipping(Reward.Shipping shipping) {
             return shipping.benefit().isWhole() ? "free shipping" : benefit(shipping.benefit(), currency) + " shipping";
         }

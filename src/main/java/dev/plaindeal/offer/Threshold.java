@@ -37,7 +37,9 @@ public record Threshold(Level level, Test test, Reach reach, Scope.Names counted
         /** 50.00 meets "spend 50". */
         AT_OR_ABOVE,
         /** 50.00 does not meet "spend more than 50". */
-        ABOVE
+        ABOVE,
+        /** 50.00 meets "spend at most 50", and 50.01 does not. */
+        AT_MOST
     }
 
     /** Which lines count. */
@@ -46,6 +48,8 @@ public record Threshold(Level level, Test test, Reach reach, Scope.Names counted
         SCOPE,
         /** All lines of the store, or of the basket for the platform's promotions. */
         EVERYTHING,
+        /** All lines of the store, or of the basket, but those the promotion is for. */
+        OTHERS,
         /** The lines named, whether the promotion touches them or not. */
         NAMED
     }

@@ -98,7 +98,7 @@ final class Deals {
     }
 
     /** The last of each n gets the benefit, so counting from the dearest gives it to the cheapest. */
-    private static UnitOrder counted(UnitOrder gets) {
+    static UnitOrder counted(UnitOrder gets) {
         return switch (gets) {
             case CHEAPEST -> UnitOrder.DEAREST;
             case DEAREST -> UnitOrder.CHEAPEST;
@@ -155,6 +155,19 @@ final class Deals {
         }
         LongUnaryOperator off = ScopeDiscounts.off(asked, benefit);
         return run -> off.applyAsLong(run.price);
+    }
+
+    /** What the best of these benefits takes off one unit of a run, before any floor. */
+    static ToLongFunction<Run> largest(PricingContext asked, List<Benefit> benefits) {
+        List<ToLongFunction<Run>> all = benefits.stream().map(benefit -> off(asked, benefit)).toList();
+        return run -> all.stream().mapToLong(off -> off.applyAsLong(run)).max().orElse(0);
+    }
+
+    /** Adds the shares of a deal on units to those of others. */
+    static void add(long[] shares, Discount more) {
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] += more.shares()[i];
+        }
     }
 
     /**

@@ -123,23 +123,40 @@ public final class Ledger {
                 goods, lines, fees, goods.none, goods.nothing, marks, fees, next.ordinal(), rank, onSale, past);
     }
 
-    /** One line of it, as if there were no other. */
-    Ledger only(int line) {
+    /** These of the numbers. */
+    static long[] only(long[] all, int[] places) {
+        long[] some = new long[places.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = all[places[i]];
+        }
+        return some;
+    }
+
+    /** Some lines of it, as if there were no other. */
+    Ledger only(int[] places) {
+        int[] used = new int[places.length];
+        boolean[] sale = onSale.length == 0 ? NOBODY : new boolean[places.length];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = claimed[places[i]];
+            if (sale.length > 0) {
+                sale[i] = onSale[places[i]];
+            }
+        }
         long[][] marks = new long[LAYERS][];
         for (int i = 0; i < LAYERS; i++) {
-            marks[i] = entering[i] == null ? null : new long[] {entering[i][line]};
+            marks[i] = entering[i] == null ? null : only(entering[i], places);
         }
         return new Ledger(
-                goods.only(line),
-                new long[] {lines[line]},
+                goods.only(places),
+                only(lines, places),
                 fees,
-                new int[] {claimed[line]},
-                new long[] {claimedPrice[line]},
+                used,
+                only(claimedPrice, places),
                 marks,
                 feesEntering,
                 layer,
                 rank,
-                onSale.length == 0 ? NOBODY : new boolean[] {onSale[line]},
+                sale,
                 null);
     }
 

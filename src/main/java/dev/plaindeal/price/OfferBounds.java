@@ -8,7 +8,6 @@ import dev.plaindeal.offer.Benefit.PriceOf;
 import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Reward;
-import dev.plaindeal.offer.Scope;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import java.math.RoundingMode;
@@ -89,7 +88,7 @@ public final class OfferBounds {
     }
 
     private boolean isByLine() {
-        return offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
+        return offer.terms().scope().counting().isApart();
     }
 
     /**

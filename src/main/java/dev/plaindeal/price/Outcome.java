@@ -33,13 +33,19 @@ public sealed interface Outcome {
     }
 
     /**
-     * Not enough was spent or bought.
+     * Not enough was spent or bought, or too much.
      *
      * @param measure what is counted
      * @param needed what has to be reached: minor units or items
      * @param have what the basket has, same measure
      */
-    record Missed(Measure measure, long needed, long have) implements Outcome {}
+    record Missed(Measure measure, long needed, long have) implements Outcome {
+
+        /** Whether there is too much, so that no more of anything mends it. */
+        public boolean isTooMuch() {
+            return measure == Measure.MONEY_AT_MOST || measure == Measure.ITEMS_AT_MOST;
+        }
+    }
 
     /** Nothing in the basket is what the offer is for. */
     record NothingInScope() implements Outcome {}
@@ -54,6 +60,10 @@ public sealed interface Outcome {
         /** Minor units, reached only above. */
         MONEY_ABOVE,
         /** Items. */
-        ITEMS
+        ITEMS,
+        /** Minor units that may not be passed. */
+        MONEY_AT_MOST,
+        /** Items that may not be passed. */
+        ITEMS_AT_MOST
     }
 }

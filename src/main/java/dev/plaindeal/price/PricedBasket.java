@@ -71,17 +71,17 @@ public final class PricedBasket {
         this.listTotal = Ledger.sum(list) + Ledger.sum(fees);
     }
 
-    private PricedBasket(PricedBasket all, int line) {
+    private PricedBasket(PricedBasket all, int[] places) {
         this.basket = all.basket;
         this.currency = all.currency;
-        this.lines = new Line[] {all.lines[line]};
-        this.list = new long[] {all.list[line]};
-        this.least = new long[] {all.least[line]};
-        this.none = new int[1];
-        this.nothing = new long[1];
+        this.lines = Arrays.stream(places).mapToObj(place -> all.lines[place]).toArray(Line[]::new);
+        this.list = Ledger.only(all.list, places);
+        this.least = Ledger.only(all.least, places);
+        this.none = new int[places.length];
+        this.nothing = new long[places.length];
         this.feeStores = all.feeStores;
         this.fees = all.fees;
-        this.listTotal = list[0] + Ledger.sum(fees);
+        this.listTotal = Ledger.sum(list) + Ledger.sum(fees);
     }
 
     /** The turn of a line among lines that tie; of lines alike in everything the earlier one comes first. */
@@ -100,9 +100,9 @@ public final class PricedBasket {
         return known[line];
     }
 
-    /** One line of it, as if there were no other. */
-    PricedBasket only(int line) {
-        return new PricedBasket(this, line);
+    /** Some lines of it, as if there were no other. */
+    PricedBasket only(int[] places) {
+        return new PricedBasket(this, places);
     }
 
     /** Lays the basket out. */

@@ -103,7 +103,8 @@ public final class Pricer {
                 ? LineMinimum.cut(shares, room)
                 : LineMinimum.moved(shares, take.weights(), room, spare, asked.ledger.goods.turn);
         long discount = Ledger.sum(held);
-        Taken taken = new Taken(discount, held, NONE, capped, Math.max(0, total - discount), 0, Ledger.sum(take.used()));
+        Taken taken = new Taken(
+                discount, held, NONE, capped || take.capped(), Math.max(0, total - discount), 0, Ledger.sum(take.used()));
         return new PricedStep(asked.ledger.less(held, NONE, take.used(), asked.offer), taken);
     }
 }

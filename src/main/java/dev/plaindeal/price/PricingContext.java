@@ -13,6 +13,7 @@ import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Units.Run;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
@@ -36,7 +37,7 @@ final class PricingContext {
     final boolean[] inScope;
     /** Lines that count towards what has to be spent, also where the offer is narrowed to some of them. */
     final boolean[] counted;
-    /** What this is one line of; itself otherwise. */
+    /** What this is some lines of; itself otherwise. */
     private final PricingContext whole;
     private @Nullable Map<Threshold, Missed> beyondScope;
 
@@ -53,22 +54,23 @@ final class PricingContext {
         this.whole = this;
     }
 
-    private PricingContext(PricingContext whole, int line) {
-        this.ledger = whole.ledger.only(line);
+    private PricingContext(PricingContext whole, int[] lines) {
+        this.ledger = whole.ledger.only(lines);
         this.offer = whole.offer;
         this.terms = whole.terms;
         this.conventions = whole.conventions;
         this.currency = whole.currency;
-        this.base = new long[] {whole.base[line]};
-        this.measured = new long[] {whole.measured[line]};
-        this.inScope = new boolean[] {true};
+        this.base = Ledger.only(whole.base, lines);
+        this.measured = Ledger.only(whole.measured, lines);
+        this.inScope = new boolean[lines.length];
+        Arrays.fill(inScope, true);
         this.counted = this.inScope;
         this.whole = whole;
     }
 
-    /** The same asked for one of the lines in its scope as if there were no other: that is line 0 then. */
-    PricingContext only(int line) {
-        return new PricingContext(this, line);
+    /** The same asked for some of the lines in its scope as if there were no other: they are lines 0, 1 and so on then. */
+    PricingContext only(int[] lines) {
+        return new PricingContext(this, lines);
     }
 
     /** What a threshold finds that counts more than the scope: all lines, also where one is asked about alone. */

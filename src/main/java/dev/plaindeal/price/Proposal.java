@@ -28,6 +28,6 @@ record Proposal(Optional<Discount> take, Missed missed, int tier) {
 
     /** How far it is from holding, in whatever is counted. */
     long gap() {
-        return missed.needed() - missed.have();
+        return Math.abs(missed.needed() - missed.have());
     }
 }

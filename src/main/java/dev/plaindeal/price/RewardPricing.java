@@ -2,7 +2,13 @@ package dev.plaindeal.price;
 
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.price.Outcome.Missed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What each kind of reward on goods would like to take once its thresholds are met, and what it lacks to its next step. */
@@ -12,30 +18,63 @@ final class RewardPricing {
 
     /** What it would like to take, or what it lacks. */
     static Proposal of(PricingContext asked, Reward.OnGoods reward) {
-        return asked.terms.scope().counting() == Scope.Counting.LINE_BY_LINE ? lineByLine(asked, reward) : together(asked, reward);
+        return asked.terms.scope().counting().isApart() ? apart(asked, reward) : together(asked, reward);
     }
 
-    /** Each line as if it were alone: the highest tier any reached; where none holds, what the nearest one lacks. */
-    private static Proposal lineByLine(PricingContext asked, Reward.OnGoods reward) {
+    /** Each line, or the lines that count together, as if there were no other: the highest tier any reached; where none holds, what the nearest one lacks. */
+    private static Proposal apart(PricingContext asked, Reward.OnGoods reward) {
+        Optional<Missed> together = ThresholdCheck.lackingBeyond(asked);
+        if (together.isPresent()) {
+            return Proposal.lacks(together.get());
+        }
         long[] shares = new long[asked.inScope.length];
         int[] used = new int[shares.length];
         Optional<Proposal> nearest = Optional.empty();
         boolean holds = false;
+        boolean capped = false;
         int tier = 0;
-        for (int i = 0; i < shares.length; i++) {
-            if (asked.inScope[i]) {
-                Proposal one = together(asked.only(i), reward);
-                if (one.take().isPresent()) {
-                    holds = true;
-                    tier = Math.max(tier, one.tier());
-                    shares[i] = one.take().get().total();
-                    used[i] = one.take().get().usedOf(0);
-                } else if (nearest.isEmpty() || one.gap() < nearest.get().gap()) {
-                    nearest = Optional.of(one);
+        for (int[] group : groups(asked)) {
+            PricingContext alone = asked.only(group);
+            Proposal one = together(alone, reward);
+            if (one.take().isPresent()) {
+                Discount take = one.take().get();
+                holds = true;
+                tier = Math.max(tier, one.tier());
+                capped |= take.capped();
+                long[] own = group.length == 1 ? new long[] {take.total()} : shares(alone, take);
+                for (int i = 0; i < group.length; i++) {
+                    shares[group[i]] = own[i];
+                    used[group[i]] = take.usedOf(i);
                 }
+            } else if (nearest.isEmpty() || one.gap() < nearest.get().gap()) {
+                nearest = Optional.of(one);
             }
         }
-        return holds ? Proposal.of(Discount.fixed(shares, Ledger.sum(used) == 0 ? Ledger.NONE_USED : used), tier) : nearest.orElseThrow();
+        return holds ? Proposal.of(Discount.fixed(shares, Ledger.sum(used) == 0 ? Ledger.NONE_USED : used).cappedIf(capped), tier) : nearest.orElseThrow();
+    }
+
+    /** The lines in scope that count together, each group by its first line. */
+    private static Collection<int[]> groups(PricingContext asked) {
+        Scope.Counting counting = asked.terms.scope().counting();
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < asked.inScope.length; i++) {
+            if (asked.inScope[i]) {
+                String group = counting.group(asked.ledger.goods.lines[i]);
+                // A name never begins like this, so what is not told is alike to nothing.
+                groups.computeIfAbsent(group.isEmpty() ? "\n" + i : group, one -> new ArrayList<>()).add(i);
+            }
+        }
+        return groups.values().stream().map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toList();
+    }
+
+    /** What each of the lines bears; what a floor cuts off one goes to the others that count with it. */
+    private static long[] shares(PricingContext alone, Discount take) {
+        if (take.isFixed()) {
+            return take.shares();
+        }
+        Conventions.Spare spare = alone.conventions.spare();
+        long[] shares = Allocator.share(take.total(), take.weights(), spare, alone.ledger.goods.turn);
+        return LineMinimum.moved(shares, take.weights(), LineMinimum.room(alone), spare, alone.ledger.goods.turn);
     }
 
     private static Proposal together(PricingContext asked, Reward.OnGoods reward) {
@@ -45,7 +84,7 @@ final class RewardPricing {
 
     /** The next step; lines that count one by one have each a step of their own, and none is told. */
     static Optional<Missed> ahead(PricingContext asked) {
-        return asked.terms.scope().counting() == Scope.Counting.LINE_BY_LINE
+        return asked.terms.scope().counting().isApart()
                 ? Optional.empty()
                 : asked.terms.reward().match(new NextStep(asked));
     }
@@ -87,6 +126,21 @@ final class RewardPricing {
         public Proposal single(Reward.Single single) {
             return Deals.single(asked, single);
         }
+
+        @Override
+        public Proposal setTiers(Reward.SetTiers sets) {
+            return SetTierDeals.take(asked, sets);
+        }
+
+        @Override
+        public Proposal staggered(Reward.Staggered deal) {
+            return StaggeredDeals.take(asked, deal);
+        }
+
+        @Override
+        public Proposal earned(Reward.Earned deal) {
+            return EarnedUnits.take(asked, deal);
+        }
     }
 
     /** What each kind that has a next step lacks to it. */
@@ -124,6 +178,21 @@ final class RewardPricing {
         @Override
         public Optional<Missed> single(Reward.Single single) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Missed> setTiers(Reward.SetTiers sets) {
+            return SetTierDeals.ahead(asked, sets);
+        }
+
+        @Override
+        public Optional<Missed> staggered(Reward.Staggered deal) {
+            return StaggeredDeals.ahead(asked, deal);
+        }
+
+        @Override
+        public Optional<Missed> earned(Reward.Earned deal) {
+            return EarnedUnits.ahead(asked, deal);
         }
 
         @Override

@@ -21,7 +21,8 @@ final class StepDiscounts {
             }
         }
         Tier tier = ladder.tiers().get(reached - 1);
-        return Proposal.of(ScopeDiscounts.take(asked, new Reward.Off(tier.benefit(), Reward.Per.SCOPE)), reached);
+        Discount take = ScopeDiscounts.take(asked, new Reward.Off(tier.benefit(), Reward.Per.SCOPE));
+        return Proposal.of(tier.most().isEmpty() ? take : take.atMost(asked.minor(tier.most().get()), asked), reached);
     }
 
     static Proposal every(PricingContext asked, Reward.Every every) {

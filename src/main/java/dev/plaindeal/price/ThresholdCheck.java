@@ -5,6 +5,7 @@ import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.Outcome.Missed;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What has to be spent or bought first, and what there is of it. */
 final class ThresholdCheck {
@@ -13,9 +14,18 @@ final class ThresholdCheck {
 
     /** What the first of the offer's thresholds lacks that is not met, empty when all are. */
     static Optional<Missed> lacking(PricingContext asked) {
+        return lacking(asked, threshold -> true);
+    }
+
+    /** The same of those that count more than the scope, which are met for all lines or for none. */
+    static Optional<Missed> lackingBeyond(PricingContext asked) {
+        return lacking(asked, threshold -> threshold.reach() != Threshold.Reach.SCOPE);
+    }
+
+    private static Optional<Missed> lacking(PricingContext asked, Predicate<Threshold> which) {
         Optional<Threshold> next = asked.terms.threshold();
         while (next.isPresent()) {
-            Optional<Missed> missed = lacking(asked, next.get());
+            Optional<Missed> missed = which.test(next.get()) ? lacking(asked, next.get()) : Optional.empty();
             if (missed.isPresent()) {
                 return missed;
             }
@@ -31,6 +41,10 @@ final class ThresholdCheck {
                     ? Optional.empty()
                     : Optional.of(new Missed(Measure.MONEY_ABOVE, test.needed(), test.have()));
         }
+        if (threshold.test() == Threshold.Test.AT_MOST) {
+            Measure upper = test.measure() == Measure.ITEMS ? Measure.ITEMS_AT_MOST : Measure.MONEY_AT_MOST;
+            return test.have() <= test.needed() ? Optional.empty() : Optional.of(new Missed(upper, test.needed(), test.have()));
+        }
         return test.have() >= test.needed() ? Optional.empty() : Optional.of(test);
     }
 
@@ -39,7 +53,8 @@ final class ThresholdCheck {
         return measure(asked, level, asked.counted);
     }
 
-    private static Missed measure(PricingContext asked, Threshold threshold) {
+    /** What is needed and what there is of what counts towards it. */
+    static Missed measure(PricingContext asked, Threshold threshold) {
         return threshold.reach() == Threshold.Reach.SCOPE
                 ? measure(asked, threshold.level(), asked.counted)
                 : asked.beyondScope(threshold);

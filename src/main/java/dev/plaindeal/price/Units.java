@@ -39,6 +39,11 @@ final class Units {
             return new Run(line, price, other, dearer, worth, before);
         }
 
+        /** So many of its units behind so many others of it. */
+        private Run slice(int behind, int units) {
+            return new Run(line, price, units, dearer, worth, before + behind);
+        }
+
         /** Units of it that stand behind so many others, each worth so much. */
         private Run part(int behind, int units, long each) {
             return new Run(line, price, units, dearer, each, behind);
@@ -157,6 +162,21 @@ final class Units {
         return taken;
     }
 
+    /** So many units of the runs behind so many others. */
+    static List<Run> slice(List<Run> runs, long behind, long wanted) {
+        List<Run> taken = new ArrayList<>();
+        long seen = 0;
+        for (Run run : runs) {
+            long from = Math.max(behind, seen);
+            long to = Math.min(behind + wanted, seen + run.count);
+            if (to > from) {
+                taken.add(run.slice((int) (from - seen), (int) (to - from)));
+            }
+            seen += run.count;
+        }
+        return taken;
+    }
+
     /**
      * The units at each n-th place, counted through all runs. Units of one price stand side by side in any order, so of these
      * the ones that can save most take the places; in basket order every place is its own.
@@ -176,7 +196,7 @@ final class Units {
         return taken;
     }
 
-    private static int endOfPrice(List<Run> runs, int from) {
+    static int endOfPrice(List<Run> runs, int from) {
         int to = from;
         while (to < runs.size() && runs.get(to).price == runs.get(from).price) {
             to++;

@@ -1,11 +1,14 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.basket.AttributeOwner;
+import dev.plaindeal.basket.AttributeType;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.Condition.Operator;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.offer.PriceField;
+import dev.plaindeal.offer.Scope;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
@@ -119,6 +122,25 @@ final class PatternReader {
                     "the attribute " + asked.name() + " is one of " + declared.get().owner().words() + ", and "
                             + fact.getSimpleName() + " has no such",
                     asker(declared.get()));
+        }
+    }
+
+    /** What lines have in common is one of their own texts, or a text attribute that is declared. */
+    void requireAlike(WordBook.Said said) {
+        if (!said.name().equals("eachAlone")) {
+            return;
+        }
+        String what = ((String) said.arguments()[0]).strip();
+        boolean own = Scope.Counting.alike(what).by() != Scope.Counting.By.ATTRIBUTE;
+        boolean declared = attributes.find(what)
+                .filter(attribute -> attribute.owner() == AttributeOwner.LINE && attribute.field().type() == AttributeType.TEXT)
+                .isPresent();
+        if (!own && !declared) {
+            findings.error(
+                    "unknown-attribute",
+                    said.at(),
+                    "eachAlone: lines have no text \"" + what + "\" to be alike in",
+                    "Say \"sku\", \"brand\", \"category\" or \"store\", or declare a text attribute of lines in attributes/.");
         }
     }
 

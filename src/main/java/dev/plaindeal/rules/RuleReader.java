@@ -127,7 +127,10 @@ final class RuleReader {
         List<Said> said = new ArrayList<>();
         for (Call call : statement.calls()) {
             if (!findings.isFull() && findings.noneIn(call.word().at(), call.after())) {
-                book.find(call, findings).ifPresent(said::add);
+                book.find(call, findings).ifPresent(word -> {
+                    patterns.requireAlike(word);
+                    said.add(word);
+                });
             }
         }
         return said;

@@ -56,9 +56,7 @@ final class OfferPresentation {
 
     private LayerTerms read() {
         LayerBuilder layer = terms.reward().match(new LayerOf());
-        // A ladder alone shows its levels in place of the one threshold that any other kind may have.
-        boolean ladder = terms.reward() instanceof Reward.Tiers;
-        terms.threshold().filter(threshold -> !ladder).ifPresent(threshold -> level(layer, threshold.level()));
+        terms.threshold().filter(threshold -> !terms.reward().showsSteps()).ifPresent(threshold -> level(layer, threshold.level()));
         terms.cap().ifPresent(cap -> layer.cap(money(cap)));
         return layer.reach(reach())
                 .exclusions(terms.scope().except().size()
@@ -124,6 +122,21 @@ final class OfferPresentation {
         }
 
         @Override
+        public LayerBuilder setTiers(Reward.SetTiers sets) {
+            return at(sets.tiers());
+        }
+
+        @Override
+        public LayerBuilder staggered(Reward.Staggered deal) {
+            return at(deal.places()).every(true).maxRepeats(deal.most().orElse(0));
+        }
+
+        @Override
+        public LayerBuilder earned(Reward.Earned deal) {
+            return level(benefit(deal.benefit()), deal.per().level()).every(true).maxRepeats(deal.most().orElse(0));
+        }
+
+        @Override
         public LayerBuilder shipping(Reward.Shipping shipping) {
             return shipping.benefit().isWhole() ? LayerTerms.of(LayerKind.FREE_SHIPPING) : benefit(shipping.benefit());
         }
@@ -138,6 +151,14 @@ final class OfferPresentation {
         LayerBuilder layer = benefit(off.benefit());
         boolean repeats = off.per() != Reward.Per.SCOPE && off.benefit() instanceof Benefit.AmountOff;
         return repeats && around.units() > 1 ? repeated(layer, 1) : layer;
+    }
+
+    /** Numbers of items with what each gives; amounts beside prices or percentages are read as amounts. */
+    private LayerBuilder at(List<Reward.At> all) {
+        List<LayerKind> kinds = all.stream().map(one -> one.benefit().match(KIND_OF)).distinct().toList();
+        return LayerTerms.of(kinds.size() == 1 ? kinds.get(0) : LayerKind.AMOUNT)
+                .tiers(all.stream().map(one -> new TierTerms(number(one.number()), one.benefit().match(new Value()))).toList())
+                .unit(ThresholdUnit.ITEMS);
     }
 
     private LayerBuilder repeated(LayerBuilder layer, int every) {

@@ -2,7 +2,6 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
-import dev.plaindeal.offer.Scope;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Ledger;
@@ -196,7 +195,7 @@ final class ByLine {
     /** Whether what it takes off a line is the same whatever its other lines are. */
     private boolean splits(Offer offer) {
         OfferTerms terms = offer.terms();
-        return terms.scope().counting() == Scope.Counting.LINE_BY_LINE
+        return terms.scope().counting().isLineByLine()
                 || terms.reward().splitsByLine()
                 || goods.basket().lines().stream().filter(offer::admits).count() == 1;
     }

@@ -123,7 +123,7 @@ final class Crowd {
 
         Optional<Rejection> refusal(Offer offer, Outcome outcome) {
             Optional<Rejection> never = misses.never(offer, outcome, open(offer));
-            return never.isEmpty() && outcome instanceof Missed missed
+            return never.isEmpty() && outcome instanceof Missed missed && !missed.isTooMuch()
                     ? Optional.of(misses.notMet(offer, missed, missed, open(offer)))
                     : never;
         }

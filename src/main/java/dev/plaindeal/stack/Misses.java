@@ -2,6 +2,7 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
@@ -55,6 +56,9 @@ final class Misses {
      * @param before the prices at its place
      */
     Rejection notMet(Offer offer, Missed alone, Missed here, Ledger before) {
+        if (alone.isTooMuch() || here.isTooMuch()) {
+            return tooMuch(offer, alone.isTooMuch() ? alone : here);
+        }
         String reduced = counting(offer, before, ", reduced items do not");
         if (alone.measure() == Measure.ITEMS) {
             return tooFew(offer, alone, counted(alone.have()) + reduced);
@@ -73,6 +77,9 @@ final class Misses {
 
     /** Met alone, and no more after the others. */
     Rejection lost(Offer offer, Missed here, Ledger before) {
+        if (here.isTooMuch()) {
+            return tooMuch(offer, here);
+        }
         String reduced = counting(offer, before, ", reduced items do not count");
         if (here.measure() == Measure.ITEMS) {
             return tooFew(offer, here, "the other promotions leave it " + here.have() + reduced);
@@ -89,23 +96,54 @@ final class Misses {
         return ownGoods && ReducedLines.leavesOutSome(before, offer) ? said : "";
     }
 
+    /** No more of anything mends it, so no gap is told. */
+    private Rejection tooMuch(Offer offer, Missed missed) {
+        boolean items = missed.measure() == Measure.ITEMS_AT_MOST;
+        String most = items ? RejectionSentences.items(missed.needed()) : money(missed.needed());
+        String has = items ? counted(missed.have()) : money(missed.have()) + " counts towards it";
+        return Rejection.of(offer, Reason.CONDITION_NOT_MET, "It is for at most " + most + onOneLine(offer, missed) + ", and " + has + ".");
+    }
+
     private static Rejection tooFew(Offer offer, Missed missed, String has) {
         long gap = missed.needed() - missed.have();
-        String message = "It needs " + RejectionSentences.items(missed.needed()) + onOneLine(offer) + ", " + has + "; "
+        String message = "It needs " + RejectionSentences.items(missed.needed()) + onOneLine(offer, missed) + ", " + has + "; "
                 + enough(offer, RejectionSentences.items(gap), gap == 1 ? "is" : "are");
         return Rejection.lackingItems(offer, message, gap).with(new Facts.ItemsNeeded(missed.needed(), missed.have()));
     }
 
     private Rejection lacking(Offer offer, Reason reason, Missed missed, String has) {
         String above = missed.measure() == Measure.MONEY_ABOVE ? "more than " : "";
-        String message = "It needs " + above + money(missed.needed()) + onOneLine(offer) + ", " + has;
+        String message = "It needs " + above + money(missed.needed()) + onOneLine(offer, missed) + ", " + has;
         return Rejection.lacking(offer, reason, message, new Money(gap(missed), currency))
                 .with(new Facts.MoneyNeeded(
                         new Money(gap(missed) + missed.have(), currency), new Money(missed.have(), currency)));
     }
 
-    private static String onOneLine(Offer offer) {
-        return offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE ? " on one line" : "";
+    private static String onOneLine(Offer offer, Missed missed) {
+        Scope.Counting counting = offer.terms().scope().counting();
+        if (!counting.isApart() || isOfMore(offer, missed)) {
+            return "";
+        }
+        return counting.isLineByLine() ? " on one line" : " of one " + counting.word();
+    }
+
+    /** Whether this is what the offer asks of more than it is for, which is counted over all lines. */
+    private static boolean isOfMore(Offer offer, Missed missed) {
+        return offer.terms().threshold().stream()
+                .flatMap(first -> first.all().stream())
+                .anyMatch(one -> one.reach() != Threshold.Reach.SCOPE && one.level().match(new IsOf(missed)));
+    }
+
+    private record IsOf(Missed missed) implements Level.Cases<Boolean> {
+        @Override
+        public Boolean spend(Level.Spend level) {
+            return missed.measure() != Measure.ITEMS && level.amounts().minorByCode().containsValue(missed.needed());
+        }
+
+        @Override
+        public Boolean items(Level.Items level) {
+            return missed.measure() == Measure.ITEMS && level.count() == missed.needed();
+        }
     }
 
     /** An offer that asks for something besides may not hold with that alone. */

@@ -7,7 +7,6 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Reward;
-import dev.plaindeal.offer.Scope;
 import dev.plaindeal.price.Outcome.Measure;
 import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
@@ -269,7 +268,7 @@ public final class NearMisses {
 
     /** Each of another sku, the cheapest first; where each line counts alone, the fullest first. */
     private static List<Line> kinds(List<Line> lines, Offer offer) {
-        boolean alone = offer.terms().scope().counting() == Scope.Counting.LINE_BY_LINE;
+        boolean alone = offer.terms().scope().counting().isApart();
         Comparator<Line> cheapest = Comparator.comparing(Line::unitPrice);
         List<Line> kinds = new ArrayList<>();
         lines.stream()

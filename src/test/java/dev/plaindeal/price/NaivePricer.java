@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -140,19 +141,32 @@ final class NaivePricer {
     private boolean thresholdMet() {
         return terms.threshold().isEmpty()
                 || isMet(terms.threshold().get())
-                        && terms.threshold().get().also().map(this::isMet).orElse(true);
+                        && terms.threshold().get().also().map(this::isMetToo).orElse(true);
+    }
+
+    private boolean isMetToo(Threshold threshold) {
+        return isMet(threshold) && threshold.also().map(this::isMetToo).orElse(true);
     }
 
     private boolean isMet(Threshold threshold) {
+        long have = have(threshold);
+        long needed = needed(threshold.level());
+        return switch (threshold.test()) {
+            case AT_OR_ABOVE -> have >= needed;
+            case ABOVE -> have > needed;
+            case AT_MOST -> have <= needed;
+        };
+    }
+
+    private long have(Threshold threshold) {
         Predicate<Line> ofTheStore = line -> offer.store().isEmpty() || offer.store().equals(line.store());
         List<Integer> lines = switch (threshold.reach()) {
             case SCOPE -> scope();
             case EVERYTHING -> indexes(ofTheStore);
+            case OTHERS -> indexes(ofTheStore.and(line -> !named(line)));
             case NAMED -> indexes(ofTheStore.and(line -> anyOf(threshold.counted(), line)));
         };
-        long have = count(threshold.level(), lines);
-        long needed = needed(threshold.level());
-        return threshold.test() == Threshold.Test.ABOVE ? have > needed : have >= needed;
+        return count(threshold.level(), lines);
     }
 
     private List<Integer> indexes(Predicate<Line> wanted) {
@@ -191,7 +205,8 @@ final class NaivePricer {
             Optional<Tier> reached = tiers.tiers().stream()
                     .filter(tier -> count(tier.level(), scope()) >= needed(tier.level()))
                     .max(Comparator.comparingLong(tier -> needed(tier.level())));
-            return reached.map(tier -> off(tier.benefit(), Reward.Per.SCOPE));
+            return reached.map(tier -> atMost(
+                    off(tier.benefit(), Reward.Per.SCOPE), tier.most().map(this::minor).orElse(Long.MAX_VALUE)));
         }
         if (reward instanceof Reward.Every every) {
             long times = 0;
@@ -224,6 +239,12 @@ final class NaivePricer {
             }
         }
         return fixed(shares);
+    }
+
+    private Wanted atMost(Wanted wanted, long most) {
+        return wanted.total() <= most
+                ? wanted
+                : new Wanted(most, wanted.weights(), wanted.fixed().map(shares -> allocate(most, wanted.weights())));
     }
 
     private Wanted amount(long amount) {
@@ -299,7 +320,136 @@ final class NaivePricer {
                     ? Optional.empty()
                     : Optional.of(on(units.subList(0, Math.min(single.units(), units.size())), single.benefit()));
         }
+        if (reward instanceof Reward.SetTiers sets) {
+            return setTiers(sets);
+        }
+        if (reward instanceof Reward.Earned earned) {
+            return earned(earned);
+        }
+        if (reward instanceof Reward.Staggered deal) {
+            return staggered(deal);
+        }
         return reward instanceof Reward.BuyGet deal ? buyGet(deal) : sets((Reward.Sets) reward);
+    }
+
+    private Optional<Wanted> earned(Reward.Earned deal) {
+        long left = have(deal.per());
+        long units = 0;
+        for (int times = 0; times < deal.most().orElse(Integer.MAX_VALUE) && left >= needed(deal.per().level()); times++) {
+            left -= needed(deal.per().level());
+            units += deal.units();
+        }
+        List<Unit> all = sorted(line -> true, terms.which(), unit -> offOne(deal.benefit(), unit));
+        return units == 0 || all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(on(all.subList(0, (int) Math.min(units, all.size())), deal.benefit()));
+    }
+
+    /** Set by set: the largest that what is left still fills. */
+    private Optional<Wanted> setTiers(Reward.SetTiers sets) {
+        boolean percent = sets.tiers().get(0).benefit() instanceof Benefit.PercentOff;
+        List<Unit> left = new ArrayList<>(sorted(line -> true, terms.which(), unit -> percent ? best(sets.benefits(), unit) : unit.price()));
+        Map<Reward.At, List<Unit>> made = new LinkedHashMap<>();
+        long total = 0;
+        long[] weights = new long[running.length];
+        for (int times = 0; times < sets.most().orElse(Integer.MAX_VALUE); times++) {
+            int have = left.size();
+            Optional<Reward.At> next = sets.tiers().stream()
+                    .filter(tier -> tier.number() <= have)
+                    .max(Comparator.comparingInt(Reward.At::number));
+            if (next.isEmpty()) {
+                break;
+            }
+            List<Unit> set = left.subList(0, next.get().number());
+            total += off(next.get().benefit(), sum(set));
+            set.forEach(unit -> weights[unit.line()] += unit.price());
+            made.computeIfAbsent(next.get(), tier -> new ArrayList<>()).addAll(set);
+            set.clear();
+        }
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(percent ? each(made) : new Wanted(total, weights, Optional.empty()));
+    }
+
+    /** The units of each benefit, one benefit after the other. */
+    private Wanted each(Map<Reward.At, List<Unit>> made) {
+        long[] shares = new long[running.length];
+        List<Unit> before = new ArrayList<>();
+        made.forEach((at, units) -> {
+            long[] more = behind(units, at.benefit(), before).fixed().orElseThrow();
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] += more[i];
+            }
+            before.addAll(units);
+        });
+        return fixed(shares);
+    }
+
+    /** Group by group; of units of one price those that can save most go to the places that save most. */
+    private Optional<Wanted> staggered(Reward.Staggered deal) {
+        UnitOrder from = switch (terms.which()) {
+            case CHEAPEST -> UnitOrder.DEAREST;
+            case DEAREST -> UnitOrder.CHEAPEST;
+            case FIRST -> UnitOrder.FIRST;
+        };
+        List<Unit> units = sorted(line -> true, from, unit -> best(deal.benefits(), unit));
+        int groups = Math.min(units.size() / deal.size(), deal.most().orElse(Integer.MAX_VALUE));
+        List<Map.Entry<Reward.At, Unit>> hit = new ArrayList<>();
+        for (int i = 0; i < groups * deal.size(); i++) {
+            for (Reward.At place : deal.places()) {
+                if (i % deal.size() == place.number() - 1) {
+                    hit.add(Map.entry(place, units.get(i)));
+                }
+            }
+        }
+        if (from != UnitOrder.FIRST) {
+            hit = swapped(hit, units);
+        }
+        Map<Reward.At, List<Unit>> made = new TreeMap<>(Comparator.comparingInt(Reward.At::number));
+        hit.forEach(one -> made.computeIfAbsent(one.getKey(), place -> new ArrayList<>()).add(one.getValue()));
+        return hit.isEmpty() ? Optional.empty() : Optional.of(places(made, hit));
+    }
+
+    /** Price by price, the best place first. */
+    private List<Map.Entry<Reward.At, Unit>> swapped(List<Map.Entry<Reward.At, Unit>> hit, List<Unit> units) {
+        List<Map.Entry<Reward.At, Unit>> best = new ArrayList<>();
+        for (long price : hit.stream().mapToLong(one -> one.getValue().price()).distinct().toArray()) {
+            List<Reward.At> places = new ArrayList<>(hit.stream()
+                    .filter(one -> one.getValue().price() == price)
+                    .map(Map.Entry::getKey)
+                    .toList());
+            places.sort(Comparator.<Reward.At>comparingLong(place -> -off(place.benefit(), price)).thenComparing(Reward.At::number));
+            List<Unit> alike = units.stream().filter(unit -> unit.price() == price).toList();
+            for (int i = 0; i < places.size(); i++) {
+                best.add(Map.entry(places.get(i), alike.get(i)));
+            }
+        }
+        return best;
+    }
+
+    /** A percentage is rounded over all units of its place; whose base price is whose goes by the order they were given in. */
+    private Wanted places(Map<Reward.At, List<Unit>> made, List<Map.Entry<Reward.At, Unit>> inOrder) {
+        long[] shares = new long[running.length];
+        made.forEach((place, units) -> {
+            List<List<Unit>> before = new ArrayList<>();
+            List<Unit> all = new ArrayList<>();
+            for (Map.Entry<Reward.At, Unit> one : inOrder) {
+                if (one.getKey().equals(place)) {
+                    before.add(List.copyOf(all));
+                }
+                all.add(one.getValue());
+            }
+            long[] more = on(units, place.benefit(), before).fixed().orElseThrow();
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] += more[i];
+            }
+        });
+        return fixed(shares);
+    }
+
+    private long best(List<Benefit> benefits, Unit unit) {
+        return benefits.stream().mapToLong(benefit -> offOne(benefit, unit)).max().orElseThrow();
     }
 
     /** The last of each n, counted from the other end; where units of one price have several places, the best of them. */
@@ -394,27 +544,37 @@ final class NaivePricer {
 
     /** A percentage is rounded once over the units, for each line or for each unit, of what they cost where it is taken from. */
     private Wanted on(List<Unit> units, Benefit benefit) {
+        return behind(units, benefit, List.of());
+    }
+
+    /** Behind units whose base prices are counted already. */
+    private Wanted behind(List<Unit> units, Benefit benefit, Collection<Unit> gone) {
+        List<List<Unit>> before = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            List<Unit> all = new ArrayList<>(gone);
+            all.addAll(units.subList(0, i));
+            before.add(all);
+        }
+        return on(units, benefit, before);
+    }
+
+    /** With what was counted before each of them. */
+    private Wanted on(List<Unit> units, Benefit benefit, List<List<Unit>> before) {
         long[] prices = new long[running.length];
         long[] shares = new long[running.length];
         for (Unit unit : units) {
             prices[unit.line()] += unit.price();
             shares[unit.line()] += benefit instanceof Benefit.PercentOff ? 0 : off(benefit, unit.price());
         }
-        return benefit instanceof Benefit.PercentOff off ? fixed(least(percentOn(units, off.percent()), prices)) : fixed(shares);
+        return benefit instanceof Benefit.PercentOff off ? fixed(least(percentOn(units, off.percent(), before), prices)) : fixed(shares);
     }
 
-    private long[] percentOn(List<Unit> units, Percent percent) {
+    private long[] percentOn(List<Unit> units, Percent percent, List<List<Unit>> before) {
         long[] bases = new long[running.length];
         long[] byUnit = new long[running.length];
         long[] byLine = new long[running.length];
         for (int i = 0; i < running.length; i++) {
-            int line = i;
-            int cheaper = (int) units.stream().filter(u -> u.line() == line && !u.dearer()).count();
-            int dearer = (int) units.stream().filter(u -> u.line() == line && u.dearer()).count();
-            List<Long> all = bases(i);
-            List<Long> some = new ArrayList<>(all.subList(0, cheaper));
-            some.addAll(all.subList(all.size() - dearer, all.size()));
-            for (long base : some) {
+            for (long base : counted(units, before, i)) {
                 bases[i] += base;
                 byUnit[i] += share(percent, base);
             }
@@ -425,6 +585,20 @@ final class NaivePricer {
             case LINE -> byLine;
             case UNIT -> byUnit;
         };
+    }
+
+    /** The base prices of the units of one line: the cheaper ones from below, the dearer ones from above. */
+    private List<Long> counted(List<Unit> units, List<List<Unit>> before, int line) {
+        List<Long> all = bases(line);
+        List<Long> some = new ArrayList<>();
+        for (int u = 0; u < units.size(); u++) {
+            Unit unit = units.get(u);
+            if (unit.line() == line) {
+                int alike = (int) before.get(u).stream().filter(unit::equals).count();
+                some.add(all.get(unit.dearer() ? all.size() - 1 - alike : alike));
+            }
+        }
+        return some;
     }
 
     private Optional<Wanted> buyGet(Reward.BuyGet deal) {

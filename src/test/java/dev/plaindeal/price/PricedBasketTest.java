@@ -22,7 +22,7 @@ class PricedBasketTest {
     @Test
     void theListTotalIsAllLinesAndAllFees() {
         assertThat(goods.listTotal()).isEqualTo(3_301);
-        assertThat(goods.only(1).listTotal()).isEqualTo(1_299);
+        assertThat(goods.only(new int[] {1}).listTotal()).isEqualTo(1_299);
     }
 
     @Test
@@ -30,7 +30,7 @@ class PricedBasketTest {
         assertThat(goods.size()).isEqualTo(2);
         assertThat(goods.line(1).sku()).isEqualTo("pot");
         assertThat(goods.basket().lines()).containsExactly(goods.line(0), goods.line(1));
-        assertThat(goods.only(1).line(0).sku()).isEqualTo("pot");
+        assertThat(goods.only(new int[] {1}).line(0).sku()).isEqualTo("pot");
     }
 
     @Test

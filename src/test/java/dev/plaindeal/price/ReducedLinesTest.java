@@ -86,8 +86,8 @@ class ReducedLinesTest {
     @Test
     void aLineAskedAboutAloneKnowsItsOwnPriceShown() {
         Ledger shown = PriceSteps.open(CUP, line("pot", 500, 1)).onSale(new boolean[] {false, true}).entering(Layer.PLATFORM_THRESHOLD);
-        assertThat(shown.only(0).reduced(0)).isFalse();
-        assertThat(shown.only(1).reduced(0)).isTrue();
+        assertThat(shown.only(new int[] {0}).reduced(0)).isFalse();
+        assertThat(shown.only(new int[] {1}).reduced(0)).isTrue();
     }
 
     @Test

@@ -92,12 +92,14 @@ class RulesReadmeTest {
         }
     }
 
-    /** The rules Plaindeal comes with show what each word is for. */
+    /** The rules Plaindeal comes with, and those of the fixtures on deals, show what each word is for. */
     @Test
     void everyWordIsUsedInSomePromotion() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(RULES.resolve("promotions"))) {
-            files.filter(file -> file.toString().endsWith(".drl")).forEach(file -> all.append(read(file)));
+        for (Path folder : List.of(RULES.resolve("promotions"), Path.of("fixtures/deals"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".drl")).forEach(file -> all.append(read(file)));
+            }
         }
         for (String word : words(PromotionWords.class)) {
             assertThat(all).as("a promotion that says %s", word).contains("." + word + "(");

@@ -43,6 +43,9 @@ final class Sayable {
             Map.entry("betweenHours", List.of("\"12:00\"", "\"14:00\"", "\"America/New_York\"")),
             Map.entry("eligible", List.of("\"students\"")),
             Map.entry("nthItem", List.of("2", "\"50%\"")),
+            Map.entry("eachAlone", List.of("\"brand\"")),
+            Map.entry("setTier", List.of("2", "\"for USD 5\"")),
+            Map.entry("nthOfSet", List.of("2", "\"50%\"")),
             Map.entry("tolerance", List.of("\"1.1\"")),
             Map.entry("timeZones", List.of("\"Europe/London\"")),
             Map.entry("reducedFrom", List.of("\"list price\"")),
@@ -152,7 +155,7 @@ final class Sayable {
     /** Statements that each say one saving as simply as can be. */
     static List<String> savings() {
         List<String> savings = new ArrayList<>(List.of(
-                ".setOf(2).percentOff(\"12.5\")", ".setOf(2).forPrice(\"USD 5\")", ".cheapestOff(\"USD 1\")",
+                ".tier(\"USD 5\", \"20%\").tier(\"USD 20\", \"10%\")", ".setOf(2).percentOff(\"12.5\")", ".setOf(2).forPrice(\"USD 5\")", ".cheapestOff(\"USD 1\")",
                 ".nthItem(2, \"USD 1\")", ".shippingOff(\"USD 1\")", ".tier(\"USD 20\", \"USD 1\")", ".every(2, \"USD 1\")",
                 ".percentOff(\"12.5\").onlySkus(\"tea, pot, lid\").whenSpending(\"USD 20\")",
                 ".percentOff(\"12.5\").until(\"2026-12-01\", \"UTC\")", ".shippingFor(\"USD 1\")"));
