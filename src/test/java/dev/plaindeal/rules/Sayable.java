@@ -92,7 +92,9 @@ final class Sayable {
         return switch (parameter.getName()) {
             case "percent" -> "\"12.5\"";
             case "saving" -> word.getName().equals("every") ? "\"USD 1\"" : "\"50%\"";
-            case "amount", "price", "off", "least", "most", "worth" -> "\"USD 5\"";
+            // Half of what reaches the tier is more than 5, and a most that always holds would leave nothing to round.
+            case "most" -> word.getName().equals("tier") ? "\"USD 15\"" : "\"USD 5\"";
+            case "amount", "price", "off", "least", "worth", "low", "high" -> "\"USD 5\"";
             case "spend" -> "\"USD 20\"";
             case "period" -> "\"month\"";
             case "zone" -> "\"America/New_York\"";
