@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Draft;
 import dev.plaindeal.draft.Question;
+import dev.plaindeal.draft.DraftTemplate;
 import dev.plaindeal.problem.Failure;
+import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -15,9 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -39,9 +44,12 @@ import picocli.CommandLine.ParameterException;
             "      --until 2026-12-01 --zone America/New_York",
             "  plaindeal new --layer store-threshold --kind tiers --market ID --id batik-tiers \\",
             "      --store batik-bay --tiers \"IDR 200000: IDR 20000; IDR 400000: 12%%\"",
+            "  plaindeal new --template buy-one-get-one --market GB --store pearl --id pearl-bogo",
+            "  plaindeal new --ask < answers.txt",
             "",
-            "On a terminal it asks for what is missing. Nothing is overwritten, and nothing is written",
-            "unless all is well."
+            "On a terminal it asks for what is missing; 'back' goes to the question before. 10%%, 12,5 and,",
+            "where the market has one currency, 20 are understood. Nothing is overwritten, and nothing is",
+            "written unless all is well."
         })
 final class NewPromotion implements Callable<Integer> {
 
@@ -53,6 +61,15 @@ final class NewPromotion implements Callable<Integer> {
 
     @Option(names = "--fixtures", paramLabel = "DIR", description = "Folder of fixtures. Default: fixtures/.")
     private Path fixtures = Path.of("fixtures");
+
+    @Option(names = "--template", paramLabel = "NAME", description = "Begin with an announcement that people copy often.")
+    private String template = "";
+
+    @Option(names = "--list-templates", description = "List the templates, and write nothing.")
+    private boolean listTemplates;
+
+    @Option(names = "--ask", description = "Ask for what is missing although nobody sits at a terminal: answers are read, one a line.")
+    private boolean ask;
 
     private NewPromotion(Terminal terminal) {
         this.terminal = terminal;
@@ -74,29 +91,59 @@ final class NewPromotion implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (listTemplates) {
+            for (DraftTemplate one : DraftTemplate.values()) {
+                terminal.out().println(String.format(Locale.ROOT, "%-20s %s", one.key(), one.words()));
+            }
+            return 0;
+        }
         Answers given = given();
         if (given.missing().isEmpty()) {
             return write(draft(given));
         }
-        if (!terminal.attended()) {
+        if (!terminal.attended() && !ask) {
             throw wrong("These are missing: " + flags(given) + ".");
         }
-        Optional<Answers> asked = new Interview(terminal).complete(given);
+        Optional<Answers> asked = new Interview(terminal, this::requireNew).complete(given);
         if (asked.isEmpty()) {
             throw wrong("Nothing was written.");
         }
         return write(draft(asked.get()));
     }
 
+    /** What the flags say, and what the template knows beside them. */
     private Answers given() {
+        Optional<DraftTemplate> begun = DraftTemplate.find(template);
+        if (begun.isEmpty() && !template.isEmpty()) {
+            List<String> known = Arrays.stream(DraftTemplate.values()).map(DraftTemplate::key).toList();
+            throw wrong("There is no template " + template + ". "
+                    + Nearest.hint(template, known, "There are " + String.join(", ", known) + "."));
+        }
         Answers answers = Answers.none();
         for (Question question : Question.values()) {
-            String answer = spec.findOption(question.flag()).getValue();
-            if (answer != null) {
-                answers = with(answers, question, answer.strip());
+            String flag = spec.findOption(question.flag()).getValue();
+            Optional<String> answer = Optional.ofNullable(flag).or(() -> begun.flatMap(one -> one.answer(question)));
+            if (answer.isPresent()) {
+                answers = with(answers, question, answer.get().strip());
             }
         }
         return answers;
+    }
+
+    /** A name that is taken is told when it is given, and not after the last question. */
+    private void requireNew(Answers answers) {
+        String file = answers.to(Question.ID).orElse("") + ".drl";
+        Path promotions = rules.resolve("promotions");
+        if (answers.to(Question.ID).isEmpty() || !Files.isDirectory(promotions)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(promotions)) {
+            if (files.anyMatch(path -> path.getFileName().toString().equals(file))) {
+                throw new IllegalArgumentException("there is a promotion of this name already");
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new ProblemException(List.of(Failure.unforeseen(rules.toString(), unreadable)));
+        }
     }
 
     private Answers with(Answers answers, Question question, String answer) {

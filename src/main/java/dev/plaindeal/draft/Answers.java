@@ -32,15 +32,17 @@ public final class Answers {
     }
 
     /**
-     * With one more answer.
+     * With one more answer, as it is understood: a number of a choice, {@code 10%}, {@code 12,5}, and amounts without their
+     * currency where the market has only one.
      *
      * @throws IllegalArgumentException with a sentence for the author when it is no answer to this question
      */
     public Answers with(Question question, String answer) {
-        question.check(answer);
+        String meant = Understood.of(question, answer, this);
+        question.check(meant);
         Map<Question, String> more = new EnumMap<>(Question.class);
         more.putAll(byQuestion);
-        more.put(question, answer);
+        more.put(question, meant);
         return new Answers(more);
     }
 
@@ -62,12 +64,12 @@ public final class Answers {
             case LAYER, KIND, MARKET, ID -> Need.NEEDED;
             case STORE -> store();
             case CODE -> layer().filter(Answers::isCoupon).isPresent() ? Need.NEEDED : Need.SENSELESS;
-            case PERCENT -> neededBy(DraftKind.PERCENT_OFF);
-            case AMOUNT -> neededBy(DraftKind.AMOUNT_OFF, DraftKind.EVERY);
-            case THRESHOLD -> is(DraftKind.EVERY) ? Need.NEEDED : allowedBy(DraftKind.PERCENT_OFF, DraftKind.AMOUNT_OFF, DraftKind.FREE_SHIPPING);
-            case TIERS -> neededBy(DraftKind.TIERS);
-            case BUY, GET -> neededBy(DraftKind.BUY_GET);
-            case TIMES -> is(DraftKind.EVERY) ? Need.NEEDED : allowedBy(DraftKind.BUY_GET);
+            case PERCENT, AMOUNT, PRICE, ITEMS, SAVING, GIFT, GIFT_NAME, TIERS, ITEM_TIERS, BUY, GET ->
+                kind().filter(kind -> kind.asks(question)).isPresent() ? Need.NEEDED : Need.SENSELESS;
+            case THRESHOLD -> is(DraftKind.EVERY) ? Need.NEEDED : allowedBy(
+                    DraftKind.PERCENT_OFF, DraftKind.AMOUNT_OFF, DraftKind.AMOUNT_OFF_EACH, DraftKind.CHEAPEST_OFF,
+                    DraftKind.FREE_SHIPPING, DraftKind.SHIPPING_OFF, DraftKind.SHIPPING_FOR, DraftKind.GIFT);
+            case TIMES -> is(DraftKind.EVERY) ? Need.NEEDED : allowedBy(DraftKind.BUY_GET, DraftKind.SET_PRICE, DraftKind.NTH_ITEM);
             case CAP -> allowedBy(DraftKind.PERCENT_OFF, DraftKind.TIERS);
             case CHANNEL, FROM, UNTIL -> Need.OPTIONAL;
             case ZONE -> to(Question.FROM).or(() -> to(Question.UNTIL)).isPresent() ? Need.NEEDED : Need.SENSELESS;
@@ -85,10 +87,6 @@ public final class Answers {
 
     private static boolean isCoupon(Layer layer) {
         return layer == Layer.STORE_COUPON || layer == Layer.PLATFORM_COUPON;
-    }
-
-    private Need neededBy(DraftKind... kinds) {
-        return is(kinds) ? Need.NEEDED : Need.SENSELESS;
     }
 
     private Need allowedBy(DraftKind... kinds) {

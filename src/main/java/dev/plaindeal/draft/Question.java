@@ -2,9 +2,9 @@ package dev.plaindeal.draft;
 
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.CodeLetters;
+import dev.plaindeal.model.Moments;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
-import dev.plaindeal.offer.Dates;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.text.Hidden;
@@ -34,10 +34,22 @@ public enum Question {
     PERCENT("Percentage off, for instance 10", Question::percent),
     /** How much. */
     AMOUNT("Amount off, for instance USD 5, or USD 5, GBP 4", Question::amounts),
+    /** At what price. */
+    PRICE("New price, for instance USD 9", Question::amounts),
+    /** How many make a set, or the so-manieth. */
+    ITEMS("How many items make one deal, for instance 3", Question::count),
+    /** A percentage or an amount. */
+    SAVING("How much off, for instance 50% or USD 4", Question::saving),
+    /** The gift. */
+    GIFT("Gift, by its sku", Question::name),
+    /** Its name on the receipt. */
+    GIFT_NAME("Name of the gift", Question::text),
     /** From what spend. */
     THRESHOLD("Spend needed, for instance USD 50", Question::amounts),
     /** All tiers. */
     TIERS("Tiers, for instance USD 50: USD 5; USD 100: USD 12", Question::tiers),
+    /** All tiers by items. */
+    ITEM_TIERS("Tiers by items, for instance 3: 10%; 5: USD 12", Question::itemTiers),
     /** How many items are paid. */
     BUY("Items to buy", Question::count),
     /** How many items are free. */
@@ -68,7 +80,7 @@ public enum Question {
 
     /** The flag of the command line. */
     public String flag() {
-        return "--" + name().toLowerCase(Locale.ROOT);
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is asked, in words. */
@@ -86,6 +98,34 @@ public enum Question {
             throw new IllegalArgumentException("no quotes, backslashes or characters that cannot be seen here");
         }
         check.accept(answer);
+    }
+
+    /** One of several answers. */
+    public record Choosable(String key, String words) {}
+
+    /** What can be chosen from, as far as the other answers leave it open; empty where the answer is one's own. */
+    public List<Choosable> choices(Answers known) {
+        return switch (this) {
+            case LAYER -> Arrays.stream(Layer.values()).map(layer -> new Choosable(layer.key(), layerWords(layer))).toList();
+            case KIND -> Arrays.stream(DraftKind.values())
+                    .filter(kind -> known.layer().isEmpty() || kind.fits(known.layer().get()))
+                    .map(kind -> new Choosable(kind.key(), kind.words()))
+                    .toList();
+            case CHANNEL -> Arrays.stream(Channel.values()).map(channel -> new Choosable(channel.key(), "")).toList();
+            case MARKET, STORE, CODE, ID, PERCENT, AMOUNT, PRICE, ITEMS, SAVING, GIFT, GIFT_NAME, THRESHOLD, TIERS, ITEM_TIERS, BUY, GET,
+                    TIMES, CAP, FROM, UNTIL, ZONE -> List.of();
+        };
+    }
+
+    private static String layerWords(Layer layer) {
+        return switch (layer) {
+            case ITEM_PRICE -> "a price on the items themselves";
+            case STORE_THRESHOLD -> "off one store's items, by itself";
+            case STORE_COUPON -> "off one store's items, with a code";
+            case PLATFORM_THRESHOLD -> "off the whole basket, by itself";
+            case PLATFORM_COUPON -> "off the whole basket, with a code";
+            case SHIPPING -> "off the shipping fee";
+        };
     }
 
     private static <T> String keys(T[] values, Function<T, String> key) {
@@ -113,7 +153,8 @@ public enum Question {
 
     private static void markets(String list) {
         for (String market : each(list)) {
-            require(COUNTRIES.contains(market), "there is no country " + market + "; a market is two capitals, like US");
+            require(COUNTRIES.contains(market), "there is no country " + market + "; a market is two capitals, like US"
+                    + (market.equalsIgnoreCase("uk") ? "; the United Kingdom is GB" : ""));
         }
     }
 
@@ -148,15 +189,39 @@ public enum Question {
         TypedTiers.of(text);
     }
 
-    private static void count(String number) {
+    private static void itemTiers(String text) {
+        TypedTiers.ofItems(text);
+    }
+
+    static void saving(String text) {
+        if (text.endsWith("%")) {
+            percent(text.substring(0, text.length() - 1));
+        } else {
+            amounts(text);
+        }
+    }
+
+    private static void text(String text) {
+        require(!text.isBlank() && text.length() <= 80, "a name has 1 to 80 characters");
+    }
+
+    static void count(String number) {
         require(number.matches("[1-9]\\d{0,3}"), "a whole number from 1 to 9999");
     }
 
     private static void date(String date) {
-        Dates.Moment.of(date, "UTC");
+        moment(date, "UTC");
     }
 
     private static void zone(String zone) {
-        Dates.Moment.of("2026-01-01", zone);
+        moment("2026-01-01", zone);
+    }
+
+    private static void moment(String date, String zone) {
+        try {
+            Moments.of(date, zone);
+        } catch (Senseless slip) {
+            throw new IllegalArgumentException(slip.withHint(), slip);
+        }
     }
 }

@@ -102,6 +102,19 @@ final class RuleFileText {
         switch (answers.kind().orElseThrow()) {
             case PERCENT_OFF -> say(words, "percentOff", percent(answer(Question.PERCENT)));
             case AMOUNT_OFF -> say(words, "amountOff", quoted(answer(Question.AMOUNT)));
+            case AMOUNT_OFF_EACH -> say(words, "amountOffEach", quoted(answer(Question.AMOUNT)));
+            case NOW_PRICE -> say(words, "nowPrice", quoted(answer(Question.PRICE)));
+            case SET_PRICE -> {
+                say(words, "setOf", answer(Question.ITEMS));
+                say(words, "forPrice", quoted(answer(Question.PRICE)));
+            }
+            case NTH_ITEM -> say(words, "nthItem", answer(Question.ITEMS) + ", " + quoted(answer(Question.SAVING)));
+            case CHEAPEST_OFF -> say(words, "cheapestOff", quoted(answer(Question.SAVING)));
+            case SHIPPING_OFF -> say(words, "shippingOff", quoted(answer(Question.SAVING)));
+            case SHIPPING_FOR -> say(words, "shippingFor", quoted(answer(Question.PRICE)));
+            case GIFT -> say(words, "gift", quoted(answer(Question.GIFT)) + ", " + quoted(answer(Question.GIFT_NAME)));
+            case ITEM_TIERS -> TypedTiers.ofItems(answer(Question.ITEM_TIERS))
+                    .forEach(tier -> say(words, "tier", tier.spend() + ", " + quoted(tier.saving())));
             case TIERS -> TypedTiers.of(answer(Question.TIERS))
                     .forEach(tier -> say(words, "tier", quoted(tier.spend()) + ", " + quoted(tier.saving())));
             case EVERY -> say(words, "every", quoted(answer(Question.THRESHOLD)) + ", " + quoted(answer(Question.AMOUNT)));
@@ -139,6 +152,17 @@ final class RuleFileText {
         return switch (answers.kind().orElseThrow()) {
             case PERCENT_OFF -> answer(Question.PERCENT) + " % off everything";
             case AMOUNT_OFF -> answer(Question.AMOUNT) + " off";
+            case AMOUNT_OFF_EACH -> answer(Question.AMOUNT) + " off each item";
+            case NOW_PRICE -> "Each item for " + answer(Question.PRICE);
+            case SET_PRICE -> answer(Question.ITEMS) + " items for " + answer(Question.PRICE);
+            case NTH_ITEM -> answer(Question.SAVING) + " off every item number " + answer(Question.ITEMS);
+            case CHEAPEST_OFF -> answer(Question.SAVING) + " off the cheapest item";
+            case SHIPPING_OFF -> answer(Question.SAVING) + " off shipping";
+            case SHIPPING_FOR -> "Shipping for " + answer(Question.PRICE) + " at most";
+            case GIFT -> "A gift, " + answer(Question.GIFT_NAME) + ",";
+            case ITEM_TIERS -> "Buy and save: " + String.join(", ", TypedTiers.ofItems(answer(Question.ITEM_TIERS)).stream()
+                    .map(tier -> tier.spend() + " items save " + tier.saving())
+                    .toList());
             case TIERS -> "Spend and save: " + String.join(", ", TypedTiers.of(answer(Question.TIERS)).stream()
                     .map(tier -> tier.spend() + " saves " + tier.saving())
                     .toList());

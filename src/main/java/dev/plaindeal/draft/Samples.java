@@ -85,8 +85,8 @@ final class Samples {
 
     private Sample plain() {
         Currency currency = currency();
-        boolean ships = answers.kind().orElseThrow() == DraftKind.FREE_SHIPPING;
-        int items = number(Question.BUY) + number(Question.GET);
+        boolean ships = answers.kind().orElseThrow().ships();
+        int items = number(Question.BUY) + number(Question.GET) + number(Question.ITEMS) + firstStep();
         return new Sample(
                 answers.id() + "-just-qualifies",
                 answers.markets().get(0),
@@ -96,8 +96,20 @@ final class Samples {
                 answers.to(Question.STORE).orElse("sample-store"),
                 price(currency),
                 Math.max(1, items),
-                ships ? FEE : 0,
+                ships ? fee(currency) : 0,
                 answers.to(Question.CODE));
+    }
+
+    /** Items of the first of several tiers. */
+    private int firstStep() {
+        return answers.to(Question.ITEM_TIERS)
+                .map(tiers -> Integer.parseInt(TypedTiers.ofItems(tiers).get(0).spend()))
+                .orElse(0);
+    }
+
+    /** Enough for any saving on it. */
+    private long fee(Currency currency) {
+        return amount().map(amounts -> Math.max(FEE, 2 * amounts.minor(currency))).orElse(FEE);
     }
 
     private int number(Question question) {
@@ -113,7 +125,7 @@ final class Samples {
     }
 
     /** A few countries, Antarctica for one, have no currency. */
-    private static String own(String country) {
+    static String own(String country) {
         return Optional.ofNullable(java.util.Currency.getInstance(new Locale("", country)))
                 .map(java.util.Currency::getCurrencyCode)
                 .orElse("USD");
@@ -127,7 +139,10 @@ final class Samples {
     }
 
     private Optional<Amounts> amount() {
-        return answers.to(Question.AMOUNT).map(Amounts::of);
+        return answers.to(Question.AMOUNT)
+                .or(() -> answers.to(Question.PRICE))
+                .or(() -> answers.to(Question.SAVING).filter(saving -> !saving.endsWith("%")))
+                .map(Amounts::of);
     }
 
     private long price(Currency currency) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What to write instead of an amount as people write it: {@code 50 USD}, {@code £5}, {@code 20 euros}, {@code 50}. */
-final class AmountHint {
+public final class AmountHint {
 
     private static final Pattern CODE = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])");
     private static final Pattern BETWEEN = Pattern.compile("[,;]\\s+|\\s*[;/|]\\s*|\\s+(?:and|or)\\s+");
@@ -95,6 +95,19 @@ final class AmountHint {
         List<String> codes = SIGNS.get(sign.get());
         others.addAll(codes.subList(1, codes.size()));
         return amount(lower.replace(sign.get(), ""), Currency.of(codes.get(0)));
+    }
+
+    /**
+     * Every amount that may be meant, the likeliest first: {@code USD 20, AUD 20, ...} by {@code $20}, {@code GBP 5} by
+     * {@code 5 pounds}; empty where no currency is named or nobody can tell.
+     */
+    public static List<String> readings(String text) {
+        List<String> others = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        Optional<String> first = amount(text.strip(), others);
+        first.ifPresent(all::add);
+        first.ifPresent(amount -> others.forEach(code -> all.add(code + amount.substring(code.length()))));
+        return all;
     }
 
     private static boolean isAround(String text, String sign) {

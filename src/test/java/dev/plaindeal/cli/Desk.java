@@ -122,7 +122,7 @@ final class Desk {
         return run(typed, true, args);
     }
 
-    private Run run(String typed, boolean attended, String... args) {
+    Run run(String typed, boolean attended, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         for (int i = 0; i < args.length; i++) {

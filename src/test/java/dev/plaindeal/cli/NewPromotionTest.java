@@ -94,6 +94,15 @@ class NewPromotionTest {
             platform-threshold | amount-off    | SA    |       |     | --amount SAR~10 --threshold SAR~100 --from 2026-11-27 --zone Asia/Riyadh
             platform-threshold | tiers         | MY    |       |     | --tiers MYR~50:~5%;~MYR~90:~10% --cap MYR~8
             platform-coupon    | percent-off   | US    |       | TEN | --percent 10 --until 2026-12-01 --zone America/New_York
+            item-price         | now-price     | GB    | pearl |     | --price £9 --from 2026-11-27 --until 2026-11-30 --zone Europe/London
+            item-price         | amount-off-each | US  | pearl |     | --amount $2
+            store-threshold    | set-price     | GB    | pearl |     | --items 3 --price 10
+            store-threshold    | nth-item      | DE    | haus  |     | --items 2 --saving 50~%
+            store-threshold    | cheapest-off  | DE    | haus  |     | --saving 4,50 --threshold 40
+            store-threshold    | item-tiers    | JP    | maru  |     | --item-tiers 3:~10%;~5:~500
+            platform-threshold | gift          | US    |       |     | --gift mug-1 --gift-name Mug --threshold $60
+            shipping           | shipping-off  | GB    |       |     | --saving 50% --threshold 30
+            shipping           | shipping-for  | GB    |       |     | --price 1.99
             shipping           | free-shipping | GB    |       |     | --threshold GBP~30
             shipping           | free-shipping | GB    | pearl |     |
             """)
@@ -220,6 +229,65 @@ class NewPromotionTest {
         assertThat(desk.test("--run", "asked").code()).isZero();
     }
 
+    /** Numbers choose, what is typed is understood as the market's, and going back keeps what was answered. */
+    @Test
+    void understandsWhatPeopleType() {
+        Run run = desk.attended(
+                """
+                5
+                1
+                GB
+                TEN
+                us-save10
+                gb-ten
+                200%
+                back
+                gb-ten2
+                12,5 %
+                $20
+                £20
+                back
+
+                20
+
+                -
+
+                """,
+                with(new String[] {"--until", "2026-12-01", "--zone", "Europe/London"}));
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains(
+                "  5  platform-coupon: off the whole basket, with a code\n",
+                "  = percent-off\n",
+                "  there is a promotion of this name already\n",
+                "  a percentage is between 0 and 100",
+                "Id, for instance us-save10 [gb-ten]: ",
+                "  = 12.5\n",
+                "Maybe USD 20?",
+                "  = GBP 20\n");
+        assertThat(desk.read("rules/promotions/gb/gb-ten2.drl"))
+                .contains("$coupon.percentOff(\"12.5\").whenSpending(\"GBP 20\").atMost(\"GBP 20\").until(");
+    }
+
+    @Test
+    void asksAScriptToo() {
+        Run run = desk.run("US\n\npearl\nfresh\n", false, with(new String[] {"--ask", "--template", "buy-one-get-one"}));
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Nothing was written.");
+        Run whole = desk.run("US\npearl\nfresh\n\n\n\n\n", false, with(new String[] {"--ask", "--template", "buy-one-get-one"}));
+        assertThat(whole.code()).as(whole.out() + whole.err()).isZero();
+        assertThat(desk.read("rules/promotions/pearl/fresh.drl")).contains("$store.buyGet(1, 1);");
+    }
+
+    @Test
+    void listsItsTemplates() {
+        Run run = make("--list-templates");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("buy-one-get-one      buy one, get one free\n");
+        Run near = make("--template", "buy-one-get-on");
+        assertThat(near.code()).isEqualTo(2);
+        assertThat(near.err()).startsWith("There is no template buy-one-get-on. Maybe buy-one-get-one?");
+    }
+
     @Test
     void answersThatEndWriteNothing() {
         Set<String> before = desk.files();
@@ -285,7 +353,7 @@ class NewPromotionTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--id=../../evil", "--id=a\"b", "--store=../x", "--percent=101", "--percent=ten", "--market=XX", "--market=us",
-        "--code=\"); System.exit(1); (\"", "--threshold=50", "--layer=coupon", "--kind=gift", "--zone=Moon/Base",
+        "--code=\"); System.exit(1); (\"", "--threshold=50", "--layer=coupon", "--kind=present", "--zone=Moon/Base",
         "--until=tomorrow", "--cap=USD 5\nend", "--buy=0", "--tiers=USD 50 USD 5", "--channel=tv", "--times=-1"
     })
     void answersThatAreNoneAreUsageErrors(String flag) {

@@ -141,7 +141,12 @@ class StockDroolsWrittenTest {
             case AMOUNT -> "USD 5, GBP 4";
             case THRESHOLD -> "USD 50, GBP 40";
             case TIERS -> "USD 50: USD 5; USD 100: 12%";
-            case BUY, TIMES -> "2";
+            case ITEM_TIERS -> "3: 10%; 5: 20%";
+            case PRICE -> "USD 9, GBP 8";
+            case SAVING -> "50%";
+            case GIFT -> "mug-1";
+            case GIFT_NAME -> "Mug";
+            case BUY, TIMES, ITEMS -> "2";
             case GET -> "1";
             case CAP -> "USD 20";
             case CHANNEL -> "shelf";
