@@ -155,7 +155,7 @@ public final class PromotionEngine {
 
     /** An engine on a book loaded before, with the packed messages. */
     public static PromotionEngine of(RuleBook book) {
-        return new PromotionEngine(book, checked(Messages.packed()), List.of());
+        return new PromotionEngine(book, checked(Messages.packedForOthers()), List.of());
     }
 
     /**

@@ -106,7 +106,7 @@ public final class RuleSource {
             }
         });
         RuleFiles files = RuleFiles.of(rules);
-        Messages messages = sentences.isEmpty() ? Messages.packed() : Messages.handedIn(sentences);
+        Messages messages = sentences.isEmpty() ? Messages.packedForOthers() : Messages.handedIn(sentences);
         return new Texts(files, messages, files.noPromotion(Severity.ERROR).stream().toList());
     }
 

@@ -51,12 +51,16 @@ public final class RuleCheck {
      * @param at the moment to judge dates by; without one nothing is said about offers that are over
      */
     public static CheckReport of(Path rules, Optional<Instant> at) {
-        return of(RuleFiles.folder(rules), messages(rules), at);
+        List<Problem> unreadable = new ArrayList<>(1);
+        Messages messages = messages(rules, unreadable);
+        CheckReport report = of(RuleFiles.folder(rules), messages, at);
+        unreadable.addAll(report.problems());
+        return new CheckReport(unreadable, report.files(), report.promotions(), report.simplicity());
     }
 
     /** Checks the rules packed in the jar. */
     public static CheckReport packed(Optional<Instant> at) {
-        return of(RuleFiles.packed(), Messages.packed().problems(), at);
+        return of(RuleFiles.packed(), Messages.packed(), at);
     }
 
     /**
@@ -71,15 +75,19 @@ public final class RuleCheck {
         return problems.stream().filter(Problem::isError).distinct().sorted().toList();
     }
 
-    private static CheckReport of(RuleFiles files, List<Problem> messages, Optional<Instant> at) {
+    private static CheckReport of(RuleFiles files, Messages messages, Optional<Instant> at) {
         Inspection inspection = Inspection.of(files);
         List<PromotionScore> scores = scores(inspection);
-        List<Problem> problems = new ArrayList<>(messages);
+        List<Problem> problems = new ArrayList<>(messages.problems());
         problems.addAll(inspection.problems());
         files.noPromotion(Severity.ERROR).ifPresent(problems::add);
         CheckContext desk = new CheckContext(inspection, scores, at);
         FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
         FOR_WARNINGS.forEach(check -> check.look(desk, problems::add));
+        if (inspection.problems().stream().noneMatch(Problem::isError)) {
+            // A promotion that could not be read is not one that is not there.
+            problems.addAll(messages.ofUnknownPromotions(desk.ids()));
+        }
         return new CheckReport(problems, inspection.size(), desk.promotions().size(), Range.of(scores));
     }
 
@@ -87,13 +95,14 @@ public final class RuleCheck {
         return PromotionEngine.of(inspection.rules()).scores(Optional.empty());
     }
 
-    private static List<Problem> messages(Path rules) {
+    private static Messages messages(Path rules, List<Problem> problems) {
         try {
-            return Messages.inRules(rules, rules.toString()).problems();
+            return Messages.inRules(rules, rules.toString());
         } catch (IOException unreadable) {
             String folder = rules.resolve("messages").toString();
-            return List.of(Problem.error(
+            problems.add(Problem.error(
                     "unreadable-file", Place.of(folder), "the messages cannot be read", "Check who may read them."));
+            return Messages.packedForOthers();
         }
     }
 }

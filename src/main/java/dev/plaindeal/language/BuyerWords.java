@@ -2,10 +2,14 @@ package dev.plaindeal.language;
 
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.Percent;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,16 +34,23 @@ public final class BuyerWords {
     private final MoneyFormat format;
     private final DateTimeFormatter day;
     private final DateTimeFormatter clock;
+    private final Locale digits;
     private final boolean rightToLeft;
 
     BuyerWords(Language language, Locale numbers) {
         this.tag = language.tag();
         this.language = language;
         this.format = MoneyFormat.of(numbers);
-        Locale digits = LocalHabits.withDigits(numbers);
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(digits);
+        this.digits = LocalHabits.withDigits(numbers);
+        this.day = dates(digits);
         this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(digits);
         this.rightToLeft = Language.isRightToLeft(Language.locale(tag));
+    }
+
+    /** As the locale writes dates, without the name of the era, which Thai has by default. */
+    private static DateTimeFormatter dates(Locale digits) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.LONG, null, IsoChronology.INSTANCE, digits);
+        return DateTimeFormatter.ofPattern(pattern.replace("G ", ""), digits).localizedBy(digits);
     }
 
     /** The BCP 47 tag of the language spoken, which is {@code en} for a buyer whose own is not there. */
@@ -89,12 +100,23 @@ public final class BuyerWords {
 
     /** The day a promotion begins, with the time where it is not midnight. */
     public String from(LocalDateTime moment) {
-        return isolated(day.format(moment) + (isMidnight(moment) ? "" : ", " + clock.format(moment)));
+        String date = isolated(day.format(moment));
+        return isMidnight(moment) ? date : pair(MessageKey.DAY_AND_TIME, date, time(moment.toLocalTime()));
     }
 
     /** The last day of one that ends at this moment: the day before where it ends at midnight, else with the time. */
     public String until(LocalDateTime moment) {
         return isMidnight(moment) ? isolated(day.format(moment.minusDays(1))) : from(moment);
+    }
+
+    /** A day of the week, by its full name. */
+    public String weekday(DayOfWeek weekday) {
+        return weekday.getDisplayName(TextStyle.FULL_STANDALONE, digits);
+    }
+
+    /** A time of day. */
+    public String time(LocalTime time) {
+        return isolated(clock.format(time));
     }
 
     private static boolean isMidnight(LocalDateTime moment) {
@@ -119,6 +141,15 @@ public final class BuyerWords {
     /** "a, b, c". */
     public String comma(List<String> all) {
         return joined(all, MessageKey.LIST_COMMA);
+    }
+
+    /** One sentence after another. */
+    public String sentences(List<String> all) {
+        String text = all.get(0);
+        for (String next : all.subList(1, all.size())) {
+            text = pair(MessageKey.LIST_SENTENCES, text, next);
+        }
+        return text;
     }
 
     private String joined(List<String> all, MessageKey last) {

@@ -9,6 +9,7 @@ import static dev.plaindeal.language.Placeholder.GAP;
 import static dev.plaindeal.language.Placeholder.GIFT;
 import static dev.plaindeal.language.Placeholder.HEADLINE;
 import static dev.plaindeal.language.Placeholder.ITEM;
+import static dev.plaindeal.language.Placeholder.LATER;
 import static dev.plaindeal.language.Placeholder.METHOD;
 import static dev.plaindeal.language.Placeholder.MORE;
 import static dev.plaindeal.language.Placeholder.NEAR;
@@ -19,6 +20,7 @@ import static dev.plaindeal.language.Placeholder.PERCENT;
 import static dev.plaindeal.language.Placeholder.PRIOR;
 import static dev.plaindeal.language.Placeholder.SAVING;
 import static dev.plaindeal.language.Placeholder.SECOND;
+import static dev.plaindeal.language.Placeholder.WHEN;
 
 import java.util.Arrays;
 import java.util.List;
@@ -42,20 +44,36 @@ public enum MessageKey {
     PLATFORM_COUPON("receipt.platform-coupon"),
     CODE_LABEL("receipt.code"),
     CAPPED("receipt.capped"),
+    CAPPED_LATER("receipt.capped-later"),
+    ROUNDING("receipt.rounding"),
     PAY_LABEL("receipt.pay"),
     SAVED("receipt.saved"),
     REFUSED("receipt.refused"),
     NEARLY_THERE("receipt.near"),
+    LATER_TITLE("receipt.later"),
+    CASHBACK("receipt.cashback"),
+    POINTS("receipt.points"),
+    VOUCHER("receipt.voucher"),
+    LATER_CASHBACK("later.cashback", SAVING),
+    LATER_POINTS("later.points", COUNT, SAVING),
+    LATER_POINT("later.point", List.of(SAVING), Set.of(COUNT)),
+    LATER_VOUCHER("later.voucher", SAVING),
+    LATER_SAYS("later.says", LATER),
     LIST_COMMA("list.comma", FIRST, SECOND),
     LIST_AND("list.and", FIRST, SECOND),
     LIST_OR("list.or", FIRST, SECOND),
     LIST_LABEL("list.label", FIRST, SECOND),
+    LIST_SENTENCES("list.sentences", FIRST, SECOND),
     NEAR_SPEND("near.spend", GAP, SAVING),
     NEAR_SPEND_GIFT("near.spend-gift", GAP, GIFT),
     NEAR_ITEMS("near.items", COUNT, ITEM, SAVING),
     NEAR_ITEMS_GIFT("near.items-gift", COUNT, ITEM, GIFT),
     NEAR_CHOICE("near.choice", ADVICE, SAVING),
     NEAR_CHOICE_GIFT("near.choice-gift", ADVICE, GIFT),
+    NEAR_SPEND_LATER("near.spend-later", GAP, LATER),
+    NEAR_ITEMS_LATER("near.items-later", COUNT, ITEM, LATER),
+    NEAR_CHOICE_LATER("near.choice-later", ADVICE, LATER),
+    NEAR_ALSO("near.also", NEAR, LATER),
     NEAR_PAY("near.pay", NEAR, PAY),
     NEAR_DEARER("near.dearer", NEAR, MORE),
     CHOICE_PAY("choice.pay", METHOD),
@@ -81,6 +99,10 @@ public enum MessageKey {
     NOT_STARTED("reason.not-started", DATE),
     ENDED("reason.ended", DATE),
     OUTSIDE_HOURS("reason.outside-hours", DATE),
+    HOLDS("reason.holds", WHEN),
+    MONTH_DAYS("when.month-days", COUNT),
+    HOURS("when.hours", FIRST, SECOND),
+    DAY_AND_TIME("when.day-and-time", FIRST, SECOND),
     NO_AMOUNT_IN_CURRENCY("reason.no-amount-in-currency"),
     NOTHING_IN_SCOPE("reason.nothing-in-scope"),
     ALREADY_REDUCED("reason.already-reduced"),

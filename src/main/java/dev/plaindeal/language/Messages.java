@@ -88,7 +88,7 @@ public final class Messages {
     public static Messages inRules(Path rules, String shown) throws IOException {
         Path folder = rules.resolve("messages");
         if (!Files.isDirectory(folder) || !folder.toRealPath().startsWith(rules.toRealPath())) {
-            return packed();
+            return packedForOthers();
         }
         return read(folder.toRealPath(), rules.toRealPath(), shown + "/messages");
     }
@@ -107,6 +107,14 @@ public final class Messages {
     public static Messages packed() {
         List<Problem> problems = new ArrayList<>();
         return of(MessageFiles.decode(MessageFiles.packed(), problems), Map.of(), problems);
+    }
+
+    /** The same without what is said of single promotions: those of the jar are not those of other rules. */
+    public static Messages packedForOthers() {
+        Messages packed = packed();
+        Map<String, Language> languages = new TreeMap<>();
+        packed.languages.keySet().forEach(tag -> languages.put(tag, general(packed.languages, tag)));
+        return new Messages(packed.texts, languages, packed.problems, packed.folder);
     }
 
     /** What the jar carries, read when first needed. */

@@ -35,6 +35,10 @@ public enum Placeholder {
     ADVICE,
     /** What a little more brings, a sentence without its end. */
     NEAR,
+    /** What comes after the purchase, such as "$5.00 cashback". */
+    LATER,
+    /** When something holds, such as "Monday, 12:00–14:00". */
+    WHEN,
     /** How much more there would be to pay. */
     MORE,
     /** A way of paying. */

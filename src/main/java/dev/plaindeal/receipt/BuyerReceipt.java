@@ -5,6 +5,7 @@ import dev.plaindeal.language.MessageKey;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.text.Visible;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -45,11 +46,14 @@ final class BuyerReceipt {
             row(words.say(MessageKey.SHIPPING), receipt.shipping());
         }
         receipt.applied().forEach(this::applied);
+        receipt.rounding().map(Receipt.Rounding::amount).filter(amount -> !amount.isZero())
+                .ifPresent(amount -> row(words.say(MessageKey.ROUNDING), amount));
         rule();
         row(words.say(MessageKey.PAY_LABEL), receipt.total());
         if (!receipt.discount().isZero()) {
             row(words.say(MessageKey.SAVED), receipt.discount());
         }
+        later();
         told(MessageKey.REFUSED, receipt.rejected().stream().map(one -> words.labelled(title(one), one.says())).toList());
         told(MessageKey.NEARLY_THERE, receipt.nearMisses().stream().map(Receipt.NearMiss::says).filter(said -> !said.isEmpty()).toList());
         return text.toString();
@@ -67,8 +71,37 @@ final class BuyerReceipt {
     }
 
     private String title(Applied applied) {
-        String title = words.name(applied.id()).map(this::name).orElseGet(() -> words.say(kind(applied)));
-        return applied.code().isEmpty() ? title : words.labelled(title, name(applied.code()));
+        String title = applied.name().isEmpty() ? words.say(kind(applied)) : name(applied.name());
+        return withCode(title, applied.code());
+    }
+
+    private String withCode(String title, String code) {
+        return code.isEmpty() ? title : words.labelled(title, name(code));
+    }
+
+    private void later() {
+        if (receipt.later().isEmpty()) {
+            return;
+        }
+        text.append('\n').append(words.say(MessageKey.LATER_TITLE)).append('\n');
+        receipt.later().forEach(this::later);
+    }
+
+    private void later(Later promise) {
+        String capped = promise.capped() ? " (" + words.say(MessageKey.CAPPED_LATER) + ")" : "";
+        String kind = kind(promise);
+        String title = promise.name().isEmpty() ? kind : words.comma(List.of(name(promise.name()), kind));
+        row("  " + withCode(title, promise.code()) + capped, promise.amount());
+        promise.notGiven().forEach(one -> text.append("  ").append(one.says()).append('\n'));
+    }
+
+    private String kind(Later promise) {
+        return switch (promise.kind()) {
+            case CASHBACK -> words.say(MessageKey.CASHBACK);
+            case POINTS -> words.say(MessageKey.POINTS) + " (" + words.count(promise.points().orElseThrow()) + ")";
+            case VOUCHER -> words.say(MessageKey.VOUCHER);
+            case TODAY -> throw new IllegalArgumentException("it comes off today");
+        };
     }
 
     /** What one that has no name is called. */
@@ -84,7 +117,10 @@ final class BuyerReceipt {
 
     private String title(Receipt.Rejected rejected) {
         String code = rejected.code().isEmpty() ? "" : words.labelled(words.say(MessageKey.CODE_LABEL), name(rejected.code()));
-        return words.name(rejected.id()).map(this::name).orElseGet(() -> code.isEmpty() ? name(rejected.id()) : code);
+        if (rejected.name().isEmpty()) {
+            return code.isEmpty() ? name(rejected.id()) : code;
+        }
+        return withCode(name(rejected.name()), rejected.code());
     }
 
     private void told(MessageKey title, List<String> sentences) {

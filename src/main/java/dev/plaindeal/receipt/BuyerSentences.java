@@ -8,11 +8,14 @@ import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.DeclaredAttribute;
+import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.Reward;
+import dev.plaindeal.offer.Schedule;
 import dev.plaindeal.stack.Facts;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.text.Visible;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,37 @@ final class BuyerSentences {
         return refusal.offer()
                 .map(offer -> words.labelled(words.say(offer.terms().reward().matchGroup(new Labels())), refusal(refusal)))
                 .orElseGet(() -> refusal(refusal));
+    }
+
+    /** What the messages call a promotion, empty where they do not name it. */
+    String promotion(String id) {
+        return words.name(id).orElse("");
+    }
+
+    /** What the messages say of a promotion, empty where they say nothing. */
+    String sentence(String id) {
+        return words.sentence(id).orElse("");
+    }
+
+    /** What is promised for later, in a sentence. */
+    String promised(Payout payout, Money amount) {
+        return words.fill(MessageKey.LATER_SAYS, Map.of(Placeholder.LATER, later(payout, amount)));
+    }
+
+    /** What comes later, within a sentence. */
+    private String later(Payout payout, Money amount) {
+        return switch (payout.kind()) {
+            case CASHBACK -> words.fill(MessageKey.LATER_CASHBACK, Map.of(Placeholder.SAVING, words.money(amount)));
+            case POINTS -> points(PromiseSentences.points(payout, amount).orElseThrow(), amount);
+            case VOUCHER -> words.fill(MessageKey.LATER_VOUCHER, Map.of(Placeholder.SAVING, words.money(amount)));
+            case TODAY -> throw new IllegalArgumentException("it comes off today");
+        };
+    }
+
+    private String points(long points, Money worth) {
+        return words.fill(
+                points == 1 ? MessageKey.LATER_POINT : MessageKey.LATER_POINTS,
+                Map.of(Placeholder.COUNT, words.count(points), Placeholder.SAVING, words.money(worth)));
     }
 
     /** What is given, in a word. */
@@ -72,7 +106,7 @@ final class BuyerSentences {
             case CONDITION_NOT_MET -> asked(refusal.facts(), MessageKey.CONDITION_NOT_MET);
             case NOT_STARTED -> outsideDates(refusal.facts(), MessageKey.NOT_STARTED);
             case ENDED -> outsideDates(refusal.facts(), MessageKey.ENDED);
-            case OUTSIDE_HOURS -> outsideDates(refusal.facts(), MessageKey.OUTSIDE_HOURS);
+            case OUTSIDE_HOURS -> outsideHours(refusal);
             case NO_AMOUNT_IN_CURRENCY -> words.say(MessageKey.NO_AMOUNT_IN_CURRENCY);
             case NOTHING_IN_SCOPE -> words.say(MessageKey.NOTHING_IN_SCOPE);
             case ALREADY_REDUCED -> words.say(MessageKey.ALREADY_REDUCED);
@@ -106,6 +140,37 @@ final class BuyerSentences {
         return facts instanceof Facts.Over over
                 ? words.fill(key, Map.of(Placeholder.DATE, words.until(over.until().local())))
                 : words.say(MessageKey.CONDITION_NOT_MET);
+    }
+
+    /** When it holds, and when next. */
+    private String outsideHours(Rejection refusal) {
+        String holds = refusal.offer()
+                .flatMap(offer -> offer.terms().dates().schedule())
+                .map(schedule -> words.fill(MessageKey.HOLDS, Map.of(Placeholder.WHEN, when(schedule))))
+                .orElseThrow();
+        return refusal.facts() instanceof Facts.Begins
+                ? words.sentences(List.of(holds, outsideDates(refusal.facts(), MessageKey.OUTSIDE_HOURS)))
+                : holds;
+    }
+
+    private String when(Schedule schedule) {
+        List<String> parts = new ArrayList<>();
+        if (!schedule.weekdays().isEmpty()) {
+            parts.add(words.and(schedule.weekdays().stream().map(words::weekday).toList()));
+        }
+        if (!schedule.daysOfMonth().isEmpty()) {
+            List<String> days = schedule.daysOfMonth().stream().map(words::count).toList();
+            parts.add(words.fill(MessageKey.MONTH_DAYS, Map.of(Placeholder.COUNT, words.comma(days))));
+        }
+        if (!schedule.hours().isEmpty()) {
+            parts.add(words.and(schedule.hours().stream().map(this::hours).toList()));
+        }
+        return words.comma(parts);
+    }
+
+    private String hours(Schedule.Hours hours) {
+        return words.fill(MessageKey.HOURS, Map.of(
+                Placeholder.FIRST, words.time(hours.from()), Placeholder.SECOND, words.time(hours.until())));
     }
 
     private String lacking(Rejection refusal, MessageKey key) {
@@ -153,7 +218,7 @@ final class BuyerSentences {
         List<String> sentences = conditions.stream().flatMap(condition -> asked(condition).stream()).distinct().toList();
         return sentences.isEmpty() || conditions.stream().anyMatch(condition -> asked(condition).isEmpty())
                 ? words.say(otherwise)
-                : String.join(" ", sentences);
+                : words.sentences(sentences);
     }
 
     private Optional<String> asked(Condition condition) {
@@ -199,40 +264,57 @@ final class BuyerSentences {
         };
     }
 
-    /** What a little more, or another choice, would bring, and what would be to pay then. */
-    String nearMiss(NearMisses.NearMiss miss) {
-        String near = miss.needs().isEmpty() ? more(miss) : choice(miss);
-        return miss.costsMore()
-                ? words.fill(MessageKey.NEAR_DEARER, Map.of(
-                        Placeholder.NEAR, near, Placeholder.MORE, words.money(miss.gap().minus(miss.saves()))))
+    /** What a little more, or another choice, would bring, and what would be to pay then: in all, or how much more than now. */
+    String nearMiss(NearMisses.NearMiss miss, Money more) {
+        Brings brings = Brings.of(miss);
+        String near = words.fill(key(miss, brings), values(miss));
+        if (brings != Brings.LATER && miss.later().minor() > 0) {
+            near = words.fill(MessageKey.NEAR_ALSO, Map.of(Placeholder.NEAR, near, Placeholder.LATER, later(miss)));
+        }
+        return more.minor() > 0
+                ? words.fill(MessageKey.NEAR_DEARER, Map.of(Placeholder.NEAR, near, Placeholder.MORE, words.money(more)))
                 : words.fill(MessageKey.NEAR_PAY, Map.of(Placeholder.NEAR, near, Placeholder.PAY, words.money(miss.pay())));
     }
 
-    private String more(NearMisses.NearMiss miss) {
-        Optional<String> gift = gift(miss);
-        Map<Placeholder, String> brings = Map.of(
+    /** What a near miss brings first of all. */
+    private enum Brings {
+        MONEY,
+        GIFT,
+        LATER;
+
+        /** Where no money is saved, the gift is what it brings, and where there is none, what comes later. */
+        static Brings of(NearMisses.NearMiss miss) {
+            if (miss.saves().minor() > 0) {
+                return MONEY;
+            }
+            return miss.gift().isPresent() ? GIFT : LATER;
+        }
+    }
+
+    private static MessageKey key(NearMisses.NearMiss miss, Brings brings) {
+        boolean chosen = !miss.needs().isEmpty();
+        boolean ofItems = miss.items().isPresent();
+        return switch (brings) {
+            case MONEY -> chosen ? MessageKey.NEAR_CHOICE : ofItems ? MessageKey.NEAR_ITEMS : MessageKey.NEAR_SPEND;
+            case GIFT -> chosen ? MessageKey.NEAR_CHOICE_GIFT : ofItems ? MessageKey.NEAR_ITEMS_GIFT : MessageKey.NEAR_SPEND_GIFT;
+            case LATER -> chosen ? MessageKey.NEAR_CHOICE_LATER : ofItems ? MessageKey.NEAR_ITEMS_LATER : MessageKey.NEAR_SPEND_LATER;
+        };
+    }
+
+    /** What a sentence can ask for; blank where the near miss has none of it. */
+    private Map<Placeholder, String> values(NearMisses.NearMiss miss) {
+        return Map.of(
                 Placeholder.GAP, words.money(miss.gap()),
                 Placeholder.COUNT, words.count(miss.items().map(NearMisses.MoreUnits::count).orElse(0L)),
                 Placeholder.ITEM, name(miss.items().map(items -> items.of().sku()).orElse("")),
                 Placeholder.SAVING, words.money(miss.saves()),
-                Placeholder.GIFT, gift.orElse(""));
-        if (miss.items().isPresent()) {
-            return words.fill(gift.isPresent() ? MessageKey.NEAR_ITEMS_GIFT : MessageKey.NEAR_ITEMS, brings);
-        }
-        return words.fill(gift.isPresent() ? MessageKey.NEAR_SPEND_GIFT : MessageKey.NEAR_SPEND, brings);
+                Placeholder.GIFT, name(miss.gift().map(Reward.Gift::name).orElse("")),
+                Placeholder.LATER, miss.later().isZero() ? "" : later(miss),
+                Placeholder.ADVICE, miss.needs().isEmpty() ? "" : words.comma(miss.needs().stream().map(this::advice).toList()));
     }
 
-    private String choice(NearMisses.NearMiss miss) {
-        Optional<String> gift = gift(miss);
-        String advice = words.comma(miss.needs().stream().map(this::advice).toList());
-        return words.fill(
-                gift.isPresent() ? MessageKey.NEAR_CHOICE_GIFT : MessageKey.NEAR_CHOICE,
-                Map.of(Placeholder.ADVICE, advice, Placeholder.SAVING, words.money(miss.saves()), Placeholder.GIFT, gift.orElse("")));
-    }
-
-    /** Where no money is saved, the gift is what it brings. */
-    private Optional<String> gift(NearMisses.NearMiss miss) {
-        return miss.gift().filter(gift -> miss.saves().isZero()).map(gift -> name(gift.name()));
+    private String later(NearMisses.NearMiss miss) {
+        return later(miss.offer().terms().payout(), miss.later());
     }
 
     private String advice(Condition need) {

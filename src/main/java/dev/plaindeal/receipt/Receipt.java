@@ -150,6 +150,8 @@ public record Receipt(
      * @param simplicity how hard it alone is to work out
      * @param tier which tier of its ladder was reached, from 1 for the lowest; 0 where it has no ladder. Not in the JSON
      *     form
+     * @param name what the messages call it in the buyer's language, empty where they do not name it
+     * @param sentence what the messages say of it in the buyer's language, empty where they say nothing
      */
     public record Applied(
             String id,
@@ -165,7 +167,9 @@ public record Receipt(
             List<NotGiven> notGiven,
             Conventions conventions,
             SimplicityView simplicity,
-            int tier) {
+            int tier,
+            String name,
+            String sentence) {
         /** Copies the list. */
         public Applied {
             allocations = List.copyOf(allocations);
@@ -188,9 +192,12 @@ public record Receipt(
      * @param capped whether its cap was reached
      * @param notGiven statements of the promotion that gave nothing although it was given
      * @param conventions how it was rounded and measured
-     * @param says a sentence
+     * @param message a sentence
+     * @param says the same to the buyer, in the language of the basket
      * @param simplicity how hard it alone is to work out
      * @param tier which tier of its ladder was reached, from 1 for the lowest; 0 where it has no ladder. Not in the JSON form
+     * @param name what the messages call it in the buyer's language, empty where they do not name it
+     * @param sentence what the messages say of it in the buyer's language, empty where they say nothing
      */
     public record Later(
             String id,
@@ -204,9 +211,12 @@ public record Receipt(
             boolean capped,
             List<NotGiven> notGiven,
             Conventions conventions,
+            String message,
             String says,
             SimplicityView simplicity,
-            int tier) {
+            int tier,
+            String name,
+            String sentence) {
         /** Copies the lists. */
         public Later {
             allocations = List.copyOf(allocations);
@@ -325,6 +335,7 @@ public record Receipt(
      * @param holdsFrom when it holds next, where only time has to pass
      * @param figures the numbers and names of the message
      * @param says the same to the buyer, in the language of the basket; empty in a receipt that an earlier version wrote
+     * @param name what the messages call the promotion in the buyer's language, empty where they do not name it
      */
     public record Rejected(
             String id,
@@ -336,7 +347,8 @@ public record Receipt(
             OptionalLong itemsGap,
             Optional<Instant> holdsFrom,
             Figures figures,
-            String says) {
+            String says,
+            String name) {
 
         /** Where no time has to pass, and nothing is said to the buyer. */
         public Rejected(
@@ -347,7 +359,7 @@ public record Receipt(
                 String message,
                 Optional<Money> gap,
                 OptionalLong itemsGap) {
-            this(id, code, store, reason, message, gap, itemsGap, Optional.empty(), Figures.NONE, "");
+            this(id, code, store, reason, message, gap, itemsGap, Optional.empty(), Figures.NONE, "", "");
         }
     }
 
@@ -365,6 +377,7 @@ public record Receipt(
      * @param needs what to choose otherwise for that, all of it; then nothing more has to be spent
      * @param message a sentence, which says so when it costs more than it saves
      * @param says the same to the buyer, in the language of the basket; empty in a receipt that an earlier version wrote
+     * @param name what the messages call the promotion in the buyer's language, empty where they do not name it
      */
     public record NearMiss(
             String id,
@@ -377,7 +390,8 @@ public record Receipt(
             Money pay,
             List<ChoiceNeeded> needs,
             String message,
-            String says) {
+            String says,
+            String name) {
 
         /** Copies the list. */
         public NearMiss {

@@ -94,13 +94,14 @@ public final class ReceiptBuilder {
         long saved = plan.stack().saved();
         List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
-        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused(), new BuyerSentences(parts.words()), parts.step());
+        BuyerSentences buyer = new BuyerSentences(parts.words());
+        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused(), buyer, parts.step());
         Money exact = money(list + fees - saved);
         Optional<Rounding> rounding = parts.step().map(step -> new Rounding(step, step.rounding(exact)));
         plan.stack().kept().forEach(kept ->
-                applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
+                applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
         List<Later> later = new ArrayList<>();
-        plan.later().forEach(kept -> later.add(later(kept, rows.notGiven(kept), parts.simplicity().apply(kept))));
+        plan.later().forEach(kept -> later.add(later(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
         return new Receipt(
                 basket.id(),
                 basket.market(),
@@ -137,7 +138,7 @@ public final class ReceiptBuilder {
         return lines;
     }
 
-    private Applied applied(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity) {
+    private Applied applied(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity, BuyerSentences buyer) {
         Taken taken = kept.taken();
         OfferTerms terms = kept.offer().terms();
         List<Allocation> allocations = allocations(taken, terms.funding());
@@ -155,10 +156,12 @@ public final class ReceiptBuilder {
                 notGiven,
                 kept.conventions(),
                 simplicity,
-                taken.tier());
+                taken.tier(),
+                buyer.promotion(kept.offer().promotion()),
+                buyer.sentence(kept.offer().promotion()));
     }
 
-    private Later later(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity) {
+    private Later later(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity, BuyerSentences buyer) {
         Taken promised = kept.taken();
         OfferTerms terms = kept.offer().terms();
         List<Allocation> allocations = allocations(promised, terms.funding());
@@ -177,8 +180,11 @@ public final class ReceiptBuilder {
                 notGiven,
                 kept.conventions(),
                 PromiseSentences.promised(terms.payout(), amount),
+                buyer.promised(terms.payout(), amount),
                 simplicity,
-                promised.tier());
+                promised.tier(),
+                buyer.promotion(kept.offer().promotion()),
+                buyer.sentence(kept.offer().promotion()));
     }
 
     private Funders funders(List<Allocation> allocations, Money whole) {

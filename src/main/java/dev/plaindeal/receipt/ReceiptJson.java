@@ -116,6 +116,8 @@ public final class ReceiptJson {
 
     private static void applied(JsonWriter out, Applied applied) {
         out.text("id", applied.id());
+        out.textIfAny("name", applied.name());
+        out.textIfAny("sentence", applied.sentence());
         out.text("layer", applied.layer().key());
         out.textIfAny("code", applied.code());
         out.textIfAny("store", applied.store());
@@ -144,6 +146,8 @@ public final class ReceiptJson {
 
     private static void later(JsonWriter out, Later promise) {
         out.text("id", promise.id());
+        out.textIfAny("name", promise.name());
+        out.textIfAny("sentence", promise.sentence());
         out.text("kind", promise.kind().key());
         out.textIfAny("code", promise.code());
         out.textIfAny("store", promise.store());
@@ -156,7 +160,8 @@ public final class ReceiptJson {
         }
         out.objectsIfAny("notGiven", promise.notGiven(), ReceiptJson::notGiven);
         out.object("conventions", () -> conventions(out, promise.conventions()));
-        out.text("says", promise.says());
+        out.text("message", promise.message());
+        out.textIfAny("says", promise.says());
     }
 
     private static void wholeLater(JsonWriter out, Later promise) {
@@ -220,6 +225,7 @@ public final class ReceiptJson {
 
     private static void rejected(JsonWriter out, Receipt.Rejected rejected) {
         out.textIfAny("id", rejected.id());
+        out.textIfAny("name", rejected.name());
         out.textIfAny("code", rejected.code());
         out.textIfAny("store", rejected.store());
         reason(out, rejected.reason(), rejected.message(), rejected.gap(), rejected.itemsGap());
@@ -242,6 +248,7 @@ public final class ReceiptJson {
 
     private static void nearMiss(JsonWriter out, Receipt.NearMiss miss) {
         out.text("id", miss.id());
+        out.textIfAny("name", miss.name());
         out.textIfAny("code", miss.code());
         out.textIfAny("store", miss.store());
         out.money("gap", miss.gap());

@@ -203,7 +203,9 @@ public final class ReceiptReader {
                 spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
                 conventions(spot.at("conventions")),
                 simplicity(spot.at("simplicity")),
-                0);
+                0,
+                optional(spot, "name"),
+                optional(spot, "sentence"));
     }
 
     private Later later(ReceiptNode spot) {
@@ -220,9 +222,12 @@ public final class ReceiptReader {
                 spot.maybe("capped").map(ReceiptNode::flag).orElse(false),
                 spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
                 conventions(spot.at("conventions")),
-                spot.at("says").text(),
+                spot.at("message").text(),
+                says(spot),
                 simplicity(spot.at("simplicity")),
-                0);
+                0,
+                optional(spot, "name"),
+                optional(spot, "sentence"));
     }
 
     /** Where one party pays all of a promotion, its shares do not say so one by one. */
@@ -285,7 +290,8 @@ public final class ReceiptReader {
                 itemsGap(spot),
                 spot.maybe("holdsFrom").map(ReceiptNode::moment),
                 figures(spot),
-                says(spot));
+                says(spot),
+                optional(spot, "name"));
     }
 
     private Figures figures(ReceiptNode spot) {
@@ -334,7 +340,8 @@ public final class ReceiptReader {
                 money(spot, "pay"),
                 spot.maybe("needs").map(needs -> needs.list(this::needed)).orElse(List.of()),
                 spot.at("message").text(),
-                says(spot));
+                says(spot),
+                optional(spot, "name"));
     }
 
     private ChoiceNeeded needed(ReceiptNode spot) {

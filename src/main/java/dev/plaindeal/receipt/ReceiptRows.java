@@ -151,7 +151,8 @@ final class ReceiptRows {
                 refusal.itemsGap(),
                 refusal.holdsFrom(),
                 figures(refusal.facts()),
-                ofOneStore ? buyer.at(refusal.store(), buyer.refusal(refusal)) : buyer.refusal(refusal));
+                ofOneStore ? buyer.at(refusal.store(), buyer.refusal(refusal)) : buyer.refusal(refusal),
+                buyer.promotion(refusal.promotion()));
     }
 
     private static Figures figures(Facts facts) {
@@ -185,7 +186,8 @@ final class ReceiptRows {
                 payable(miss.pay()),
                 miss.needs().stream().map(ReceiptRows::needed).toList(),
                 message,
-                says(miss));
+                says(miss, more),
+                buyer.promotion(miss.offer().promotion()));
     }
 
     /** The same with what would be paid as it can be paid. */
@@ -194,12 +196,9 @@ final class ReceiptRows {
                 miss.offer(), miss.gap(), miss.items(), miss.saves(), miss.later(), payable(miss.pay()), miss.needs());
     }
 
-    private String says(NearMisses.NearMiss miss) {
-        if (miss.saves().isZero() && miss.gift().isEmpty()) {
-            return ""; // What is saved later has no sentence of the buyer's yet.
-        }
+    private String says(NearMisses.NearMiss miss, Money more) {
         String store = miss.offer().store();
-        String said = buyer.nearMiss(paid(miss));
+        String said = buyer.nearMiss(paid(miss), more);
         return severalStores && !store.isEmpty() ? buyer.at(store, said) : said;
     }
 

@@ -16,6 +16,8 @@ final class Halves {
     private static final List<String> NAMES = List.of("id", "store");
     /** What versions before the number of the format did not write. */
     private static final List<String> YOUNGER = List.of("format", "stores");
+    /** What the messages call promotions, beside their ids. */
+    private static final List<String> CALLED = List.of("name", "sentence");
     private static final String REJECTED = "rejected";
     /** What refusals tell since they are said to buyers too. */
     private static final List<String> SAID = List.of("says", "needed", "has", "itemsNeeded", "itemsHas", "until", "winners", "saves");
@@ -71,7 +73,19 @@ final class Halves {
             old.path("nearMisses").forEach(miss -> ((ObjectNode) miss).remove("says"));
             applied(old).forEach(one -> one.path("notGiven").forEach(Halves::unsaid));
         }
+        if (promotions(golden).stream().noneMatch(one -> one.has("name"))) {
+            promotions(old).forEach(one -> one.remove(CALLED));
+        }
         return old;
+    }
+
+    /** Every entry that is about one promotion. */
+    private static List<ObjectNode> promotions(ObjectNode receipt) {
+        List<ObjectNode> promotions = applied(receipt);
+        for (String entries : List.of(REJECTED, "nearMisses")) {
+            receipt.path(entries).forEach(one -> promotions.add((ObjectNode) one));
+        }
+        return promotions;
     }
 
     /** A refusal as it was before it was said to buyers too. */

@@ -337,6 +337,15 @@ class MessagesTest {
     }
 
     @Test
+    void rulesOfSomebodyElseDoNotGetTheNamesOfThePackedOnes(@TempDir Path rules) throws IOException {
+        assertThat(Messages.packed().in("de").name("nord-licht-de-lamps-20")).contains("Lampen im Angebot");
+        Messages others = Messages.inRules(rules, "rules");
+        assertThat(others.in("de").name("nord-licht-de-lamps-20")).isEmpty();
+        assertThat(others.in("de").say(MessageKey.SUBTOTAL)).isEqualTo("Zwischensumme");
+        assertThat(others.ofUnknownPromotions(Set.of())).isEmpty();
+    }
+
+    @Test
     void thePackedFilesAreTheOnesOfTheFolder() {
         Messages packed = Messages.packed();
         assertThat(packed.problems()).isEmpty();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Six baskets as each language's buyers read them. To change them on purpose: run with {@code -Dupdate=true} and read the
+ * Baskets as each language's buyers read them. To change them on purpose: run with {@code -Dupdate=true} and read the
  * difference.
  */
 class BuyerReceiptsTest {
@@ -32,18 +32,21 @@ class BuyerReceiptsTest {
     private static final Path PAGES = Path.of("src", "test", "resources", "buyer");
     private static final List<String> BASKETS = List.of(
             "article/us-live-three-layers", "codes/gopay-when-paid-by-card", "codes/six-codes-at-once", "gifts/balm-one-cent-short",
-            "prior-price/eu-prior-and-now", "layers/platform-coupon-of-two-stores");
+            "prior-price/eu-prior-and-now", "layers/platform-coupon-of-two-stores", "promised/cashback", "promised/points", "promised/voucher",
+            "promised/cashback-below-its-minimum", "codes/lunch-hour-is-over", "whole-money/twd-179-10-is-paid-as-179");
     /** Words that shops of the language use as they are. */
-    private static final Set<String> LOAN_WORDS = Set.of("Subtotal", "Shipping fee", "Discount");
+    private static final Set<String> LOAN_WORDS = Set.of("Subtotal", "Shipping fee", "Discount", "Points (500): POINTS20");
     /** Words no other of our languages has. */
     private static final Pattern ENGLISH =
             Pattern.compile("\\b(the|you|your|save|pay|with|nearly|applied|better|these|needed|free|more)\\b", Pattern.CASE_INSENSITIVE);
 
     private static PromotionEngine engine;
+    private static PromotionEngine ofTaiwan;
 
     @BeforeAll
     static void load() {
         engine = PromotionEngine.load(Path.of("rules"));
+        ofTaiwan = PromotionEngine.load(Path.of("fixtures", "whole-money", "rules"));
     }
 
     private static String page(String tag) {
@@ -51,7 +54,8 @@ class BuyerReceiptsTest {
     }
 
     private static String receipt(String name, String tag) {
-        return engine.buyerText(engine.evaluate(basket(name, tag)), tag);
+        PromotionEngine priced = name.startsWith("whole-money/") ? ofTaiwan : engine;
+        return priced.buyerText(priced.evaluate(basket(name, tag)), tag);
     }
 
     private static Basket basket(String name, String tag) {
@@ -115,6 +119,22 @@ class BuyerReceiptsTest {
     @Test
     void noArabicSentenceEndsInTwoStops() {
         assertThat(page("ar-AE").replaceAll("[\u200E\u200F\u2067-\u2069]", "")).doesNotContain("..");
+    }
+
+    @Test
+    void theJsonCallsAPromotionAsTheMessagesDo() {
+        Receipt receipt = engine.evaluate(basket("article/us-live-three-layers", "fr-FR"));
+        assertThat(receipt.applied().get(0).id()).isEqualTo("pearl-house-spend-and-save");
+        assertThat(ReceiptJson.pretty(receipt)).contains(
+                "\"name\" : \"Plus vous achetez, plus vous économisez\"",
+                "\"sentence\" : \"Plus vous dépensez, plus vous économisez.\"");
+    }
+
+    @Test
+    void theJsonSaysWhatComesLaterInTheBuyersLanguage() {
+        Receipt receipt = engine.evaluate(basket("promised/points", "de-DE"));
+        assertThat(receipt.later().get(0).message()).startsWith("500 points worth");
+        assertThat(receipt.later().get(0).says()).startsWith("Nach dem Kauf erhalten Sie: 500 Punkte (Wert: ");
     }
 
     @Test
