@@ -178,6 +178,18 @@ public final class RandomDeals {
                 terms.funding(), terms.which(), terms.choices(), terms.shown(), terms.combining(), terms.limits(), payout)));
     }
 
+    /** The same holding always, where it is an item price that comes off by itself. */
+    public static Offer alwaysHolding(Offer offer) {
+        OfferTerms terms = offer.terms();
+        OfferTerms.Combining free = terms.combining();
+        boolean can = terms.layer() == Layer.ITEM_PRICE && offer.code().isEmpty() && !terms.reward().isGift();
+        OfferTerms.Combining held = new OfferTerms.Combining(
+                free.exclusive(), free.groups(), free.notWith(), free.order(), free.announced(), can);
+        return offer.with(new OfferTerms(
+                terms.layer(), terms.reward(), terms.scope(), terms.threshold(), terms.cap(), terms.minimumPrice(), terms.dates(),
+                terms.funding(), terms.which(), terms.choices(), terms.shown(), held, terms.limits(), terms.payout()));
+    }
+
     private void shipping(PromotionWords promise, Basket basket) {
         switch (random.nextInt(4)) {
             case 0 -> promise.freeShipping();
@@ -386,7 +398,12 @@ public final class RandomDeals {
             promise.budget(share(basket, 25));
         }
         if (random.nextInt(3) == 0) {
-            promise.platformPays((1 + random.nextInt(99)) + "%");
+            int share = 1 + random.nextInt(99);
+            if (share < 70) {
+                promise.platformPays(share + "%");
+            } else {
+                promise.platformPaysUpTo(money(basket, 1 + basket.subtotal() / share));
+            }
         }
     }
 
@@ -404,6 +421,7 @@ public final class RandomDeals {
             promise.order(random.nextInt(3) - 1);
         }
     }
+
 
     private void conventions(PromotionWords promise) {
         if (random.nextInt(3) == 0) {

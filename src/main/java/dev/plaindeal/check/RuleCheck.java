@@ -40,7 +40,8 @@ public final class RuleCheck {
             new SlowJoins(),
             new UntoldAlike(),
             new NotScored(),
-            new BelowFloor());
+            new BelowFloor(),
+            new StoreNeverPays());
 
     private RuleCheck() {}
 

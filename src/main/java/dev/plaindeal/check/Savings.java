@@ -4,7 +4,9 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** What a benefit takes off, in minor units; for comparing promises, not for pricing. */
@@ -37,6 +39,17 @@ final class Savings {
     /** The most these terms take off, without limit where they name no cap in this currency. */
     static long cap(OfferTerms terms, Currency currency) {
         return terms.cap().flatMap(cap -> cap.in(currency)).map(Money::minor).orElse(Long.MAX_VALUE);
+    }
+
+    /** The cap, or the largest of its amounts where it takes one of them once; without limit where that depends on the goods. */
+    static long most(OfferTerms terms, Currency in) {
+        return Math.min(cap(terms, in), largest(terms.reward(), in));
+    }
+
+    private static long largest(Reward reward, Currency in) {
+        List<Benefit> once = reward.once();
+        boolean fixed = !once.isEmpty() && once.stream().allMatch(benefit -> !benefit.isPercent() && benefit.isIn(in));
+        return fixed ? once.stream().mapToLong(benefit -> on(0, benefit, in).orElse(Long.MAX_VALUE)).max().orElseThrow() : Long.MAX_VALUE;
     }
 
     /** The amount in this currency, as a rule file writes it: {@code USD 5.00}. */

@@ -532,6 +532,14 @@ public abstract class PromotionWords {
         return offer().funding(new Funding(share(share)));
     }
 
+    @Word(
+            value = "The platform pays each use up to this amount, the store what is above it.",
+            ofMoney = true,
+            settles = "who pays")
+    public final PromotionWords platformPaysUpTo(String amount) {
+        return offer().funding(Funding.platformUpTo(positive(amount)));
+    }
+
     @Word(value = "Nothing comes off today: the buyer gets this much of what is paid back later.", settles = "when the buyer gets it")
     public final PromotionWords asCashback() {
         return offer().payout(Payout.CASHBACK);
@@ -593,6 +601,11 @@ public abstract class PromotionWords {
     @Word("It stands alone: nothing else with it.")
     public final PromotionWords exclusive() {
         return offer().standAlone();
+    }
+
+    @Word("This item price is kept wherever it holds, even where a coupon could save more without it.")
+    public final PromotionWords alwaysHolds() {
+        return offer().holdAlways();
     }
 
     @Word(value = "At most one promotion of this group is kept.", often = Often.EACH_DIFFERENT)

@@ -95,7 +95,7 @@ final class UnusedWords {
                 "mayFall");
         uses(
                 new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
-                "atMost", "budget", "budgetPerBuyer");
+                "atMost", "budget", "budgetPerBuyer", "platformPaysUpTo");
         uses(
                 new Use(
                         said -> isOnGoods(said.terms()) && !said.terms().isForLater(),

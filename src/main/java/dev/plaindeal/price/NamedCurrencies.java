@@ -21,7 +21,8 @@ public final class NamedCurrencies {
                 && asked(terms.threshold(), currency)
                 && terms.limits().quotas().stream().allMatch(quota -> named(quota, currency))
                 && terms.reward().isIn(currency)
-                && terms.payout().isIn(currency);
+                && terms.payout().isIn(currency)
+                && named(terms.funding().platformAtMost(), currency);
     }
 
     private static boolean named(Optional<Amounts> amounts, Currency currency) {

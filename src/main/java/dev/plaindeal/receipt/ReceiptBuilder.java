@@ -198,7 +198,7 @@ public final class ReceiptBuilder {
     private List<Allocation> allocations(Taken taken, Funding funding) {
         boolean goodsOffer = taken.byFee().length == 0;
         long[] shares = goodsOffer ? taken.byLine() : taken.byFee();
-        long[] platform = FunderShares.platform(shares, funding);
+        long[] platform = FunderShares.platform(shares, funding, basket.currency());
         List<Allocation> allocations = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] != 0) {
