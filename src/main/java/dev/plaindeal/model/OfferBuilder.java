@@ -116,6 +116,7 @@ public final class OfferBuilder extends PromotionWords {
     private boolean basisStated;
     private boolean exclusive;
     private boolean announced;
+    private boolean alwaysHolds;
     private Payout payout = Payout.TODAY;
 
     /** An empty offer for a chance of this kind; {@code codeLength} is 0 where there is no code to type. */
@@ -402,6 +403,11 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder holdAlways() {
+        alwaysHolds = true;
+        return this;
+    }
+
     OfferBuilder payout(Payout as) {
         payout = as;
         return this;
@@ -520,6 +526,7 @@ public final class OfferBuilder extends PromotionWords {
             String sentence = "offers on goods and offers on shipping belong to different layers";
             throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);
         }
+        requireShown(reward, where);
         Dates dates = schedule.between(from, until);
         return new OfferTerms(
                 where,
@@ -533,7 +540,7 @@ public final class OfferBuilder extends PromotionWords {
                 which,
                 choices(),
                 shown(reward, dates),
-                new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced),
+                new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced, alwaysHolds),
                 limits,
                 payout);
     }
@@ -552,6 +559,21 @@ public final class OfferBuilder extends PromotionWords {
         }
         requirePaid("percentOf", choices().percentOf());
         requirePaid("measuredOn", choices().thresholdOn());
+    }
+
+    /** What a buyer types, ticks or collects can be left alone, and so can what comes behind the price on the tag. */
+    private void requireShown(Reward reward, Layer where) {
+        boolean onTheTag = where == Layer.ITEM_PRICE
+                && reward instanceof Reward.OnGoods
+                && !kind.ofCode()
+                && activation.orElse(kind.activation()) == Activation.AUTOMATIC
+                && !payout.isLater();
+        if (alwaysHolds && !onTheTag) {
+            throw Senseless.at(
+                    "alwaysHolds",
+                    "only an item price that comes off by itself holds always",
+                    "It goes with PlatformItems and StoreItems, or with inLayer(\"item-price\") and no code; delete it.");
+        }
     }
 
     private void requirePaid(String word, Optional<Basis> basis) {

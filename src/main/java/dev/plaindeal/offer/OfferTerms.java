@@ -146,11 +146,12 @@ public record OfferTerms(
      * @param notWith ids it is never kept with
      * @param order place inside its layer, lower first
      * @param announced whether the promotion is public, so that a hint may name its code
+     * @param alwaysHolds whether it is kept wherever it holds, whatever would save more without it
      */
     public record Combining(
-            boolean exclusive, List<String> groups, List<String> notWith, int order, boolean announced) {
-        /** Stands with everything, in place 0, not public. */
-        public static final Combining FREE = new Combining(false, List.of(), List.of(), 0, false);
+            boolean exclusive, List<String> groups, List<String> notWith, int order, boolean announced, boolean alwaysHolds) {
+        /** Stands with everything, in place 0, not public, and is kept where it saves most. */
+        public static final Combining FREE = new Combining(false, List.of(), List.of(), 0, false, false);
 
         /** Copies the lists. */
         public Combining {

@@ -318,6 +318,10 @@ final class Explanation {
     /** Left out although it would save more: something besides the money decided. */
     private String although(Loss loss, int index, List<Integer> blocking, String saves) {
         String names = winners(blocking);
+        if (blocking.stream().anyMatch(i -> all.get(i).offer().terms().combining().alwaysHolds())) {
+            return "Left out for " + names + (names.contains(" and ") ? ", which always hold" : ", which always holds") + ", although it " + saves
+                    + notTogether(index, blocking);
+        }
         return switch (loss) {
             case EXCLUSIVE_BEATEN -> "It stands alone and does not come first, although it " + saves + ".";
             case EXCLUSIVE_KEPT -> names + " stands alone, although this " + saves + ".";

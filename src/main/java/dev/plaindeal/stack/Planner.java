@@ -146,8 +146,15 @@ public final class Planner {
         return new SearchResult(best.stack(), shown, couldSave, best.steps());
     }
 
+    /** The stack of these that saves most, whatever else there is. */
+    static OfferStack largest(Candidates some) {
+        SearchGoals.BestPrice goal = new SearchGoals.BestPrice(some.goods(), stack -> 0);
+        new Search(some, goal, budget(some.goods())).run();
+        return goal.best;
+    }
+
     private static Search run(Candidates legal, SearchGoal goal) {
-        Search search = new Search(legal, goal, budget(legal.goods()));
+        Search search = new Search(legal, AlwaysHeld.keeping(legal, goal), budget(legal.goods()));
         search.run();
         return search;
     }

@@ -45,7 +45,8 @@ record Round(List<Rejection> beaten, Candidates all, Candidates legal, SearchRes
     private static Round of(
             PricedBasket goods, List<Offer> open, List<Rejection> beaten, Policy policy, Strategy strategy, Judge judge) {
         Candidates all = Candidates.of(goods, open, policy);
-        Candidates legal = policy.exclusive() == Policy.Exclusive.IF_BETTER ? all : Exclusives.settled(all);
+        Candidates holding = AlwaysHeld.settled(all);
+        Candidates legal = policy.exclusive() == Policy.Exclusive.IF_BETTER ? holding : Exclusives.settled(holding);
         return new Round(beaten, all, legal, Planner.find(legal, strategy, judge));
     }
 }

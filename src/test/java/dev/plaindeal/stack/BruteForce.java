@@ -35,6 +35,7 @@ final class BruteForce {
     private final PricedBasket goods;
     private final Policy policy;
     private final List<Offer> ordered;
+    private final List<Offer> always;
     private final Set<String> alone;
     private final Map<Offer, Set<String>> placesOf = new IdentityHashMap<>();
 
@@ -47,8 +48,9 @@ final class BruteForce {
                         .thenComparing(Offer::promotion)
                         .thenComparingInt(Offer::part))
                 .toList();
-        this.alone = alone();
         offers.forEach(offer -> placesOf.put(offer, places(offer)));
+        this.always = always();
+        this.alone = alone();
     }
 
     /** Promotions that alone may be kept because of an exclusive one; empty where all may. */
@@ -57,7 +59,8 @@ final class BruteForce {
         if (policy.exclusive() == Policy.Exclusive.IF_BETTER) {
             return ids;
         }
-        List<Offer> giving = ordered.stream().filter(o -> priced(List.of(o)).isPresent()).toList();
+        List<Offer> giving =
+                ordered.stream().filter(o -> standsBesideAlways(o) && priced(List.of(o)).isPresent()).toList();
         if (policy.exclusive() == Policy.Exclusive.ALWAYS) {
             giving.stream().filter(o -> o.terms().combining().exclusive()).forEach(o -> ids.add(o.promotion()));
             return ids;
@@ -74,13 +77,42 @@ final class BruteForce {
     }
 
     private boolean admitted(Offer offer) {
-        return alone.isEmpty()
+        boolean named = alone.isEmpty()
                 || alone.contains(offer.promotion())
                 || alone.contains(offer.promotion() + "#" + offer.part());
+        return named && standsBesideAlways(offer);
+    }
+
+    private static boolean holdsAlways(Offer offer) {
+        return offer.terms().combining().alwaysHolds();
+    }
+
+    /** Of the prices that always hold those that save most together. */
+    private List<Offer> always() {
+        OfferStack best = legal(ordered.stream().filter(BruteForce::holdsAlways).toList()).stream()
+                .min(bestFirst(stack -> 0))
+                .orElseThrow();
+        return best.kept().stream().map(Kept::offer).toList();
+    }
+
+    private boolean standsBesideAlways(Offer offer) {
+        if (holdsAlways(offer)) {
+            return always.contains(offer);
+        }
+        List<Offer> more = ordered.stream().filter(one -> one == offer || always.contains(one)).toList();
+        return always.stream().noneMatch(one -> forbids(one, offer) || forbids(offer, one))
+                && (always.isEmpty()
+                        || offer.terms().layer() != Layer.ITEM_PRICE
+                        || priced(more).filter(this::fits).isPresent());
     }
 
     List<OfferStack> all() {
-        List<Offer> offers = ordered.stream().filter(this::admitted).toList();
+        return legal(ordered.stream().filter(this::admitted).toList()).stream()
+                .filter(stack -> stack.kept().stream().filter(kept -> holdsAlways(kept.offer())).count() == always.size())
+                .toList();
+    }
+
+    private List<OfferStack> legal(List<Offer> offers) {
         int[] enemies = new int[offers.size()];
         for (int i = 0; i < enemies.length; i++) {
             for (int j = 0; j < enemies.length; j++) {

@@ -111,6 +111,14 @@ class RefusalSentencesTest {
     }
 
     @Test
+    void whatAlwaysHoldsIsSaidToHold() {
+        Offer tag = offer("tag", items().amountOff("USD 5").alwaysHolds());
+        assertThat(told(ONE_OF_EACH_LAYER, Strategy.BEST_PRICE, tag, offer("ten", coupon().amountOff("USD 10").notWith("tag"))))
+                .containsExactly("ten not-together: Left out for tag, which always holds, although it would save USD 5.00 more; "
+                        + "it is never kept together with tag.");
+    }
+
+    @Test
     void whereOneStandsAloneTheOthersAreNotCalledComplicated() {
         assertThat(told(
                         Records.with(ONE_OF_EACH_LAYER, "exclusive", Policy.Exclusive.ALWAYS), Strategy.SIMPLEST,
