@@ -37,6 +37,7 @@ import java.util.function.Supplier;
  * @param codes the coupon codes presented, as typed: each once, however often it was, and none that is empty
  * @param remaining what is left of limited promotions
  * @param attributes what else the host tells of the basket
+ * @param balances what the buyer wishes to pay with, each name once
  */
 public record Basket(
         String id,
@@ -54,7 +55,8 @@ public record Basket(
         Optional<Client> client,
         List<String> codes,
         Remaining remaining,
-        Attributes attributes) {
+        Attributes attributes,
+        List<Balance> balances) {
 
     /** The largest sum of list prices and shipping, in minor units: beyond it a percentage could not be exact. */
     public static final long LARGEST_TOTAL = 9_000_000_000_000L;
@@ -85,7 +87,33 @@ public record Basket(
             List<String> codes,
             Remaining remaining) {
         this(id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, "", Optional.empty(),
-                codes, remaining, Attributes.NONE);
+                codes, remaining, Attributes.NONE, List.of());
+    }
+
+    /**
+     * A basket of which nobody tells what the buyer wishes to pay with.
+     *
+     * @throws IllegalArgumentException as the constructor with all there is to say does
+     */
+    public Basket(
+            String id,
+            String market,
+            Currency currency,
+            String locale,
+            Channel channel,
+            Instant at,
+            Buyer buyer,
+            List<Store> stores,
+            List<Line> lines,
+            Map<String, Money> shipping,
+            String shippingMethod,
+            String paymentMethod,
+            Optional<Client> client,
+            List<String> codes,
+            Remaining remaining,
+            Attributes attributes) {
+        this(id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes,
+                remaining, attributes, List.of());
     }
 
     /**
@@ -118,6 +146,9 @@ public record Basket(
         lines = List.copyOf(lines);
         shipping = java.util.Collections.unmodifiableMap(new TreeMap<>(shipping));
         codes = Code.distinct(codes);
+        balances = List.copyOf(balances);
+        requireFew(balances.size(), Balance.MOST_BALANCES, "balances");
+        requireUnique(balances.stream().map(Balance::name).toList(), "the balance");
         requireFew(lines.size(), MOST_LINES, "lines");
         requireFew(codes.size(), MOST_CODES, "codes");
         requireOneCurrency(currency, lines, shipping, remaining.budget());
@@ -225,46 +256,53 @@ public record Basket(
     /** The same basket at another moment. */
     public Basket withMoment(Instant other) {
         return new Basket(
-                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
+                id, market, currency, locale, channel, other, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes, balances);
     }
 
     /** The same basket with other things known of its sellers. */
     Basket withStores(List<Store> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
+                id, market, currency, locale, channel, at, buyer, others, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes, balances);
     }
 
     /** The same basket paid otherwise: by the host's own key, empty when not told. */
     public Basket withPaymentMethod(String other) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, other, client, codes, remaining, attributes);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, other, client, codes, remaining, attributes, balances);
     }
 
     /** The same basket ordered with this client. */
     public Basket withClient(Client other) {
         return new Basket(
                 id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod,
-                Optional.of(other), codes, remaining, attributes);
+                Optional.of(other), codes, remaining, attributes, balances);
     }
 
     /** The same basket of another buyer, or of one of whom something else is known. */
     public Basket withBuyer(Buyer other) {
         return new Basket(
                 id, market, currency, locale, channel, at, other, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining,
-                attributes);
+                attributes, balances);
     }
 
     /** The same basket with other things told of it by the host's own names. */
     public Basket withAttributes(Attributes others) {
         return new Basket(
                 id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining,
-                others);
+                others, balances);
+    }
+
+    /** The same basket of a buyer who wishes to pay with these. */
+    public Basket withBalances(List<Balance> others) {
+        return new Basket(
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining,
+                attributes, others);
     }
 
     /** The same basket with other codes presented, as typed. */
     public Basket withCodes(List<String> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, others, remaining, attributes);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, others, remaining, attributes, balances);
     }
 
     /** The same basket with something else left of limited promotions. */
@@ -276,7 +314,7 @@ public record Basket(
     /** The same basket with other lines. */
     public Basket with(List<Line> others) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
+                id, market, currency, locale, channel, at, buyer, stores, others, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes, balances);
     }
 
     /** What is left of an order when only these of its lines are kept: all its fees, of stores of which nothing is left too. */
@@ -289,7 +327,7 @@ public record Basket(
         Money fee = shipping.get(store);
         Map<String, Money> ownFee = fee == null ? Map.of() : Map.of(store, fee);
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, paymentMethod, client, codes, remaining, attributes);
+                id, market, currency, locale, channel, at, buyer, List.of(Store.local(store)), own, ownFee, shippingMethod, paymentMethod, client, codes, remaining, attributes, balances);
     }
 
     /** Sum of the list prices of all lines, in minor units. */

@@ -41,6 +41,7 @@ public final class BasketBuilder {
     private Optional<Client> client = Optional.empty();
     private Remaining remaining = Remaining.UNTOUCHED;
     private Attributes attributes = Attributes.NONE;
+    private final List<Balance> balances = new ArrayList<>();
 
     BasketBuilder(String id, String market, Currency currency, Instant at) {
         this.id = id;
@@ -161,6 +162,16 @@ public final class BasketBuilder {
     }
 
     /**
+     * What the buyer holds of coins, points or credit and wishes to pay with.
+     *
+     * @throws IllegalArgumentException as {@link Balance} does
+     */
+    public BasketBuilder balance(String name, long units) {
+        balances.add(new Balance(name, units));
+        return this;
+    }
+
+    /**
      * The basket.
      *
      * @throws IllegalArgumentException as {@link Basket} does; also for a basket without lines, and a fee of a store without any
@@ -168,7 +179,7 @@ public final class BasketBuilder {
     public Basket build() {
         return new Basket(
                 id, market, currency, locale, channel, at, buyer, List.of(), lines, shipping, shippingMethod, paymentMethod,
-                client, codes, remaining, attributes)
+                client, codes, remaining, attributes, balances)
                 .withStores(Store.all(stores, lines));
     }
 }

@@ -53,6 +53,9 @@ import java.util.stream.Stream;
  */
 public final class OfferBuilder extends PromotionWords {
 
+    /** More units of a balance in one step are a slip. */
+    private static final int MOST_UNITS = 1_000_000;
+
     /** By what items are named. */
     enum Naming { STORES, CATEGORIES, BRANDS, SKUS, TAGS }
 
@@ -118,6 +121,7 @@ public final class OfferBuilder extends PromotionWords {
     private boolean announced;
     private boolean alwaysHolds;
     private Payout payout = Payout.TODAY;
+    private int balanceStep = 1;
 
     /** An empty offer for a chance of this kind; {@code codeLength} is 0 where there is no code to type. */
     public OfferBuilder(ChanceKind kind, int codeLength) {
@@ -413,6 +417,14 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder stepOfBalance(int units) {
+        if (units < 2 || units > MOST_UNITS) {
+            throw new IllegalArgumentException("a step is 2 to " + MOST_UNITS + " units");
+        }
+        balanceStep = units;
+        return this;
+    }
+
     OfferBuilder usesPerBuyer(long uses) {
         perBuyer = uses;
         return this;
@@ -542,11 +554,14 @@ public final class OfferBuilder extends PromotionWords {
                 shown(reward, dates),
                 new OfferTerms.Combining(exclusive, List.copyOf(groups), List.copyOf(notWith), order, announced, alwaysHolds),
                 limits,
-                payout);
+                payout.isFromBalance() ? payout.inStepsOf(balanceStep) : payout);
     }
 
     /** What comes later is a share or a sum of what is paid today, and of no other price than the list price besides. */
     private void requirePayable(Reward reward) {
+        if (payout.isFromBalance()) {
+            requireOfOrder(reward);
+        }
         if (!payout.isLater()) {
             return;
         }
@@ -576,6 +591,37 @@ public final class OfferBuilder extends PromotionWords {
         }
     }
 
+    /** A balance pays a part of what is to pay, and knows no items, list prices or sales any more. */
+    private void requireOfOrder(Reward reward) {
+        boolean part = reward instanceof Reward.Tiers tiers && tiers.tiers().stream().allMatch(tier -> tier.level() instanceof Level.Spend)
+                || reward instanceof Reward.Off;
+        if (!part || reward.benefits().stream().anyMatch(PriceOf.class::isInstance)) {
+            throw fromBalance("a balance pays a percentage or an amount of what is to pay",
+                    "It goes with percentOff, amountOff and tier from an amount.");
+        }
+        boolean itemsAsked = threshold().stream().flatMap(first -> first.all().stream()).anyMatch(one -> one.level() instanceof Level.Items);
+        Scope where = scope();
+        boolean ofItems = where.reduced() == Scope.Reduced.EXCLUDED || where.unitPriceFrom().isPresent() || where.unitPriceTo().isPresent()
+                || where.unitsPerLine() > 0 || where.counting().isApart() || minimumPrice.isPresent();
+        if (itemsAsked || ofItems || limits().budget().isPresent() || !combiningNothing()) {
+            throw fromBalance("a balance pays what is to pay after everything else, and asks for no items, sales, minimum prices, budgets or others",
+                    "Leave it whenSpending, names of goods, atMost and dates.");
+        }
+        Optional<Basis> measured = choices().thresholdOn();
+        Optional<Basis> percentOf = choices().percentOf();
+        if (measured.isPresent() || percentOf.isPresent()) {
+            throw fromBalance("a balance goes by what is to pay, and by no other price", "Delete percentOf and measuredOn.");
+        }
+    }
+
+    private boolean combiningNothing() {
+        return !exclusive && groups.isEmpty() && notWith.isEmpty();
+    }
+
+    private static Senseless fromBalance(String sentence, String hint) {
+        return Senseless.at("paidFromBalance", sentence, hint);
+    }
+
     private void requirePaid(String word, Optional<Basis> basis) {
         if (basis.isPresent() && basis.get() != Basis.LIST && basis.get() != Basis.FINAL) {
             throw Senseless.at(
@@ -590,7 +636,7 @@ public final class OfferBuilder extends PromotionWords {
             case CASHBACK -> "asCashback";
             case POINTS -> "asPoints";
             case VOUCHER -> "asVoucher";
-            case TODAY -> throw new IllegalStateException("it comes off today");
+            case TODAY, BALANCE -> throw new IllegalStateException("it comes off today, or is paid from a balance");
         };
     }
 

@@ -558,6 +558,19 @@ public abstract class PromotionWords {
         return offer().payout(Payout.VOUCHER);
     }
 
+    @Word(
+            value = "Nothing comes off: this much of what is to pay, shipping too, may be paid from the buyer's balance of this name, each unit worth this much.",
+            ofMoney = true,
+            settles = "when the buyer gets it")
+    public final PromotionWords paidFromBalance(String balance, String worth) {
+        return offer().payout(Payout.fromBalance(WordArguments.name(balance), positive(worth)));
+    }
+
+    @Word("Units of the balance are used in steps of so many.")
+    public final PromotionWords inStepsOf(int units) {
+        return offer().stepOfBalance(units);
+    }
+
     @Word(value = "It comes off by itself.", settles = "how the buyer gets it")
     public final PromotionWords automatic() {
         return offer().activation(Activation.AUTOMATIC);

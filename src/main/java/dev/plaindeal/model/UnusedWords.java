@@ -98,13 +98,19 @@ final class UnusedWords {
                 "atMost", "budget", "budgetPerBuyer", "platformPaysUpTo");
         uses(
                 new Use(
-                        said -> isOnGoods(said.terms()) && !said.terms().isForLater(),
+                        said -> isOnGoods(said.terms()) && said.terms().comesOff(),
                         "it takes nothing off the items themselves",
                         "Delete it."),
                 "neverBelow");
         uses(
                 new Use(
-                        said -> !said.terms().isForLater(),
+                        said -> said.terms().payout().isFromBalance(),
+                        "only what is paid from a balance goes in steps of units",
+                        "Say paidFromBalance, or delete it."),
+                "inStepsOf");
+        uses(
+                new Use(
+                        said -> said.terms().comesOff(),
                         "nothing of it comes off today's price, and all that is promised for later is given",
                         "Delete it."),
                 "order");

@@ -61,6 +61,15 @@ final class WordArguments {
         return names;
     }
 
+    /** One name, as baskets tell it. */
+    static String name(String text) {
+        List<String> names = List.copyOf(names(text));
+        if (names.size() != 1) {
+            throw new IllegalArgumentException("one name is meant here, not " + names.size());
+        }
+        return names.get(0);
+    }
+
     static RoundingMode rounding(String mode) {
         return switch (mode) {
             case "half up" -> RoundingMode.HALF_UP;

@@ -56,6 +56,11 @@ public record OfferTerms(
         return payout.isLater();
     }
 
+    /** Whether it takes something off today's price: no promise for later, and no payment from a balance. */
+    public boolean comesOff() {
+        return !payout.isLater() && !payout.isFromBalance();
+    }
+
     /** The same with a budget, where it has none. */
     public OfferTerms withBudget(Amounts amounts) {
         return limits.budget().isPresent()

@@ -5,14 +5,17 @@ import dev.plaindeal.money.Currency;
 import java.util.Optional;
 
 /**
- * When and as what a saving reaches the buyer: off today's price, or later.
+ * When and as what a saving reaches the buyer: off today's price, or later. Or it is no saving: as much of what is to pay may be paid
+ * from a balance of the buyer.
  *
  * <p>What comes later is a promise: worked out on what is paid for the goods once today's price stands, and never a part of it.
  *
  * @param kind as what
- * @param worth what one point is worth, by currency; for points only
+ * @param worth what one point or one unit of the balance is worth, by currency; for these only
+ * @param balance the name of the balance, empty for all else
+ * @param step how many points or units go together
  */
-public record Payout(Kind kind, Optional<Amounts> worth) {
+public record Payout(Kind kind, Optional<Amounts> worth, String balance, int step) {
 
     /** Off today's price. */
     public static final Payout TODAY = new Payout(Kind.TODAY, Optional.empty());
@@ -21,11 +24,28 @@ public record Payout(Kind kind, Optional<Amounts> worth) {
     /** A voucher for the next order. */
     public static final Payout VOUCHER = new Payout(Kind.VOUCHER, Optional.empty());
 
-    /** Refuses points without a worth, and a worth without points. */
+    /** Refuses points and balances without a worth, and a worth without them. */
     public Payout {
-        if (worth.isPresent() != (kind == Kind.POINTS)) {
-            throw new IllegalArgumentException("a worth goes with points");
+        if (worth.isPresent() != (kind == Kind.POINTS || kind == Kind.BALANCE) || balance.isEmpty() == (kind == Kind.BALANCE)) {
+            throw new IllegalArgumentException("a worth goes with points and balances");
         }
+        if (step < 1) {
+            throw new IllegalArgumentException("a step is one unit or more");
+        }
+    }
+
+    private Payout(Kind kind, Optional<Amounts> worth) {
+        this(kind, worth, "", 1);
+    }
+
+    /** Nothing off: to be paid from the buyer's balance of this name, each unit worth this much. */
+    public static Payout fromBalance(String name, Amounts worth) {
+        return new Payout(Kind.BALANCE, Optional.of(worth), name, 1);
+    }
+
+    /** The same in steps of so many units. */
+    public Payout inStepsOf(int units) {
+        return new Payout(kind, worth, balance, units);
     }
 
     /** Points, each worth this much. */
@@ -42,7 +62,9 @@ public record Payout(Kind kind, Optional<Amounts> worth) {
         /** Whole points. */
         POINTS("points"),
         /** A voucher for the next order. */
-        VOUCHER("voucher");
+        VOUCHER("voucher"),
+        /** Never a saving: paid from a balance of the buyer. */
+        BALANCE("balance");
 
         private final String key;
 
@@ -58,7 +80,7 @@ public record Payout(Kind kind, Optional<Amounts> worth) {
         /** The kind that comes later with this key, or empty. */
         public static Optional<Kind> findLater(String key) {
             for (Kind kind : values()) {
-                if (kind != TODAY && kind.key.equals(key)) {
+                if (kind != TODAY && kind != BALANCE && kind.key.equals(key)) {
                     return Optional.of(kind);
                 }
             }
@@ -68,7 +90,12 @@ public record Payout(Kind kind, Optional<Amounts> worth) {
 
     /** Whether the buyer gets it after this purchase. */
     public boolean isLater() {
-        return kind != Kind.TODAY;
+        return kind != Kind.TODAY && kind != Kind.BALANCE;
+    }
+
+    /** Whether it is paid from a balance of the buyer, and no saving at all. */
+    public boolean isFromBalance() {
+        return kind == Kind.BALANCE;
     }
 
     /** Whether every amount of it is given in this currency. */
@@ -78,7 +105,7 @@ public record Payout(Kind kind, Optional<Amounts> worth) {
 
     /** What is promised in whole units: points are whole, money is as it is. Minor units. */
     public long whole(long minor, Currency currency) {
-        return minor - minor % unit(currency);
+        return minor - minor % (unit(currency) * step);
     }
 
     /** Minor units of one point; 1 where money is promised. */

@@ -31,7 +31,7 @@ public final class StatementNames {
 
     private static String words(OfferTerms statement, Currency currency) {
         String words = words(statement.reward(), currency);
-        return statement.isForLater() ? words + " as " + statement.payout().kind().key() : words;
+        return !statement.comesOff() ? words + " as " + statement.payout().kind().key() : words;
     }
 
     private static String words(Reward reward, Currency currency) {

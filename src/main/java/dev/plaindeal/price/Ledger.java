@@ -335,6 +335,11 @@ public final class Ledger {
         return sum(fees);
     }
 
+    /** What is paid for each shipping fee at this point; a copy. */
+    public long[] feePrices() {
+        return fees.clone();
+    }
+
     /** Running price of each line at this point; a copy. */
     public long[] linePrices() {
         return lines.clone();

@@ -14,7 +14,7 @@ final class LineMinimum {
         long floor = asked.minimumPrice();
         for (int i = 0; i < room.length; i++) {
             if (asked.inScope[i]) {
-                long least = asked.terms.isForLater() ? 0 : asked.ledger.goods.least[i];
+                long least = !asked.terms.comesOff() ? 0 : asked.ledger.goods.least[i];
                 long own = Ledger.product(floor, asked.ledger.goods.lines[i].quantity());
                 room[i] = Math.max(0, asked.ledger.lines[i] - Math.max(own, least));
             }

@@ -2,6 +2,7 @@ package dev.plaindeal.read;
 
 import dev.plaindeal.basket.AttributeValue;
 import dev.plaindeal.basket.Attributes;
+import dev.plaindeal.basket.Balance;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Line;
@@ -46,6 +47,13 @@ public final class BasketJson {
         out.texts("codes", basket.codes());
         out.object("remaining", () -> remaining(out, basket.remaining()));
         attributes(out, basket.attributes());
+        out.objectsIfAny("balances", basket.balances(), BasketJson::balance);
+    }
+
+    private static void balance(JsonWriter out, Balance balance) {
+        out.text("name", balance.name());
+        out.whole("units", balance.units());
+        balance.use().ifPresent(use -> out.whole("use", use));
     }
 
     private static void buyer(JsonWriter out, Buyer buyer) {

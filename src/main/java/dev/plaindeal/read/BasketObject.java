@@ -1,6 +1,7 @@
 package dev.plaindeal.read;
 
 import dev.plaindeal.basket.Attributes;
+import dev.plaindeal.basket.Balance;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -27,7 +28,7 @@ final class BasketObject {
     static final int MOST_STORES = Basket.MOST_LINES;
 
     static final List<String> KNOWN = List.of("basket", "market", "currency", "locale", "channel", "at", "buyer",
-            "stores", "lines", "shipping", "shippingMethod", "paymentMethod", "client", "codes", "remaining", "attributes",
+            "stores", "lines", "shipping", "shippingMethod", "paymentMethod", "client", "codes", "remaining", "attributes", "balances",
             "format");
 
     private final JsonProblems findings;
@@ -86,8 +87,9 @@ final class BasketObject {
         List<String> codes = shape.get("codes", this::codes, List.of());
         Remaining remaining = shape.get("remaining", new RemainingReader(values, prices)::remaining, Remaining.UNTOUCHED);
         Attributes attributes = new AttributesReader(values).of(shape);
+        List<Balance> balances = shape.get("balances", new BalancesReader(values)::read, List.of());
         return findings.hasErrors() ? Optional.empty() : Optional.of(new Basket(id, market, prices.currency(), locale,
-                channel, at, buyer, stores, lines, shipping, method, payment, client, codes, remaining, attributes));
+                channel, at, buyer, stores, lines, shipping, method, payment, client, codes, remaining, attributes, balances));
     }
 
     private List<Node> stores(Node node) {

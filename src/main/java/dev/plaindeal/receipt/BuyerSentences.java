@@ -67,7 +67,7 @@ final class BuyerSentences {
             case CASHBACK -> words.fill(MessageKey.LATER_CASHBACK, Map.of(Placeholder.SAVING, words.money(amount)));
             case POINTS -> points(PromiseSentences.points(payout, amount).orElseThrow(), amount);
             case VOUCHER -> words.fill(MessageKey.LATER_VOUCHER, Map.of(Placeholder.SAVING, words.money(amount)));
-            case TODAY -> throw new IllegalArgumentException("it comes off today");
+            case TODAY, BALANCE -> throw new IllegalArgumentException("nothing of it comes later");
         };
     }
 

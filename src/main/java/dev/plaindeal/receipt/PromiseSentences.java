@@ -22,7 +22,7 @@ final class PromiseSentences {
             case CASHBACK -> amount + " comes back after the purchase, as cashback.";
             case POINTS -> points(points(payout, amount).orElseThrow()) + " worth " + amount + " after the purchase.";
             case VOUCHER -> "A voucher of " + amount + " for the next order.";
-            case TODAY -> throw new IllegalArgumentException("it comes off today");
+            case TODAY, BALANCE -> throw new IllegalArgumentException("it is no promise");
         };
     }
 
@@ -32,7 +32,7 @@ final class PromiseSentences {
             case CASHBACK -> "get " + amount + " back later";
             case POINTS -> "get " + points(points(payout, amount).orElseThrow()) + " later";
             case VOUCHER -> "get a voucher of " + amount + " for the next order";
-            case TODAY -> throw new IllegalArgumentException("it comes off today");
+            case TODAY, BALANCE -> throw new IllegalArgumentException("it is no promise");
         };
     }
 

@@ -41,6 +41,7 @@ import java.util.OptionalLong;
  *     above, before the rounding. Empty only in a receipt read back that an earlier version wrote
  * @param applied promotions that took something off or added a gift, in the order they apply
  * @param later what is promised for later, the largest first; never a part of the discount or the total
+ * @param balances what of the total is paid from the buyer's balances; never a part of the discount
  * @param rejected promotions and codes that gave nothing
  * @param nearMisses what a little more spending would bring, best first; none are looked for where {@code couldSave} is
  *     more than 0
@@ -66,6 +67,7 @@ public record Receipt(
         List<StoreTotal> stores,
         List<Applied> applied,
         List<Later> later,
+        List<BalancePayment> balances,
         List<Rejected> rejected,
         List<NearMiss> nearMisses,
         Funders funders,
@@ -79,9 +81,19 @@ public record Receipt(
         stores = LazyList.copy(stores);
         applied = List.copyOf(applied);
         later = List.copyOf(later);
+        balances = List.copyOf(balances);
         rejected = List.copyOf(rejected);
         nearMisses = LazyList.copy(nearMisses);
         reserves = List.copyOf(reserves);
+    }
+
+    /** What is left of the total once the balances are paid. */
+    public Money toPay() {
+        Money left = total;
+        for (BalancePayment payment : balances) {
+            left = left.minus(payment.amount());
+        }
+        return left;
     }
 
     /** What is promised for later in all; never a part of the discount. */
@@ -174,6 +186,26 @@ public record Receipt(
         public Applied {
             allocations = List.copyOf(allocations);
             notGiven = List.copyOf(notGiven);
+        }
+    }
+
+    /**
+     * What of the total is paid from a balance of the buyer. No discount: the buyer pays it, in other coin.
+     *
+     * <p>Worked number: 25 % of a total of 600.00 is 150.00, and 80 coins worth 1.00 each pay 80.00 of it; 520.00 is left to pay.
+     *
+     * @param id the promotion that lets it
+     * @param name the balance, for instance {@code coins}
+     * @param units how many of it are used
+     * @param amount what they are worth
+     * @param allocations which line or fee they pay for, none of them 0; they sum to the amount
+     * @param funders who redeems the units
+     */
+    public record BalancePayment(
+            String id, String name, long units, Money amount, Funders funders, List<Allocation> allocations) {
+        /** Copies the list. */
+        public BalancePayment {
+            allocations = List.copyOf(allocations);
         }
     }
 
@@ -429,7 +461,8 @@ public record Receipt(
      *
      * @param id the promotion
      * @param key what the host counts by: the promotion's id for uses by anyone, the id and {@code /buyer} for uses by this
-     *     buyer, whom the receipt does not name, either with the period behind it where it begins anew, {@code code/} and the code for uses of a code
+     *     buyer, whom the receipt does not name, either with the period behind it where it begins anew, {@code code/} and the code for uses of a code,
+     *     {@code balance/} and the name for units of the buyer's balance
      * @param code the presented code in normal form where its uses are counted, else empty
      * @param uses how many uses
      * @param amount how much of its budget: what it takes off and promises for later; of a code likewise

@@ -15,6 +15,7 @@ import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.BalancePayment;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
@@ -43,6 +44,8 @@ public final class ReceiptBuilder {
     private static final String PER_BUYER = "/buyer";
     /** In front of a code in the key of a use of it; no promotion's id has a slash. */
     private static final String PER_CODE = "code/";
+    /** In front of a balance's name. */
+    private static final String OF_BALANCE = "balance/";
 
     private final PricedBasket goods;
     private final Basket basket;
@@ -119,6 +122,7 @@ public final class ReceiptBuilder {
                 new LazyList<>(() -> StoreTotals.of(basket, lines, applied)),
                 applied,
                 later,
+                plan.balances().stream().map(this::balance).toList(),
                 rows.rejected(parts.unanswered()),
                 new LazyList<>(() -> nearMisses(parts, rows)),
                 funders(applied),
@@ -185,6 +189,22 @@ public final class ReceiptBuilder {
                 promised.tier(),
                 buyer.promotion(kept.offer().promotion()),
                 buyer.sentence(kept.offer().promotion()));
+    }
+
+    private BalancePayment balance(Kept kept) {
+        OfferTerms terms = kept.offer().terms();
+        Taken paid = kept.taken();
+        List<Allocation> allocations = new ArrayList<>(allocations(new Taken(paid.discount(), paid.byLine(), new long[0], false, 0), terms.funding()));
+        if (paid.byFee().length > 0) {
+            allocations.addAll(allocations(paid, terms.funding()));
+        }
+        Money amount = money(paid.discount());
+        return new BalancePayment(
+                kept.offer().promotion(), terms.payout().balance(), units(kept), amount, funders(allocations, amount), allocations);
+    }
+
+    private long units(Kept kept) {
+        return kept.taken().discount() / kept.offer().terms().payout().unit(currency);
     }
 
     private Funders funders(List<Allocation> allocations, Money whole) {
@@ -257,6 +277,10 @@ public final class ReceiptBuilder {
             if (isLimited(plan, id, limits -> limits.perCode() > 0) || basket.remaining().usesByCode().containsKey(code)) {
                 reserves.putIfAbsent(PER_CODE + code, new Reserve(id, PER_CODE + code, code, 1, money(takenByCode(plan, code))));
             }
+        }
+        for (Kept kept : plan.balances()) {
+            String key = OF_BALANCE + kept.offer().terms().payout().balance();
+            reserves.put(key, new Reserve(kept.offer().promotion(), key, Math.toIntExact(units(kept)), money(kept.taken().discount())));
         }
         return List.copyOf(reserves.values());
     }

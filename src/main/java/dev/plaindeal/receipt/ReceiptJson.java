@@ -83,6 +83,10 @@ public final class ReceiptJson {
         out.objectsIfAny("stores", receipt.stores(), ReceiptJson::storeTotal);
         out.objects("applied", receipt.applied(), applied);
         out.objectsIfAny("later", receipt.later(), later);
+        if (!receipt.balances().isEmpty()) {
+            out.objects("balances", receipt.balances(), ReceiptJson::balance);
+            out.money("toPay", receipt.toPay());
+        }
         out.objects("rejected", receipt.rejected(), ReceiptJson::rejected);
         out.objects("nearMisses", receipt.nearMisses(), ReceiptJson::nearMiss);
         funders(out, receipt.funders());
@@ -162,6 +166,15 @@ public final class ReceiptJson {
         out.object("conventions", () -> conventions(out, promise.conventions()));
         out.text("message", promise.message());
         out.textIfAny("says", promise.says());
+    }
+
+    private static void balance(JsonWriter out, Receipt.BalancePayment payment) {
+        out.text("id", payment.id());
+        out.text("name", payment.name());
+        out.whole("units", payment.units());
+        out.money("amount", payment.amount());
+        funders(out, payment.funders());
+        allocations(out, payment.funders(), payment.allocations());
     }
 
     private static void wholeLater(JsonWriter out, Later promise) {

@@ -20,6 +20,7 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.BalancePayment;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
@@ -107,6 +108,7 @@ public final class ReceiptReader {
         List<Problem> problems = root.problems().isEmpty() ? ReceiptSums.check(receipt, file) : root.problems();
         if (problems.isEmpty()) {
             savedLater(receipt);
+            toPay(receipt);
             problems = root.problems();
         }
         return new ReceiptReading(problems.isEmpty() ? Optional.of(receipt) : Optional.empty(), problems);
@@ -119,6 +121,17 @@ public final class ReceiptReader {
             Money said = money(root, "savedLater");
             if (root.problems().isEmpty() && said.compareTo(sum) != 0) {
                 root.at("savedLater").problem("does-not-add-up", said + " is not " + sum + ", which is what is promised for later");
+            }
+        }
+    }
+
+    /** Written beside the balances, and nowhere else in a receipt. */
+    private void toPay(Receipt receipt) {
+        if (!receipt.balances().isEmpty() || root.maybe("toPay").isPresent()) {
+            Money said = money(root, "toPay");
+            if (root.problems().isEmpty() && said.compareTo(receipt.toPay()) != 0) {
+                root.at("toPay").problem(
+                        "does-not-add-up", said + " is not " + receipt.toPay() + ", which is the total less what the balances pay");
             }
         }
     }
@@ -141,6 +154,7 @@ public final class ReceiptReader {
                 root.maybe("stores").map(stores -> stores.list(this::storeTotal)).orElse(List.of()),
                 root.at("applied").list(this::applied),
                 root.maybe("later").map(later -> later.list(this::later)).orElse(List.of()),
+                root.maybe("balances").map(balances -> balances.list(this::balance)).orElse(List.of()),
                 root.at("rejected").list(this::rejected),
                 root.at("nearMisses").list(this::nearMiss),
                 funders(root.at("funders")),
@@ -206,6 +220,17 @@ public final class ReceiptReader {
                 0,
                 optional(spot, "name"),
                 optional(spot, "sentence"));
+    }
+
+    private BalancePayment balance(ReceiptNode spot) {
+        Funders funders = funders(spot.at("funders"));
+        return new BalancePayment(
+                spot.at("id").name(),
+                spot.at("name").name(),
+                spot.at("units").whole(1, Integer.MAX_VALUE),
+                money(spot, "amount"),
+                funders,
+                spot.at("allocations").list(share -> allocation(share, funders)));
     }
 
     private Later later(ReceiptNode spot) {

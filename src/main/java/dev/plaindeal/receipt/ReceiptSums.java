@@ -11,6 +11,7 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
+import dev.plaindeal.receipt.Receipt.BalancePayment;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
@@ -80,6 +81,10 @@ public final class ReceiptSums {
         shipping();
         storeTotals();
         funders("/funders", receipt.funders(), receipt.discount());
+        for (int i = 0; i < receipt.balances().size(); i++) {
+            balance(receipt.balances().get(i), "/balances/" + i);
+        }
+        notNegative("/toPay", receipt.toPay());
         reserves();
         headline();
     }
@@ -289,13 +294,39 @@ public final class ReceiptSums {
         same(at, funders.platform().plus(funders.store()), discount, "the discount");
     }
 
+    private void balance(BalancePayment payment, String at) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < payment.allocations().size(); i++) {
+            Allocation share = payment.allocations().get(i);
+            String place = at + "/allocations/" + i;
+            boolean ofLine = share.on() == Allocation.On.LINE;
+            if (!(ofLine ? storeOf.containsKey(share.name()) : goodsOfStore.containsKey(share.name()))) {
+                problem(ofLine ? "unknown-line" : "unknown-store", place, "There is nothing of " + share.name() + " to pay for");
+            }
+            if (!seen.add(share.on() + " " + share.name())) {
+                problem("share-twice", place, "The balance has a share of " + share.name() + " already");
+            }
+            if (share.amount().minor() <= 0 || share.platform().minor() < 0 || share.platform().compareTo(share.amount()) > 0) {
+                problem(SUMS, place, "A share is more than nothing, and no less than the platform's part of it");
+            }
+        }
+        same(at + "/amount", payment.amount(), sum(payment.allocations(), Allocation::amount), "its shares");
+        same(at + "/funders/platform", payment.funders().platform(), sum(payment.allocations(), Allocation::platform),
+                "the platform's parts of its shares");
+        funders(at + "/funders", payment.funders(), payment.amount());
+        if (payment.units() < 1 || payment.amount().minor() % payment.units() != 0) {
+            problem(SUMS, at + "/units", payment.amount() + " is not " + payment.units() + " units that are worth the same");
+        }
+    }
+
     private void reserves() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < receipt.reserves().size(); i++) {
             Reserve reserve = receipt.reserves().get(i);
             String at = "/reserves/" + i;
             boolean known = receipt.applied().stream().anyMatch(applied -> applied.id().equals(reserve.id()))
-                    || receipt.later().stream().anyMatch(later -> later.id().equals(reserve.id()));
+                    || receipt.later().stream().anyMatch(later -> later.id().equals(reserve.id()))
+                    || receipt.balances().stream().anyMatch(payment -> payment.id().equals(reserve.id()));
             if (!known) {
                 problem("unknown-promotion", at + "/id", "The promotion " + reserve.id() + " is not applied");
             }
@@ -303,7 +334,8 @@ public final class ReceiptSums {
                 problem("reserve-twice", at + "/key", "The key " + reserve.key() + " is given twice");
             }
             if (reserve.code().isEmpty()) {
-                Money given = given(one -> one.id().equals(reserve.id()), one -> one.id().equals(reserve.id()));
+                Money given = given(one -> one.id().equals(reserve.id()), one -> one.id().equals(reserve.id()))
+                        .plus(sum(receipt.balances().stream().filter(one -> one.id().equals(reserve.id())).toList(), BalancePayment::amount));
                 same(at + "/amount", reserve.amount(), given, "what the promotion takes off");
             } else {
                 Money given = given(one -> one.code().equals(reserve.code()), one -> one.code().equals(reserve.code()));

@@ -53,7 +53,13 @@ public final class ReceiptText {
         steps();
         receipt.rounding().filter(rounding -> !rounding.amount().isZero()).ifPresent(rounding -> row("Rounding", rounding.amount()));
         rule();
-        row("To pay", receipt.total());
+        if (receipt.balances().isEmpty()) {
+            row("To pay", receipt.total());
+        } else {
+            row("Total", receipt.total());
+            receipt.balances().forEach(one -> row("  - " + one.units() + " " + one.name() + " (" + one.id() + ")", one.amount().negated()));
+            row("To pay", receipt.toPay());
+        }
         funders();
         later();
         refusals();

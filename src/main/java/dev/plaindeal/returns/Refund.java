@@ -28,6 +28,9 @@ import java.util.OptionalLong;
  *     had less that of what is kept
  * @param kept what the buyer has paid for what is kept, after this refund
  * @param gifts that were sent along and are to come back, or have to be looked at; each is asked back once
+ * @param balances what of the refund goes back as units of the balances the order was paid with; these go back first, so that
+ *     money comes back only once they are; of a unit that is not whole yet the rest waits for the next refund
+ * @param money what of the refund goes back as money
  * @param later what was promised for later and is not given any more; no part of the money above
  */
 public record Refund(
@@ -41,12 +44,15 @@ public record Refund(
         Money rounding,
         Money kept,
         List<GiftBack> gifts,
+        List<BalanceBack> balances,
+        Money money,
         List<PromiseBack> later) {
 
     /** Copies the lists. */
     public Refund {
         lines = List.copyOf(lines);
         gifts = List.copyOf(gifts);
+        balances = List.copyOf(balances);
         later = List.copyOf(later);
     }
 
@@ -60,6 +66,15 @@ public record Refund(
      * @param funders what platform and stores no longer pay of it
      */
     public record Back(String line, int quantity, Money list, Money buyer, Funders funders) {}
+
+    /**
+     * Units of a balance that go back to it.
+     *
+     * @param name the balance
+     * @param units how many
+     * @param amount what they were worth
+     */
+    public record BalanceBack(String name, long units, Money amount) {}
 
     /**
      * What of a promise for later goes with the things returned.

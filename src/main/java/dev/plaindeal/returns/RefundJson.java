@@ -32,6 +32,10 @@ public final class RefundJson {
         out.moneyIfAny("rounding", refund.rounding());
         out.money("kept", refund.kept());
         out.objectsIfAny("gifts", refund.gifts(), RefundJson::gift);
+        if (!refund.money().equals(refund.amount())) {
+            out.objects("balances", refund.balances(), RefundJson::balance);
+            out.money("money", refund.money());
+        }
         out.objectsIfAny("later", refund.later(), RefundJson::withdrawn);
     }
 
@@ -57,6 +61,12 @@ public final class RefundJson {
         out.textIfAny("store", promise.store());
         out.money("withdrawn", promise.amount());
         promise.points().ifPresent(points -> out.whole("points", points));
+    }
+
+    private static void balance(JsonWriter out, Refund.BalanceBack back) {
+        out.text("name", back.name());
+        out.whole("units", back.units());
+        out.money("amount", back.amount());
     }
 
     private static void back(JsonWriter out, Back back) {

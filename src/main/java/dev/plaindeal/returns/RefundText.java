@@ -31,6 +31,10 @@ public final class RefundText {
             row(text, "  rounding", refund.rounding());
         }
         row(text, "Refund", refund.amount());
+        refund.balances().forEach(back -> row(text, "  to the balance: " + back.units() + " " + Visible.line(back.name()), back.amount()));
+        if (!refund.money().equals(refund.amount())) {
+            row(text, "  as money", refund.money());
+        }
         row(text, "Kept", refund.kept());
         Funders funders = refund.funders();
         text.append("Of the discounts the platform has ").append(funders.platform());

@@ -6,11 +6,13 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.receipt.Receipt.BalancePayment;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptSums;
 import dev.plaindeal.returns.Refund.Back;
+import dev.plaindeal.returns.Refund.BalanceBack;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +39,8 @@ import java.util.Set;
  * <p>Gifts are asked back once what is kept does not earn them. By the paid share the rules are not asked: a store's gift is to
  * come back with the last thing of that store, one of the platform with the last thing of the order, and until then each refund
  * names it as not checked.
+ *
+ * <p>What was paid from a balance goes back to it first, in whole units; money comes back after that.
  *
  * <p>What was promised for later goes with the things it was promised on: by the paid share their part of it, priced again what the
  * things kept do not earn any more. It is told beside the money, and never more is promised than before.
@@ -240,7 +244,33 @@ public final class Returns {
                 money(rounding(before) - rounding(then)),
                 money(paid - refunded - amount),
                 gifts(after.gifts()),
+                balances(refunded, refunded + amount),
+                money(moneyBack(refunded + amount) - moneyBack(refunded)),
                 now.later().lackingIn(after.later(), receipt.currency()));
+    }
+
+    /** Units that are whole by now and were not before; the balance named first goes back first. */
+    private List<BalanceBack> balances(long before, long now) {
+        List<BalanceBack> back = new ArrayList<>();
+        long earlier = 0;
+        for (BalancePayment payment : receipt.balances()) {
+            long unit = payment.amount().minor() / payment.units();
+            long units = units(payment, unit, now - earlier) - units(payment, unit, before - earlier);
+            if (units > 0) {
+                back.add(new BalanceBack(payment.name(), units, money(units * unit)));
+            }
+            earlier += payment.amount().minor();
+        }
+        return back;
+    }
+
+    private static long units(BalancePayment payment, long unit, long refunded) {
+        return Math.max(0, Math.min(payment.units(), refunded / unit));
+    }
+
+    /** What of so much given back is money. */
+    private long moneyBack(long refunded) {
+        return Math.max(0, refunded - (receipt.total().minor() - receipt.toPay().minor()));
     }
 
     /** What makes of what is kept an amount that can be paid. */

@@ -50,7 +50,8 @@ final class SameOrder {
                 pairwise(paid.lines(), again.lines(), (one, other) -> differs("the price of line " + one.line(), one.net(), other.net())),
                 differs("the list of promotions", ids(paid), ids(again)),
                 pairwise(paid.applied(), again.applied(), SameOrder::applied),
-                differs("what is promised for later", later(paid), later(again)));
+                differs("what is promised for later", later(paid), later(again)),
+                differs("what the balances pay", paid.balances(), again.balances()));
     }
 
     private static String ids(Receipt receipt) {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param stack the offers kept
  * @param later what is promised for later beside it, the largest first; no part of what the stack saves
+ * @param balances what is paid from the buyer's balances of what the stack leaves to pay, in the order in which it is paid
  * @param refused every other offer, with its reason: of a promotion with several statements those that give nothing
  * @param shown how the stack is to be shown
  * @param couldSave minor units that an unseen stack might save beyond this one at most; 0 unless the search ran out of
@@ -20,6 +21,7 @@ import java.util.List;
 public record Plan(
         OfferStack stack,
         List<Kept> later,
+        List<Kept> balances,
         List<Rejection> refused,
         DiscountDisplay shown,
         long couldSave,
@@ -29,16 +31,18 @@ public record Plan(
     /** Copies the lists. */
     public Plan {
         later = List.copyOf(later);
+        balances = List.copyOf(balances);
         refused = List.copyOf(refused);
     }
 
-    /** Everything given: what comes off today in the order it applies, then what comes later. */
+    /** Everything given: what comes off today in the order it applies, then what comes later, then what is paid from balances. */
     public List<Kept> given() {
-        if (later.isEmpty()) {
+        if (later.isEmpty() && balances.isEmpty()) {
             return stack.kept();
         }
         List<Kept> given = new ArrayList<>(stack.kept());
         given.addAll(later);
+        given.addAll(balances);
         return given;
     }
 

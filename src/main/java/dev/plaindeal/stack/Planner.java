@@ -61,8 +61,10 @@ public final class Planner {
         }
         SavedLater.Promised later = SavedLater.of(goods, passed, kept, policy);
         refused.addAll(later.refused());
+        BalancePayments.Payments balances = BalancePayments.of(goods, passed, kept, policy);
+        refused.addAll(balances.refused());
         refused.sort(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code));
-        return new Plan(kept, later.given(), refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
+        return new Plan(kept, later.given(), balances.paid(), refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
     }
 
     /**

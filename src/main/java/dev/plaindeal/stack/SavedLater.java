@@ -59,9 +59,9 @@ final class SavedLater {
     /** The offers that come off today; a budget that another statement of the promotion says for later is theirs too. */
     static List<Offer> today(List<Offer> offers) {
         List<Offer> later = later(offers);
-        return later.isEmpty()
+        return offers.stream().allMatch(offer -> offer.terms().comesOff())
                 ? offers
-                : offers.stream().filter(offer -> !offer.terms().isForLater()).map(offer -> sharingBudget(offer, later)).toList();
+                : offers.stream().filter(offer -> offer.terms().comesOff()).map(offer -> sharingBudget(offer, later)).toList();
     }
 
     private static List<Offer> later(List<Offer> offers) {

@@ -20,11 +20,11 @@ import java.util.Set;
  */
 public final class ReceiptDiff {
 
-    private static final Set<String> SUMS = Set.of("total", "discount", "subtotal", "shipping", "couldSave", "savedLater");
+    private static final Set<String> SUMS = Set.of("total", "discount", "subtotal", "shipping", "couldSave", "savedLater", "toPay");
     /** Lists whose entries say by their names what they are. */
     private static final Set<String> OF_ENTRIES = Set.of("lines", "applied", "stores");
     private static final List<String> MONEY_ORDER = List.of(
-            "total", "discount", "subtotal", "shipping", "couldSave", "applied", "savedLater", "later", "lines", "funders", "shares", "stores");
+            "total", "discount", "subtotal", "shipping", "couldSave", "applied", "savedLater", "later", "balances", "toPay", "lines", "funders", "shares", "stores");
 
     private final JsonNode before;
     private final JsonNode after;

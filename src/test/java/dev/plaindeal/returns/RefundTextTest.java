@@ -28,7 +28,7 @@ class RefundTextTest {
     private static Refund refund(ReturnPolicy policy, Back shipping, long carried, List<GiftBack> gifts) {
         return new Refund(
                 "order", policy, eur(1_234), List.of(back("1", 2, 2_000, 1_800, 150, 50), back("2", 0, 0, -66, 40, 26)), shipping,
-                new Funders(eur(190), eur(76)), eur(carried), eur(0), eur(8_766), gifts, List.of());
+                new Funders(eur(190), eur(76)), eur(carried), eur(0), eur(8_766), gifts, List.of(), eur(1_234), List.of());
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Sayable {
             Map.entry("tolerance", List.of("\"1.1\"")),
             Map.entry("timeZones", List.of("\"Europe/London\"")),
             Map.entry("reducedFrom", List.of("\"list price\"")),
+            Map.entry("paidFromBalance", List.of("\"coins\"", "\"USD 0.01\"")),
             Map.entry("payableStep", List.of("\"USD 5\"", "\"down\"")),
             Map.entry("reviewed", List.of("\"2026-11-01\"")),
             Map.entry("adds", List.of("\"APP_LINK\"", "\"1.5\"", "\"opening the app\"")),
