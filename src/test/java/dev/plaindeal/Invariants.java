@@ -239,6 +239,7 @@ public final class Invariants {
         Set<String> answered = new TreeSet<>();
         receipt.applied().forEach(applied -> answered.add(applied.code()));
         receipt.later().forEach(promise -> answered.add(promise.code()));
+        receipt.balances().forEach(payment -> answered.add(payment.code()));
         receipt.rejected().forEach(rejected -> answered.add(Code.normal(rejected.code())));
         for (String code : basket.codes()) {
             // One that nobody could type is refused as it is shown, and in Turkish a small i has a dot in capitals, too.

@@ -48,8 +48,9 @@ final class BuyerReceipt {
         receipt.applied().forEach(this::applied);
         receipt.rounding().map(Receipt.Rounding::amount).filter(amount -> !amount.isZero())
                 .ifPresent(amount -> row(words.say(MessageKey.ROUNDING), amount));
+        receipt.balances().forEach(one -> row(words.count(one.units()) + " × " + name(one.name()), one.amount().negated()));
         rule();
-        row(words.say(MessageKey.PAY_LABEL), receipt.total());
+        row(words.say(MessageKey.PAY_LABEL), receipt.toPay());
         if (!receipt.discount().isZero()) {
             row(words.say(MessageKey.SAVED), receipt.discount());
         }

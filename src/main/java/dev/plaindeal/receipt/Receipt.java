@@ -196,13 +196,22 @@ public record Receipt(
      *
      * @param id the promotion that lets it
      * @param name the balance, for instance {@code coins}
+     * @param code the presented code in normal form, empty when it came by itself
+     * @param store the store it was offered to, empty for the platform's
      * @param units how many of it are used
      * @param amount what they are worth
      * @param allocations which line or fee they pay for, none of them 0; they sum to the amount
      * @param funders who redeems the units
      */
     public record BalancePayment(
-            String id, String name, long units, Money amount, Funders funders, List<Allocation> allocations) {
+            String id,
+            String name,
+            String code,
+            String store,
+            long units,
+            Money amount,
+            Funders funders,
+            List<Allocation> allocations) {
         /** Copies the list. */
         public BalancePayment {
             allocations = List.copyOf(allocations);

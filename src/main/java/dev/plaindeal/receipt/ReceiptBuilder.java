@@ -200,7 +200,14 @@ public final class ReceiptBuilder {
         }
         Money amount = money(paid.discount());
         return new BalancePayment(
-                kept.offer().promotion(), terms.payout().balance(), units(kept), amount, funders(allocations, amount), allocations);
+                kept.offer().promotion(),
+                terms.payout().balance(),
+                kept.offer().code(),
+                kept.offer().store(),
+                units(kept),
+                amount,
+                funders(allocations, amount),
+                allocations);
     }
 
     private long units(Kept kept) {

@@ -171,6 +171,8 @@ public final class ReceiptJson {
     private static void balance(JsonWriter out, Receipt.BalancePayment payment) {
         out.text("id", payment.id());
         out.text("name", payment.name());
+        out.textIfAny("code", payment.code());
+        out.textIfAny("store", payment.store());
         out.whole("units", payment.units());
         out.money("amount", payment.amount());
         funders(out, payment.funders());

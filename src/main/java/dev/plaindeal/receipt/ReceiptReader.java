@@ -227,6 +227,8 @@ public final class ReceiptReader {
         return new BalancePayment(
                 spot.at("id").name(),
                 spot.at("name").name(),
+                optional(spot, "code"),
+                optional(spot, "store"),
                 spot.at("units").whole(1, Integer.MAX_VALUE),
                 money(spot, "amount"),
                 funders,

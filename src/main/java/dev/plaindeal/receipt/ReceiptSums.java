@@ -317,6 +317,11 @@ public final class ReceiptSums {
         if (payment.units() < 1 || payment.amount().minor() % payment.units() != 0) {
             problem(SUMS, at + "/units", payment.amount() + " is not " + payment.units() + " units that are worth the same");
         }
+        boolean setAside = receipt.reserves().stream()
+                .anyMatch(one -> one.key().equals("balance/" + payment.name()) && one.uses() == payment.units() && one.id().equals(payment.id()));
+        if (!setAside) {
+            problem(SUMS, at + "/units", payment.units() + " units of " + payment.name() + " are not what is set aside of it");
+        }
     }
 
     private void reserves() {
@@ -338,7 +343,8 @@ public final class ReceiptSums {
                         .plus(sum(receipt.balances().stream().filter(one -> one.id().equals(reserve.id())).toList(), BalancePayment::amount));
                 same(at + "/amount", reserve.amount(), given, "what the promotion takes off");
             } else {
-                Money given = given(one -> one.code().equals(reserve.code()), one -> one.code().equals(reserve.code()));
+                Money given = given(one -> one.code().equals(reserve.code()), one -> one.code().equals(reserve.code()))
+                        .plus(sum(receipt.balances().stream().filter(one -> one.code().equals(reserve.code())).toList(), BalancePayment::amount));
                 same(at + "/amount", reserve.amount(), given, "what the code takes off");
             }
         }

@@ -5,6 +5,7 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.BalancePricer;
+import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
@@ -21,12 +22,16 @@ final class BalancePayments {
 
     private final BalancePricer left;
     private final Currency currency;
+    private final Ledger closed;
+    private final Misses misses;
     private final List<Kept> paid = new ArrayList<>();
     private final List<Rejection> refused = new ArrayList<>();
 
-    private BalancePayments(BalancePricer left, Currency currency) {
-        this.left = left;
-        this.currency = currency;
+    private BalancePayments(PricedBasket goods, Ledger paid, Policy policy) {
+        this.left = new BalancePricer(goods, paid, policy);
+        this.currency = goods.basket().currency();
+        this.closed = paid.closed();
+        this.misses = new Misses(currency);
     }
 
     /**
@@ -45,8 +50,7 @@ final class BalancePayments {
         if (own.isEmpty()) {
             return Payments.NOTHING;
         }
-        BalancePayments payments =
-                new BalancePayments(new BalancePricer(goods, today.end(), policy), goods.basket().currency());
+        BalancePayments payments = new BalancePayments(goods, today.end(), policy);
         goods.basket().balances().forEach(balance -> payments.pay(balance, from(own, balance.name())));
         own.stream()
                 .filter(offer -> goods.basket().balances().stream().noneMatch(one -> one.name().equals(name(offer))))
@@ -84,8 +88,8 @@ final class BalancePayments {
     }
 
     private void refuse(Offer offer, Balance balance, Outcome outcome) {
-        if (outcome instanceof Missed) {
-            refused.add(Rejection.of(offer, Reason.THRESHOLD_NOT_MET, "Too little is to pay for " + balance.name() + " to be used."));
+        if (outcome instanceof Missed missed) {
+            refused.add(misses.notMet(offer, missed, missed, closed));
         } else if (outcome instanceof Outcome.NoAmount) {
             refused.add(Rejection.of(offer, Reason.NO_AMOUNT_IN_CURRENCY, "It names no amount in " + currency + "."));
         } else if (outcome instanceof Outcome.NothingInScope) {

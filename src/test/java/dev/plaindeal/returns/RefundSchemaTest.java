@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.basket.Balance;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.Receipt;
@@ -64,6 +65,7 @@ class RefundSchemaTest {
         }
         refunds.add(JSON.readTree(RefundJson.line(rounded())));
         refunds.add(JSON.readTree(RefundJson.line(withPoints())));
+        refunds.add(JSON.readTree(RefundJson.line(toABalance())));
         return refunds;
     }
 
@@ -73,6 +75,14 @@ class RefundSchemaTest {
                 "pts", "$c : StoreCoupon( store == \"a\", code == \"PTS\" )", "$c.percentOff(5).asPoints(\"EUR 0.01\");")));
         Receipt receipt = engine.evaluate(basket(List.of(line("1", "a", 2_004, 1)), Map.of(), List.of("PTS")));
         return Returns.keepingPaidShare(receipt).with(Map.of("1", 1)).last().orElseThrow();
+    }
+
+    /** Half of 20.04 was paid with coins. */
+    private static Refund toABalance() {
+        PromotionEngine engine = PromotionEngine.load(Map.ofEntries(Orders.rule(
+                "coins", "$b : PlatformBasket( market == \"DE\" )", "$b.percentOff(50).paidFromBalance(\"coins\", \"EUR 0.01\");")));
+        Basket order = basket(List.of(line("1", "a", 2_004, 1)), Map.of(), List.of()).withBalances(List.of(new Balance("coins", 5_000)));
+        return Returns.keepingPaidShare(engine.evaluate(order)).with(Map.of("1", 1)).last().orElseThrow();
     }
 
     /** One of 10.02 in steps of 0.05. */
@@ -88,7 +98,7 @@ class RefundSchemaTest {
 
     @Test
     void everyRefundKeepsTheSchema() throws IOException {
-        assertThat(refunds()).hasSize(6).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
+        assertThat(refunds()).hasSize(7).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
     }
 
     @Test
