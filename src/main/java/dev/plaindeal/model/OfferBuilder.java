@@ -603,7 +603,7 @@ public final class OfferBuilder extends PromotionWords {
         Scope where = scope();
         boolean ofItems = where.reduced() == Scope.Reduced.EXCLUDED || where.unitPriceFrom().isPresent() || where.unitPriceTo().isPresent()
                 || where.unitsPerLine() > 0 || where.counting().isApart() || minimumPrice.isPresent();
-        if (itemsAsked || ofItems || limits().budget().isPresent() || !combiningNothing()) {
+        if (itemsAsked || ofItems || limits().budget().isPresent() || !limits().quotas().isEmpty() || !combiningNothing()) {
             throw fromBalance("a balance pays what is to pay after everything else, and asks for no items, sales, minimum prices, budgets or others",
                     "Leave it whenSpending, names of goods, atMost and dates.");
         }

@@ -287,7 +287,7 @@ public final class ReceiptBuilder {
         }
         for (Kept kept : plan.balances()) {
             String key = OF_BALANCE + kept.offer().terms().payout().balance();
-            reserves.put(key, new Reserve(kept.offer().promotion(), key, Math.toIntExact(units(kept)), money(kept.taken().discount())));
+            reserves.put(key, new Reserve(kept.offer().promotion(), key, Math.toIntExact(units(kept)), money(taken(plan, kept.offer().promotion()))));
         }
         return List.copyOf(reserves.values());
     }
