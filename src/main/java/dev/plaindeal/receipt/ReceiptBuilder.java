@@ -98,7 +98,7 @@ public final class ReceiptBuilder {
         List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
         BuyerSentences buyer = new BuyerSentences(parts.words());
-        ReceiptRows rows = new ReceiptRows(basket, plan.given(), plan.refused(), buyer, parts.step());
+        ReceiptRows rows = new ReceiptRows(basket, plan.givenAndPaid(), plan.refused(), buyer, parts.step());
         Money exact = money(list + fees - saved);
         Optional<Rounding> rounding = parts.step().map(step -> new Rounding(step, step.rounding(exact)));
         plan.stack().kept().forEach(kept ->
@@ -266,7 +266,7 @@ public final class ReceiptBuilder {
      */
     private List<Reserve> reserves(Plan plan) {
         Map<String, Reserve> reserves = new LinkedHashMap<>();
-        for (Kept kept : plan.given()) {
+        for (Kept kept : plan.givenAndPaid()) {
             String id = kept.offer().promotion();
             if (isLimited(plan, id, ReceiptBuilder::inAll) || isTold(id)) {
                 reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
@@ -303,7 +303,7 @@ public final class ReceiptBuilder {
     /** Items of the statements that count them, 0 for a quota of something else. */
     private static long items(Plan plan, String id, Quota quota) {
         long items = 0;
-        for (Kept kept : plan.given()) {
+        for (Kept kept : plan.givenAndPaid()) {
             boolean counts = quota.most() instanceof Quota.CountedItems
                     && kept.offer().promotion().equals(id)
                     && kept.offer().terms().limits().quotas().contains(quota);
@@ -322,14 +322,14 @@ public final class ReceiptBuilder {
 
     /** A limit is the promotion's, also where the statement that says it gives nothing here. */
     private static Stream<OfferTerms.Limits> limits(Plan plan, String id) {
-        Stream<Offer> kept = plan.given().stream().map(Kept::offer);
+        Stream<Offer> kept = plan.givenAndPaid().stream().map(Kept::offer);
         Stream<Offer> refused = plan.refused().stream().flatMap(refusal -> refusal.offer().stream());
         return Stream.concat(kept, refused).filter(offer -> offer.promotion().equals(id)).map(offer -> offer.terms().limits());
     }
 
     private static long taken(Plan plan, String id) {
         long taken = 0;
-        for (Kept kept : plan.given()) {
+        for (Kept kept : plan.givenAndPaid()) {
             taken += kept.offer().promotion().equals(id) ? kept.taken().discount() : 0;
         }
         return taken;
@@ -337,7 +337,7 @@ public final class ReceiptBuilder {
 
     private static long takenByCode(Plan plan, String code) {
         long taken = 0;
-        for (Kept kept : plan.given()) {
+        for (Kept kept : plan.givenAndPaid()) {
             taken += kept.offer().code().equals(code) ? kept.taken().discount() : 0;
         }
         return taken;

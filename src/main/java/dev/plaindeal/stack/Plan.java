@@ -35,15 +35,24 @@ public record Plan(
         refused = List.copyOf(refused);
     }
 
-    /** Everything given: what comes off today in the order it applies, then what comes later, then what is paid from balances. */
+    /** Everything given: what comes off today in the order it applies, then what comes later. */
     public List<Kept> given() {
-        if (later.isEmpty() && balances.isEmpty()) {
+        if (later.isEmpty()) {
             return stack.kept();
         }
         List<Kept> given = new ArrayList<>(stack.kept());
         given.addAll(later);
-        given.addAll(balances);
         return given;
+    }
+
+    /** Everything given, and behind it what is paid from balances. */
+    public List<Kept> givenAndPaid() {
+        if (balances.isEmpty()) {
+            return given();
+        }
+        List<Kept> all = new ArrayList<>(given());
+        all.addAll(balances);
+        return all;
     }
 
     /** Minor units promised for later in all. */

@@ -81,6 +81,9 @@ public record Coverage(Tally promotions, Tally tiers, Tally reasons) {
                 reached.add(promise.id());
                 reached.add(promise.id() + " " + promise.tier());
             }
+            for (Receipt.BalancePayment payment : receipt.balances()) {
+                reached.add(payment.id());
+            }
             reachReasons(receipt);
         }
 
