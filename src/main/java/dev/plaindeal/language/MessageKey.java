@@ -47,8 +47,6 @@ public enum MessageKey {
     CAPPED_LATER("receipt.capped-later"),
     ROUNDING("receipt.rounding"),
     PAY_LABEL("receipt.pay"),
-    /** What makes the price one that can be paid. */
-    ROUNDING("receipt.rounding"),
     SAVED("receipt.saved"),
     REFUSED("receipt.refused"),
     NEARLY_THERE("receipt.near"),

@@ -101,7 +101,7 @@ final class BuyerReceipt {
             case CASHBACK -> words.say(MessageKey.CASHBACK);
             case POINTS -> words.say(MessageKey.POINTS) + " (" + words.count(promise.points().orElseThrow()) + ")";
             case VOUCHER -> words.say(MessageKey.VOUCHER);
-            case TODAY -> throw new IllegalArgumentException("it comes off today");
+            case TODAY, BALANCE -> throw new IllegalArgumentException("nothing of it comes later");
         };
     }
 
