@@ -2,6 +2,7 @@ package dev.plaindeal.offer;
 
 import dev.plaindeal.basket.Line;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,10 +78,12 @@ public record Offer(String promotion, int part, OfferTerms terms, String store, 
 
     /** Whether the line counts towards everything the offer asks for. */
     public boolean counts(Line line) {
+        Optional<Threshold> earns = terms.reward().earnedBy();
         if (terms.threshold().isEmpty()) {
-            return isFor(line);
+            return earns.isPresent() ? counts(line, earns.get()) : isFor(line);
         }
-        return terms.threshold().get().all().stream().allMatch(threshold -> counts(line, threshold));
+        return terms.threshold().get().all().stream().allMatch(threshold -> counts(line, threshold))
+                && (earns.isEmpty() || counts(line, earns.get()));
     }
 
     /** Whether the line counts towards this threshold of the offer. */

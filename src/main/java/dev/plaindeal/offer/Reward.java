@@ -122,6 +122,11 @@ public sealed interface Reward {
         return false;
     }
 
+    /** What is counted to know for how many items it is; empty for one that counts only what it is for. */
+    default Optional<Threshold> earnedBy() {
+        return Optional.empty();
+    }
+
     /** Whether it shows the buyer steps of its own, in place of the one threshold that any other kind may have. */
     default boolean showsSteps() {
         return false;
@@ -591,6 +596,11 @@ public sealed interface Reward {
      * @param most how many times at most
      */
     record Earned(Threshold per, int units, Benefit benefit, OptionalInt most) implements UnitDeal, Repeated {
+        @Override
+        public Optional<Threshold> earnedBy() {
+            return Optional.of(per);
+        }
+
         @Override
         public <T> T matchGoods(GoodsCases<T> cases) {
             return cases.earned(this);

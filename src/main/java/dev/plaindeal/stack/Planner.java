@@ -4,6 +4,8 @@ import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.Outcome;
+import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
 import dev.plaindeal.price.Pricer;
@@ -99,7 +101,7 @@ public final class Planner {
 
     /**
      * Without offers that do not hold even alone, where a stack is priced as a whole: prices only fall, so they never will,
-     * and each stack with one of them would be priced for nothing.
+     * and each stack with one of them would be priced for nothing. One for at most so much may come to hold that way.
      */
     private static Candidates holding(Candidates legal) {
         if (!legal.measureFinal()) {
@@ -107,8 +109,12 @@ public final class Planner {
         }
         long[] open = legal.open().linePrices();
         return legal.only(legal.all().stream()
-                .filter(one -> Pricer.apply(legal.open(), one.offer(), one.conventions(), open).outcome() instanceof Taken)
+                .filter(one -> mayHold(Pricer.apply(legal.open(), one.offer(), one.conventions(), open).outcome()))
                 .toList());
+    }
+
+    private static boolean mayHold(Outcome alone) {
+        return alone instanceof Taken || alone instanceof Missed missed && missed.isTooMuch();
     }
 
     /** What the strategy finds among these. */
