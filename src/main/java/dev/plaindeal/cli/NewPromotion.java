@@ -83,7 +83,7 @@ final class NewPromotion implements Callable<Integer> {
             command.spec.addOption(OptionSpec.builder(question.flag())
                     .type(String.class)
                     .paramLabel("TEXT")
-                    .description(question.words() + ".")
+                    .description(question.words().replace("%", "%%") + ".")
                     .build());
         }
         return command.spec;
