@@ -171,9 +171,9 @@ class BasketTest {
 
     @Test
     void noFewerThanNoUsesAreLeft() {
-        refuses("what is left of ten is never fewer than 0 uses, not -1", () ->
+        refuses("what is left of ten is never fewer than 0, not -1", () ->
                 new Remaining(Map.of("ten", -1L), Map.of(), Map.of()));
-        refuses("what is left of ten is never fewer than 0 uses, not -1", () ->
+        refuses("what is left of ten is never fewer than 0, not -1", () ->
                 new Remaining(Map.of(), Map.of("ten", -1L), Map.of()));
     }
 

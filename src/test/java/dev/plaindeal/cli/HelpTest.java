@@ -1,31 +1,33 @@
 package dev.plaindeal.cli;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import picocli.CommandLine.Model.OptionSpec;
+import org.junit.jupiter.api.Test;
 
-/** What {@code new --help} says is text with percent signs, and no format that picocli would warn of beside it. */
+/** Help says what it says, percent signs too, and the library of options has nothing to warn of beside it. */
 class HelpTest {
 
-    @TestFactory
-    Stream<DynamicTest> everyOptionOfNewIsDescribedByAFormat() {
-        return NewPromotion.command(HelpTest.nobody()).options().stream()
-                .flatMap(option -> Stream.of(option.description()).map(line -> described(option, line)));
-    }
-
-    private static DynamicTest described(OptionSpec option, String line) {
-        return DynamicTest.dynamicTest(option.longestName(), () -> assertThatCode(() -> String.format(line)).doesNotThrowAnyException());
-    }
-
-    private static Terminal nobody() {
-        return new Terminal(
-                InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Instant.EPOCH);
+    @Test
+    void nothingIsWarnedOfBesideTheHelpOfNew() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream warned = new ByteArrayOutputStream();
+        StringWriter out = new StringWriter();
+        System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
+        try {
+            Terminal terminal = new Terminal(
+                    InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(new StringWriter()), Instant.EPOCH);
+            assertThat(Plaindeal.run(new String[] {"new", "--help"}, terminal)).isZero();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(warned.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(out.toString()).contains("for instance 50% or USD 4.");
     }
 }

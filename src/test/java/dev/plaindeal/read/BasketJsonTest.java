@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.plaindeal.basket.Attributes;
+import dev.plaindeal.basket.Balance;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
 import dev.plaindeal.basket.Channel;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +51,8 @@ class BasketJsonTest {
 
     private static Basket full(Buyer buyer) {
         return new Basket("b", "GB", USD, "en-GB", Channel.LIVE, NOON, buyer, List.of(STORE), List.of(LINE), Map.of("pearl", usd("4.99")),
-                "express", "gopay", Optional.of(Client.APP), List.of("SAVE10"), REMAINING, TOLD);
+                "express", "gopay", Optional.of(Client.APP), List.of("SAVE10"), REMAINING, TOLD,
+                List.of(new Balance("coins", 300, OptionalLong.of(80)), new Balance("credit", 5, OptionalLong.empty())));
     }
 
     @Test

@@ -275,7 +275,7 @@ public final class HonestFiles {
             case "itemsPerLine" -> onGoods && !saving.contains("cheapestOff");
             case "dearestFirst" -> deal;
             case "spareCent" -> percent || !saving.matches(".*(amountOffEach|nowPrice|cheapestOff|gift|shippingFor).*");
-            case "atMost" -> !saving.contains("gift");
+            case "atMost", "budgetPerBuyer" -> !saving.contains("gift");
             default -> true;
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every word of a vocabulary said as somebody might say it. What each takes is worked out from its parameters, so that a
@@ -155,6 +156,9 @@ final class Sayable {
         return read(folder, text).problems();
     }
 
+    /** What words about balances stand beside; it is no saving, and takes hardly any other word. */
+    private static final String BALANCE = ".percentOff(\"12.5\").paidFromBalance(\"coins\", \"USD 0.01\")";
+
     /** Statements that each say one saving as simply as can be. */
     static List<String> savings() {
         List<String> savings = new ArrayList<>(List.of(
@@ -171,7 +175,7 @@ final class Sayable {
 
     /** A saving beside which this word is taken, if there is one. */
     static Optional<String> savingFor(String fact, String word) {
-        return savings().stream()
+        return Stream.concat(savings().stream(), Stream.of(BALANCE))
                 .filter(saving -> problems("promotions", promotion(fact, saving + word)).isEmpty())
                 .findFirst();
     }

@@ -92,23 +92,26 @@ class BruteForceTest {
         assertThat(decided).as("baskets in which a price is kept although another stack saves more").isGreaterThan(5);
     }
 
-    /** Found by 40,000 random baskets: two statements of a store's promotion that save the same, of which the second was kept. */
+    /**
+     * Found by 40,000 random baskets: two statements of a store's promotion that save the same, of which the second was kept. The basket
+     * is another since more words are drawn: again one of two statements that save the same.
+     */
     @Test
     void ofTwoStatementsThatSaveTheSameTheFirstIsKept() {
-        Plan plan = Case.of(20_299_186).plan(Strategy.BEST_PRICE, 0);
+        Plan plan = Case.of(20_302_248).plan(Strategy.BEST_PRICE, 0);
         assertThat(plan.stack().kept()).hasSize(1);
-        assertThat(plan.stack().kept().get(0).offer().key()).isEqualTo("p5");
-        assertThat(plan.stack().saved()).isEqualTo(611);
+        assertThat(plan.stack().kept().get(0).offer().key()).isEqualTo("p2");
+        assertThat(plan.stack().saved()).isEqualTo(870);
     }
 
     /** Found by 50,000 more: a statement that measures the final price was refused for what its own promotion takes. */
     @Test
     void aStatementAddedInOrderMeasuresTheFinalPriceWithoutItsOwnPromotion() {
-        Case one = Case.of(20_311_197);
+        Case one = Case.of(20_305_376);
         for (Strategy strategy : List.of(Strategy.IN_ORDER, Strategy.SIMPLEST)) {
             OfferStack kept = one.plan(strategy, 0).stack();
-            assertThat(BruteForce.names(kept)).as(strategy.key()).isEqualTo("p4@a p4@a+1");
-            assertThat(kept.saved()).as(strategy.key()).isEqualTo(2440);
+            assertThat(BruteForce.names(kept)).as(strategy.key()).isEqualTo("p1@c p1@c+1");
+            assertThat(kept.saved()).as(strategy.key()).isEqualTo(744);
         }
     }
 
