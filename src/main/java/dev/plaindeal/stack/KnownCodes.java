@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The codes of a rule book: whose they are, and which public ones a typed code may have meant. Immutable.
@@ -86,18 +87,27 @@ public final class KnownCodes {
     }
 
     /**
-     * The basket with its codes as its buyer's language writes them in capitals: a Turk who types {@code indirim} means
-     * {@code \u0130ND\u0130R\u0130M}. A code that is known without the dots stays as typed.
+     * The basket with its codes as the rules spell them where only a dot is between: a Turk who types {@code indirim} means
+     * {@code \u0130ND\u0130R\u0130M}, and what is printed so is found where a rule file says {@code INDIRIM}. A code that is known as it
+     * is typed stays so.
      */
     public Basket inCapitalsOf(Basket basket) {
-        return basket.codes().isEmpty() || !DOTTED.contains(Locale.forLanguageTag(basket.locale()).getLanguage())
+        return basket.codes().isEmpty()
                 ? basket
-                : basket.withCodes(basket.codes().stream().map(this::dotted).toList());
+                : basket.withCodes(basket.codes().stream().map(typed -> spelled(typed, basket.locale())).toList());
     }
 
-    private String dotted(String typed) {
-        String dotted = typed.replace("i", "\u0130");
-        return !byCode.containsKey(Code.normal(typed)) && byCode.containsKey(Code.normal(dotted)) ? dotted : typed;
+    private String spelled(String typed, String locale) {
+        if (isKnown(typed)) {
+            return typed;
+        }
+        String undotted = Code.normal(typed).replace('\u0130', 'I');
+        String dotted = DOTTED.contains(Locale.forLanguageTag(locale).getLanguage()) ? typed.replace('i', '\u0130') : undotted;
+        return Stream.of(dotted, undotted).filter(this::isKnown).findFirst().orElse(typed);
+    }
+
+    private boolean isKnown(String typed) {
+        return byCode.containsKey(Code.normal(typed));
     }
 
     /** The promotions that ask for this code in normal form, or for the pool it belongs to; a code without a pool has "". */

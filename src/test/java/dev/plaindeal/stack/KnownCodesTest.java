@@ -18,6 +18,7 @@ import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Nearest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +76,25 @@ class KnownCodesTest {
         assertThat(meant("TEA10")).isEmpty();
         assertThat(KnownCodes.of(List.of(promotion("p", ChanceKind.PLATFORM_COUPON, false, is("code", "TEA10")))).meant("TEA1"))
                 .isEmpty();
+    }
+
+    /** A small i keeps its dot as a capital in Turkish, and what is printed so is found where a rule file lost the dot. */
+    @Test
+    void aCodeIsFoundWhereOnlyTheDotOfAnIIsBetween() {
+        KnownCodes known = KnownCodes.of(List.of(
+                promotion("dotted", ChanceKind.PLATFORM_COUPON, false, is("code", "\u0130ND\u0130R\u0130M")),
+                promotion("plain", ChanceKind.PLATFORM_COUPON, false, is("code", "TIME10"))));
+        assertThat(spelled(known, "tr-TR", "indirim")).isEqualTo("\u0130nd\u0130r\u0130m");
+        assertThat(spelled(known, "en-US", "indirim")).isEqualTo("indirim");
+        assertThat(spelled(known, "tr-TR", "time10")).isEqualTo("time10");
+        assertThat(spelled(known, "en-US", "T\u0130ME10")).isEqualTo("TIME10");
+        assertThat(spelled(known, "tr-TR", "nothing")).isEqualTo("nothing");
+    }
+
+    private static String spelled(KnownCodes known, String locale, String typed) {
+        return known.inCapitalsOf(Basket.builder("b", "TR", "TRY", Instant.EPOCH).locale(locale).line("cup", "pearl", "1", 1).code(typed).build())
+                .codes()
+                .get(0);
     }
 
     /** Of several the first by name, found by looking at each of them. */
