@@ -251,7 +251,7 @@ public final class PromotionEngine {
      */
     public Receipt evaluate(Basket basket) {
         MarketContext ground = grounds.of(basket);
-        return evaluate(grounds.codes().inCapitalsOf(basket), ground, ground.policy().strategy());
+        return evaluate(grounds.codes().spelledAsKnown(basket), ground, ground.policy().strategy());
     }
 
     /**
@@ -262,7 +262,7 @@ public final class PromotionEngine {
      *     is priced then
      */
     public Receipt evaluate(Basket basket, Strategy strategy) {
-        return evaluate(grounds.codes().inCapitalsOf(basket), grounds.of(basket), strategy);
+        return evaluate(grounds.codes().spelledAsKnown(basket), grounds.of(basket), strategy);
     }
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
@@ -304,7 +304,7 @@ public final class PromotionEngine {
      */
     public Frontier frontier(Basket asTyped) {
         book.attributes().require(asTyped);
-        Basket basket = grounds.codes().inCapitalsOf(asTyped);
+        Basket basket = grounds.codes().spelledAsKnown(asTyped);
         MarketContext ground = grounds.of(basket);
         Presentation looks = looks(basket, ground);
         FrontierStacks found = Planner.frontier(

@@ -91,7 +91,7 @@ public final class KnownCodes {
      * {@code \u0130ND\u0130R\u0130M}, and what is printed so is found where a rule file says {@code INDIRIM}. A code that is known as it
      * is typed stays so.
      */
-    public Basket inCapitalsOf(Basket basket) {
+    public Basket spelledAsKnown(Basket basket) {
         return basket.codes().isEmpty()
                 ? basket
                 : basket.withCodes(basket.codes().stream().map(typed -> spelled(typed, basket.locale())).toList());

@@ -92,7 +92,7 @@ class KnownCodesTest {
     }
 
     private static String spelled(KnownCodes known, String locale, String typed) {
-        return known.inCapitalsOf(Basket.builder("b", "TR", "TRY", Instant.EPOCH).locale(locale).line("cup", "pearl", "1", 1).code(typed).build())
+        return known.spelledAsKnown(Basket.builder("b", "TR", "TRY", Instant.EPOCH).locale(locale).line("cup", "pearl", "1", 1).code(typed).build())
                 .codes()
                 .get(0);
     }
