@@ -1,10 +1,25 @@
 package dev.plaindeal.basket;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
 /** What a basket says of an attribute of the host's own. */
 public sealed interface AttributeValue {
 
     /** The largest number an attribute may hold: as large as a rule file can write; the smallest is the same below zero. */
     int LARGEST = 999_999_999;
+    /** Characters of a day: those of {@code 2026-11-27}. */
+    int DAY_LENGTH = 10;
+
+    /** The day that a text tells as year-month-day, for instance {@code 2026-11-27}; empty for every other text. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text.length() == DAY_LENGTH ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
 
     /** What it is. */
     AttributeType type();

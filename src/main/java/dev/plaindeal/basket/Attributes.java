@@ -1,5 +1,6 @@
 package dev.plaindeal.basket;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public record Attributes(SortedMap<String, AttributeValue> byName) {
     /** The text of this name, empty where none is told. */
     public String text(String name) {
         return byName.get(name) instanceof AttributeValue.TextValue text ? text.value() : "";
+    }
+
+    /** The day of this name, where a text that is one is told. */
+    public Optional<LocalDate> day(String name) {
+        return AttributeValue.day(text(name));
     }
 
     /** The number of this name, where one is told. */

@@ -1,5 +1,6 @@
 package dev.plaindeal.check;
 
+import dev.plaindeal.offer.BuyerDays;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.offer.Promotion;
@@ -26,7 +27,13 @@ final class NeverAsked implements Check {
                 .flatMap(promotion -> promotion.offers().stream())
                 .map(terms -> terms.scope().counting().attribute())
                 .collect(Collectors.toSet());
+        Set<String> days = desk.promotions().stream()
+                .flatMap(promotion -> promotion.offers().stream())
+                .flatMap(terms -> terms.dates().ofBuyer().stream())
+                .map(BuyerDays::attribute)
+                .collect(Collectors.toSet());
         desk.book().attributes().all().stream()
+                .filter(attribute -> !days.contains(attribute.name()))
                 .filter(attribute -> !asked.contains(attribute) && !alike.contains(attribute.name()))
                 .forEach(attribute -> found.accept(Problem.warning(
                         "never-asked",

@@ -122,6 +122,7 @@ public enum MessageKey {
     LIMIT_REACHED("reason.limit-reached"),
     LIMIT_PER_BUYER_REACHED("reason.limit-per-buyer"),
     BUYER_UNKNOWN("reason.buyer-unknown"),
+    DATE_UNKNOWN("reason.date-unknown"),
     NOT_TRIED("reason.not-tried");
 
     /** Keys of earlier versions that nothing asks for any more; files may keep them. */

@@ -24,6 +24,7 @@ public final class Attribute {
     private final List<String> allowed = new ArrayList<>();
     private Optional<AttributeOwner> owner = Optional.empty();
     private Optional<AttributeType> type = Optional.empty();
+    private DeclaredAttribute.Form form = DeclaredAttribute.Form.FREE;
     private String words = "";
     private boolean buyerChooses;
 
@@ -73,6 +74,12 @@ public final class Attribute {
         return text();
     }
 
+    @Word(value = "It is a day, written year-month-day: \"2026-11-27\".", settles = TYPE)
+    public Attribute day() {
+        form = DeclaredAttribute.Form.DAY;
+        return text();
+    }
+
     @Word(value = "It is a whole number.", settles = TYPE)
     public Attribute number() {
         type = Optional.of(AttributeType.NUMBER);
@@ -108,13 +115,13 @@ public final class Attribute {
      */
     public DeclaredAttribute toDeclared() {
         AttributeOwner whose = said(owner, "whose it is: ofBasket(), ofBuyer(), ofStore() or ofLine()");
-        AttributeType holds = said(type, "what it holds: text(), text(\"one, another\"), number() or yesNo()");
+        AttributeType holds = said(type, "what it holds: text(), text(\"one, another\"), number(), yesNo() or day()");
         WordArguments.require(!words.isEmpty(), lacks("what the buyer reads: says(\"" + name.replace('-', ' ') + "\")"));
         WordArguments.require(
                 !buyerChooses || isChoosable(whose, holds),
                 "buyerChooses() goes with ofBasket() or ofBuyer(), and with text(\"one, another\") or yesNo(): "
                         + "what there is to choose has to be known");
-        return new DeclaredAttribute(new AttributeField(holds, name), whose, allowed, words, buyerChooses);
+        return new DeclaredAttribute(new AttributeField(holds, name), whose, allowed, words, buyerChooses, form);
     }
 
     private boolean isChoosable(AttributeOwner whose, AttributeType holds) {

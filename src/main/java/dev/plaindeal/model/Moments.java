@@ -23,6 +23,12 @@ public final class Moments {
         }
     }
 
+    /** What to write instead of a text that is no day. */
+    public static String day(String written) {
+        String meant = DateHint.of(written);
+        return meant.isEmpty() ? "A day is year-month-day, for instance \"2026-12-01\"." : meant;
+    }
+
     private static void requireDate(String date) {
         try {
             Dates.Moment.of(date, ZoneOffset.UTC.getId());

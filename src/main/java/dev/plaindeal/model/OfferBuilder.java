@@ -4,6 +4,7 @@ import static dev.plaindeal.model.WordArguments.MOST_ITEMS;
 import static dev.plaindeal.model.WordArguments.require;
 
 import dev.plaindeal.money.Amounts;
+import dev.plaindeal.offer.BuyerDays;
 import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Benefit.PriceOf;
 import dev.plaindeal.offer.ChanceKind;
@@ -103,6 +104,7 @@ public final class OfferBuilder extends PromotionWords {
     private Optional<Activation> activation = Optional.empty();
     private Optional<Dates.Moment> from = Optional.empty();
     private Optional<Dates.Moment> until = Optional.empty();
+    private Optional<BuyerDays> ofBuyer = Optional.empty();
     private Scope.Reduced reduced = Scope.Reduced.INCLUDED;
     private Scope.Counting lines = Scope.Counting.TOGETHER;
     private UnitOrder which = UnitOrder.CHEAPEST;
@@ -357,6 +359,11 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
+    OfferBuilder daysOfBuyer(BuyerDays days) {
+        ofBuyer = Optional.of(days);
+        return this;
+    }
+
     OfferBuilder hideDates() {
         datesShown = false;
         return this;
@@ -539,7 +546,7 @@ public final class OfferBuilder extends PromotionWords {
             throw layer.isPresent() ? Senseless.at("inLayer", sentence, "") : new IllegalArgumentException(sentence);
         }
         requireShown(reward, where);
-        Dates dates = schedule.between(from, until);
+        Dates dates = schedule.between(from, until).forDaysOf(ofBuyer);
         return new OfferTerms(
                 where,
                 reward,
@@ -772,6 +779,7 @@ public final class OfferBuilder extends PromotionWords {
         common.flatMap(OfferBuilder::counted).ifPresent(all::add);
         limits().quotas().stream().flatMap(quota -> quota.text().stream()).forEach(all::add);
         dates.schedule().filter(printed -> datesShown).map(Schedule::text).ifPresent(all::add);
+        dates.ofBuyer().filter(printed -> datesShown).map(BuyerDays::text).ifPresent(all::add);
         return all;
     }
 

@@ -17,6 +17,7 @@ import dev.plaindeal.money.Amounts;
 import dev.plaindeal.offer.Benefit.AmountOff;
 import dev.plaindeal.offer.Benefit.PercentOff;
 import dev.plaindeal.offer.Benefit.PriceOf;
+import dev.plaindeal.offer.BuyerDays;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Payout;
@@ -50,6 +51,9 @@ import java.util.Set;
  * 11.24 off.
  */
 public abstract class PromotionWords {
+
+    private static final String DAYS_OF_BUYER = "the days of the buyer";
+    private static final int MOST_DAYS = 10_000;
 
     PromotionWords() {}
 
@@ -510,6 +514,30 @@ public abstract class PromotionWords {
             often = Often.EACH_DIFFERENT)
     public final PromotionWords betweenHours(String from, String until, String zone) {
         return offer().hours(WordArguments.hours(from, until), WordArguments.zone(zone));
+    }
+
+    @Word(
+            value = "Holds for so many days from the day of this attribute of the buyer on, that day the first, by the clocks of this "
+                    + "time zone.",
+            settles = DAYS_OF_BUYER)
+    public final PromotionWords validForDays(int days, String attribute, String zone) {
+        require(days <= MOST_DAYS, days + " days are more than the " + MOST_DAYS + " a rule can ask for");
+        return offer().daysOfBuyer(new BuyerDays.Following(WordArguments.name(attribute), atLeastOne(days), WordArguments.zone(zone)));
+    }
+
+    @Word(
+            value = "Holds each year in the month of this attribute of the buyer, for instance \"birthday\", by the clocks of this time zone.",
+            settles = DAYS_OF_BUYER)
+    public final PromotionWords inMonthOf(String attribute, String zone) {
+        return offer().daysOfBuyer(new BuyerDays.SameMonth(WordArguments.name(attribute), WordArguments.zone(zone)));
+    }
+
+    @Word(
+            value = "Holds each year on the day of this attribute of the buyer, for instance \"birthday\", by the clocks of this time zone; "
+                    + "29 February is kept on 28 February in years that have none.",
+            settles = DAYS_OF_BUYER)
+    public final PromotionWords onDayOf(String attribute, String zone) {
+        return offer().daysOfBuyer(new BuyerDays.SameDay(WordArguments.name(attribute), WordArguments.zone(zone)));
     }
 
     @Word("The dates are not printed on it.")

@@ -1,5 +1,6 @@
 package dev.plaindeal.offer;
 
+import dev.plaindeal.basket.Attributes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,15 @@ import java.util.Optional;
  * @param from first moment it holds
  * @param until first moment it holds no more
  * @param schedule days and hours on which it holds, where it does not hold all the time
+ * @param ofBuyer days counted from one the buyer has, on which alone it holds for that buyer
  */
-public record Dates(Optional<Moment> from, Optional<Moment> until, Optional<Schedule> schedule) {
+public record Dates(
+        Optional<Moment> from, Optional<Moment> until, Optional<Schedule> schedule, Optional<BuyerDays> ofBuyer) {
+
+    /** Where it holds for all buyers alike. */
+    public Dates(Optional<Moment> from, Optional<Moment> until, Optional<Schedule> schedule) {
+        this(from, until, schedule, Optional.empty());
+    }
 
     /** Where it holds all the time from the first to the last. */
     public Dates(Optional<Moment> from, Optional<Moment> until) {
@@ -70,6 +78,39 @@ public record Dates(Optional<Moment> from, Optional<Moment> until, Optional<Sche
                         "there is no time zone " + zone + "; a zone is written like \"America/New_York\"");
             }
         }
+    }
+
+    /**
+     * The dates for one buyer, the days of the buyer among them; the same where it holds for all buyers alike. Empty where the
+     * buyer's day is not told. Days that come again each year are the next ones that are not over when it may hold first.
+     *
+     * @param buyer what is told of the buyer
+     * @param at the moment asked about
+     */
+    public Optional<Dates> of(Attributes buyer, Instant at) {
+        return ofBuyer.isEmpty()
+                ? Optional.of(this)
+                : buyer.day(ofBuyer.get().attribute()).map(told -> within(ofBuyer.get().around(told, first(at))));
+    }
+
+    private Instant first(Instant at) {
+        return from.map(Moment::instant).filter(at::isBefore).orElse(at);
+    }
+
+    private Dates within(BuyerDays.Window days) {
+        Moment begin = from.filter(moment -> moment.instant().isAfter(days.begin().instant())).orElse(days.begin());
+        Moment end = until.filter(moment -> moment.instant().isBefore(days.end().instant())).orElse(days.end());
+        return new Dates(Optional.of(begin), Optional.of(end), schedule);
+    }
+
+    /** The same on these days of each buyer alone. */
+    public Dates forDaysOf(Optional<BuyerDays> buyer) {
+        return new Dates(from, until, schedule, buyer);
+    }
+
+    /** Whether it begins before it is over: days of a buyer and those of the promotion may not meet. */
+    public boolean mayHold() {
+        return from.isEmpty() || until.isEmpty() || from.get().instant().isBefore(until.get().instant());
     }
 
     /** Whether it has begun by this moment. */

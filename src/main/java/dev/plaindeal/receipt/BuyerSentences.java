@@ -123,6 +123,7 @@ final class BuyerSentences {
             case LIMIT_REACHED, BUDGET_SPENT -> words.say(MessageKey.LIMIT_REACHED);
             case LIMIT_PER_BUYER_REACHED -> words.say(MessageKey.LIMIT_PER_BUYER_REACHED);
             case BUYER_UNKNOWN -> words.say(MessageKey.BUYER_UNKNOWN);
+            case DATE_UNKNOWN -> words.say(MessageKey.DATE_UNKNOWN);
             case NOT_TRIED -> words.say(MessageKey.NOT_TRIED);
         };
     }

@@ -4,6 +4,7 @@ import dev.plaindeal.basket.AttributeOwner;
 import dev.plaindeal.basket.AttributeValue;
 import dev.plaindeal.basket.Attributes;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.model.Moments;
 import dev.plaindeal.offer.AttributeField;
 import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.problem.Nearest;
@@ -117,6 +118,13 @@ public final class DeclaredAttributes {
                             + " has it here",
                     "Tell it of " + declared.owner().words() + "."));
         }
+        if (declared.form() == DeclaredAttribute.Form.DAY && !isDay(value)) {
+            return Optional.of(Problem.error(
+                    "wrong-value",
+                    place,
+                    "the attribute " + name + " is declared as a day, and here it is " + value.shown(),
+                    day(value)));
+        }
         if (declared.field().type() != value.type()) {
             return Optional.of(Problem.error(
                     "wrong-type",
@@ -136,8 +144,19 @@ public final class DeclaredAttributes {
         return Nearest.hint(name, own, "Declare it in a file in attributes/ of the rules, or leave it out of the basket.");
     }
 
+    private static boolean isDay(AttributeValue value) {
+        return value instanceof AttributeValue.TextValue text && AttributeValue.day(text.value()).isPresent();
+    }
+
+    private static String day(AttributeValue value) {
+        return value instanceof AttributeValue.TextValue text ? Moments.day(text.value()) : Moments.day("");
+    }
+
     /** What was probably meant instead of a text that an attribute may not hold. */
     static String allowed(DeclaredAttribute declared, String text) {
+        if (declared.form() == DeclaredAttribute.Form.DAY) {
+            return Moments.day(text);
+        }
         return Nearest.hint(text, declared.allowed(), "It is one of " + String.join(", ", declared.allowed()) + ".");
     }
 

@@ -21,6 +21,7 @@ import dev.plaindeal.rules.grammar.RuleTree.Name;
 import dev.plaindeal.rules.grammar.RuleTree.Pattern;
 import dev.plaindeal.rules.grammar.SourceSpot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 final class PatternReader {
 
     /** What somebody may call a price that is not asked for so. */
+    private static final Set<String> DAYS_OF_BUYER = Set.of("validForDays", "inMonthOf", "onDayOf");
     private static final String PRICE = "(?i).*(price|cost|amount|money).*";
 
     private final RuleFolder vocabulary;
@@ -141,6 +143,24 @@ final class PatternReader {
                     said.at(),
                     "eachAlone: lines have no text \"" + what + "\" to be alike in",
                     "Say \"sku\", \"brand\", \"category\" or \"store\", or declare a text attribute of lines in attributes/.");
+        }
+    }
+
+    /** The day that days of the buyer are counted from is declared as one. */
+    void requireDay(WordBook.Said said) {
+        if (!DAYS_OF_BUYER.contains(said.name())) {
+            return;
+        }
+        String name = Arrays.stream(said.arguments()).filter(String.class::isInstance).map(String.class::cast).findFirst().orElseThrow();
+        boolean declared = attributes.find(name.strip())
+                .filter(attribute -> attribute.owner() == AttributeOwner.BUYER && attribute.form() == DeclaredAttribute.Form.DAY)
+                .isPresent();
+        if (!declared) {
+            findings.error(
+                    "unknown-attribute",
+                    said.at(),
+                    said.name() + ": buyers have no day \"" + name + "\"",
+                    "Declare it in attributes/: $attribute.ofBuyer().day() and what the buyer reads of it, with says.");
         }
     }
 

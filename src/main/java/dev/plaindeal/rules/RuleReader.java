@@ -129,6 +129,7 @@ final class RuleReader {
             if (!findings.isFull() && findings.noneIn(call.word().at(), call.after())) {
                 book.find(call, findings).ifPresent(word -> {
                     patterns.requireAlike(word);
+                    patterns.requireDay(word);
                     said.add(word);
                 });
             }

@@ -2,6 +2,7 @@ package dev.plaindeal.stack;
 
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.offer.BuyerDays;
 import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms.Limits;
@@ -60,9 +61,24 @@ final class Gate {
     }
 
     private Optional<Rejection> refusal(Offer offer) {
-        Dates dates = offer.terms().dates();
+        Optional<Dates> ofBuyer = offer.terms().dates().of(basket.buyer().attributes(), basket.at());
+        return ofBuyer.isPresent() ? refusal(offer, ofBuyer.get()) : Optional.of(dayUnknown(offer));
+    }
+
+    private static Rejection dayUnknown(Offer offer) {
+        String attribute = offer.terms().dates().ofBuyer().map(BuyerDays::attribute).orElseThrow();
+        return Rejection.of(
+                offer,
+                Reason.DATE_UNKNOWN,
+                "Its days are counted from the buyer's " + attribute + ", which the basket does not tell (buyer.attributes).");
+    }
+
+    private Optional<Rejection> refusal(Offer offer, Dates dates) {
+        if (!dates.mayHold() && !dates.overAt(basket.at())) {
+            return Optional.of(Rejection.of(offer, Reason.ENDED, "Its dates and the days of this buyer have no day in common."));
+        }
         Optional<Dates.Moment> next = dates.next(basket.at());
-        if (!dates.begunAt(basket.at())) {
+        if (!dates.begunAt(basket.at()) && dates.mayHold()) {
             String begins = RejectionSentences.moment(next.or(dates::from).orElseThrow());
             return Optional.of(Rejection.untilThen(offer, Reason.NOT_STARTED, "It begins " + begins, next.map(Dates.Moment::instant))
                     .with(new Facts.Begins(next.or(dates::from).orElseThrow())));

@@ -67,7 +67,7 @@ final class Quotas {
     private Rejection refusal(Offer offer, Quota quota) {
         Optional<Instant> next = quota.period()
                 .map(period -> period.next(basket.at()))
-                .flatMap(begin -> opening(offer.terms().dates(), begin));
+                .flatMap(begin -> offer.terms().dates().of(basket.buyer().attributes(), begin).flatMap(dates -> opening(dates, begin)));
         Reason reason = quota.whose() == Buyers.EACH
                 ? Reason.LIMIT_PER_BUYER_REACHED
                 : quota.most() instanceof Quota.CountedMoney ? Reason.BUDGET_SPENT : Reason.LIMIT_REACHED;

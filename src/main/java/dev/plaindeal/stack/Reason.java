@@ -56,6 +56,8 @@ public enum Reason {
     LIMIT_PER_BUYER_REACHED,
     /** Each buyer may use it only so often, and the basket does not say who the buyer is. */
     BUYER_UNKNOWN,
+    /** It holds on days counted from one of the buyer's, and the basket does not tell that day. */
+    DATE_UNKNOWN,
     /** What it gives away in all is spent. */
     BUDGET_SPENT,
     /** There were too many offers, or too many combinations of them, to try it. */

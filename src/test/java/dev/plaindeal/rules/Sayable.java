@@ -1,6 +1,10 @@
 package dev.plaindeal.rules;
 
+import dev.plaindeal.basket.AttributeOwner;
+import dev.plaindeal.basket.AttributeType;
 import dev.plaindeal.model.Word;
+import dev.plaindeal.offer.AttributeField;
+import dev.plaindeal.offer.DeclaredAttribute;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
@@ -62,8 +66,14 @@ final class Sayable {
             "Step", "Step( kind == \"CODE\" )",
             "Market", "Market( code == \"US\" )");
 
+    /** The one attribute that words can be said of. */
+    private static final DeclaredAttributes DECLARED = new DeclaredAttributes(
+            Map.of("tea", new DeclaredAttribute(
+                    new AttributeField(AttributeType.TEXT, "tea"), AttributeOwner.BUYER, List.of(), "tea", false, DeclaredAttribute.Form.DAY)),
+            Map.of());
+
     private static final Map<String, FileReader> READERS = RuleFolder.ALL.stream()
-            .collect(Collectors.toMap(RuleFolder::folder, one -> new FileReader(one, new FactFields(RuleFolder.ALL))));
+            .collect(Collectors.toMap(RuleFolder::folder, one -> new FileReader(one, new FactFields(RuleFolder.ALL), DECLARED)));
 
     private Sayable() {}
 
