@@ -291,7 +291,7 @@ public final class PromotionEngine {
                 looks::of,
                 looks.of(goods, plan, words),
                 words,
-                ground.setting().payableStep(basket.currency())));
+                ground.setting()));
         laps.pass();
         listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos())));
         return receipt;

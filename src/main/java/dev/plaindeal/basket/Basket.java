@@ -250,7 +250,7 @@ public record Basket(
     /** The same basket for a buyer of another language; {@link IllegalArgumentException} when this is no tag of one (BCP 47). */
     public Basket withLocale(String other) {
         return new Basket(
-                id, market, currency, other, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes);
+                id, market, currency, other, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, remaining, attributes, balances);
     }
 
     /** The same basket at another moment. */
@@ -308,7 +308,7 @@ public record Basket(
     /** The same basket with something else left of limited promotions. */
     public Basket withRemaining(Remaining other) {
         return new Basket(
-                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, other, attributes);
+                id, market, currency, locale, channel, at, buyer, stores, lines, shipping, shippingMethod, paymentMethod, client, codes, other, attributes, balances);
     }
 
     /** The same basket with other lines. */

@@ -97,6 +97,10 @@ final class Evaluate implements Callable<Integer> {
         if (frontier && format == ReceiptFormat.tax) {
             throw new ParameterException(spec.commandLine(), "--format tax is of the deal that is chosen; it has no --frontier");
         }
+        if (frontier && format == ReceiptFormat.buyer) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format buyer is what buyers read of the deal that is chosen; for --frontier leave it out, or say json");
+        }
         PromotionEngine engine = rules.engine(terminal, codes);
         int code = 0;
         for (String name : baskets) {

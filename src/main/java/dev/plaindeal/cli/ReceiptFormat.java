@@ -37,9 +37,10 @@ enum ReceiptFormat {
             return engine.buyerText(receipt, basket.locale());
         }
 
+        /** Buyers do not choose among stacks; {@link Evaluate} asks for none. */
         @Override
         String frontier(PromotionEngine engine, Basket basket) {
-            return FrontierTable.text(engine, basket);
+            throw new IllegalStateException("buyers are not shown stacks that were not chosen");
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.plaindeal.money.Percent;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -117,6 +118,11 @@ public final class BuyerWords {
     /** A time of day. */
     public String time(LocalTime time) {
         return isolated(clock.format(time));
+    }
+
+    /** A time zone, such as "Philippine Time". */
+    public String zone(ZoneId zone) {
+        return isolated(zone.getDisplayName(TextStyle.FULL, digits));
     }
 
     private static boolean isMidnight(LocalDateTime moment) {

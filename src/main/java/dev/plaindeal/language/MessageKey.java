@@ -1,6 +1,7 @@
 package dev.plaindeal.language;
 
 import static dev.plaindeal.language.Placeholder.ADVICE;
+import static dev.plaindeal.language.Placeholder.BALANCE;
 import static dev.plaindeal.language.Placeholder.CODE;
 import static dev.plaindeal.language.Placeholder.COUNT;
 import static dev.plaindeal.language.Placeholder.DATE;
@@ -35,6 +36,7 @@ public enum MessageKey {
     HEADLINE_NONE("headline.none", List.of(PAY), Set.of()),
     HEADLINE_FREE("headline.free", List.of(), Set.of(SAVING, PERCENT, PAY)),
     HEADLINE_PRIOR("headline.prior", List.of(HEADLINE, PRIOR), Set.of()),
+    HEADLINE_BALANCE("headline.balance", HEADLINE, BALANCE, PAY),
     SUBTOTAL("receipt.subtotal"),
     SHIPPING("receipt.shipping"),
     FREE_SHIPPING("receipt.free-shipping"),
@@ -47,6 +49,7 @@ public enum MessageKey {
     CAPPED_LATER("receipt.capped-later"),
     ROUNDING("receipt.rounding"),
     PAY_LABEL("receipt.pay"),
+    LEFT_LABEL("receipt.left"),
     SAVED("receipt.saved"),
     REFUSED("receipt.refused"),
     NEARLY_THERE("receipt.near"),
@@ -103,13 +106,16 @@ public enum MessageKey {
     MONTH_DAYS("when.month-days", COUNT),
     HOURS("when.hours", FIRST, SECOND),
     DAY_AND_TIME("when.day-and-time", FIRST, SECOND),
+    IN_ZONE("when.zone", FIRST, SECOND),
     NO_AMOUNT_IN_CURRENCY("reason.no-amount-in-currency"),
     NOTHING_IN_SCOPE("reason.nothing-in-scope"),
     ALREADY_REDUCED("reason.already-reduced"),
     SPEND("reason.spend", NEEDED, GAP),
     SPEND_AFTER("reason.spend-after", NEEDED, GAP),
+    SPEND_MOST("reason.spend-most", NEEDED),
     STILL_NEEDED("reason.still-needed", GAP),
     ITEMS("reason.items", NEEDED, GAP),
+    ITEMS_MOST("reason.items-most", NEEDED),
     TAKES_NOTHING("reason.takes-nothing"),
     BEATEN("reason.beaten"),
     BEATEN_ALIKE("reason.beaten-alike"),

@@ -15,7 +15,9 @@ public enum Placeholder {
     PAY,
     /** The lowest price of the 30 days before. */
     PRIOR,
-    /** A finished headline, for the sentence that adds the prior price to it. */
+    /** What of the price is paid from balances of the buyer. */
+    BALANCE,
+    /** A finished headline, for the sentence that adds the prior price or the balances to it. */
     HEADLINE,
     /** The first of two things that are put together. */
     FIRST,

@@ -48,9 +48,9 @@ final class BuyerReceipt {
         receipt.applied().forEach(this::applied);
         receipt.rounding().map(Receipt.Rounding::amount).filter(amount -> !amount.isZero())
                 .ifPresent(amount -> row(words.say(MessageKey.ROUNDING), amount));
-        receipt.balances().forEach(one -> row(words.count(one.units()) + " × " + name(one.name()), one.amount().negated()));
         rule();
-        row(words.say(MessageKey.PAY_LABEL), receipt.toPay());
+        row(words.say(MessageKey.PAY_LABEL), receipt.total());
+        balances();
         if (!receipt.discount().isZero()) {
             row(words.say(MessageKey.SAVED), receipt.discount());
         }
@@ -58,6 +58,15 @@ final class BuyerReceipt {
         told(MessageKey.REFUSED, receipt.rejected().stream().map(one -> words.labelled(title(one), one.says())).toList());
         told(MessageKey.NEARLY_THERE, receipt.nearMisses().stream().map(Receipt.NearMiss::says).filter(said -> !said.isEmpty()).toList());
         return text.toString();
+    }
+
+    /** What pays a part of the price, and what is left of it. */
+    private void balances() {
+        if (receipt.balances().isEmpty()) {
+            return;
+        }
+        receipt.balances().forEach(one -> row("  " + words.count(one.units()) + " × " + name(one.name()), one.amount().negated()));
+        row(words.say(MessageKey.LEFT_LABEL), receipt.toPay());
     }
 
     private void applied(Applied applied) {

@@ -15,10 +15,12 @@ import dev.plaindeal.stack.Facts;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.text.Visible;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Says refusals and near misses to the buyer. They are shorter than what the people who run promotions are told, and name no
@@ -29,9 +31,12 @@ import java.util.Optional;
 final class BuyerSentences {
 
     private final BuyerWords words;
+    private final Predicate<ZoneId> abroad;
 
-    BuyerSentences(BuyerWords words) {
+    /** In the buyer's language; zones in which no clock of the buyer's market hangs are named. */
+    BuyerSentences(BuyerWords words, Predicate<ZoneId> abroad) {
         this.words = words;
+        this.abroad = abroad;
     }
 
     /** A sentence about one store's part, where several sell in the basket. */
@@ -103,7 +108,7 @@ final class BuyerSentences {
             case WRONG_CHANNEL -> words.say(MessageKey.WRONG_CHANNEL);
             case WRONG_STORE -> words.say(MessageKey.WRONG_STORE);
             case WRONG_BUYER -> asked(refusal.facts(), MessageKey.WRONG_BUYER);
-            case CONDITION_NOT_MET -> asked(refusal.facts(), MessageKey.CONDITION_NOT_MET);
+            case CONDITION_NOT_MET -> tooMuch(refusal.facts()).orElseGet(() -> asked(refusal.facts(), MessageKey.CONDITION_NOT_MET));
             case NOT_STARTED -> outsideDates(refusal.facts(), MessageKey.NOT_STARTED);
             case ENDED -> outsideDates(refusal.facts(), MessageKey.ENDED);
             case OUTSIDE_HOURS -> outsideHours(refusal);
@@ -166,7 +171,9 @@ final class BuyerSentences {
         if (!schedule.hours().isEmpty()) {
             parts.add(words.and(schedule.hours().stream().map(this::hours).toList()));
         }
-        return words.comma(parts);
+        return abroad.test(schedule.zone())
+                ? words.fill(MessageKey.IN_ZONE, Map.of(Placeholder.FIRST, words.comma(parts), Placeholder.SECOND, words.zone(schedule.zone())))
+                : words.comma(parts);
     }
 
     private String hours(Schedule.Hours hours) {
@@ -191,6 +198,15 @@ final class BuyerSentences {
             return Optional.of(words.money(money.needed()));
         }
         return facts instanceof Facts.ItemsNeeded items ? Optional.of(words.count(items.needed())) : Optional.empty();
+    }
+
+    private Optional<String> tooMuch(Facts facts) {
+        if (facts instanceof Facts.MoneyAtMost money) {
+            return Optional.of(words.fill(MessageKey.SPEND_MOST, Map.of(Placeholder.NEEDED, words.money(money.most()))));
+        }
+        return facts instanceof Facts.ItemsAtMost items
+                ? Optional.of(words.fill(MessageKey.ITEMS_MOST, Map.of(Placeholder.NEEDED, words.count(items.most()))))
+                : Optional.empty();
     }
 
     /** Only what is known to save more is called better. */

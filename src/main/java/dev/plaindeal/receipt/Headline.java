@@ -74,6 +74,18 @@ public record Headline(
                 fromPrior ? Optional.of(deal.base()) : Optional.empty());
     }
 
+    /**
+     * The same with what of the price is paid from balances of the buyer, and what is left to pay. Neither is a saving, so the
+     * numbers stay as they are and only the text says it.
+     */
+    Headline paying(Money fromBalances, BuyerWords words) {
+        String said = words.fill(MessageKey.HEADLINE_BALANCE, Map.of(
+                Placeholder.HEADLINE, text,
+                Placeholder.BALANCE, words.money(fromBalances),
+                Placeholder.PAY, words.money(pay.minus(fromBalances))));
+        return new Headline(said, frame, basis, saving, percent, pay, prior);
+    }
+
     /** The perceived bargain of what this headline announces, 0 to 100; see {@link Bargain}. */
     public double bargain() {
         return Bargain.of(saving, prior.orElseGet(() -> saving.plus(pay)));

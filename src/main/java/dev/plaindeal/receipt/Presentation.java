@@ -83,7 +83,7 @@ public final class Presentation {
 
     /** How the whole plan looks. */
     public Look of(PricedBasket goods, Plan plan, BuyerWords words) {
-        Headline headline = headline(goods, plan, words);
+        Headline headline = withBalances(headline(goods, plan, words), plan, words);
         return new Look(whole(goods, plan), plan.shown(), headline, headline.bargain());
     }
 
@@ -201,6 +201,11 @@ public final class Presentation {
             // Nothing may be announced against a prior price that cannot be added up; the price to pay is said all the same.
             return Headline.of(new Prices(pay, pay, pay, rounding(pay), Optional.empty()), lawful, words);
         }
+    }
+
+    private Headline withBalances(Headline headline, Plan plan, BuyerWords words) {
+        long paid = plan.balances().stream().mapToLong(kept -> kept.taken().discount()).sum();
+        return paid == 0 ? headline : headline.paying(new Money(paid, basket.currency()), words);
     }
 
     private Money rounding(Money pay) {

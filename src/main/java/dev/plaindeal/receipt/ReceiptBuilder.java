@@ -27,6 +27,7 @@ import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Rejection;
+import dev.plaindeal.weights.MarketSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class ReceiptBuilder {
      * @param simplicity how hard one kept offer is to work out
      * @param look how the whole looks
      * @param words the buyer's language
-     * @param step the smallest amount that can be paid in the market
+     * @param setting what is usual in the market: its time zones, and the smallest amount that can be paid
      */
     public record Parts(
             PricedBasket goods,
@@ -83,7 +84,12 @@ public final class ReceiptBuilder {
             Function<Kept, SimplicityView> simplicity,
             Look look,
             BuyerWords words,
-            Optional<PayableStep> step) {}
+            MarketSetting setting) {
+
+        private Optional<PayableStep> step() {
+            return setting.payableStep(goods.basket().currency());
+        }
+    }
 
     /** The receipt. */
     public static Receipt of(Parts parts) {
@@ -97,7 +103,7 @@ public final class ReceiptBuilder {
         long saved = plan.stack().saved();
         List<LinePrice> lines = lines(plan);
         List<Applied> applied = new ArrayList<>();
-        BuyerSentences buyer = new BuyerSentences(parts.words());
+        BuyerSentences buyer = new BuyerSentences(parts.words(), zone -> parts.setting().isForeign(zone, basket.at()));
         ReceiptRows rows = new ReceiptRows(basket, plan.givenAndPaid(), plan.refused(), buyer, parts.step());
         Money exact = money(list + fees - saved);
         Optional<Rounding> rounding = parts.step().map(step -> new Rounding(step, step.rounding(exact)));

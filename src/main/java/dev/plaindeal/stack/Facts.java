@@ -29,6 +29,20 @@ public sealed interface Facts {
     record ItemsNeeded(long needed, long has) implements Facts {}
 
     /**
+     * Too much is spent.
+     *
+     * @param most what may be spent
+     */
+    record MoneyAtMost(Money most) implements Facts {}
+
+    /**
+     * Too many items are bought.
+     *
+     * @param most how many may be
+     */
+    record ItemsAtMost(long most) implements Facts {}
+
+    /**
      * It begins later.
      *
      * @param from its first moment

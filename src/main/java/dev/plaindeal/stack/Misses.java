@@ -101,7 +101,8 @@ final class Misses {
         boolean items = missed.measure() == Measure.ITEMS_AT_MOST;
         String most = items ? RejectionSentences.items(missed.needed()) : money(missed.needed());
         String has = items ? counted(missed.have()) : money(missed.have()) + " counts towards it";
-        return Rejection.of(offer, Reason.CONDITION_NOT_MET, "It is for at most " + most + onOneLine(offer, missed) + ", and " + has + ".");
+        return Rejection.of(offer, Reason.CONDITION_NOT_MET, "It is for at most " + most + onOneLine(offer, missed) + ", and " + has + ".")
+                .with(items ? new Facts.ItemsAtMost(missed.needed()) : new Facts.MoneyAtMost(new Money(missed.needed(), currency)));
     }
 
     private static Rejection tooFew(Offer offer, Missed missed, String has) {

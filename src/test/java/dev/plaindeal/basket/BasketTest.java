@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +181,22 @@ class BasketTest {
     private static Basket withCodes(List<String> typed) {
         return new Basket("b", "US", USD, "en-US", Channel.SHELF, Instant.EPOCH, Buyer.unknown(), List.of(),
                 List.of(line(Optional.empty(), Optional.empty())), Map.of(), "", typed, Remaining.UNTOUCHED);
+    }
+
+    /** Each copy changes what its name says and loses nothing else. */
+    @Test
+    void aCopyWithTheSameIsTheSame() {
+        Basket basket = basket("US", Instant.EPOCH, Map.of()).withBalances(List.of(new Balance("coins", 20)));
+        assertThat(Stream.of(
+                        basket.withLocale(basket.locale()),
+                        basket.withMoment(basket.at()),
+                        basket.withPaymentMethod(basket.paymentMethod()),
+                        basket.withBuyer(basket.buyer()),
+                        basket.withAttributes(basket.attributes()),
+                        basket.withBalances(basket.balances()),
+                        basket.withCodes(basket.codes()),
+                        basket.withRemaining(basket.remaining()),
+                        basket.with(basket.lines())))
+                .containsOnly(basket);
     }
 }

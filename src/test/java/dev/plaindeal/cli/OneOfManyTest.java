@@ -106,4 +106,14 @@ class OneOfManyTest {
         assertThat(run.out()).isEqualTo("rules/promotions/jp/jp-ten.drl\n1 of 3 files changed\n");
         assertThat(run.err()).contains("us-save10.drl: error: this file cannot be written: ");
     }
+
+    /** Buyers are told of the deal that is chosen, a tax engine of what was paid: neither of what else there might have been. */
+    @Test
+    void onlyTheMerchantSeesTheFrontier() {
+        for (String format : new String[] {"buyer", "tax"}) {
+            Run run = desk.run("evaluate", "./fixtures/shop/huge.basket.json", "--rules", "./rules", "--frontier", "--format", format);
+            assertThat(run.code()).as(format).isEqualTo(2);
+            assertThat(run.err()).startsWith("--format " + format + " is ").contains("--frontier");
+        }
+    }
 }

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,8 @@ class BuyerReceiptsTest {
     private static final List<String> BASKETS = List.of(
             "article/us-live-three-layers", "codes/gopay-when-paid-by-card", "codes/six-codes-at-once", "gifts/balm-one-cent-short",
             "prior-price/eu-prior-and-now", "layers/platform-coupon-of-two-stores", "promised/cashback", "promised/points", "promised/voucher",
-            "promised/cashback-below-its-minimum", "codes/lunch-hour-is-over", "whole-money/twd-179-10-is-paid-as-179");
+            "promised/cashback-below-its-minimum", "codes/lunch-hour-is-over", "whole-money/twd-179-10-is-paid-as-179",
+            "balances/us-points-after-the-discount", "deals/at-most-items/at-most-items-one-more", "codes-by-another-clock/lunch-hour-is-over");
     /** Words that shops of the language use as they are. */
     private static final Set<String> LOAN_WORDS = Set.of("Subtotal", "Shipping fee", "Discount", "Points (500): POINTS20");
     /** Words no other of our languages has. */
@@ -41,12 +44,13 @@ class BuyerReceiptsTest {
             Pattern.compile("\\b(the|you|your|save|pay|with|nearly|applied|better|these|needed|free|more)\\b", Pattern.CASE_INSENSITIVE);
 
     private static PromotionEngine engine;
-    private static PromotionEngine ofTaiwan;
+    private static Map<String, PromotionEngine> others;
 
     @BeforeAll
     static void load() {
         engine = PromotionEngine.load(Path.of("rules"));
-        ofTaiwan = PromotionEngine.load(Path.of("fixtures", "whole-money", "rules"));
+        others = Stream.of("whole-money", "balances", "deals/at-most-items", "codes-by-another-clock")
+                .collect(Collectors.toMap(folder -> folder, folder -> PromotionEngine.load(Path.of("fixtures", folder, "rules"))));
     }
 
     private static String page(String tag) {
@@ -54,7 +58,7 @@ class BuyerReceiptsTest {
     }
 
     private static String receipt(String name, String tag) {
-        PromotionEngine priced = name.startsWith("whole-money/") ? ofTaiwan : engine;
+        PromotionEngine priced = others.getOrDefault(name.substring(0, name.lastIndexOf('/')), engine);
         return priced.buyerText(priced.evaluate(basket(name, tag)), tag);
     }
 
