@@ -95,7 +95,7 @@ class MessagesTest {
                 "en.properties", file("receipt.subtotal=Store"), "de.properties", "# Deutsch\n" + file("receipt.subtotal=  ")));
         assertThat(messages.problems())
                 .extracting(MessagesTest::line)
-                .containsExactly("message-missing de.properties:7:1: receipt.subtotal is blank in de."
+                .containsExactly("message-missing de.properties:8:1: receipt.subtotal is blank in de."
                         + " Buyers see the English text until then.");
         assertThat(messages.in("de").say(MessageKey.SUBTOTAL)).isEqualTo("Store");
     }
