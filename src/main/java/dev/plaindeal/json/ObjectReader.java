@@ -1,6 +1,7 @@
 package dev.plaindeal.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,18 +12,24 @@ public final class ObjectReader {
     private final Node.Fields object;
 
     public ObjectReader(ValueReader values, Node.Fields object, List<String> known) {
+        this(values, object, known, Map.of());
+    }
+
+    /** The same where some fields are known to be meant for another place, each with a sentence that says which. */
+    public ObjectReader(ValueReader values, Node.Fields object, List<String> known, Map<String, String> elsewhere) {
         this.values = values;
         this.object = object;
         for (var field : object.byName().entrySet()) {
             if (!known.contains(field.getKey())) {
-                reportUnknown(field.getValue().spot(), known);
+                reportUnknown(field.getValue().spot(), known, Optional.ofNullable(elsewhere.get(field.getKey())));
             }
         }
     }
 
-    private void reportUnknown(JsonPosition spot, List<String> known) {
+    private void reportUnknown(JsonPosition spot, List<String> known, Optional<String> elsewhere) {
         values.findings().errorAtName("unknown-field", spot, "There is no field " + Excerpt.quoted(spot.name()) + " here",
-                values.findings().nearest(spot.name(), known, "The fields here are " + String.join(", ", known)));
+                elsewhere.orElseGet(
+                        () -> values.findings().nearest(spot.name(), known, "The fields here are " + String.join(", ", known))));
     }
 
     public JsonPosition spot() {

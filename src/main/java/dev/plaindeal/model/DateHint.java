@@ -1,6 +1,7 @@
 package dev.plaindeal.model;
 
 import dev.plaindeal.problem.Nearest;
+import dev.plaindeal.weights.MarketSetting;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -26,6 +27,8 @@ final class DateHint {
             Pattern.compile("(?i)(?:([0-9]{1,2})(?:st|nd|rd|th)?\\.? *)?([a-z]{3,9})\\.? *(?:([0-9]{1,2})(?:st|nd|rd|th)?,? +)?,? *([0-9]{4})(.*)");
     private static final Pattern CLOCK = Pattern.compile("(?i)[T ,]*([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})? *(am|pm)?");
     private static final String MAYBE = "Maybe ";
+    /** Of a country with more nobody can tell. */
+    private static final int MOST_ZONES = 4;
 
     private DateHint() {}
 
@@ -112,6 +115,15 @@ final class DateHint {
         if (clock.isBlank()) {
             return Stream.of(day.toString());
         }
+        return hours(clock).flatMap(hour -> Stream.of(hour.equals("24:00") ? day.plusDays(1).toString() : day + "T" + hour));
+    }
+
+    /** What to write instead of a time of day such as "2pm"; empty where nobody can tell. */
+    static String hour(String written) {
+        return hours(written.strip()).map(hour -> MAYBE + hour + "?").findFirst().orElse("");
+    }
+
+    private static Stream<String> hours(String clock) {
         Matcher time = CLOCK.matcher(clock);
         if (!time.matches()) {
             return Stream.empty();
@@ -120,15 +132,19 @@ final class DateHint {
                 + ("pm".equalsIgnoreCase(time.group(3)) ? 12 : 0);
         String minute = time.group(2) == null ? "00" : time.group(2);
         if (hour == 24 && minute.equals("00")) {
-            return Stream.of(day.plusDays(1).toString());
+            return Stream.of("24:00");
         }
         return hour > 23 || Integer.parseInt(minute) > 59
                 ? Stream.empty()
-                : Stream.of(day + "T" + (hour < 10 ? "0" : "") + hour + ":" + minute);
+                : Stream.of((hour < 10 ? "0" : "") + hour + ":" + minute);
     }
 
     /** The zones a city's name or a slip of the pen may mean; empty where nobody can tell. */
     static String zone(String name) {
+        List<ZoneId> ofCountry = MarketSetting.usual(name.strip().toUpperCase(Locale.ROOT)).timeZones();
+        if (!ofCountry.isEmpty() && ofCountry.size() <= MOST_ZONES) {
+            return MAYBE + ofCountry.stream().map(ZoneId::getId).collect(Collectors.joining(" or ")) + "?";
+        }
         Set<String> known = ZoneId.getAvailableZoneIds();
         String city = "/" + name.strip().replace(' ', '_');
         String zones = known.stream()

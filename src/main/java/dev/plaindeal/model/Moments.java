@@ -23,6 +23,16 @@ public final class Moments {
         }
     }
 
+    /** The same of the moment something is over, for which a day is its first moment and not its last. */
+    static Dates.Moment end(String date, String zone) {
+        try {
+            return of(date, zone);
+        } catch (Senseless slip) {
+            boolean ofDay = slip.hint().matches("Maybe [0-9-]{10}( or [0-9-]{10})*\\?");
+            throw ofDay ? Senseless.maybe(slip.getMessage(), slip.hint() + " It is over as that day begins.") : slip;
+        }
+    }
+
     /** What to write instead of a text that is no day. */
     public static String day(String written) {
         String meant = DateHint.of(written);

@@ -611,8 +611,9 @@ public final class OfferBuilder extends PromotionWords {
         boolean ofItems = where.reduced() == Scope.Reduced.EXCLUDED || where.unitPriceFrom().isPresent() || where.unitPriceTo().isPresent()
                 || where.unitsPerLine() > 0 || where.counting().isApart() || minimumPrice.isPresent();
         if (itemsAsked || ofItems || limits().budget().isPresent() || !limits().quotas().isEmpty() || !combiningNothing()) {
+            String word = besideBalance(itemsAsked);
             throw fromBalance("a balance pays what is to pay after everything else, and asks for no items, sales, minimum prices, budgets or others",
-                    "Leave it whenSpending, names of goods, atMost and dates.");
+                    word.isEmpty() ? "Leave it whenSpending, names of goods, atMost and dates." : "Delete " + word + ".");
         }
         Optional<Basis> measured = choices().thresholdOn();
         Optional<Basis> percentOf = choices().percentOf();
@@ -623,6 +624,22 @@ public final class OfferBuilder extends PromotionWords {
 
     private boolean combiningNothing() {
         return !exclusive && groups.isEmpty() && notWith.isEmpty();
+    }
+
+    /** The word it does not go with, where one alone says it. */
+    private String besideBalance(boolean itemsAsked) {
+        if (itemsAsked) {
+            return "whenBuying";
+        } else if (unitsPerLine > 0) {
+            return "itemsPerLine";
+        } else if (reduced == Scope.Reduced.EXCLUDED) {
+            return "notOnReduced";
+        } else if (minimumPrice.isPresent()) {
+            return "neverBelow";
+        } else if (budget.isPresent()) {
+            return "budget";
+        }
+        return exclusive ? "exclusive" : !groups.isEmpty() ? "group" : !notWith.isEmpty() ? "notWith" : "";
     }
 
     private static Senseless fromBalance(String sentence, String hint) {

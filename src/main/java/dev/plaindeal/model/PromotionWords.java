@@ -491,7 +491,7 @@ public abstract class PromotionWords {
 
     @Word(value = "Is over from this moment on, in this time zone.", settles = "when it is over")
     public final PromotionWords until(String date, String zone) {
-        return offer().ending(Moments.of(date, zone));
+        return offer().ending(Moments.end(date, zone));
     }
 
     @Word(
@@ -557,7 +557,7 @@ public abstract class PromotionWords {
 
     @Word(value = "The platform pays this share, for instance \"40%\", the store the rest.", settles = "who pays")
     public final PromotionWords platformPays(String share) {
-        return offer().funding(new Funding(share(share)));
+        return offer().funding(new Funding(WordArguments.platformShare(share)));
     }
 
     @Word(

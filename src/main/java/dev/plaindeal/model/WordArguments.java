@@ -139,7 +139,9 @@ final class WordArguments {
     }
 
     private static LocalTime hour(String text) {
-        require(text.matches("([01][0-9]|2[0-3]):[0-5][0-9]"), "an hour is written like \"09:00\" or \"22:30\", the end of a day \"24:00\"");
+        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw Senseless.maybe("an hour is written like \"09:00\" or \"22:30\", the end of a day \"24:00\"", DateHint.hour(text));
+        }
         return LocalTime.parse(text);
     }
 
@@ -182,6 +184,14 @@ final class WordArguments {
         String share = text.strip();
         require(share.endsWith("%"), "a share is written with its sign, for instance \"40%\"");
         return percent(share.substring(0, share.length() - 1).strip());
+    }
+
+    /** What the platform pays of each use; an amount is another word's. */
+    static Percent platformShare(String text) {
+        if (text.strip().matches("[A-Z]{3}\\s?[0-9].*")) {
+            throw Senseless.maybe("a share is written with its sign, for instance \"40%\"", "Maybe platformPaysUpTo(\"" + text.strip() + "\")?");
+        }
+        return share(text);
     }
 
     static Percent moreThanNothing(Percent percent) {

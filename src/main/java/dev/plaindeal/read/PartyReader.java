@@ -21,6 +21,11 @@ import java.util.Set;
 final class PartyReader {
 
     private static final List<String> OF_BUYER = List.of("id", "new", "priorOrders", "segments", AttributesReader.FIELD);
+    /** What is looked for in the buyer, and is the basket's. */
+    private static final Map<String, String> OF_BASKET = Map.of(
+            "balances", "It belongs at the top of the basket, beside \"buyer\"",
+            "codes", "It belongs at the top of the basket, beside \"buyer\"",
+            "paymentMethod", "It belongs at the top of the basket, beside \"buyer\"");
     private static final List<String> OF_STORE = List.of("id", "origin", "fullManaged", AttributesReader.FIELD);
     private static final List<String> ORIGINS = List.of("local", "cross-border");
     private static final int MOST_ORDERS = 1_000_000;
@@ -37,7 +42,7 @@ final class PartyReader {
     }
 
     Buyer buyer(Node node) {
-        return values.fields(node).map(fields -> buyer(new ObjectReader(values, fields, OF_BUYER))).orElse(Buyer.unknown());
+        return values.fields(node).map(fields -> buyer(new ObjectReader(values, fields, OF_BUYER, OF_BASKET))).orElse(Buyer.unknown());
     }
 
     private Buyer buyer(ObjectReader shape) {

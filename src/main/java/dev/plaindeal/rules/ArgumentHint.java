@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class ArgumentHint {
 
     private static final Set<String> SAVINGS = Set.of("saving", "share");
+    private static final Set<String> LISTS = Set.of("skus", "categories", "brands", "stores", "tags", "ids");
     private static final String EXAMPLE = "\"USD ";
     private static final int MOST_DIGITS = 9;
 
@@ -23,7 +24,26 @@ final class ArgumentHint {
     /** A sentence; empty where nobody can tell what was meant. */
     static Optional<String> of(Call call, List<Method> same) {
         List<Object> given = call.arguments().stream().map(Literal::value).toList();
-        return decimals(call, given, same).or(() -> written(given, same));
+        return decimals(call, given, same).or(() -> list(given, same)).or(() -> worth(given, same)).or(() -> written(given, same));
+    }
+
+    /** {@code onlySkus("a", "b")}: a list is one text. */
+    private static Optional<String> list(List<Object> given, List<Method> same) {
+        boolean texts = given.size() > 1 && given.stream().allMatch(String.class::isInstance);
+        boolean asked = same.stream().allMatch(method -> method.getParameterCount() == 1 && LISTS.contains(method.getParameters()[0].getName()));
+        return texts && asked
+                ? Optional.of("A list is one text: " + same.get(0).getName() + "(\""
+                        + given.stream().map(String::valueOf).collect(Collectors.joining(", ")) + "\").")
+                : Optional.empty();
+    }
+
+    /** {@code asPoints()}: what one is worth is missing. */
+    private static Optional<String> worth(List<Object> given, List<Method> same) {
+        Method word = same.get(0);
+        boolean only = same.size() == 1 && word.getParameterCount() == 1 && word.getParameters()[0].getName().equals("worth");
+        return given.isEmpty() && only
+                ? Optional.of("Say what one is worth: " + word.getName() + "(" + EXAMPLE + "0.01\").")
+                : Optional.empty();
     }
 
     /** {@code percentOff(12,5)}: a comma before the decimals makes two numbers of one. */
