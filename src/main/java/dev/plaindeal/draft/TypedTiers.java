@@ -1,7 +1,9 @@
 package dev.plaindeal.draft;
 
+import dev.plaindeal.money.Amounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Tiers as they are typed: {@code USD 50: USD 5; USD 100: 10%}. */
@@ -31,8 +33,21 @@ final class TypedTiers {
             TypedTier step = new TypedTier(parts[0].strip(), parts[1].strip());
             level.accept(step.spend());
             Question.saving(step.saving());
+            if (!steps.isEmpty() && !rises(steps.get(steps.size() - 1).spend(), step.spend())) {
+                throw new IllegalArgumentException("tiers rise, and " + step.spend() + " stands behind " + steps.get(steps.size() - 1).spend());
+            }
             steps.add(step);
         }
         return steps;
+    }
+
+    /** Each level is above the one before it: a number of items, or money in every currency that both name. */
+    private static boolean rises(String before, String after) {
+        if (after.matches("[0-9]+")) {
+            return Integer.parseInt(after) > Integer.parseInt(before);
+        }
+        Map<String, Long> lower = Amounts.of(before).minorByCode();
+        return Amounts.of(after).minorByCode().entrySet().stream()
+                .allMatch(one -> !lower.containsKey(one.getKey()) || one.getValue() > lower.get(one.getKey()));
     }
 }

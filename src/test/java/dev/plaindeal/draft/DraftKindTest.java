@@ -1,6 +1,7 @@
 package dev.plaindeal.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.plaindeal.model.PromotionWords;
 import dev.plaindeal.model.Word;
@@ -43,5 +44,18 @@ class DraftKindTest {
             answers.check();
             assertThat(answers.missing()).as(template.key()).contains(Question.MARKET, Question.ID);
         }
+    }
+
+    /** Found when they are typed, not when the rule is checked. */
+    @Test
+    void tiersOutOfOrderAreAskedAgain() {
+        Answers none = Answers.none();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> none.with(Question.TIERS, "USD 100: USD 12; USD 50: USD 5"))
+                .withMessage("tiers rise, and USD 50 stands behind USD 100");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> none.with(Question.ITEM_TIERS, "10: 10%; 9: 5%"))
+                .withMessage("tiers rise, and 9 stands behind 10");
+        assertThat(none.with(Question.ITEM_TIERS, "9: 5%; 10: 10%").to(Question.ITEM_TIERS)).contains("9: 5%; 10: 10%");
     }
 }
