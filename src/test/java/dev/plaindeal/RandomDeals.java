@@ -64,11 +64,14 @@ public final class RandomDeals {
             "list price", "running price", "price so far", "final price", "price before store-threshold");
 
     private final Random random;
+    /** Of its own, so that what was found by a seed is still what it was. */
+    private final Random spreads;
     private List<String> spares = SPARES;
     private boolean firstInBasket = true;
 
     public RandomDeals(long seed) {
         this.random = new Random(seed);
+        this.spreads = new Random(~seed);
     }
 
     /** From now on nothing asks that earlier lines come first. */
@@ -429,6 +432,9 @@ public final class RandomDeals {
         }
         if (random.nextInt(3) == 0) {
             promise.spareCent(pick(spares));
+        }
+        if (spreads.nextInt(4) == 0) {
+            promise.spread(spreads.nextBoolean() ? "by price" : "equally");
         }
         if (random.nextInt(5) == 0) {
             promise.roundThePrice();

@@ -774,6 +774,14 @@ public abstract class PromotionWords {
     }
 
     @Word(
+            value = "All items of the deal bear its saving, \"by price\" or \"equally\": what a return of one of them leaves paid.",
+            settles = "which items bear the saving")
+    public final PromotionWords spread(String how) {
+        Conventions.Spread chosen = WordArguments.spread(how);
+        return offer().choosing(choices -> choices.with(chosen));
+    }
+
+    @Word(
             value = "Who gets the spare cent: \"largest remainder\", \"first lines\", \"first lines rounded\" or \"last line\".",
             settles = "who gets the spare cent")
     public final PromotionWords spareCent(String where) {

@@ -83,6 +83,12 @@ final class UnusedWords {
                 "percentOf", "roundEachItem", "roundEachLine", "roundOnce", "roundThePrice", "rounding");
         uses(
                 new Use(
+                        said -> isOfSeveral(said.reward()),
+                        "no item bears the saving of another here",
+                        "It goes with setOf, setOfCategories, setTier, nthItem, nthOfSet and buyGet; delete it."),
+                "spread");
+        uses(
+                new Use(
                         said -> sharesOut(said.terms()),
                         "no sum is shared out over lines here, so no cent is left over",
                         "Delete it."),
@@ -197,9 +203,18 @@ final class UnusedWords {
         return terms.reward() instanceof Reward.OnGoods;
     }
 
+    /** Whether items take part in a deal that do not get its saving, or one saving is for several of them. */
+    private static boolean isOfSeveral(Reward reward) {
+        return reward instanceof Reward.Sets
+                || reward instanceof Reward.SetTiers
+                || reward instanceof Reward.Nth
+                || reward instanceof Reward.Staggered
+                || reward instanceof Reward.BuyGet;
+    }
+
     /** What is fixed item by item is not shared out, unless capped. */
     private static boolean sharesOut(OfferTerms terms) {
-        return terms.reward().isShared() || terms.cap().isPresent() && !terms.reward().isGift();
+        return terms.reward().isShared() || terms.choices().spread().isPresent() || terms.cap().isPresent() && !terms.reward().isGift();
     }
 
     private static boolean asksForMoney(OfferTerms terms) {

@@ -156,6 +156,14 @@ final class WordArguments {
         };
     }
 
+    static Conventions.Spread spread(String how) {
+        return switch (how) {
+            case "by price" -> Conventions.Spread.BY_PRICE;
+            case "equally" -> Conventions.Spread.EQUALLY;
+            default -> throw new IllegalArgumentException("a saving is spread \"by price\" or \"equally\" over the items of its deal");
+        };
+    }
+
     /** A percentage or an amount that is taken off single items or sets, or what they cost instead. */
     static Benefit unitBenefit(String saving) {
         return saving.strip().startsWith(Word.FOR_PRICE)

@@ -3,6 +3,7 @@ package dev.plaindeal.policy;
 import dev.plaindeal.policy.Conventions.Grain;
 import dev.plaindeal.policy.Conventions.Rounds;
 import dev.plaindeal.policy.Conventions.Spare;
+import dev.plaindeal.policy.Conventions.Spread;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param spare who gets a cent that does not divide, where said
  * @param percentOf which price a percentage is taken of, where said
  * @param thresholdOn which price a threshold measures, where said
+ * @param spread which items of a deal bear what it takes off, where said
  */
 public record ConventionOverrides(
         Optional<Rounds> rounds,
@@ -26,11 +28,13 @@ public record ConventionOverrides(
         Optional<RoundingMode> mode,
         Optional<Spare> spare,
         Optional<Basis> percentOf,
-        Optional<Basis> thresholdOn) {
+        Optional<Basis> thresholdOn,
+        Optional<Spread> spread) {
 
     /** Nothing said. */
     public static final ConventionOverrides NONE = new ConventionOverrides(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     /** The conventions that hold for an offer, given those of its market. */
     public Conventions over(Conventions base) {
@@ -40,7 +44,8 @@ public record ConventionOverrides(
                 mode.orElse(base.mode()),
                 spare.orElse(base.spare()),
                 percentOf.orElse(base.percentOf()),
-                thresholdOn.orElse(base.thresholdOn()));
+                thresholdOn.orElse(base.thresholdOn()),
+                spread.orElse(base.spread()));
     }
 
     /** These where they say something, the others where they do not. */
@@ -51,36 +56,42 @@ public record ConventionOverrides(
                 mode.or(base::mode),
                 spare.or(base::spare),
                 percentOf.or(base::percentOf),
-                thresholdOn.or(base::thresholdOn));
+                thresholdOn.or(base::thresholdOn),
+                spread.or(base::spread));
     }
 
     /** The same with another choice of what is rounded. */
     public ConventionOverrides with(Rounds other) {
-        return new ConventionOverrides(Optional.of(other), grain, mode, spare, percentOf, thresholdOn);
+        return new ConventionOverrides(Optional.of(other), grain, mode, spare, percentOf, thresholdOn, spread);
     }
 
     /** The same with another grain. */
     public ConventionOverrides with(Grain other) {
-        return new ConventionOverrides(rounds, Optional.of(other), mode, spare, percentOf, thresholdOn);
+        return new ConventionOverrides(rounds, Optional.of(other), mode, spare, percentOf, thresholdOn, spread);
     }
 
     /** The same with another rounding mode. */
     public ConventionOverrides with(RoundingMode other) {
-        return new ConventionOverrides(rounds, grain, Optional.of(other), spare, percentOf, thresholdOn);
+        return new ConventionOverrides(rounds, grain, Optional.of(other), spare, percentOf, thresholdOn, spread);
     }
 
     /** The same with another home for the spare cent. */
     public ConventionOverrides with(Spare other) {
-        return new ConventionOverrides(rounds, grain, mode, Optional.of(other), percentOf, thresholdOn);
+        return new ConventionOverrides(rounds, grain, mode, Optional.of(other), percentOf, thresholdOn, spread);
     }
 
     /** The same with percentages taken of another price. */
     public ConventionOverrides percentOf(Basis other) {
-        return new ConventionOverrides(rounds, grain, mode, spare, Optional.of(other), thresholdOn);
+        return new ConventionOverrides(rounds, grain, mode, spare, Optional.of(other), thresholdOn, spread);
     }
 
     /** The same with thresholds that measure another price. */
     public ConventionOverrides thresholdOn(Basis other) {
-        return new ConventionOverrides(rounds, grain, mode, spare, percentOf, Optional.of(other));
+        return new ConventionOverrides(rounds, grain, mode, spare, percentOf, Optional.of(other), spread);
+    }
+
+    /** The same with what deals take off spread another way. */
+    public ConventionOverrides with(Spread other) {
+        return new ConventionOverrides(rounds, grain, mode, spare, percentOf, thresholdOn, Optional.of(other));
     }
 }

@@ -11,9 +11,15 @@ import java.math.RoundingMode;
  * @param spare who gets a cent that does not divide
  * @param percentOf which price a percentage is taken of
  * @param thresholdOn which price a threshold measures
+ * @param spread which items of a deal bear what it takes off
  */
 public record Conventions(
-        Rounds rounds, Grain grain, RoundingMode mode, Spare spare, Basis percentOf, Basis thresholdOn) {
+        Rounds rounds, Grain grain, RoundingMode mode, Spare spare, Basis percentOf, Basis thresholdOn, Spread spread) {
+
+    /** Where deals are not spread. */
+    public Conventions(Rounds rounds, Grain grain, RoundingMode mode, Spare spare, Basis percentOf, Basis thresholdOn) {
+        this(rounds, grain, mode, spare, percentOf, thresholdOn, Spread.AS_TAKEN);
+    }
 
     /** What Plaindeal does unless a promotion or a stacking rule says otherwise. */
     public static final Conventions DEFAULT = new Conventions(
@@ -40,6 +46,16 @@ public record Conventions(
         LINE,
         /** Once per unit. */
         UNIT
+    }
+
+    /** Which items of a deal bear what it takes off: what a return of one of them pays back. */
+    public enum Spread {
+        /** Those that get it; one price for a set is shared over the set by price. */
+        AS_TAKEN,
+        /** All that took part, in proportion to what they cost. */
+        BY_PRICE,
+        /** All that took part alike, but none more than it costs. */
+        EQUALLY
     }
 
     /** Who gets what is left over when a discount is shared out over lines. */

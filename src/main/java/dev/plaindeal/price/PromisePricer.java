@@ -39,7 +39,7 @@ public final class PromisePricer {
     }
 
     private static Conventions with(Conventions usual, Basis percentOf, Basis thresholdOn) {
-        return new Conventions(usual.rounds(), usual.grain(), usual.mode(), usual.spare(), percentOf, thresholdOn);
+        return new Conventions(usual.rounds(), usual.grain(), usual.mode(), usual.spare(), percentOf, thresholdOn, usual.spread());
     }
 
     /**

@@ -26,6 +26,11 @@ record Proposal(Optional<Discount> take, Missed missed, int tier) {
         return new Proposal(Optional.empty(), missed, 0);
     }
 
+    /** The same with what it takes spread over the items of the deal as the conventions say. */
+    Proposal spread(PricingContext asked) {
+        return take.isPresent() ? of(Spreading.over(asked, take.get()), tier) : this;
+    }
+
     /** How far it is from holding, in whatever is counted. */
     long gap() {
         return Math.abs(missed.needed() - missed.have());

@@ -79,7 +79,7 @@ final class RewardPricing {
 
     private static Proposal together(PricingContext asked, Reward.OnGoods reward) {
         Optional<Missed> missed = ThresholdCheck.lacking(asked);
-        return missed.isPresent() ? Proposal.lacks(missed.get()) : reward.matchGoods(new WantedOffGoods(asked));
+        return missed.isPresent() ? Proposal.lacks(missed.get()) : reward.matchGoods(new WantedOffGoods(asked)).spread(asked);
     }
 
     /** The next step; lines that count one by one have each a step of their own, and none is told. */

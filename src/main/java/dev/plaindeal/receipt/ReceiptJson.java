@@ -232,6 +232,9 @@ public final class ReceiptJson {
         out.text("spareCent", word(conventions.spare()));
         out.text("percentOf", conventions.percentOf().text());
         out.text("measuredOn", conventions.thresholdOn().text());
+        if (conventions.spread() != Conventions.Spread.AS_TAKEN) {
+            out.text("spread", word(conventions.spread()));
+        }
     }
 
     private static String word(Enum<?> constant) {

@@ -282,7 +282,10 @@ public final class ReceiptReader {
                 word(spot, "mode", RoundingMode.HALF_UP),
                 word(spot, "spareCent", usual.spare()),
                 spot.at("percentOf").named(ReceiptReader::basis, Basis.RUNNING),
-                spot.at("measuredOn").named(ReceiptReader::basis, Basis.RUNNING));
+                spot.at("measuredOn").named(ReceiptReader::basis, Basis.RUNNING),
+                spot.maybe("spread")
+                        .map(how -> how.named(text -> constant(Conventions.Spread.class, text), usual.spread()))
+                        .orElse(usual.spread()));
     }
 
     private static Optional<Basis> basis(String text) {

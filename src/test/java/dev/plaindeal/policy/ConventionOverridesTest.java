@@ -16,13 +16,15 @@ class ConventionOverridesTest {
             .with(RoundingMode.UP)
             .with(Spare.LAST_LINE)
             .percentOf(Basis.LIST)
-            .thresholdOn(Basis.FINAL);
+            .thresholdOn(Basis.FINAL)
+            .with(Conventions.Spread.EQUALLY);
 
     @Test
     void whatIsSaidHoldsAndTheRestIsTheMarkets() {
         assertThat(ConventionOverrides.NONE.over(Conventions.DEFAULT)).isEqualTo(Conventions.DEFAULT);
         assertThat(ALL.over(Conventions.DEFAULT)).isEqualTo(new Conventions(
-                Rounds.PRICE, Grain.UNIT, RoundingMode.UP, Spare.LAST_LINE, Basis.LIST, Basis.FINAL));
+                Rounds.PRICE, Grain.UNIT, RoundingMode.UP, Spare.LAST_LINE, Basis.LIST, Basis.FINAL,
+                Conventions.Spread.EQUALLY));
         assertThat(ConventionOverrides.NONE.with(Grain.LINE).over(Conventions.DEFAULT)).isEqualTo(new Conventions(
                 Rounds.DISCOUNT, Grain.LINE, RoundingMode.HALF_UP, Spare.LARGEST_REMAINDER, Basis.RUNNING, Basis.RUNNING));
     }

@@ -135,6 +135,30 @@ class ItemDealsTest {
     }
 
     @Test
+    void allItemsOfADealBearItsSaving() {
+        Ledger pair = open(line("a", 3_000, 1), line("b", 2_000, 1));
+        assertThat(PriceSteps.off(pair, items().buyGet(1, 1, "50%"))).containsExactly(0, 1_000);
+        assertThat(PriceSteps.off(pair, items().buyGet(1, 1, "50%").spread("equally"))).containsExactly(500, 500);
+        assertThat(PriceSteps.off(pair, items().buyGet(1, 1, "50%").spread("by price"))).containsExactly(600, 400);
+        assertThat(PriceSteps.off(pair, items().setOf(2).forPrice("USD 40").spread("equally"))).containsExactly(500, 500);
+        assertThat(PriceSteps.off(pair, items().nthItem(2, "USD 0.01").spread("equally")))
+                .as("a cent is on one of them").containsExactly(1, 0);
+
+        Ledger three = open(line("a", 600, 2), line("b", 400, 1), line("c", 300, 1));
+        assertThat(PriceSteps.off(three, items().buyGet(2, 1).onlySkus("a, b").spread("by price"))).containsExactly(300, 100, 0);
+        assertThat(PriceSteps.off(three, items().buyGet(2, 1).onlySkus("a, b").spread("equally"))).containsExactly(267, 133, 0);
+    }
+
+    @Test
+    void noItemBearsMoreThanItCosts() {
+        Ledger uneven = open(line("a", 3_000, 1), line("b", 200, 1));
+        assertThat(PriceSteps.off(uneven, items().buyGet(1, 1).dearestFirst().spread("equally"))).containsExactly(2_800, 200);
+        assertThat(PriceSteps.off(uneven, items().setOf(2).forPrice("USD 10").spread("equally"))).containsExactly(2_000, 200);
+        assertThat(PriceSteps.off(uneven, items().setOf(2).forPrice("USD 10").neverBelow("USD 1").spread("equally")))
+                .containsExactly(2_100, 100);
+    }
+
+    @Test
     void linesAlikeCountTogetherAndApartFromOthers() {
         Ledger open = open(line("a", 1_000, 2), line("b", 2_000, 3), line("c", 500, 1));
         assertThat(PriceSteps.off(open, items().percentOff(10).whenBuying(3).eachAlone("sku"))).containsExactly(0, 600, 0);

@@ -47,6 +47,8 @@ final class NaivePricer {
     private final Conventions conventions;
     private final long[] running;
     private final long[] own;
+    /** The units of the deal, those that get nothing too. */
+    private List<Unit> took = List.of();
     private final Map<Integer, String> turns = new HashMap<>();
 
     /** What is wanted, and by which weights it is shared; {@code fixed} where each line's share stands already. */
@@ -77,7 +79,7 @@ final class NaivePricer {
         if (scope().isEmpty() || !thresholdMet()) {
             return Optional.empty();
         }
-        return wanted().map(this::settled);
+        return wanted().map(wanted -> isSpread() ? spread(wanted) : settled(wanted));
     }
 
     private List<Integer> scope() {
@@ -316,9 +318,8 @@ final class NaivePricer {
         }
         if (reward instanceof Reward.Single single) {
             List<Unit> units = sorted(line -> true, terms.which(), unit -> offOne(single.benefit(), unit));
-            return units.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(on(units.subList(0, Math.min(single.units(), units.size())), single.benefit()));
+            took = units.subList(0, Math.min(single.units(), units.size()));
+            return units.isEmpty() ? Optional.empty() : Optional.of(on(took, single.benefit()));
         }
         if (reward instanceof Reward.SetTiers sets) {
             return setTiers(sets);
@@ -340,9 +341,8 @@ final class NaivePricer {
             units += deal.units();
         }
         List<Unit> all = sorted(line -> true, terms.which(), unit -> offOne(deal.benefit(), unit));
-        return units == 0 || all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(on(all.subList(0, (int) Math.min(units, all.size())), deal.benefit()));
+        took = all.subList(0, (int) Math.min(units, all.size()));
+        return took.isEmpty() ? Optional.empty() : Optional.of(on(took, deal.benefit()));
     }
 
     /** Set by set: the largest that what is left still fills. */
@@ -366,6 +366,7 @@ final class NaivePricer {
             made.computeIfAbsent(next.get(), tier -> new ArrayList<>()).addAll(set);
             set.clear();
         }
+        took = made.values().stream().flatMap(List::stream).toList();
         if (made.isEmpty()) {
             return Optional.empty();
         }
@@ -395,6 +396,7 @@ final class NaivePricer {
         };
         List<Unit> units = sorted(line -> true, from, unit -> best(deal.benefits(), unit));
         int groups = Math.min(units.size() / deal.size(), deal.most().orElse(Integer.MAX_VALUE));
+        took = units.subList(0, groups * deal.size());
         List<Map.Entry<Reward.At, Unit>> hit = new ArrayList<>();
         for (int i = 0; i < groups * deal.size(); i++) {
             for (Reward.At place : deal.places()) {
@@ -461,6 +463,7 @@ final class NaivePricer {
         };
         List<Unit> units = sorted(line -> true, from, unit -> offOne(nth.benefit(), unit));
         int groups = Math.min(units.size() / nth.n(), nth.most().orElse(Integer.MAX_VALUE));
+        took = units.subList(0, groups * nth.n());
         List<Unit> hit = new ArrayList<>();
         for (int i = 1; i <= groups; i++) {
             int place = i * nth.n() - 1;
@@ -605,6 +608,10 @@ final class NaivePricer {
         for (int times = Math.min(1000, deal.most().orElse(1000)); times > 0; times--) {
             List<Unit> got = got(deal, times);
             if (got.size() == times * deal.get()) {
+                took = new ArrayList<>(got);
+                List<Unit> left = new ArrayList<>(sorted(line -> anyOf(deal.buying(), line), UnitOrder.DEAREST));
+                got.forEach(left::remove);
+                took.addAll(left.subList(0, times * deal.buy()));
                 return Optional.of(on(got, deal.benefit()));
             }
         }
@@ -660,6 +667,7 @@ final class NaivePricer {
             }
             total += off(sets.benefit(), price);
         }
+        took = all;
         if (times == 0) {
             return Optional.empty();
         }
@@ -729,6 +737,31 @@ final class NaivePricer {
             }
         }
         return dealt;
+    }
+
+    private boolean isSpread() {
+        return conventions.spread() != Conventions.Spread.AS_TAKEN && !took.isEmpty();
+    }
+
+    /** What the items that get it save, on all that took part: by what they cost, or by how many there are. */
+    private Answer spread(Wanted wanted) {
+        long[] counts = new long[running.length];
+        took.forEach(unit -> counts[unit.line()]++);
+        long[] prices = new long[running.length];
+        for (int i = 0; i < prices.length; i++) {
+            long cheapest = counts[i] == 0 ? 0 : sum(units(i, running[i]).subList(0, (int) counts[i]));
+            int line = i;
+            prices[i] = wanted.fixed().map(shares -> Math.max(shares[line], cheapest)).orElse(wanted.weights()[i]);
+        }
+        long cap = terms.cap().map(this::minor).orElse(Long.MAX_VALUE);
+        long total = wanted.fixed().map(shares -> sum(least(shares, room()))).orElse(wanted.total());
+        long[] most = least(prices, room());
+        long[] shares = allocate(total, conventions.spread() == Conventions.Spread.EQUALLY ? counts : prices);
+        if (sum(least(shares, most)) < sum(shares)) {
+            return new Answer(Math.min(cap, Math.min(total, sum(most))), Optional.empty());
+        }
+        long[] held = total > cap ? allocate(cap, shares) : shares;
+        return new Answer(sum(held), Optional.of(held));
     }
 
     private Answer settled(Wanted wanted) {

@@ -34,6 +34,7 @@ final class Sayable {
             Map.entry("percentOf", List.of("\"list price\"")),
             Map.entry("inLayer", List.of("\"item-price\"")),
             Map.entry("rounding", List.of("\"down\"")),
+            Map.entry("spread", List.of("\"equally\"")),
             Map.entry("spareCent", List.of("\"last line\"")),
             Map.entry("exclusive", List.of("\"always\"")),
             Map.entry("strategy", List.of("\"balanced\"")),
