@@ -232,7 +232,19 @@ public final class RandomDeals {
                 threshold(eachItem(promise, basket).itemsPerOrder(1 + random.nextInt(4)), basket);
                 which(promise);
             }
-            default -> threshold(promise.gift("cup", "A cup"), basket);
+            default -> gift(promise, basket);
+        }
+    }
+
+    private void gift(PromotionWords promise, Basket basket) {
+        PromotionWords gift = promise.gift("cup", "A cup");
+        if (random.nextBoolean()) {
+            gift.worth(amount(basket, 600));
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> upTo(gift.giftsPer(1 + random.nextInt(3), 1 + random.nextInt(2)));
+            case 1 -> upTo(gift.giftsPer(share(basket, 40), 1));
+            default -> threshold(gift, basket);
         }
     }
 

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "Nothing is remembered between calls. Keep every return of an order, and name the earlier ones again,",
             "first one first, before the new one; the last refund printed is the new one. Gifts that what is kept",
-            "no longer earns are named, each once; without re-evaluate, look after those said to be not checked."
+            "no longer earns are named, each once; what they are worth, where that is said, is taken off unless they",
+            "came back too. Without re-evaluate, look after those said to be not checked."
         })
 final class Return implements Callable<Integer> {
 
@@ -59,6 +60,13 @@ final class Return implements Callable<Integer> {
             converter = ReturnedLines.Converter.class,
             description = "What is returned: line ids and how many of each. Repeat for a later return.")
     private List<ReturnedLines> lines = List.of();
+
+    @Option(
+            names = "--gifts-back",
+            paramLabel = "SKU:QUANTITY,...",
+            converter = ReturnedLines.Converter.class,
+            description = "Gifts that came back too; what they are worth is not taken off.")
+    private Optional<ReturnedLines> giftsBack = Optional.empty();
 
     @Option(
             names = "--policy",
@@ -105,7 +113,7 @@ final class Return implements Callable<Integer> {
     }
 
     private Returns returns() {
-        Returns returns = opened();
+        Returns returns = giftsBack.map(gifts -> withGiftsBack(opened(), gifts)).orElseGet(this::opened);
         for (ReturnedLines one : lines) {
             try {
                 returns = returns.with(one.units());
@@ -114,6 +122,14 @@ final class Return implements Callable<Integer> {
             }
         }
         return returns;
+    }
+
+    private Returns withGiftsBack(Returns returns, ReturnedLines gifts) {
+        try {
+            return returns.withGiftsBack(gifts.units());
+        } catch (IllegalArgumentException notHeld) {
+            throw refused("not-returnable", receipt, "This cannot come back: " + notHeld.getMessage());
+        }
     }
 
     private Returns opened() {

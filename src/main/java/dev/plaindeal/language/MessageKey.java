@@ -41,6 +41,7 @@ public enum MessageKey {
     SHIPPING("receipt.shipping"),
     FREE_SHIPPING("receipt.free-shipping"),
     GIFT_LABEL("receipt.gift"),
+    GIFT_WORTH("receipt.gift-worth", GIFT, SAVING),
     DISCOUNT("receipt.discount"),
     STORE_COUPON("receipt.store-coupon"),
     PLATFORM_COUPON("receipt.platform-coupon"),

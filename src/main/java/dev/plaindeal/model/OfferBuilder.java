@@ -92,6 +92,8 @@ public final class OfferBuilder extends PromotionWords {
     private Optional<Level> orderSpend = Optional.empty();
     private Optional<Level> orderItems = Optional.empty();
     private Optional<Level> earnedPer = Optional.empty();
+    private Optional<Level> giftPer = Optional.empty();
+    private Optional<Amounts> giftWorth = Optional.empty();
     private Threshold.Test test = Threshold.Test.AT_OR_ABOVE;
     private Threshold.Reach reach = Threshold.Reach.SCOPE;
     private OptionalInt most = OptionalInt.empty();
@@ -112,6 +114,7 @@ public final class OfferBuilder extends PromotionWords {
     private int unitsPerLine;
     private int unitsInAll;
     private int unitsEarned;
+    private int giftsEarned = 1;
     private int smallPrint;
     private int order;
     private long perBuyer;
@@ -318,6 +321,17 @@ public final class OfferBuilder extends PromotionWords {
     OfferBuilder unitsFor(Level level, int units) {
         earnedPer = Optional.of(level);
         unitsEarned = units;
+        return this;
+    }
+
+    OfferBuilder giftWorth(Amounts each) {
+        giftWorth = Optional.of(each);
+        return this;
+    }
+
+    OfferBuilder giftsFor(Level level, int gifts) {
+        giftPer = Optional.of(level);
+        giftsEarned = gifts;
         return this;
     }
 
@@ -787,6 +801,7 @@ public final class OfferBuilder extends PromotionWords {
         reward.steps().stream()
                 .flatMap(tier -> tier.most().stream())
                 .forEach(most -> all.add("at most " + most.text() + " off by a tier"));
+        reward.gift().flatMap(gift -> gift.number().per()).map(per -> giftsEarned + " for every " + per.level().match(STEP)).ifPresent(all::add);
         if (lines.isApart() && !lines.isLineByLine()) {
             all.add("of one " + lines.word());
         }
@@ -803,6 +818,18 @@ public final class OfferBuilder extends PromotionWords {
     private static String condition(Threshold asked) {
         return asked.level().match(new LevelWords(asked.test()));
     }
+
+    private static final Level.Cases<String> STEP = new Level.Cases<>() {
+        @Override
+        public String spend(Level.Spend level) {
+            return level.amounts().text() + " spent";
+        }
+
+        @Override
+        public String items(Level.Items level) {
+            return level.count() == 1 ? "item" : level.count() + " items";
+        }
+    };
 
     private record LevelWords(Threshold.Test test) implements Level.Cases<String> {
         @Override
@@ -911,8 +938,16 @@ public final class OfferBuilder extends PromotionWords {
         if (unitsInAll > 0 || earnedPer.isPresent()) {
             return onSomeUnits(reward);
         }
+        if (reward instanceof Reward.Gift gift) {
+            return gift.worth(giftWorth).times(giftNumber());
+        }
         Reward named = reward instanceof Reward.BuyGet deal ? deal.between(buying.names(), getting.names()) : reward;
         return named instanceof Reward.Repeated again ? again.upTo(most) : named;
+    }
+
+    private Reward.GiftNumber giftNumber() {
+        return giftPer.map(level -> new Reward.GiftNumber(giftsEarned, Optional.of(asked(level, Threshold.Test.AT_OR_ABOVE)), most))
+                .orElse(Reward.GiftNumber.ONE);
     }
 
     /** A benefit of each unit, for some of them only. */

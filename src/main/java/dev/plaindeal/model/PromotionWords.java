@@ -256,7 +256,27 @@ public abstract class PromotionWords {
 
     @Word(value = "Add this sku, with its name for the receipt, to the parcel for nothing.", settles = Word.SAVING)
     public final PromotionWords gift(String sku, String name) {
-        return offer().reward(new Reward.Gift(notBlank(sku, "the sku"), notBlank(name, "the name"), 1));
+        return offer().reward(new Reward.Gift(
+                notBlank(sku, "the sku"), notBlank(name, "the name"), Optional.empty(), Reward.GiftNumber.ONE));
+    }
+
+    @Word(
+            value = "One of the gifts is worth this much: it counts when promotions compete, never in the price, and is taken off the refund when "
+                    + "the gift is kept and no longer earned.",
+            ofMoney = true,
+            settles = "what the gift is worth")
+    public final PromotionWords worth(String amount) {
+        return offer().giftWorth(positive(amount));
+    }
+
+    @Word(value = "So many of the gift for every so much spent.", ofMoney = true, settles = "how many gifts there are")
+    public final PromotionWords giftsPer(String spend, int gifts) {
+        return offer().giftsFor(new Level.Spend(positive(spend)), count(gifts));
+    }
+
+    @Word(value = "So many of the gift for every so many items bought.", settles = "how many gifts there are")
+    public final PromotionWords giftsPer(int bought, int gifts) {
+        return offer().giftsFor(new Level.Items(count(bought)), count(gifts));
     }
 
     @Word(value = "Only when the buyer spends at least this much.", ofMoney = true, settles = "the spend needed")

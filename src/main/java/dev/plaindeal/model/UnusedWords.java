@@ -53,13 +53,13 @@ final class UnusedWords {
                 "buyingSkus", "buyingCategories", "gettingSkus", "gettingCategories");
         uses(
                 new Use(
-                        said -> said.reward() instanceof Reward.Repeated,
-                        "it goes with every, setOf, setOfCategories, setTier, nthItem, nthOfSet, itemsPer and buyGet",
+                        said -> said.reward() instanceof Reward.Repeated || said.reward().isGift() && said.reward().earnedBy().isPresent(),
+                        "it goes with every, setOf, setOfCategories, setTier, nthItem, nthOfSet, itemsPer, giftsPer and buyGet",
                         "Delete it; atMost(...) bounds the money."),
                 "upTo");
         uses(
                 new Use(
-                        said -> !said.own().isEmpty() || said.reward() instanceof Reward.Earned,
+                        said -> !said.own().isEmpty() || said.reward().earnedBy().isPresent(),
                         "what counts goes with whenSpending or whenBuying",
                         "Say how much has to be spent or bought, or delete it."),
                 "countingEverything", "countingOthers", "countingSkus", "countingCategories");
@@ -102,6 +102,7 @@ final class UnusedWords {
         uses(
                 new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
                 "atMost", "budget", "budgetPerBuyer", "platformPaysUpTo");
+        uses(new Use(said -> said.reward().isGift(), "it goes with gift, and nothing is added to the parcel here", "Delete it."), "worth", "giftsPer");
         uses(
                 new Use(
                         said -> isOnGoods(said.terms()) && said.terms().comesOff(),
@@ -223,7 +224,8 @@ final class UnusedWords {
 
     private static Stream<Level> levels(OfferTerms terms) {
         Stream<Level> own = terms.reward().steps().stream().map(Tier::level);
-        return Stream.concat(own, thresholds(terms).map(Threshold::level));
+        Stream<Level> earned = terms.reward().earnedBy().stream().map(Threshold::level);
+        return Stream.of(own, earned, thresholds(terms).map(Threshold::level)).flatMap(all -> all);
     }
 
     private static Stream<Threshold> thresholds(OfferTerms terms) {

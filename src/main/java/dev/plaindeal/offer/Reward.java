@@ -686,13 +686,46 @@ public sealed interface Reward {
     }
 
     /**
+     * How many of a gift there are.
+     *
+     * @param gifts so many, once, or each time that {@code per} is reached
+     * @param per what has to be spent or bought once, and what counts towards it; empty for once whatever is bought
+     * @param most how many times at most
+     */
+    record GiftNumber(int gifts, Optional<Threshold> per, OptionalInt most) {
+        /** One, once. */
+        public static final GiftNumber ONE = new GiftNumber(1, Optional.empty(), OptionalInt.empty());
+    }
+
+    /**
      * Something added to the parcel at no price.
      *
      * @param sku what
      * @param name its name for people
-     * @param quantity how many
+     * @param worth what one of it is worth; then it counts as that much saved where promotions compete, and is never part of a price
+     * @param number how many
      */
-    record Gift(String sku, String name, int quantity) implements Reward {
+    record Gift(String sku, String name, Optional<Amounts> worth, GiftNumber number) implements Reward {
+        /** The same, each worth this much. */
+        public Gift worth(Optional<Amounts> each) {
+            return new Gift(sku, name, each, number);
+        }
+
+        /** The same, so many. */
+        public Gift times(GiftNumber many) {
+            return new Gift(sku, name, worth, many);
+        }
+
+        @Override
+        public Optional<Threshold> earnedBy() {
+            return number.per();
+        }
+
+        @Override
+        public boolean isIn(Currency currency) {
+            return (worth.isEmpty() || worth.get().has(currency)) && (number.per().isEmpty() || number.per().get().level().isIn(currency));
+        }
+
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.gift(this);

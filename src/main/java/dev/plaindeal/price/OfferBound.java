@@ -12,11 +12,17 @@ import java.util.Optional;
  * @param most minor units, read off the list price
  * @param share of the running price that it takes, empty when it does not go by that
  * @param slack minor units that rounding in parts can add to that
+ * @param worth minor units that the gifts it adds are worth together; no part of what it saves
  */
-public record OfferBound(long most, Optional<Percent> share, long slack) {
+public record OfferBound(long most, Optional<Percent> share, long slack, long worth) {
 
     /** Of an offer that is only priced. */
-    public static final OfferBound NOTHING = new OfferBound(0, Optional.empty(), 0);
+    public static final OfferBound NOTHING = new OfferBound(0, Optional.empty(), 0, 0);
+
+    /** Of one that adds nothing to the parcel. */
+    public OfferBound(long most, Optional<Percent> share, long slack) {
+        this(most, share, slack, 0);
+    }
 
     /** Minor units it could save where so much is left to pay for the goods. */
     public long most(long left) {

@@ -1,11 +1,13 @@
 package dev.plaindeal.price;
 
+import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Benefit.AmountOff;
 import dev.plaindeal.offer.Benefit.PercentOff;
 import dev.plaindeal.offer.Benefit.PriceOf;
 import dev.plaindeal.offer.Benefit;
+import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Basis;
@@ -84,7 +86,34 @@ public final class OfferBounds {
         Optional<Amounts> cap = offer.terms().cap();
         long capped = cap.isPresent() ? cap.get().minor(goods.currency) : Long.MAX_VALUE;
         long most = isByLine() ? price : Math.min(price, most(offer.terms().reward()));
-        return new OfferBound(Math.min(capped, most), share(), slack());
+        return new OfferBound(Math.min(capped, most), share(), slack(), worth());
+    }
+
+    private long worth() {
+        Optional<Reward.Gift> gift = offer.terms().reward().gift();
+        return gift.map(one -> GiftNumbers.added(one, times(one.number()), goods.currency).worth()).orElse(0L);
+    }
+
+    /** As if everything counted, at its list price. */
+    private long times(Reward.GiftNumber number) {
+        return Math.min(Deals.most(number.most()), number.per().map(per -> per.level().match(new InAll())).orElse(1L));
+    }
+
+    /** How often the whole basket reaches a level. */
+    private final class InAll implements Level.Cases<Long> {
+        @Override
+        public Long spend(Level.Spend level) {
+            return Ledger.sum(goods.list) / level.amounts().minor(goods.currency);
+        }
+
+        @Override
+        public Long items(Level.Items level) {
+            long items = 0;
+            for (Line line : goods.lines) {
+                items += line.quantity();
+            }
+            return items / level.count();
+        }
     }
 
     private boolean isByLine() {

@@ -13,9 +13,15 @@ public sealed interface Outcome {
      * @param givenUp minor units that no line could take because of a floor
      * @param tier which tier of a ladder was reached, from 1 for the lowest; 0 where there is no ladder
      * @param items how many single items took part, 0 where it is not a deal on items
+     * @param added what it adds to the parcel
      */
-    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier, long items)
+    record Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier, long items, Added added)
             implements Outcome {
+
+        /** Where nothing is added to the parcel. */
+        public Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp, int tier, long items) {
+            this(discount, byLine, byFee, capped, givenUp, tier, items, Added.NOTHING);
+        }
 
         /** Without a ladder. */
         public Taken(long discount, long[] byLine, long[] byFee, boolean capped, long givenUp) {
@@ -28,8 +34,29 @@ public sealed interface Outcome {
         }
 
         Taken reaching(int reached) {
-            return new Taken(discount, byLine, byFee, capped, givenUp, reached, items);
+            return new Taken(discount, byLine, byFee, capped, givenUp, reached, items, added);
         }
+
+        /** What the buyer gains by it: what it takes off, and what the things it adds are worth; minor units. */
+        public long gain() {
+            return discount + added.worth();
+        }
+
+        /** The same to put the largest first: where something is added and nothing is said of its worth, it is more than any money. */
+        public long rank() {
+            return added.quantity() > 0 && added.worth() == 0 ? Long.MAX_VALUE : gain();
+        }
+    }
+
+    /**
+     * What an offer adds to the parcel.
+     *
+     * @param quantity how many gifts
+     * @param worth minor units that they are worth together, 0 where nothing is said of it
+     */
+    record Added(int quantity, long worth) {
+        /** No gift. */
+        public static final Added NOTHING = new Added(0, 0);
     }
 
     /**

@@ -68,9 +68,7 @@ public final class Pricer {
 
         @Override
         public PricedStep gift(Reward.Gift reward) {
-            Optional<Missed> missed = ThresholdCheck.lacking(asked);
-            Outcome given = new Taken(0, new long[asked.inScope.length], NONE, false, 0);
-            return new PricedStep(before, missed.isPresent() ? missed.get() : given);
+            return new PricedStep(before, GiftNumbers.of(asked, reward));
         }
     }
 

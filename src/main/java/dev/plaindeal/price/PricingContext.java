@@ -104,7 +104,7 @@ final class PricingContext {
     }
 
     private static boolean measures(OfferTerms terms) {
-        return terms.threshold().isPresent() || !terms.reward().steps().isEmpty();
+        return terms.threshold().isPresent() || !terms.reward().steps().isEmpty() || terms.reward().earnedBy().isPresent();
     }
 
     /** A percentage of the final price would be of itself; it is taken of the running price instead. */

@@ -202,7 +202,7 @@ final class RewardPricing {
 
         @Override
         public Optional<Missed> gift(Reward.Gift gift) {
-            return Optional.empty();
+            return GiftNumbers.ahead(asked, gift);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.language.MessageKey;
+import dev.plaindeal.language.Placeholder;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.receipt.Receipt.Applied;
@@ -9,6 +10,7 @@ import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.text.Visible;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -75,9 +77,17 @@ final class BuyerReceipt {
             row(title(applied) + capped, applied.discount().negated());
         }
         applied.gift().ifPresent(gift -> text.append(words.labelled(
-                        words.say(MessageKey.GIFT_LABEL), words.count(gift.quantity()) + " × " + name(gift.name())))
+                        words.say(MessageKey.GIFT_LABEL), gift(gift)))
                 .append('\n'));
         applied.notGiven().forEach(one -> text.append("  ").append(one.says()).append('\n'));
+    }
+
+    private String gift(Receipt.AddedGift gift) {
+        String what = words.count(gift.quantity()) + " × " + name(gift.name());
+        return gift.worthOfAll()
+                .map(worth -> words.fill(
+                        MessageKey.GIFT_WORTH, Map.of(Placeholder.GIFT, what, Placeholder.SAVING, words.money(worth))))
+                .orElse(what);
     }
 
     private String title(Applied applied) {

@@ -4,7 +4,6 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Payout;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
@@ -156,7 +155,7 @@ public record Receipt(
      * @param allocations its share on each line or fee, none of them 0; they sum to the discount
      * @param capped whether its cap was reached
      * @param givenUp what floors kept it from taking off
-     * @param gift what it adds to the parcel
+     * @param gift what it adds to the parcel, no part of any price
      * @param notGiven statements of the promotion that gave nothing although it was applied
      * @param conventions how it was rounded and measured
      * @param simplicity how hard it alone is to work out
@@ -175,7 +174,7 @@ public record Receipt(
             List<Allocation> allocations,
             boolean capped,
             Money givenUp,
-            Optional<Reward.Gift> gift,
+            Optional<AddedGift> gift,
             List<NotGiven> notGiven,
             Conventions conventions,
             SimplicityView simplicity,
@@ -186,6 +185,21 @@ public record Receipt(
         public Applied {
             allocations = List.copyOf(allocations);
             notGiven = List.copyOf(notGiven);
+        }
+    }
+
+    /**
+     * What a promotion adds to the parcel for nothing.
+     *
+     * @param sku what
+     * @param name its name for people
+     * @param quantity how many, 1 or more
+     * @param worth what one of them is worth, where the promotion says so; then it counted where promotions competed
+     */
+    public record AddedGift(String sku, String name, int quantity, Optional<Money> worth) {
+        /** What they are worth together. */
+        public Optional<Money> worthOfAll() {
+            return worth.map(each -> new Money(Math.multiplyExact(each.minor(), quantity), each.currency()));
         }
     }
 

@@ -8,11 +8,13 @@ import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Quota;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.FunderShares;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
+import dev.plaindeal.receipt.Receipt.AddedGift;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.BalancePayment;
@@ -162,13 +164,17 @@ public final class ReceiptBuilder {
                 allocations,
                 taken.capped(),
                 money(taken.givenUp()),
-                terms.reward().gift(),
+                terms.reward().gift().map(gift -> gift(gift, taken.added().quantity())),
                 notGiven,
                 kept.conventions(),
                 simplicity,
                 taken.tier(),
                 buyer.promotion(kept.offer().promotion()),
                 buyer.sentence(kept.offer().promotion()));
+    }
+
+    private AddedGift gift(Reward.Gift gift, int quantity) {
+        return new AddedGift(gift.sku(), gift.name(), quantity, gift.worth().map(worth -> money(worth.minor(basket.currency()))));
     }
 
     private Later later(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity, BuyerSentences buyer) {

@@ -2,7 +2,6 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.money.Money;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
@@ -205,10 +204,11 @@ public final class ReceiptJson {
         out.money("platform", share.platform());
     }
 
-    private static void gift(JsonWriter out, Reward.Gift gift) {
+    private static void gift(JsonWriter out, Receipt.AddedGift gift) {
         out.text("sku", gift.sku());
         out.text("name", gift.name());
         out.whole("quantity", gift.quantity());
+        gift.worth().ifPresent(each -> out.money("worth", each));
     }
 
     private static void notGiven(JsonWriter out, Receipt.NotGiven one) {

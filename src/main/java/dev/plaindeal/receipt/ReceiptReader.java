@@ -10,7 +10,6 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Payout;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.DiscountDisplay;
@@ -18,6 +17,7 @@ import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.receipt.Receipt.AddedGift;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.BalancePayment;
@@ -213,7 +213,7 @@ public final class ReceiptReader {
                 spot.at("allocations").list(share -> allocation(share, funders)),
                 spot.maybe("capped").map(ReceiptNode::flag).orElse(false),
                 spot.maybe("givenUp").map(up -> up.money(currency)).orElse(Money.zero(currency)),
-                spot.maybe("gift").map(ReceiptReader::gift),
+                spot.maybe("gift").map(this::gift),
                 spot.maybe("notGiven").map(rest -> rest.list(this::notGiven)).orElse(List.of()),
                 conventions(spot.at("conventions")),
                 simplicity(spot.at("simplicity")),
@@ -270,8 +270,12 @@ public final class ReceiptReader {
                 .orElseGet(() -> new Allocation(Allocation.On.LINE, spot.at("line").text(), amount, platform));
     }
 
-    private static Reward.Gift gift(ReceiptNode spot) {
-        return new Reward.Gift(spot.at("sku").name(), spot.at("name").name(), spot.at("quantity").whole(1, Line.MOST));
+    private AddedGift gift(ReceiptNode spot) {
+        return new AddedGift(
+                spot.at("sku").name(),
+                spot.at("name").name(),
+                spot.at("quantity").whole(1, Line.MOST),
+                spot.maybe("worth").map(each -> each.money(currency)));
     }
 
     private static Conventions conventions(ReceiptNode spot) {

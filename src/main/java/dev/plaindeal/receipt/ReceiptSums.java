@@ -5,7 +5,6 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Payout;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -179,12 +178,15 @@ public final class ReceiptSums {
         }
     }
 
-    private void gift(Reward.Gift gift, Applied applied, String at) {
+    private void gift(Receipt.AddedGift gift, Applied applied, String at) {
         if (!applied.allocations().isEmpty()) {
             problem(SUMS, at + "/allocations", "A gift takes nothing off");
         }
         if (gift.quantity() < 1 || gift.quantity() > Line.MOST) {
             problem("out-of-range", at + "/gift/quantity", "A quantity is from 1 to " + Line.MOST + ", not " + gift.quantity());
+        }
+        if (gift.worth().isPresent() && gift.worth().get().minor() <= 0) {
+            problem("out-of-range", at + "/gift/worth", "What a gift is worth is more than nothing");
         }
     }
 

@@ -93,6 +93,7 @@ public final class ReceiptText {
                     .append(gift.quantity())
                     .append(" x ")
                     .append(Visible.line(gift.name()))
+                    .append(gift.worthOfAll().map(worth -> " (worth " + worth + ")").orElse(""))
                     .append('\n'));
         }
     }

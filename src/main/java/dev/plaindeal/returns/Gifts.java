@@ -1,6 +1,6 @@
 package dev.plaindeal.returns;
 
-import dev.plaindeal.offer.Reward;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +20,8 @@ record Gifts(Map<HeldGift, Integer> quantities) {
 
     static final Gifts NONE = new Gifts(Map.of());
 
-    /** One promotion's gift; a cup of one store is not the cup of another. */
-    record HeldGift(String promotion, String store, String sku, String name) {
+    /** One promotion's gift; a cup of one store is not the cup of another. What one is worth is told where the promotion says it. */
+    record HeldGift(String promotion, String store, String sku, String name, Optional<Money> worth) {
 
         boolean isTheSameThingAs(HeldGift other) {
             return store.equals(other.store) && sku.equals(other.sku);
@@ -39,8 +40,13 @@ record Gifts(Map<HeldGift, Integer> quantities) {
         return new Gifts(quantities);
     }
 
-    private static HeldGift gift(Receipt.Applied applied, Reward.Gift gift) {
-        return new HeldGift(applied.id(), applied.store(), gift.sku(), gift.name());
+    private static HeldGift gift(Receipt.Applied applied, Receipt.AddedGift gift) {
+        return new HeldGift(applied.id(), applied.store(), gift.sku(), gift.name(), gift.worth());
+    }
+
+    /** How many of this sku there are. */
+    int count(String sku) {
+        return quantities.entrySet().stream().filter(one -> one.getKey().sku().equals(sku)).mapToInt(Map.Entry::getValue).sum();
     }
 
     /** Those of stores that still sell something here, and of the platform. */
@@ -77,23 +83,36 @@ record Gifts(Map<HeldGift, Integer> quantities) {
         }
     }
 
-    /** Those of these that the others lack. */
-    List<GiftBack> lackingIn(Gifts others) {
-        return rows(GiftBack.State.NO_LONGER_EARNED, others.quantities);
+    /**
+     * Those of these that the others lack.
+     *
+     * @param back how many of which sku came back, less those that are counted here
+     */
+    List<GiftBack> lackingIn(Gifts others, Map<String, Integer> back) {
+        List<GiftBack> rows = new ArrayList<>();
+        quantities.forEach((gift, held) -> {
+            int lacking = held - others.quantities.getOrDefault(gift, 0);
+            int came = Math.min(lacking, back.getOrDefault(gift.sku(), 0));
+            back.computeIfPresent(gift.sku(), (sku, left) -> left - came);
+            add(rows, gift, came, GiftBack.State.CAME_BACK);
+            add(rows, gift, lacking - came, GiftBack.State.NO_LONGER_EARNED);
+        });
+        return rows;
     }
 
     List<GiftBack> notChecked() {
-        return rows(GiftBack.State.NOT_CHECKED, Map.of());
+        List<GiftBack> rows = new ArrayList<>();
+        quantities.forEach((gift, held) -> add(rows, gift, held, GiftBack.State.NOT_CHECKED));
+        return rows;
     }
 
-    private List<GiftBack> rows(GiftBack.State state, Map<HeldGift, Integer> less) {
-        List<GiftBack> rows = new ArrayList<>();
-        quantities.forEach((gift, held) -> {
-            int quantity = held - less.getOrDefault(gift, 0);
-            if (quantity > 0) {
-                rows.add(new GiftBack(gift.promotion(), gift.store(), gift.sku(), gift.name(), quantity, state));
-            }
-        });
-        return rows;
+    /** What it is worth is taken off where it is kept and not earned. */
+    private static void add(List<GiftBack> rows, HeldGift gift, int quantity, GiftBack.State state) {
+        if (quantity > 0) {
+            Optional<Money> worth = gift.worth()
+                    .filter(each -> state == GiftBack.State.NO_LONGER_EARNED)
+                    .map(each -> new Money(Math.multiplyExact(each.minor(), quantity), each.currency()));
+            rows.add(new GiftBack(gift.promotion(), gift.store(), gift.sku(), gift.name(), quantity, state, worth));
+        }
     }
 }

@@ -4,13 +4,14 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Payout;
 import dev.plaindeal.receipt.Receipt.Funders;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * What is given back for one return.
  *
  * <p>Exact: {@code amount} is the sum of what lines and shipping give back, plus {@code carried} and
- * {@code rounding}; each line's {@code list}
+ * {@code rounding}, less what the gifts that are kept and no longer earned are worth; each line's {@code list}
  * is what buyer, platform and store get back of it. Where pricing again takes a discount from something kept, that line
  * gives back less than nothing.
  *
@@ -26,7 +27,7 @@ import java.util.OptionalLong;
  * @param carried not collected from the buyer now and set against later refunds; negative when it is set off
  * @param rounding what makes the refund an amount that can be paid, where the receipt was rounded: the rounding of what the buyer
  *     had less that of what is kept
- * @param kept what the buyer has paid for what is kept, after this refund
+ * @param kept what the buyer has paid for what is kept, after this refund; gifts that are paid for with it among that
  * @param gifts that were sent along and are to come back, or have to be looked at; each is asked back once
  * @param balances what of the refund goes back as units of the balances the order was paid with; these go back first, so that
  *     money comes back only once they are; of a unit that is not whole yet the rest waits for the next refund
@@ -98,12 +99,17 @@ public record Refund(
      * @param name its name for people
      * @param quantity how many
      * @param state what to do about it
+     * @param worth what is taken off this refund for it, because it is kept and no longer earned; only where the promotion says what
+     *     it is worth
      */
-    public record GiftBack(String promotion, String store, String sku, String name, int quantity, State state) {
+    public record GiftBack(
+            String promotion, String store, String sku, String name, int quantity, State state, Optional<Money> worth) {
         /** What is known of a gift after a return. */
         public enum State {
-            /** What is kept does not earn it: it is to come back, or to be paid for. */
+            /** What is kept does not earn it: it is to come back, or to be paid for; with a worth it is paid for by this refund. */
             NO_LONGER_EARNED("no-longer-earned"),
+            /** What is kept does not earn it, and it came back. */
+            CAME_BACK("came-back"),
             /** The rules were not asked: somebody has to look whether what is kept still earns it. */
             NOT_CHECKED("not-checked");
 

@@ -52,6 +52,7 @@ public final class RefundJson {
         out.text("name", gift.name());
         out.whole("quantity", gift.quantity());
         out.text("state", gift.state().key());
+        gift.worth().ifPresent(worth -> out.money("worth", worth));
     }
 
     private static void withdrawn(JsonWriter out, PromiseBack promise) {

@@ -24,6 +24,9 @@ public final class RefundText {
         if (refund.shipping().list().minor() != 0 || refund.shipping().buyer().minor() != 0) {
             row(text, "  shipping", refund.shipping().buyer());
         }
+        for (GiftBack gift : refund.gifts()) {
+            gift.worth().ifPresent(worth -> row(text, "  gift kept: " + gift.quantity() + " x " + Visible.line(gift.name()), worth.negated()));
+        }
         if (!refund.carried().isZero()) {
             row(text, refund.carried().minor() > 0 ? "  not asked for" : "  not asked for before", refund.carried());
         }
@@ -47,7 +50,7 @@ public final class RefundText {
     private static void gift(StringBuilder text, GiftBack gift) {
         String store = gift.store().isEmpty() ? "" : ", store " + gift.store();
         String what = gift.quantity() + " x " + gift.name() + " (" + gift.sku() + store + ")";
-        text.append(Visible.line("Gift of " + gift.promotion() + ": " + what + ". " + toDo(gift.state()))).append('\n');
+        text.append(Visible.line("Gift of " + gift.promotion() + ": " + what + ". " + toDo(gift))).append('\n');
     }
 
     private static void withdrawn(StringBuilder text, PromiseBack promise) {
@@ -58,9 +61,12 @@ public final class RefundText {
         text.append(Visible.line("Later of " + promise.promotion() + store + ": " + what + " less than promised.")).append('\n');
     }
 
-    private static String toDo(GiftBack.State state) {
-        return switch (state) {
-            case NO_LONGER_EARNED -> "It is no longer earned: it is to come back, or to be paid for.";
+    private static String toDo(GiftBack gift) {
+        return switch (gift.state()) {
+            case NO_LONGER_EARNED -> gift.worth()
+                    .map(worth -> "It is no longer earned: it is kept, and " + worth + " is taken off the refund.")
+                    .orElse("It is no longer earned: it is to come back, or to be paid for.");
+            case CAME_BACK -> "It is no longer earned, and came back.";
             case NOT_CHECKED -> "Look whether what is kept still earns it; pricing again tells.";
         };
     }

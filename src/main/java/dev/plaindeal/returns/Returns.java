@@ -38,7 +38,8 @@ import java.util.Set;
  *
  * <p>Gifts are asked back once what is kept does not earn them. By the paid share the rules are not asked: a store's gift is to
  * come back with the last thing of that store, one of the platform with the last thing of the order, and until then each refund
- * names it as not checked.
+ * names it as not checked. Where a promotion says what its gift is worth, that is taken off the refund once it is no longer earned,
+ * unless the gift is told to have come back, {@link #withGiftsBack}.
  *
  * <p>What was paid from a balance goes back to it first, in whole units; money comes back after that.
  *
@@ -56,18 +57,30 @@ public final class Returns {
     private final Optional<Again> again;
     private final Map<String, Integer> back;
     private final KeptShares now;
+    private final GiftsSettled settled;
     private final List<Refund> refunds;
 
     /** Who paid what of the things kept, the gifts the buyer holds, and what is promised for later. */
     private record KeptShares(Shares shares, Gifts gifts, HeldPromises later) {}
 
+    /**
+     * What became of gifts.
+     *
+     * @param back how many of which sku came back and were not asked for yet
+     * @param paid minor units taken off refunds so far for those kept
+     */
+    private record GiftsSettled(Map<String, Integer> back, long paid) {
+        static final GiftsSettled NONE = new GiftsSettled(Map.of(), 0);
+    }
+
     private record Again(Basket basket, PromotionEngine engine) {}
 
-    private Returns(Receipt receipt, Optional<Again> again, Map<String, Integer> back, KeptShares now, List<Refund> refunds) {
+    private Returns(Receipt receipt, Optional<Again> again, Map<String, Integer> back, KeptShares now, GiftsSettled settled, List<Refund> refunds) {
         this.receipt = receipt;
         this.again = again;
         this.back = back;
         this.now = now;
+        this.settled = settled;
         this.refunds = List.copyOf(refunds);
     }
 
@@ -78,7 +91,7 @@ public final class Returns {
      */
     public static Returns keepingPaidShare(Receipt receipt) {
         requireSums(receipt);
-        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt), HeldPromises.of(receipt)), List.of());
+        return new Returns(receipt, Optional.empty(), Map.of(), kept(receipt, Gifts.of(receipt), HeldPromises.of(receipt)), GiftsSettled.NONE, List.of());
     }
 
     /**
@@ -102,6 +115,7 @@ public final class Returns {
                 Optional.of(new Again(basket, engine)),
                 Map.of(),
                 kept(receipt, Gifts.of(again), HeldPromises.of(receipt)),
+                GiftsSettled.NONE,
                 List.of());
     }
 
@@ -150,6 +164,24 @@ public final class Returns {
     }
 
     /**
+     * With gifts that came back: the returns that follow do not take off what they are worth.
+     *
+     * @param gifts how many of which, by sku; at least 1 each
+     * @throws IllegalArgumentException when more come back than the buyer holds
+     */
+    public Returns withGiftsBack(Map<String, Integer> gifts) {
+        Map<String, Integer> all = new LinkedHashMap<>(settled.back());
+        gifts.forEach((sku, quantity) -> {
+            int held = now.gifts().count(sku) - all.getOrDefault(sku, 0);
+            if (quantity < 1 || quantity > held) {
+                throw new IllegalArgumentException("of the gift " + sku + " there are " + held + " to come back, not " + quantity);
+            }
+            all.merge(sku, quantity, Integer::sum);
+        });
+        return new Returns(receipt, again, back, now, new GiftsSettled(all, settled.paid()), refunds);
+    }
+
+    /**
      * After one more return.
      *
      * @param units how many of which line, by line id; at least 1 each
@@ -165,9 +197,12 @@ public final class Returns {
             throw new IllegalArgumentException("nothing is returned");
         }
         KeptShares then = keptAfter(all);
+        Map<String, Integer> giftsBack = new LinkedHashMap<>(settled.back());
+        List<GiftBack> gifts = now.gifts().lackingIn(then.gifts(), giftsBack);
+        GiftsSettled after = new GiftsSettled(giftsBack, Math.addExact(settled.paid(), worth(gifts)));
         List<Refund> more = new ArrayList<>(refunds);
-        more.add(refund(units, then));
-        return new Returns(receipt, again, all, then, more);
+        more.add(refund(units, then, gifts, after));
+        return new Returns(receipt, again, all, then, after, more);
     }
 
     private void requireThere(String line, int units) {
@@ -216,12 +251,21 @@ public final class Returns {
         return kept(then, now.gifts().keptBy(Gifts.of(then)), now.later().keptBy(HeldPromises.of(then)));
     }
 
-    private Refund refund(Map<String, Integer> units, KeptShares after) {
+    private static long worth(List<GiftBack> gifts) {
+        long sum = 0;
+        for (GiftBack gift : gifts) {
+            sum = Math.addExact(sum, gift.worth().map(Money::minor).orElse(0L));
+        }
+        return sum;
+    }
+
+    private Refund refund(Map<String, Integer> units, KeptShares after, List<GiftBack> gifts, GiftsSettled paidFor) {
         Shares then = after.shares();
         Shares before = now.shares();
         long paid = receipt.total().minor();
         long refunded = refunded().minor();
-        long amount = Math.max(0, paid - then.total() - rounding(then) - refunded);
+        long amount = Math.max(0, paid - then.total() - paidFor.paid() - rounding(then, paidFor) - refunded);
+        long rounding = rounding(before, settled) - rounding(then, paidFor);
         List<Back> lines = new ArrayList<>();
         PaidShare sum = before.shipping().minus(then.shipping());
         Back shipping = back("", 0, sum);
@@ -240,10 +284,10 @@ public final class Returns {
                 lines,
                 shipping,
                 funders(sum),
-                money(amount - sum.buyer() - rounding(before) + rounding(then)),
-                money(rounding(before) - rounding(then)),
+                money(amount - sum.buyer() + paidFor.paid() - settled.paid() - rounding),
+                money(rounding),
                 money(paid - refunded - amount),
-                gifts(after.gifts()),
+                gifts(gifts, after.gifts()),
                 balances(refunded, refunded + amount),
                 money(moneyBack(refunded + amount) - moneyBack(refunded)),
                 now.later().lackingIn(after.later(), receipt.currency()));
@@ -274,12 +318,12 @@ public final class Returns {
     }
 
     /** What makes of what is kept an amount that can be paid. */
-    private long rounding(Shares kept) {
-        return receipt.rounding().map(round -> round.step().rounding(money(kept.total())).minor()).orElse(0L);
+    private long rounding(Shares kept, GiftsSettled gifts) {
+        return receipt.rounding().map(round -> round.step().rounding(money(kept.total() + gifts.paid())).minor()).orElse(0L);
     }
 
-    private List<GiftBack> gifts(Gifts after) {
-        List<GiftBack> gifts = new ArrayList<>(now.gifts().lackingIn(after));
+    private List<GiftBack> gifts(List<GiftBack> lacking, Gifts after) {
+        List<GiftBack> gifts = new ArrayList<>(lacking);
         if (again.isEmpty()) {
             gifts.addAll(after.notChecked());
         }

@@ -76,7 +76,7 @@ final class SameOrder {
 
     /** Without its store, which receipts of earlier versions do not tell. */
     private static String gift(Applied applied) {
-        return applied.gift().map(gift -> gift.quantity() + " x " + gift.sku()).orElse("nothing");
+        return applied.gift().map(gift -> gift.quantity() + " x " + gift.sku() + gift.worth().map(each -> " worth " + each).orElse("")).orElse("nothing");
     }
 
     private static <A, B> Optional<String> pairwise(List<A> paid, List<B> asked, BiFunction<A, B, Optional<String>> difference) {

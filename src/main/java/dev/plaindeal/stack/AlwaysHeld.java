@@ -76,8 +76,8 @@ final class AlwaysHeld {
     /** Sees what keeps all of these. */
     private record Keeping(SearchGoal goal, List<Candidate> kept) implements SearchGoal {
         @Override
-        public boolean hopeless(long savedAtMost) {
-            return goal.hopeless(savedAtMost);
+        public boolean hopeless(long gainAtMost) {
+            return goal.hopeless(gainAtMost);
         }
 
         @Override

@@ -27,6 +27,11 @@ record Candidate(Offer offer, Conventions conventions, int[] slots, OfferBound b
         return bound.most();
     }
 
+    /** Minor units that the gifts it adds are worth at most. */
+    long worth() {
+        return bound.worth();
+    }
+
     Layer layer() {
         return offer.terms().layer();
     }

@@ -6,6 +6,7 @@ import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
 import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.OfferBound;
 import dev.plaindeal.price.OfferBounds;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Keeps the offers that are weighed to a number that can be. Of more, each is asked alone: what does not hold even so is
- * refused, and of the others those are weighed that take most, gifts before all. No shop comes near it; a rule that matches
+ * refused, and of the others those are weighed that bring most, gifts of no stated worth before all. No shop comes near it; a rule that matches
  * each of thousands of stores in one basket does.
  */
 final class Crowd {
@@ -34,10 +35,12 @@ final class Crowd {
 
     private final List<Offer> weighed;
     private final long others;
+    private final long othersWorth;
 
-    private Crowd(List<Offer> weighed, long others) {
+    private Crowd(List<Offer> weighed, long others, long othersWorth) {
         this.weighed = weighed;
         this.others = others;
+        this.othersWorth = othersWorth;
     }
 
     /**
@@ -46,7 +49,7 @@ final class Crowd {
      * @param strategy one that goes by the order of offers weighs those that come first
      */
     static Crowd of(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, List<Rejection> refused) {
-        return offers.size() <= MOST ? new Crowd(offers, 0) : thinned(goods, offers, policy, strategy, refused);
+        return offers.size() <= MOST ? new Crowd(offers, 0, 0) : thinned(goods, offers, policy, strategy, refused);
     }
 
     private static Crowd thinned(
@@ -59,13 +62,16 @@ final class Crowd {
         }
         holding.sort(first(policy, strategy).thenComparing(LARGEST_FIRST));
         long others = 0;
+        long worth = 0;
         for (Alone late : holding.subList(Math.min(MOST, holding.size()), holding.size())) {
             refused.add(Rejection.of(late.offer(), Reason.NOT_TRIED, "More offers meet this basket than can be weighed."));
             // At least one minor unit, so that what is left out shows where all of it are gifts.
-            others = Math.min(Basket.LARGEST_TOTAL, others + Math.max(1, asking.most(late.offer())));
+            OfferBound most = asking.most(late.offer());
+            worth = Math.min(Basket.LARGEST_TOTAL, worth + most.worth());
+            others = Math.min(Basket.LARGEST_TOTAL, others + Math.max(1, most.most() + most.worth()));
         }
         List<Alone> weighed = holding.subList(0, Math.min(MOST, holding.size()));
-        return new Crowd(weighed.stream().map(Alone::offer).toList(), others);
+        return new Crowd(weighed.stream().map(Alone::offer).toList(), others, worth);
     }
 
     /** Offers whose place decides, or that decide over all others, are never left out for money. */
@@ -83,7 +89,7 @@ final class Crowd {
     private record Alone(Offer offer, Taken taken) {
 
         long worth() {
-            return offer.terms().reward().isGift() ? Long.MAX_VALUE : taken.discount();
+            return taken.rank();
         }
     }
 
@@ -113,8 +119,8 @@ final class Crowd {
         }
 
         /** What it could take in any stack: beside others it may take more than alone. */
-        long most(Offer offer) {
-            return OfferBounds.of(goods, offer, offer.terms().conventions(policy)).most();
+        OfferBound most(Offer offer) {
+            return OfferBounds.of(goods, offer, offer.terms().conventions(policy));
         }
 
         private Ledger ofStore(String store) {
@@ -133,7 +139,12 @@ final class Crowd {
         return weighed;
     }
 
-    /** Minor units that the others could save at most; more than 0 where there are any. */
+    /** Minor units that the gifts of the others are worth at most. */
+    long othersWorth() {
+        return othersWorth;
+    }
+
+    /** Minor units that the others could bring at most, the worth of their gifts among them; more than 0 where there are any. */
     long others() {
         return others;
     }

@@ -269,7 +269,7 @@ final class Explanation {
     }
 
     private Rejection beaten(int index, Candidate candidate, List<Integer> blocking, OfferStack with) {
-        long less = kept.saved() - with.saved();
+        long less = kept.gain() - with.gain();
         Optional<Rejection> ceiling = less < 0 ? ceiling(candidate, with) : Optional.empty();
         if (ceiling.isPresent()) {
             return ceiling.get();
@@ -280,8 +280,26 @@ final class Explanation {
         if (less < 0 && cutShort && (loss == Loss.BEATEN || loss == Loss.TOO_COMPLICATED)) {
             return notTried(candidate);
         }
-        return Rejection.of(candidate.offer(), loss.reason, verdict(loss, less, index, blocking))
-                .with(new Facts.Outdone(promotions(blocking), Optional.of(new Money(-less, currency))));
+        return Rejection.of(candidate.offer(), loss.reason, verdict(loss, less, index, blocking, verb(with)))
+                .with(new Facts.Outdone(promotions(blocking), Optional.of(saves(with))));
+    }
+
+    /** Of money alone stacks save; with gifts that are worth something they bring. */
+    private enum Verb {
+        SAVE("saves", "save"),
+        BRING("brings", "bring");
+
+        private final String ofOne;
+        private final String ofMany;
+
+        Verb(String ofOne, String ofMany) {
+            this.ofOne = ofOne;
+            this.ofMany = ofMany;
+        }
+    }
+
+    private Verb verb(OfferStack with) {
+        return kept.gain() == kept.saved() && with.gain() == with.saved() ? Verb.SAVE : Verb.BRING;
     }
 
     private static Rejection notTried(Candidate candidate) {
@@ -300,17 +318,17 @@ final class Explanation {
     }
 
     /** Who stands in its way, by how much, and why the two cannot stand together where it is not for want of a place. */
-    private String verdict(Loss loss, long less, int index, List<Integer> blocking) {
+    private String verdict(Loss loss, long less, int index, List<Integer> blocking, Verb verb) {
         String names = winners(blocking);
         if (less < 0) {
-            return although(loss, index, blocking, "would save " + money(-less) + " more");
+            return although(loss, index, blocking, "would " + verb.ofMany + " " + money(-less) + " more");
         }
         String much = less == 0 ? "as much" : money(less) + " more";
         return switch (loss) {
-            case EXCLUSIVE_BEATEN -> "It stands alone, and what is kept without it saves " + much + ".";
-            case EXCLUSIVE_KEPT -> names + " stands alone, and saves " + much + ".";
+            case EXCLUSIVE_BEATEN -> "It stands alone, and what is kept without it " + verb.ofOne + " " + much + ".";
+            case EXCLUSIVE_KEPT -> names + " stands alone, and " + verb.ofOne + " " + much + ".";
             case BEATEN, NOT_TOGETHER, TOO_COMPLICATED ->
-                "Beaten by " + names + (names.contains(" and ") ? ", which save " : ", which saves ") + much
+                "Beaten by " + names + ", which " + (names.contains(" and ") ? verb.ofMany : verb.ofOne) + " " + much
                         + notTogether(index, blocking);
         };
     }
@@ -344,19 +362,25 @@ final class Explanation {
     }
 
     private Rejection unblocked(Candidate candidate, OfferStack with) {
-        long more = with.saved() - kept.saved();
+        long more = with.gain() - kept.gain();
         if (more == 0) {
             return Rejection.of(
-                    candidate.offer(), Reason.TAKES_NOTHING, "With it the buyer would pay as much as without it.");
+                    candidate.offer(),
+                    Reason.TAKES_NOTHING,
+                    verb(with) == Verb.SAVE
+                            ? "With it the buyer would pay as much as without it."
+                            : "With it the buyer would get as much as without it.");
         }
         if (more < 0) {
             return Rejection.of(
                     candidate.offer(),
                     Reason.SPOILS_MORE,
-                    "With it the buyer would pay " + money(-more) + " more, because it spoils another promotion.")
-                    .with(against(more));
+                    verb(with) == Verb.SAVE
+                            ? "With it the buyer would pay " + money(-more) + " more, because it spoils another promotion."
+                            : "With it the buyer would get " + money(-more) + " less, because it spoils another promotion.")
+                    .with(against(with));
         }
-        return ceiling(candidate, with).orElseGet(() -> savesMore(candidate, more));
+        return ceiling(candidate, with).orElseGet(() -> savesMore(candidate, more, with));
     }
 
     private boolean standsAlone(Candidate candidate) {
@@ -374,13 +398,14 @@ final class Explanation {
                 : "With it another promotion would no longer hold.";
     }
 
-    private Rejection savesMore(Candidate candidate, long more) {
+    private Rejection savesMore(Candidate candidate, long more, OfferStack with) {
+        Verb verb = verb(with);
         if (!isLegal(candidate)) {
             return Rejection.of(
                     candidate.offer(),
                     standsAlone(candidate) ? Reason.EXCLUSIVE_BEATEN : Reason.EXCLUSIVE_KEPT,
-                    "It would save " + money(more) + " more, and is left out because one promotion stands alone here.")
-                    .with(against(more));
+                    "It would " + verb.ofMany + " " + money(more) + " more, and is left out because one promotion stands alone here.")
+                    .with(against(with));
         }
         if (cutShort) {
             return notTried(candidate);
@@ -389,14 +414,19 @@ final class Explanation {
                 ? Rejection.of(
                         candidate.offer(),
                         Reason.TOO_COMPLICATED,
-                        "It would save " + money(more) + " more, and make the price harder to work out.")
-                        .with(against(more))
-                : Rejection.of(candidate.offer(), Reason.SPOILS_MORE, spoiling()).with(against(more));
+                        "It would " + verb.ofMany + " " + money(more) + " more, and make the price harder to work out.")
+                        .with(against(with))
+                : Rejection.of(candidate.offer(), Reason.SPOILS_MORE, spoiling()).with(against(with));
     }
 
     /** Against all that is kept. */
-    private Facts against(long more) {
-        return new Facts.Outdone(List.of(), Optional.of(new Money(more, currency)));
+    private Facts against(OfferStack with) {
+        return new Facts.Outdone(List.of(), Optional.of(saves(with)));
+    }
+
+    /** In money alone, whatever gifts are worth. */
+    private Money saves(OfferStack with) {
+        return new Money(with.saved() - kept.saved(), currency);
     }
 
     private String money(long minor) {

@@ -43,11 +43,11 @@ final class InOrder {
 
     /** 0 when each offer was asked, otherwise what a stack with those left out might save, in minor units: more than this one. */
     long couldSave() {
-        long most = stack.saved();
+        long most = stack.gain();
         for (int i = asked; i < held.length; i++) {
-            most += Math.max(1, legal.get(i).most());
+            most += Math.max(1, legal.get(i).most() + legal.get(i).worth());
         }
-        return asked == held.length ? 0 : Math.max(stack.saved() + 1, Math.min(most, StackLimits.mostOff(legal)));
+        return asked == held.length ? 0 : Math.max(stack.gain() + 1, Math.min(most, StackLimits.mostGained(legal)));
     }
 
     private void ask(int index) {

@@ -392,8 +392,12 @@ public final class NearMisses {
         return new Money(minor, goods.basket().currency());
     }
 
+    /** Nothing where more comes off and gifts that are worth as much or more are lost for it. */
     private Optional<NearMiss> miss(
             Offer offer, long extra, Optional<MoreUnits> items, Plan then, List<Condition> needs) {
+        if (then.stack().gain() < plan.stack().gain()) {
+            return Optional.empty();
+        }
         long saves = then.stack().saved() - plan.stack().saved();
         long later = promised(then, offer) - promised(plan, offer);
         long pay = then.stack().end().goodsTotal() + then.stack().end().feesTotal();

@@ -23,6 +23,15 @@ public record OfferStack(List<Kept> kept, Ledger end, long saved) {
         return new OfferStack(List.of(), open, 0);
     }
 
+    /** Minor units that the buyer gains: what is saved, and what the gifts are worth, which is no part of any price. */
+    long gain() {
+        long gain = saved;
+        for (Kept one : kept) {
+            gain += one.taken().added().worth();
+        }
+        return gain;
+    }
+
     /** How many promotions take money off; gifts do not count. */
     int discounts() {
         return kept.size() - gifts();

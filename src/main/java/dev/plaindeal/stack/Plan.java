@@ -13,7 +13,7 @@ import java.util.List;
  * @param balances what is paid from the buyer's balances of what the stack leaves to pay, in the order in which it is paid
  * @param refused every other offer, with its reason: of a promotion with several statements those that give nothing
  * @param shown how the stack is to be shown
- * @param couldSave minor units that an unseen stack might save beyond this one at most; 0 unless the search ran out of
+ * @param couldSave minor units that an unseen stack might bring beyond this one at most, the worth of gifts among them; 0 unless the search ran out of
  *     its budget
  * @param steps steps the search walked
  * @param policy the policy it was planned under

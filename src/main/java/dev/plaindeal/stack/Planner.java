@@ -55,7 +55,7 @@ public final class Planner {
         List<Offer> passed = Gate.pass(goods, offers, refused);
         Crowd crowd = Crowd.of(goods, SavedLater.today(passed), policy, strategy, refused);
         Round round = Round.best(goods, crowd.weighed(), policy, strategy, judge);
-        SearchResult found = round.found().besides(crowd.others(), StackLimits.mostOff(round.all()));
+        SearchResult found = round.found().besides(crowd.others(), StackLimits.mostGained(round.all()) + crowd.othersWorth());
         OfferStack kept = policy.idle() == Policy.Idle.REFUSED ? found.stack() : IdleOffers.added(round.legal(), found.stack());
         refused.addAll(round.beaten());
         if (kept.kept().size() < round.all().size()) {
@@ -145,7 +145,7 @@ public final class Planner {
     private static SearchResult balanced(Candidates legal, Judge judge) {
         SearchGoals.Balanced goal = new SearchGoals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
         Search search = run(legal, goal);
-        if (goal.best.saved() > 0) {
+        if (goal.best.gain() > 0) {
             return new SearchResult(goal.best, DiscountDisplay.LAYERS, search.couldSave(), search.steps());
         }
         SearchResult best = bestPrice(legal, judge.simplicity(), DiscountDisplay.ONE_AMOUNT);

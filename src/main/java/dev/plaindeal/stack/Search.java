@@ -27,7 +27,7 @@ final class Search {
     private static final int DEEPEST = 1_000;
     /** More offers at once than any buyer follows, so that larger stacks are no simpler. */
     private static final int FEW = 16;
-    /** A gift saves nothing, and a search that may have missed one says so all the same. */
+    /** A gift may be worth nothing, and a search that may have missed one says so all the same. */
     private static final int GIFT = 1;
     /** So many offers priced as a whole are a step more. */
     private static final int PRICED_IN_A_STEP = 16;
@@ -42,6 +42,9 @@ final class Search {
     /** Statements of promotions with several that held on the way here and were left out. */
     private final List<Integer> leftOut = new ArrayList<>();
     private final long mostOff;
+    private final long mostGained;
+    /** What the gifts of the offers taken are worth at most. */
+    private long worthTaken;
     /** Whether some slots are known only when a stack is priced. */
     private final boolean slotsByMoney;
     private int steps;
@@ -57,6 +60,7 @@ final class Search {
         this.takenSlots = new TakenSlots(candidates);
         this.taken = new boolean[candidates.size()];
         this.mostOff = StackLimits.mostOff(candidates);
+        this.mostGained = StackLimits.mostGained(candidates);
         this.slotsByMoney = candidates.all().stream().anyMatch(one -> Candidates.slotsGoByMoney(one.layer()));
     }
 
@@ -68,7 +72,7 @@ final class Search {
         if (taken.length <= DEEPEST) {
             walk(0, candidates.open(), 0);
         } else {
-            leave(outlook.most(0, candidates.open(), takenSlots));
+            leave(outlook.most(0, candidates.open(), takenSlots) + outlook.worth(0));
         }
     }
 
@@ -133,7 +137,7 @@ final class Search {
                 .filter(stack -> Completeness.isComplete(candidates, stack));
     }
 
-    /** What holds alone, gifts before all; on the way a goal that may like it sees each by itself. */
+    /** What holds alone, gifts of no stated worth before all; on the way a goal that may like it sees each by itself. */
     private List<Integer> largestFirst(int[][] slots) {
         Ledger open = candidates.open();
         long[] finals = open.linePrices();
@@ -145,7 +149,7 @@ final class Search {
             if (step.outcome() instanceof Taken money) {
                 slots[i] = candidates.slotsOf(one, money);
                 seeAlone(i, money, step.ledger());
-                alone[i] = one.offer().terms().reward().isGift() ? Long.MAX_VALUE : money.discount();
+                alone[i] = money.rank();
                 holding.add(i);
             }
         }
@@ -220,7 +224,7 @@ final class Search {
     private void walk(int from, Ledger ledger, long saved) {
         int before = leftOut.size();
         long rest = outlook.most(from, ledger, takenSlots);
-        for (int index = from; isWorthAStep(saved + rest); index++) {
+        for (int index = from; isWorthAStep(saved + rest + worthTaken + outlook.worth(index)); index++) {
             if (rest == 0 && !outlook.hasGift(index)) {
                 steps += goal.seeing() - 1;
                 finish(ledger, saved);
@@ -247,10 +251,10 @@ final class Search {
         return true;
     }
 
-    /** Stacks that save so much at most are not looked at. */
+    /** Stacks that bring so much at most are not looked at. */
     private void leave(long atMost) {
         cutShort = true;
-        couldSave = Math.max(couldSave, Math.min(atMost, mostOff) + (outlook.hasGift(0) ? GIFT : 0));
+        couldSave = Math.max(couldSave, Math.min(atMost, mostGained) + (outlook.hasGift(0) ? GIFT : 0));
     }
 
     private void finish(Ledger ledger, long saved) {
@@ -320,11 +324,13 @@ final class Search {
 
     private void join(int index, int[] slots) {
         taken[index] = true;
+        worthTaken += candidates.get(index).worth();
         takenSlots.join(index, slots);
     }
 
     private void leave(int index, int[] slots) {
         taken[index] = false;
+        worthTaken -= candidates.get(index).worth();
         takenSlots.leave(index, slots);
     }
 }

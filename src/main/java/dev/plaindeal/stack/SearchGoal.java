@@ -3,8 +3,8 @@ package dev.plaindeal.stack;
 /** What a search looks for; sees every legal stack that could matter. */
 interface SearchGoal {
 
-    /** Whether no stack that saves this much at most can matter any more. */
-    boolean hopeless(long savedAtMost);
+    /** Whether no stack that brings this much at most, in money and in what gifts are worth, can matter any more. */
+    boolean hopeless(long gainAtMost);
 
     /** Steps that seeing a stack is worth: more than one where each is scored. */
     int seeing();

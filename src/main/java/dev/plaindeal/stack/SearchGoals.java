@@ -13,10 +13,11 @@ final class SearchGoals {
 
     private SearchGoals() {}
 
-    /** The largest saving; ties to more gifts, fewer promotions, the simpler stack, the earlier names. */
+    /** The largest gain; ties to the larger saving in money, more gifts, fewer promotions, the simpler stack, the earlier names. */
     static final class BestPrice implements SearchGoal {
         private final ToDoubleFunction<OfferStack> simplicity;
         OfferStack best;
+        private long most;
 
         BestPrice(PricedBasket goods, ToDoubleFunction<OfferStack> simplicity) {
             this.best = OfferStack.none(goods.open());
@@ -34,18 +35,20 @@ final class SearchGoals {
         }
 
         @Override
-        public boolean hopeless(long savedAtMost) {
-            return savedAtMost < best.saved();
+        public boolean hopeless(long gainAtMost) {
+            return gainAtMost < most;
         }
 
         @Override
         public void see(OfferStack stack) {
             best = better(stack, best, simplicity);
+            most = best.gain();
         }
     }
 
     static OfferStack better(OfferStack one, OfferStack other, ToDoubleFunction<OfferStack> simplicity) {
-        int order = Long.compare(one.saved(), other.saved());
+        int order = Long.compare(one.gain(), other.gain());
+        order = order != 0 ? order : Long.compare(one.saved(), other.saved());
         order = order != 0 ? order : Integer.compare(one.gifts(), other.gifts());
         order = order != 0 ? order : Integer.compare(other.discounts(), one.discounts());
         order = order != 0 ? order : Double.compare(simplicity.applyAsDouble(one), simplicity.applyAsDouble(other));
@@ -53,7 +56,7 @@ final class SearchGoals {
         return order > 0 ? one : other;
     }
 
-    /** The highest score among stacks that save something; ties as for the best price. Where none saves, gifts are kept. */
+    /** The highest score among stacks that save something or add a gift that is worth something; ties as for the best price. Where none does, gifts are kept. */
     static final class Simplest implements SearchGoal {
         private final ToDoubleFunction<OfferStack> simplicity;
         OfferStack best;
@@ -75,13 +78,13 @@ final class SearchGoals {
         }
 
         @Override
-        public boolean hopeless(long savedAtMost) {
-            return savedAtMost == 0 && bestScore >= 0;
+        public boolean hopeless(long gainAtMost) {
+            return gainAtMost == 0 && bestScore >= 0;
         }
 
         @Override
         public void see(OfferStack stack) {
-            if (stack.saved() == 0) {
+            if (stack.gain() == 0) {
                 best = bestScore < 0 ? better(stack, best, simplicity) : best;
                 return;
             }
@@ -98,6 +101,7 @@ final class SearchGoals {
         private final ToDoubleFunction<OfferStack> simplicity;
         private final double floor;
         OfferStack best;
+        private long most;
 
         Balanced(PricedBasket goods, ToDoubleFunction<OfferStack> simplicity, double floor) {
             this.best = OfferStack.none(goods.open());
@@ -116,19 +120,20 @@ final class SearchGoals {
         }
 
         @Override
-        public boolean hopeless(long savedAtMost) {
-            return savedAtMost < best.saved();
+        public boolean hopeless(long gainAtMost) {
+            return gainAtMost < most;
         }
 
         @Override
         public void see(OfferStack stack) {
             if (better(stack, best, simplicity) == stack && simplicity.applyAsDouble(stack) >= floor) {
                 best = stack;
+                most = stack.gain();
             }
         }
     }
 
-    /** Every stack that no other beats on both saving and score. */
+    /** Every stack that no other beats on both gain and score. */
     static final class FrontierGoal implements SearchGoal {
         private final ToDoubleFunction<OfferStack> simplicity;
         private final List<Scored> edge = new ArrayList<>();
@@ -148,7 +153,7 @@ final class SearchGoals {
         }
 
         @Override
-        public boolean hopeless(long savedAtMost) {
+        public boolean hopeless(long gainAtMost) {
             return false;
         }
 
@@ -162,7 +167,7 @@ final class SearchGoals {
         }
 
         List<Scored> edge() {
-            return edge.stream().sorted((a, b) -> Long.compare(b.stack().saved(), a.stack().saved())).toList();
+            return edge.stream().sorted((a, b) -> Long.compare(b.stack().gain(), a.stack().gain())).toList();
         }
     }
 
@@ -171,10 +176,10 @@ final class SearchGoals {
 
         /** Equal on both counts: the one with fewer promotions, then the earlier names, so the order of sight is no matter. */
         boolean beatsOrEquals(Scored other) {
-            if (stack.saved() == other.stack.saved() && score == other.score) {
+            if (stack.gain() == other.stack.gain() && score == other.score) {
                 return better(other.stack, stack, s -> 0) == stack;
             }
-            return stack.saved() >= other.stack.saved() && score >= other.score;
+            return stack.gain() >= other.stack.gain() && score >= other.score;
         }
     }
 }

@@ -37,6 +37,15 @@ final class StackLimits {
         return Math.min(most, Math.max(0, list - least));
     }
 
+    /** Minor units that any stack gains at most: what may come off, and what all gifts are worth. */
+    static long mostGained(Candidates candidates) {
+        long most = mostOff(candidates);
+        for (Candidate one : candidates.all()) {
+            most += one.worth();
+        }
+        return most;
+    }
+
     /** Whether a stack breaks no ceiling. */
     static boolean allow(Candidates candidates, OfferStack stack) {
         return stack.saved() <= mostOff(candidates) && overspent(candidates, stack).isEmpty();

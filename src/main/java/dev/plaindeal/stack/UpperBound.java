@@ -35,6 +35,8 @@ final class UpperBound {
     /** Which question wrote that. */
     private final int[] asked;
     private final int lastGift;
+    /** For each place what the gifts from there on are worth together at most. */
+    private final long[] worth;
     private int question;
 
     UpperBound(Candidates candidates) {
@@ -54,6 +56,10 @@ final class UpperBound {
             gift = one.offer().terms().reward().isGift() ? i : gift;
         }
         this.lastGift = gift;
+        this.worth = new long[slot.length + 1];
+        for (int i = slot.length - 1; i >= 0; i--) {
+            worth[i] = add(worth[i + 1], candidates.get(i).worth());
+        }
         this.sums = new long[pairs.size()];
         this.summed = new int[pairs.size()];
     }
@@ -66,6 +72,11 @@ final class UpperBound {
     /** Whether a gift, which saves nothing and counts all the same, stands at this place or behind it. */
     boolean hasGift(int index) {
         return index <= lastGift;
+    }
+
+    /** Minor units that the gifts at this place and behind it are worth together at most. */
+    long worth(int index) {
+        return worth[index];
     }
 
     /** Whether some offer has to give way to another. */

@@ -82,6 +82,24 @@ final class NaivePricer {
         return wanted().map(wanted -> isSpread() ? spread(wanted) : settled(wanted));
     }
 
+    /** How many gifts are added; 0 where it does not hold. */
+    long gifts() {
+        if (scope().isEmpty() || !thresholdMet()) {
+            return 0;
+        }
+        Reward.GiftNumber number = ((Reward.Gift) terms.reward()).number();
+        if (number.per().isEmpty()) {
+            return 1;
+        }
+        long gifts = 0;
+        long left = have(number.per().get());
+        for (int times = 0; left >= needed(number.per().get().level()) && times < number.most().orElse(Integer.MAX_VALUE); times++) {
+            left -= needed(number.per().get().level());
+            gifts += number.gifts();
+        }
+        return gifts;
+    }
+
     private List<Integer> scope() {
         List<Integer> scope = new ArrayList<>();
         for (int i = 0; i < running.length; i++) {

@@ -34,6 +34,7 @@ class NaivePricerTest {
 
     private final Map<String, Integer> held = new TreeMap<>();
     private int moved;
+    private int several;
 
     @Test
     void everyShapeTakesWhatTheNaivePricerTakes() {
@@ -43,6 +44,7 @@ class NaivePricerTest {
         System.out.printf("naive pricer: seed %d, %d cases, held by shape %s, floors moved money in %d%n", SEED, CASES, held, moved);
         assertThat(held).hasSize(15).allSatisfy((shape, count) -> assertThat(count).isGreaterThan(CASES / 240));
         assertThat(moved).isGreaterThan(CASES / 120);
+        assertThat(several).as("several gifts").isGreaterThan(CASES / 400);
     }
 
     private void compare(long seed) {
@@ -64,9 +66,20 @@ class NaivePricerTest {
         }
         Pricer.PricedStep step = Pricer.apply(before, offer, conventions, running);
         NaivePricer naive = new NaivePricer(basket, offer, conventions, running, taken);
-        if (!(offer.terms().reward() instanceof Reward.Gift)) {
+        if (offer.terms().reward() instanceof Reward.Gift gift) {
+            sameGifts("seed " + seed + " " + gift, gift, naive, step);
+        } else {
             same(seed, offer, conventions, naive, step);
         }
+    }
+
+    /** As many gifts, of the same worth. */
+    private void sameGifts(String as, Reward.Gift gift, NaivePricer naive, Pricer.PricedStep step) {
+        Outcome.Added added = step.outcome() instanceof Taken taken ? taken.added() : Outcome.Added.NOTHING;
+        long each = gift.worth().map(worth -> worth.minor(step.ledger().goods.currency)).orElse(0L);
+        assertThat(added.quantity()).as(as).isEqualTo((int) naive.gifts());
+        assertThat(added.worth()).as(as).isEqualTo(each * naive.gifts());
+        several += added.quantity() > 1 ? 1 : 0;
     }
 
     /** What comes later is what would come off what is paid, in whole points; no minimum price of a line stands in its way. */

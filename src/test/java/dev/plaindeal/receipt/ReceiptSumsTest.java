@@ -333,8 +333,19 @@ class ReceiptSumsTest {
         assertThat(told(withGift(read(), 1_000_001))).containsExactly("out-of-range at /applied/0/gift/quantity");
     }
 
+    @Test
+    void aGiftIsWorthMoreThanNothing() {
+        Receipt was = read();
+        for (long worth : List.of(0L, -1L, 1L)) {
+            Optional<Money> each = Optional.of(new Money(worth, was.currency()));
+            Optional<Receipt.AddedGift> gift = Optional.of(with(was.applied().get(0).gift().orElseThrow(), "worth", each));
+            List<String> problems = worth > 0 ? List.of() : List.of("out-of-range at /applied/0/gift/worth");
+            assertThat(told(withApplied(was, 0, with(was.applied().get(0), "gift", gift)))).isEqualTo(problems);
+        }
+    }
+
     private static Receipt withGift(Receipt was, int quantity) {
-        Optional<Reward.Gift> gift = Optional.of(with(was.applied().get(0).gift().orElseThrow(), "quantity", quantity));
+        Optional<Receipt.AddedGift> gift = Optional.of(with(was.applied().get(0).gift().orElseThrow(), "quantity", quantity));
         return withApplied(was, 0, with(was.applied().get(0), "gift", gift));
     }
 

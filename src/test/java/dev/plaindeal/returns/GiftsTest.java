@@ -14,6 +14,7 @@ import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class GiftsTest {
     }
 
     private static HeldGift gift(String promotion, String store, String sku) {
-        return new HeldGift(promotion, store, sku, sku);
+        return new HeldGift(promotion, store, sku, sku, Optional.empty());
     }
 
     private static Gifts gifts(Object... giftsAndQuantities) {
@@ -151,8 +152,8 @@ class GiftsTest {
     @Test
     void whatIsLackingIsWhatComesBack() {
         HeldGift cup = gift("p", "", "cup");
-        assertThat(gifts(cup, 3).lackingIn(gifts(cup, 1))).singleElement().extracting(GiftBack::quantity).isEqualTo(2);
-        assertThat(gifts(cup, 3).lackingIn(gifts(cup, 3))).isEmpty();
+        assertThat(gifts(cup, 3).lackingIn(gifts(cup, 1), new LinkedHashMap<>())).singleElement().extracting(GiftBack::quantity).isEqualTo(2);
+        assertThat(gifts(cup, 3).lackingIn(gifts(cup, 3), new LinkedHashMap<>())).isEmpty();
         assertThat(gifts(cup, 3, gift("p", "a", "cup"), 1).ofStores(Set.of("b"))).isEqualTo(gifts(cup, 3));
     }
 }

@@ -66,6 +66,7 @@ class RefundSchemaTest {
         refunds.add(JSON.readTree(RefundJson.line(rounded())));
         refunds.add(JSON.readTree(RefundJson.line(withPoints())));
         refunds.add(JSON.readTree(RefundJson.line(toABalance())));
+        refunds.add(JSON.readTree(RefundJson.line(withGifts())));
         return refunds;
     }
 
@@ -75,6 +76,14 @@ class RefundSchemaTest {
                 "pts", "$c : StoreCoupon( store == \"a\", code == \"PTS\" )", "$c.percentOff(5).asPoints(\"EUR 0.01\");")));
         Receipt receipt = engine.evaluate(basket(List.of(line("1", "a", 2_004, 1)), Map.of(), List.of("PTS")));
         return Returns.keepingPaidShare(receipt).with(Map.of("1", 1)).last().orElseThrow();
+    }
+
+    /** Of three cups one came back. */
+    private static Refund withGifts() {
+        PromotionEngine engine = PromotionEngine.load(Map.ofEntries(Orders.rule(
+                "cups", "$b : PlatformBasket( market == \"DE\" )", "$b.gift(\"cup\", \"Cup\").worth(\"EUR 2\").giftsPer(1, 3);")));
+        Receipt receipt = engine.evaluate(basket(List.of(line("1", "a", 2_004, 1)), Map.of(), List.of()));
+        return Returns.keepingPaidShare(receipt).withGiftsBack(Map.of("cup", 1)).with(Map.of("1", 1)).last().orElseThrow();
     }
 
     /** Half of 20.04 was paid with coins. */
@@ -98,7 +107,7 @@ class RefundSchemaTest {
 
     @Test
     void everyRefundKeepsTheSchema() throws IOException {
-        assertThat(refunds()).hasSize(7).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
+        assertThat(refunds()).hasSize(8).allSatisfy(refund -> assertThat(schema.validate(refund)).as("%s", refund).isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.plaindeal.returns.Refund.GiftBack.State;
 import dev.plaindeal.returns.Refund.GiftBack;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Refunds as people and machines read them, whole. */
@@ -46,8 +47,8 @@ class RefundTextTest {
     @Test
     void shippingWhatIsCarriedAndGiftsAreToldWhereThereAreSome() {
         List<GiftBack> gifts = List.of(
-                new GiftBack("cup", "", "c-1", "Cup", 1, State.NO_LONGER_EARNED),
-                new GiftBack("tote", "north", "t-1", "Tote", 2, State.NOT_CHECKED));
+                new GiftBack("cup", "", "c-1", "Cup", 1, State.NO_LONGER_EARNED, Optional.empty()),
+                new GiftBack("tote", "north", "t-1", "Tote", 2, State.NOT_CHECKED, Optional.empty()));
         assertThat(RefundText.of(refund(ReturnPolicy.RE_EVALUATE, back("", 0, 0, -500, 0, 500), 0, gifts)))
                 .contains("what is kept is priced again\n")
                 .contains("  shipping                                             EUR -5.00\n")
@@ -75,8 +76,8 @@ class RefundTextTest {
         assertThat(RefundJson.line(refund(ReturnPolicy.KEEP_PAID_SHARE, shipping, 0, List.of())).replace('"', '\''))
                 .isEqualTo(shown + "'kept':'87.66'}");
         List<GiftBack> gifts = List.of(
-                new GiftBack("cup", "", "c-1", "Cup", 1, State.NO_LONGER_EARNED),
-                new GiftBack("tote", "north", "t-1", "Tote", 2, State.NOT_CHECKED));
+                new GiftBack("cup", "", "c-1", "Cup", 1, State.NO_LONGER_EARNED, Optional.empty()),
+                new GiftBack("tote", "north", "t-1", "Tote", 2, State.NOT_CHECKED, Optional.empty()));
         assertThat(RefundJson.line(refund(ReturnPolicy.KEEP_PAID_SHARE, shipping, 2_900, gifts)).replace('"', '\''))
                 .isEqualTo(shown + "'carried':'29.00','kept':'87.66','gifts':["
                         + "{'id':'cup','sku':'c-1','name':'Cup','quantity':1,'state':'no-longer-earned'},"

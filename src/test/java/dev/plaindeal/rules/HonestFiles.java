@@ -260,7 +260,8 @@ public final class HonestFiles {
                 ".cheapestOff(\"USD 4\")",
                 ".freeShipping().inLayer(\"shipping\")",
                 ".shippingFor(\"USD 0\")",
-                ".gift(\"CUP\", \"A cup, 真珠\")"));
+                ".gift(\"CUP\", \"A cup, 真珠\")",
+                ".gift(\"CUP\", \"A cup\").worth(\"USD 12, GBP 9\").giftsPer(2, 1).upTo(" + n + ")"));
     }
 
     /** Nobody writes a word that says nothing about the saving, and it would be refused. */

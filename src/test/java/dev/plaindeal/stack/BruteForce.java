@@ -307,19 +307,19 @@ final class BruteForce {
         return most.longValueExact();
     }
 
-    /** What these save in the order they apply, without those that do not hold. */
+    /** What these bring in the order they apply, without those that do not hold. */
     long savedBy(List<Offer> some) {
         return takenBy(some).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What each of these takes. */
+    /** What each of these brings: takes off, or adds of some worth. */
     Map<Offer, Long> takenBy(List<Offer> some) {
         Map<Offer, Long> taken = new IdentityHashMap<>();
         List<Offer> chosen = ordered.stream().filter(some::contains).toList();
         Ledger ledger = open();
         for (Offer offer : chosen) {
             Pricer.PricedStep step = Pricer.apply(ledger, offer, conventions(offer), finals(chosen, offer));
-            taken.put(offer, step.outcome() instanceof Taken money ? money.discount() : 0L);
+            taken.put(offer, step.outcome() instanceof Taken money ? money.discount() + money.added().worth() : 0L);
             ledger = step.ledger();
         }
         return taken;
@@ -341,13 +341,22 @@ final class BruteForce {
         return ledger.linePrices();
     }
 
-    /** Best first: saves more, more gifts, fewer promotions, simpler, the earlier names. */
+    /** Best first: brings more, saves more, more gifts, fewer promotions, simpler, the earlier names. */
     static Comparator<OfferStack> bestFirst(ToDoubleFunction<OfferStack> simplicity) {
-        return Comparator.<OfferStack>comparingLong(stack -> -stack.saved())
+        return Comparator.<OfferStack>comparingLong(stack -> -stack.saved() - worth(stack))
+                .thenComparingLong(stack -> -stack.saved())
                 .thenComparingLong(stack -> -gifts(stack))
                 .thenComparingLong(stack -> stack.kept().size() - gifts(stack))
                 .thenComparingDouble(stack -> -simplicity.applyAsDouble(stack))
                 .thenComparing(BruteForce::names);
+    }
+
+    static long worth(OfferStack stack) {
+        long worth = 0;
+        for (Kept kept : stack.kept()) {
+            worth += kept.taken().added().worth();
+        }
+        return worth;
     }
 
     private static long gifts(OfferStack stack) {

@@ -9,6 +9,7 @@ import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.DiscountDisplay;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.price.OfferBound;
 import dev.plaindeal.price.OfferBounds;
 import dev.plaindeal.price.PricedBasket;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class BruteForceTest {
         }
 
         Optional<OfferStack> simplest = legal.stream()
-                .filter(stack -> stack.saved() > 0)
+                .filter(stack -> gain(stack) > 0)
                 .min(Comparator.<OfferStack>comparingDouble(s -> -SCORE.applyAsDouble(s)).thenComparing(BruteForce.bestFirst(SCORE)));
         Plan simple = one.plan(Strategy.SIMPLEST, 0);
         simplest.ifPresentOrElse(
@@ -155,7 +156,7 @@ class BruteForceTest {
         double floor = 60 + one.seed() % 40;
         Plan plan = one.plan(Strategy.BALANCED, floor);
         Optional<OfferStack> simpleEnough = legal.stream()
-                .filter(stack -> stack.saved() > 0 && SCORE.applyAsDouble(stack) >= floor)
+                .filter(stack -> gain(stack) > 0 && SCORE.applyAsDouble(stack) >= floor)
                 .min(BruteForce.bestFirst(SCORE));
         same(one, "balanced", plan.stack(), simpleEnough.orElse(bestPrice));
         boolean asOneAmount = simpleEnough.isEmpty() && bestPrice.saved() > 0;
@@ -169,7 +170,7 @@ class BruteForceTest {
         for (OfferStack stack : legal.stream().sorted(BruteForce.bestFirst(SCORE)).toList()) {
             boolean beaten = edge.stream().anyMatch(other -> SCORE.applyAsDouble(other) >= SCORE.applyAsDouble(stack));
             if (!beaten) {
-                edge.removeIf(other -> other.saved() == stack.saved());
+                edge.removeIf(other -> gain(other) == gain(stack));
                 edge.add(stack);
             }
         }
@@ -179,6 +180,10 @@ class BruteForceTest {
         assertThat(found.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList())
                 .as("frontier, seed %d", one.seed())
                 .isEqualTo(edge.stream().map(s -> s.saved() + " " + SCORE.applyAsDouble(s)).toList());
+    }
+
+    private static long gain(OfferStack stack) {
+        return stack.saved() + BruteForce.worth(stack);
     }
 
     private static void same(Case one, String what, OfferStack found, OfferStack byForce) {
@@ -196,8 +201,16 @@ class BruteForceTest {
                     .mapToLong(kept -> kept.taken().discount())
                     .max()
                     .orElse(0);
-            assertThat(most).as("seed %d, %s", one.seed(), offer.key()).isLessThanOrEqualTo(OfferBounds.of(
-                    one.goods(), offer, offer.terms().choices().over(one.policy().in(offer.terms().layer()).conventions())).most());
+            OfferBound bound = OfferBounds.of(
+                    one.goods(), offer, offer.terms().choices().over(one.policy().in(offer.terms().layer()).conventions()));
+            assertThat(most).as("seed %d, %s", one.seed(), offer.key()).isLessThanOrEqualTo(bound.most());
+            long worth = legal.stream()
+                    .flatMap(stack -> stack.kept().stream())
+                    .filter(kept -> kept.offer() == offer)
+                    .mapToLong(kept -> kept.taken().added().worth())
+                    .max()
+                    .orElse(0);
+            assertThat(worth).as("seed %d, %s", one.seed(), offer.key()).isLessThanOrEqualTo(bound.worth());
         }
     }
 }

@@ -30,8 +30,8 @@ class RefusalsTest {
 
     private static final long SEED = 818_181;
     private static final int CASES = Integer.getInteger("random", 3_000);
-    private static final String MUCH = "saves? (?:[A-Z]{3} (?<more>[0-9.]+) more|as much)";
-    private static final String ALTHOUGH = ", although (?:it|this) would save [A-Z]{3} (?<less>[0-9.]+) more";
+    private static final String MUCH = "(?:saves?|brings?) (?:[A-Z]{3} (?<more>[0-9.]+) more|as much)";
+    private static final String ALTHOUGH = ", although (?:it|this) would (?:save|bring) [A-Z]{3} (?<less>[0-9.]+) more";
     private static final Map<Reason, Pattern> SAID = Map.of(
             Reason.BEATEN, Pattern.compile("Beaten by .+, which " + MUCH + "\\."),
             Reason.NOT_TOGETHER, Pattern.compile("Beaten by .+, which " + MUCH + "; it is never kept together with .+\\."),
@@ -117,7 +117,7 @@ class RefusalsTest {
         if (refusal.message().equals("With it another promotion would no longer hold.")) {
             assertThat(one.offers()).as(one.about(refusal)).anyMatch(other -> other.part() > 0);
         } else {
-            assertThat(one.plan().stack().saved() - saved(one, with(one, offer)))
+            assertThat(gained(one.plan().stack()) - saved(one, with(one, offer)))
                     .as(one.about(refusal))
                     .isEqualTo(firstAmount(one, refusal));
         }
@@ -128,7 +128,7 @@ class RefusalsTest {
         if (refusal.message().startsWith("It holds")) {
             assertThat(one.force().takenBy(with(one, offer)).get(offer)).as(one.about(refusal)).isZero();
         } else {
-            assertThat(saved(one, with(one, offer))).as(one.about(refusal)).isEqualTo(one.plan().stack().saved());
+            assertThat(saved(one, with(one, offer))).as(one.about(refusal)).isEqualTo(gained(one.plan().stack()));
         }
     }
 
@@ -144,7 +144,7 @@ class RefusalsTest {
         }
         List<Offer> instead = new ArrayList<>(with(one, offer));
         instead.removeIf(o -> o != offer && isNamed(o, refusal));
-        long less = one.plan().stack().saved() - saved(one, instead);
+        long less = gained(one.plan().stack()) - saved(one, instead);
         boolean although = refusal.message().contains(", although ");
         String number = although ? "-" + said.group("less") : Optional.ofNullable(said.group("more")).orElse("0");
         assertThat(one.minor(number)).as(one.about(refusal)).isEqualTo(less);
@@ -152,6 +152,10 @@ class RefusalsTest {
             assertThat(refusal.reason()).as(one.about(refusal)).isIn(Reason.EXCLUSIVE_BEATEN, Reason.EXCLUSIVE_KEPT);
             assertThat(one.policy().exclusive()).as(one.about(refusal)).isNotEqualTo(Policy.Exclusive.IF_BETTER);
         }
+    }
+
+    private static long gained(OfferStack stack) {
+        return stack.saved() + BruteForce.worth(stack);
     }
 
     private static boolean isNamed(Offer other, Rejection refusal) {
