@@ -92,11 +92,11 @@ class RulesReadmeTest {
         }
     }
 
-    /** The rules Plaindeal comes with, and those of the fixtures on deals, show what each word is for. */
+    /** The rules Plaindeal comes with, and those of the fixtures on deals and on gifts, show what each word is for. */
     @Test
     void everyWordIsUsedInSomePromotion() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (Path folder : List.of(RULES.resolve("promotions"), Path.of("fixtures/deals"))) {
+        for (Path folder : List.of(RULES.resolve("promotions"), Path.of("fixtures/deals"), Path.of("fixtures/gift-worth"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> file.toString().endsWith(".drl")).forEach(file -> all.append(read(file)));
             }

@@ -287,7 +287,7 @@ class WordTrapsTest {
         ledger = after(ledger, terms("PlatformShipping", ".shippingOff(\"USD 0.37\")"));
         Outcome outcome = Pricer.apply(ledger, new Offer("one", 0, terms, "", ""), conventions(terms), ledger.linePrices()).outcome();
         return outcome instanceof Outcome.Taken taken
-                ? taken.discount() + " " + Arrays.toString(taken.byLine()) + Arrays.toString(taken.byFee()) + taken.capped() + taken.givenUp()
+                ? taken.discount() + " " + Arrays.toString(taken.byLine()) + Arrays.toString(taken.byFee()) + taken.capped() + taken.givenUp() + taken.added()
                 : outcome.toString();
     }
 
