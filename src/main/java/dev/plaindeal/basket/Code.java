@@ -49,12 +49,20 @@ public final class Code {
     }
 
     private static String letters(String text) {
-        if (text.codePoints().noneMatch(Code::isNothing)) {
+        if (!hasNothing(text)) {
             return text;
         }
         StringBuilder letters = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isNothing(c)).forEach(letters::appendCodePoint);
         return letters.toString();
+    }
+
+    private static boolean hasNothing(String text) {
+        boolean found = false;
+        for (int i = 0; i < text.length() && !found; i += Character.charCount(text.codePointAt(i))) {
+            found = isNothing(text.codePointAt(i));
+        }
+        return found;
     }
 
     /** A blank, or what a buyer who copies a code cannot see. */

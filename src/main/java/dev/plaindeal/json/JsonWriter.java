@@ -24,6 +24,14 @@ public final class JsonWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Most texts fit: it is not copied while it grows. */
+    private static final int USUAL_LENGTH = 4_096;
+    /** Powers of ten for the decimals asked for. */
+    private static final long[] TENS = {1, 10, 100, 1_000};
+    /** Below this, and this far from the middle of two decimals, a product in floating point leaves no doubt. */
+    private static final double LARGEST_SURE = 1e9;
+    private static final double DOUBT = 1e-4;
+
     private final JsonGenerator out;
 
     private JsonWriter(JsonGenerator out) {
@@ -75,7 +83,7 @@ public final class JsonWriter {
     }
 
     private static String text(Layout layout, Consumer<JsonWriter> content) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter(USUAL_LENGTH);
         write(() -> {
             try (JsonGenerator generator = JSON.createGenerator(text)) {
                 lay(generator, layout);
@@ -147,7 +155,11 @@ public final class JsonWriter {
 
     /** A number for reading, never for arithmetic: rounded half up to so many decimals. */
     public void rounded(String key, double value, int decimals) {
-        number(key, BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+        double scaled = value * TENS[decimals];
+        double whole = Math.floor(scaled);
+        boolean sure = value >= 0 && scaled < LARGEST_SURE && Math.abs(scaled - whole - 0.5) > DOUBT;
+        long rounded = (long) whole + (scaled - whole > 0.5 ? 1 : 0);
+        number(key, sure ? BigDecimal.valueOf(rounded, decimals) : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     public void flag(String key, boolean value) {

@@ -180,7 +180,7 @@ public record OfferTerms(
 
         /** How many items get it at most as it is declared, empty where their number is not limited. */
         public OptionalInt mostItems() {
-            return quotas.stream().map(Quota::most)
+            return quotas.isEmpty() ? OptionalInt.empty() : quotas.stream().map(Quota::most)
                     .filter(Quota.CountedItems.class::isInstance)
                     .mapToInt(most -> ((Quota.CountedItems) most).count())
                     .min();

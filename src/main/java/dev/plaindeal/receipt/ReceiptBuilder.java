@@ -32,13 +32,13 @@ import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.weights.MarketSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Puts a receipt together from what was planned; adds nothing of its own. */
 public final class ReceiptBuilder {
@@ -278,38 +278,35 @@ public final class ReceiptBuilder {
      */
     private List<Reserve> reserves(Plan plan) {
         Map<String, Reserve> reserves = new LinkedHashMap<>();
-        for (Kept kept : plan.givenAndPaid()) {
-            String id = kept.offer().promotion();
-            if (isLimited(plan, id, ReceiptBuilder::inAll) || isTold(id)) {
-                reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
-            }
-            if (isLimited(plan, id, ReceiptBuilder::perBuyer) || basket.remaining().usesByBuyer().containsKey(id)) {
-                String key = id + PER_BUYER;
-                reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
-            }
-            for (Quota quota : quotas(plan, id)) {
-                String key = quota.key(id, basket.at());
-                Reserve reserve = new Reserve(id, key, "", 1, money(taken(plan, id)), items(plan, id, quota));
-                reserves.merge(key, reserve, (one, other) -> one.items() > 0 ? one : other);
-            }
-            String code = kept.offer().code();
-            if (isLimited(plan, id, limits -> limits.perCode() > 0) || basket.remaining().usesByCode().containsKey(code)) {
-                reserves.putIfAbsent(PER_CODE + code, new Reserve(id, PER_CODE + code, code, 1, money(takenByCode(plan, code))));
-            }
+        List<Kept> kept = plan.givenAndPaid();
+        for (int i = 0; i < kept.size(); i++) {
+            reserve(plan, kept.get(i), new LimitsOf(plan, kept.get(i).offer().promotion()), reserves);
         }
-        for (Kept kept : plan.balances()) {
-            String key = OF_BALANCE + kept.offer().terms().payout().balance();
-            reserves.put(key, new Reserve(kept.offer().promotion(), key, Math.toIntExact(units(kept)), money(taken(plan, kept.offer().promotion()))));
+        for (Kept paid : plan.balances()) {
+            String key = OF_BALANCE + paid.offer().terms().payout().balance();
+            reserves.put(key, new Reserve(paid.offer().promotion(), key, Math.toIntExact(units(paid)), money(taken(plan, paid.offer().promotion()))));
         }
         return List.copyOf(reserves.values());
     }
 
-    private static boolean inAll(OfferTerms.Limits limits) {
-        return limits.inAll() > 0 || limits.budget().isPresent();
-    }
-
-    private static boolean perBuyer(OfferTerms.Limits limits) {
-        return limits.perBuyer() > 0;
+    private void reserve(Plan plan, Kept kept, LimitsOf limits, Map<String, Reserve> reserves) {
+        String id = kept.offer().promotion();
+        if (limits.inAll || isTold(id)) {
+            reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
+        }
+        if (limits.perBuyer || basket.remaining().usesByBuyer().containsKey(id)) {
+            String key = id + PER_BUYER;
+            reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
+        }
+        for (Quota quota : limits.quotas) {
+            String key = quota.key(id, basket.at());
+            Reserve reserve = new Reserve(id, key, "", 1, money(taken(plan, id)), items(plan, id, quota));
+            reserves.merge(key, reserve, (one, other) -> one.items() > 0 ? one : other);
+        }
+        String code = kept.offer().code();
+        if (limits.perCode || basket.remaining().usesByCode().containsKey(code)) {
+            reserves.putIfAbsent(PER_CODE + code, new Reserve(id, PER_CODE + code, code, 1, money(takenByCode(plan, code))));
+        }
     }
 
     /** Items of the statements that count them, 0 for a quota of something else. */
@@ -324,19 +321,34 @@ public final class ReceiptBuilder {
         return items;
     }
 
-    private static boolean isLimited(Plan plan, String id, Predicate<OfferTerms.Limits> limited) {
-        return limits(plan, id).anyMatch(limited);
-    }
+    /** What one promotion is limited by. A limit is the promotion's, also where the statement that says it gives nothing here. */
+    private static final class LimitsOf {
+        private final String id;
+        private boolean inAll;
+        private boolean perBuyer;
+        private boolean perCode;
+        private final Set<Quota> quotas = new LinkedHashSet<>(0);
 
-    private static List<Quota> quotas(Plan plan, String id) {
-        return limits(plan, id).flatMap(limits -> limits.quotas().stream()).distinct().toList();
-    }
+        LimitsOf(Plan plan, String id) {
+            this.id = id;
+            List<Kept> kept = plan.givenAndPaid();
+            for (int i = 0; i < kept.size(); i++) {
+                add(kept.get(i).offer());
+            }
+            for (int i = 0; i < plan.refused().size(); i++) {
+                plan.refused().get(i).offer().ifPresent(this::add);
+            }
+        }
 
-    /** A limit is the promotion's, also where the statement that says it gives nothing here. */
-    private static Stream<OfferTerms.Limits> limits(Plan plan, String id) {
-        Stream<Offer> kept = plan.givenAndPaid().stream().map(Kept::offer);
-        Stream<Offer> refused = plan.refused().stream().flatMap(refusal -> refusal.offer().stream());
-        return Stream.concat(kept, refused).filter(offer -> offer.promotion().equals(id)).map(offer -> offer.terms().limits());
+        private void add(Offer offer) {
+            if (offer.promotion().equals(id)) {
+                OfferTerms.Limits limits = offer.terms().limits();
+                inAll |= limits.inAll() > 0 || limits.budget().isPresent();
+                perBuyer |= limits.perBuyer() > 0;
+                perCode |= limits.perCode() > 0;
+                quotas.addAll(limits.quotas());
+            }
+        }
     }
 
     private static long taken(Plan plan, String id) {

@@ -12,8 +12,10 @@ import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes receipts as JSON: the contract with machines. Money is a decimal string in major units; scores and seconds are
@@ -26,6 +28,9 @@ public final class ReceiptJson {
 
     /** The number of the form written here. Keys may be added to it; one that changes its meaning makes it another number. */
     public static final int FORMAT = 1;
+
+    /** Each constant's word, made once: a receipt has dozens. */
+    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
     private ReceiptJson() {}
 
@@ -238,7 +243,7 @@ public final class ReceiptJson {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return WORDS.computeIfAbsent(constant, any -> any.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private static void rejected(JsonWriter out, Receipt.Rejected rejected) {

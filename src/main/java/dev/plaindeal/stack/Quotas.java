@@ -24,20 +24,23 @@ import java.util.Set;
 final class Quotas {
 
     private final Basket basket;
-    private final Map<String, Set<Quota>> byPromotion = new HashMap<>();
+    private final Map<String, Set<Quota>> byPromotion;
 
-    private Quotas(Basket basket) {
+    private Quotas(Basket basket, Map<String, Set<Quota>> byPromotion) {
         this.basket = basket;
+        this.byPromotion = byPromotion;
     }
 
     static Quotas of(Basket basket, Iterable<Offer> offers) {
-        Quotas quotas = new Quotas(basket);
+        // Asked for every offer, and hardly any has one.
+        Map<String, Set<Quota>> byPromotion = Map.of();
         for (Offer offer : offers) {
-            for (Quota quota : offer.terms().limits().quotas()) {
-                quotas.byPromotion.computeIfAbsent(offer.promotion(), first -> new LinkedHashSet<>()).add(quota);
+            if (!offer.terms().limits().quotas().isEmpty()) {
+                byPromotion = byPromotion.isEmpty() ? new HashMap<>() : byPromotion;
+                byPromotion.computeIfAbsent(offer.promotion(), first -> new LinkedHashSet<>()).addAll(offer.terms().limits().quotas());
             }
         }
-        return quotas;
+        return new Quotas(basket, byPromotion);
     }
 
     /** Why nothing is left of it, empty where something is. */
@@ -59,7 +62,7 @@ final class Quotas {
 
     /** Items are counted of the statements that say so. */
     private List<Quota> of(Offer offer) {
-        return byPromotion.getOrDefault(offer.promotion(), Set.of()).stream()
+        return byPromotion.isEmpty() ? List.of() : byPromotion.getOrDefault(offer.promotion(), Set.of()).stream()
                 .filter(quota -> !(quota.most() instanceof Quota.CountedItems) || offer.terms().limits().quotas().contains(quota))
                 .toList();
     }

@@ -34,7 +34,10 @@ public final class Visible {
 
     /** A JSON text as another one that says the same: hidden characters stand only in its strings, and can be escaped there. */
     public static String json(String json) {
-        return shown(json, json.length(), i -> json.charAt(i) != '\n' && Hidden.is(json.codePointAt(i)));
+        return shown(json, json.length(), i -> {
+            char c = json.charAt(i);
+            return c != '\n' && (c < ' ' || c > '~') && Hidden.is(json.codePointAt(i));
+        });
     }
 
     /**
@@ -95,18 +98,29 @@ public final class Visible {
         return c >= ' ' && c <= '~' && c != ':' && c != '#';
     }
 
+    /** Nearly every text has nothing to show, and stays the text it is. */
     private static String shown(String text, int end, IntPredicate hiddenAt) {
-        StringBuilder shown = new StringBuilder(end + 8);
-        int i = 0;
-        while (i < end) {
-            int next = i + Character.charCount(text.codePointAt(i));
-            if (!isHarmless(text.charAt(i)) && hiddenAt.test(i)) {
-                text.substring(i, next).chars().forEach(half -> shown.append(String.format(Locale.ROOT, "\\u%04x", half)));
-            } else {
-                shown.append(text, i, next);
-            }
-            i = next;
+        int at = firstHidden(text, 0, end, hiddenAt);
+        if (at == end) {
+            return text.substring(0, end);
         }
-        return shown.toString();
+        StringBuilder shown = new StringBuilder(end + 8);
+        int from = 0;
+        while (at < end) {
+            int next = at + Character.charCount(text.codePointAt(at));
+            shown.append(text, from, at);
+            text.substring(at, next).chars().forEach(half -> shown.append(String.format(Locale.ROOT, "\\u%04x", half)));
+            from = next;
+            at = firstHidden(text, next, end, hiddenAt);
+        }
+        return shown.append(text, Math.min(from, end), end).toString();
+    }
+
+    private static int firstHidden(String text, int from, int end, IntPredicate hiddenAt) {
+        int i = from;
+        while (i < end && (isHarmless(text.charAt(i)) || !hiddenAt.test(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return Math.min(i, end);
     }
 }

@@ -29,4 +29,13 @@ class MoneyTest {
     void whatIsNoNumberIsNoAmount() {
         assertThatThrownBy(() -> Money.of("ten", Currency.of("USD"))).isInstanceOf(NumberFormatException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 9, 10, -10, 99, 100, -100, 999, -999, 1_000, 123_456, Long.MAX_VALUE, Long.MIN_VALUE})
+    void theTextIsThatOfTheExactDecimal(long minor) {
+        for (String currency : new String[] {"JPY", "USD", "KWD"}) {
+            Money money = new Money(minor, Currency.of(currency));
+            assertThat(money.text()).isEqualTo(money.major().toPlainString());
+        }
+    }
 }
