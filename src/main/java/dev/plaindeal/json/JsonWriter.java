@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.plaindeal.money.DecimalText;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.text.Visible;
 import java.io.IOException;
@@ -24,8 +25,9 @@ public final class JsonWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     /** Most texts fit: it is not copied while it grows. */
-    private static final int USUAL_LENGTH = 4_096;
+    private static final int USUAL_LENGTH = 8_192;
     /** Powers of ten for the decimals asked for. */
     private static final long[] TENS = {1, 10, 100, 1_000};
     /** Below this, and this far from the middle of two decimals, a product in floating point leaves no doubt. */
@@ -94,13 +96,15 @@ public final class JsonWriter {
     }
 
     private static void lay(JsonGenerator generator, Layout layout) {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter fields = new DefaultPrettyPrinter().withObjectIndenter(indent);
         switch (layout) {
             case LINE -> { }
-            case INDENTED -> generator.setPrettyPrinter(fields.withArrayIndenter(indent));
-            case FIELDS_INDENTED -> generator.setPrettyPrinter(fields);
+            case INDENTED -> generator.setPrettyPrinter(fields().withArrayIndenter(INDENT));
+            case FIELDS_INDENTED -> generator.setPrettyPrinter(fields());
         }
+    }
+
+    private static DefaultPrettyPrinter fields() {
+        return new DefaultPrettyPrinter().withObjectIndenter(INDENT);
     }
 
     /** Writes the fields of the object that stands for one thing. */
@@ -159,7 +163,12 @@ public final class JsonWriter {
         double whole = Math.floor(scaled);
         boolean sure = value >= 0 && scaled < LARGEST_SURE && Math.abs(scaled - whole - 0.5) > DOUBT;
         long rounded = (long) whole + (scaled - whole > 0.5 ? 1 : 0);
-        number(key, sure ? BigDecimal.valueOf(rounded, decimals) : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+        if (sure) {
+            write(() -> out.writeFieldName(key));
+            write(() -> out.writeNumber(DecimalText.of(rounded, decimals)));
+        } else {
+            number(key, BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+        }
     }
 
     public void flag(String key, boolean value) {

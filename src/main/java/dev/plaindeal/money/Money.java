@@ -15,9 +15,6 @@ import java.math.BigDecimal;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
-    /** Characters of the longest amount: sign, 19 digits and a point. */
-    private static final int LONGEST = 21;
-
     /**
      * Reads a decimal number in major units, for instance {@code 12.4} or {@code 12.40} for 1240 cents.
      *
@@ -72,16 +69,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     /** The amount in major units with all of the currency's decimals and no currency, as JSON carries it. */
     public String text() {
-        int digits = currency.digits();
-        if (digits == 0) {
-            return Long.toString(minor);
-        }
-        StringBuilder text = new StringBuilder(LONGEST).append(minor);
-        int sign = minor < 0 ? 1 : 0;
-        while (text.length() - sign <= digits) {
-            text.insert(sign, '0');
-        }
-        return text.insert(text.length() - digits, '.').toString();
+        return DecimalText.of(minor, currency.digits());
     }
 
     private Money same(Money other) {

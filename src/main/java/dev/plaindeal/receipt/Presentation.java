@@ -14,6 +14,7 @@ import dev.plaindeal.score.Band;
 import dev.plaindeal.score.BasketTerms;
 import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.Fixes;
+import dev.plaindeal.score.Fixes.Gain;
 import dev.plaindeal.score.LayerTerms;
 import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.PresentedTerms;
@@ -128,35 +129,35 @@ public final class Presentation {
         Optional<Numeral> saving = plan.stack().saved() == 0
                 ? Optional.empty()
                 : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
-        return Fixes.of(terms.named(seen, plan.given()), saving, weights, tolerance).stream()
+        return Fixes.gains(terms.named(seen, plan.given()), saving, stopwatch, tolerance).stream()
                 .filter(fix -> !changesPromise(plan, fix))
                 .map(fix -> view(goods, plan, fix))
                 .toList();
     }
 
-    private FixView view(PricedBasket goods, Plan plan, Fix fix) {
+    private FixView view(PricedBasket goods, Plan plan, Gain fix) {
         long less = plan.stack().saved() - savedAfter(goods, plan, fix);
         String id = fix.layer().isPresent()
                 ? plan.given().get(fix.layer().getAsInt()).offer().promotion()
                 : "";
         return new FixView(
-                fix.code(),
+                fix.edit().name(),
                 id,
                 fix.message(),
-                fix.after().score(),
+                fix.score(),
                 fix.gains(),
                 new Money(less, basket.currency()),
                 new Money(-less, basket.currency()));
     }
 
     /** Dropping a promise, or its cap, is no saving said more simply: what the buyer gets later changes, and today's price does not. */
-    private static boolean changesPromise(Plan plan, Fix fix) {
+    private static boolean changesPromise(Plan plan, Gain fix) {
         boolean money = fix.edit() == Fix.Edit.DROP_LAYER || fix.edit() == Fix.Edit.DROP_CAP;
         return money && fix.layer().orElseThrow() >= plan.stack().kept().size();
     }
 
     /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */
-    private static long savedAfter(PricedBasket goods, Plan plan, Fix fix) {
+    private static long savedAfter(PricedBasket goods, Plan plan, Gain fix) {
         if (fix.edit() == Fix.Edit.DROP_LAYER) {
             return Edits.savedWithout(plan.stack(), fix.layer().orElseThrow());
         }
@@ -186,7 +187,7 @@ public final class Presentation {
     }
 
     private List<ReasonView> reasons(PresentedTerms layers) {
-        return Scorer.score(layers, weights, tolerance).reasons().stream()
+        return stopwatch.reasons(layers).stream()
                 .map(reason -> new ReasonView(reason.code(), reason.seconds(), reason.message()))
                 .toList();
     }

@@ -2,14 +2,18 @@ package dev.plaindeal.score;
 
 import dev.plaindeal.weights.Factor;
 import dev.plaindeal.weights.StepKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A tally that also remembers which matter each step was about: what the reasons of a score are made of. */
 final class MatterTally extends StepTally {
 
-    private final long[] plain = new long[Rates.KINDS.length];
-    private final long[] arithmetic = new long[Rates.KINDS.length];
-    private final double[] plainCounts = new double[Rates.KINDS.length];
-    private final double[] arithmeticCounts = new double[Rates.KINDS.length];
+    /** A dozen steps are usual, and tallies are many: they are listed, and added up by matter once. */
+    private final List<CountedStep> plain = new ArrayList<>();
+    private final List<CountedStep> arithmetic = new ArrayList<>();
+
+    /** So many steps of a kind for the sake of a matter. */
+    private record CountedStep(StepKind matter, StepKind act, double count) {}
 
     MatterTally(Rates rates) {
         super(rates);
@@ -24,37 +28,59 @@ final class MatterTally extends StepTally {
     void addAll(StepTally other) {
         super.addAll(other);
         MatterTally same = (MatterTally) other;
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] += same.plain[i];
-            arithmetic[i] += same.arithmetic[i];
-            plainCounts[i] += same.plainCounts[i];
-            arithmeticCounts[i] += same.arithmeticCounts[i];
-        }
+        plain.addAll(same.plain);
+        arithmetic.addAll(same.arithmetic);
     }
 
     @Override
     void add(StepKind matter, StepKind act, double count) {
         super.add(matter, act, count);
-        plain[matter.ordinal()] += whole(count * rates().seconds[act.ordinal()]);
-        plainCounts[act.ordinal()] += count;
+        step(plain, matter, act, count);
     }
 
     @Override
     void compute(StepKind matter, StepKind act, double count) {
         super.compute(matter, act, count);
-        arithmetic[matter.ordinal()] += whole(count * rates().seconds[act.ordinal()]);
-        arithmeticCounts[act.ordinal()] += count;
+        step(arithmetic, matter, act, count);
     }
 
-    /** Seconds under this matter, without factors. */
-    double seconds(StepKind matter, PresentedContext context) {
-        int i = matter.ordinal();
-        return (plain[i] + Math.round(arithmetic[i] * spared(context))) / UNIT;
+    private static void step(List<CountedStep> steps, StepKind matter, StepKind act, double count) {
+        if (count != 0) {
+            steps.add(new CountedStep(matter, act, count));
+        }
+    }
+
+    /** Seconds under each matter, by its ordinal, without factors. */
+    double[] seconds(PresentedContext context) {
+        long[] whole = sums(plain);
+        long[] spared = sums(arithmetic);
+        double share = spared(context);
+        double[] seconds = new double[whole.length];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = (whole[i] + Math.round(spared[i] * share)) / UNIT;
+        }
+        return seconds;
+    }
+
+    private long[] sums(List<CountedStep> steps) {
+        long[] sums = new long[Rates.KINDS.length];
+        for (CountedStep step : steps) {
+            sums[step.matter().ordinal()] += whole(step.count() * rates().seconds[step.act().ordinal()]);
+        }
+        return sums;
     }
 
     /** Seconds a factor adds. */
     double seconds(Factor factor, PresentedContext context) {
-        int i = factor.on().ordinal();
-        return whole(factor.seconds() * (plainCounts[i] + arithmeticCounts[i] * spared(context))) / UNIT;
+        double count = count(plain, factor.on()) + count(arithmetic, factor.on()) * spared(context);
+        return whole(factor.seconds() * count) / UNIT;
+    }
+
+    private static double count(List<CountedStep> steps, StepKind act) {
+        double count = 0;
+        for (CountedStep step : steps) {
+            count += step.act() == act ? step.count() : 0;
+        }
+        return count;
     }
 }

@@ -23,6 +23,7 @@ final class Rates {
     final double[] withFactors = new double[KINDS.length];
     /** One step with all factors, in the units of a tally: most steps come once or not at all. */
     private final long[] once = new long[KINDS.length];
+    final Weights weights;
     final List<Factor> factors;
     final double shift;
     final double halve;
@@ -35,6 +36,7 @@ final class Rates {
     }
 
     Rates(Weights weights, boolean spoken, boolean nativeLanguage) {
+        this.weights = weights;
         for (StepKind kind : KINDS) {
             seconds[kind.ordinal()] = weights.seconds(kind);
         }

@@ -49,7 +49,7 @@ public final class Scorer {
         MatterTally matters = counted(terms, () -> new MatterTally(rates));
         double seconds = matters.total(terms.context());
         double score = score(seconds, tolerance);
-        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), weights));
+        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), rates));
     }
 
     /** The work in seconds alone; the same number as with reasons, several times as fast. */
@@ -80,18 +80,29 @@ public final class Scorer {
                 : Alternatives.best(terms, empty);
     }
 
-    private static List<ScoreReason> reasons(MatterTally matters, PresentedContext context, Weights weights) {
+    /** What the seconds go to, largest first. */
+    static List<ScoreReason> reasons(PresentedTerms terms, Rates rates) {
+        return reasons(counted(terms, () -> new MatterTally(rates)), terms.context(), rates);
+    }
+
+    private static List<ScoreReason> reasons(MatterTally matters, PresentedContext context, Rates rates) {
         List<ScoreReason> reasons = new ArrayList<>();
+        double[] seconds = matters.seconds(context);
         for (StepKind matter : Rates.KINDS) {
-            add(reasons, matter.name(), matters.seconds(matter, context), weights.sentence(matter));
+            add(reasons, matter.name(), seconds[matter.ordinal()], rates.weights.sentence(matter));
         }
-        for (String code : weights.factors().stream().map(Factor::code).distinct().toList()) {
-            List<Factor> same = weights.factors().stream().filter(f -> f.code().equals(code)).toList();
-            double seconds = same.stream().mapToDouble(f -> matters.seconds(f, context)).sum();
-            add(reasons, code, seconds, same.get(0).sentence());
+        List<Factor> factors = rates.factors;
+        for (String code : codes(factors)) {
+            List<Factor> same = factors.stream().filter(f -> f.code().equals(code)).toList();
+            double added = same.stream().mapToDouble(f -> matters.seconds(f, context)).sum();
+            add(reasons, code, added, same.get(0).sentence());
         }
         reasons.sort(LARGEST_FIRST);
         return reasons;
+    }
+
+    private static List<String> codes(List<Factor> factors) {
+        return factors.isEmpty() ? List.of() : factors.stream().map(Factor::code).distinct().toList();
     }
 
     private static void add(List<ScoreReason> reasons, String code, double seconds, String message) {

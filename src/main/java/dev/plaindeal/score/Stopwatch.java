@@ -1,6 +1,7 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.weights.Weights;
+import java.util.List;
 
 /**
  * Measures the work of many terms with the same weights: the same numbers as {@link Scorer#seconds}, with the tables
@@ -31,6 +32,11 @@ public final class Stopwatch {
     /** The work in seconds. */
     public double seconds(PresentedTerms terms) {
         return Scorer.seconds(terms, rates(terms.context()));
+    }
+
+    /** What the work goes to, largest first, then by code. */
+    public List<ScoreReason> reasons(PresentedTerms terms) {
+        return Scorer.reasons(terms, rates(terms.context()));
     }
 
     private Rates rates(PresentedContext context) {

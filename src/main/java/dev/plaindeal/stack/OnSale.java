@@ -23,7 +23,7 @@ final class OnSale {
 
     /** By place; empty where no offer asks. */
     static boolean[] lines(Candidates candidates) {
-        if (candidates.capacity(Layer.ITEM_PRICE) == 0 || !isAsked(candidates)) {
+        if (candidates.capacity(Layer.ITEM_PRICE) == 0 || !isAsked(candidates.all())) {
             return NOBODY_ASKS;
         }
         long mostOff = StackLimits.mostOff(candidates);
@@ -31,9 +31,9 @@ final class OnSale {
                 && StackLimits.withinBudget(candidates, List.of(), one.offer(), money));
     }
 
-    /** Those that these offers show, all of them given. */
+    /** Those that these offers show, all of them given; empty where none asks. */
     static boolean[] lines(Ledger open, List<Candidate> given) {
-        return lines(open, given, (one, money) -> true);
+        return isAsked(given) ? lines(open, given, (one, money) -> true) : NOBODY_ASKS;
     }
 
     private static boolean[] lines(Ledger open, List<Candidate> all, BiPredicate<Candidate, Taken> given) {
@@ -55,8 +55,8 @@ final class OnSale {
         }
     }
 
-    private static boolean isAsked(Candidates candidates) {
-        for (Candidate one : candidates.all()) {
+    private static boolean isAsked(List<Candidate> all) {
+        for (Candidate one : all) {
             if (one.offer().terms().scope().reduced() == Scope.Reduced.EXCLUDED) {
                 return true;
             }
