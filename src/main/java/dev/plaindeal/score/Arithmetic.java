@@ -1,24 +1,23 @@
 package dev.plaindeal.score;
 
-import static dev.plaindeal.weights.StepKind.ADD;
-import static dev.plaindeal.weights.StepKind.BUNDLE;
+import static dev.plaindeal.weights.StepKind.BORROW;
 import static dev.plaindeal.weights.StepKind.CAP;
 import static dev.plaindeal.weights.StepKind.COLUMN;
-import static dev.plaindeal.weights.StepKind.DECIDE;
 import static dev.plaindeal.weights.StepKind.DECIMALS;
 import static dev.plaindeal.weights.StepKind.HOLD;
-import static dev.plaindeal.weights.StepKind.JOIN;
 import static dev.plaindeal.weights.StepKind.PRODUCT;
 import static dev.plaindeal.weights.StepKind.REPEAT;
 import static dev.plaindeal.weights.StepKind.SAME_DIGIT;
 import static dev.plaindeal.weights.StepKind.SUBTRACT;
 
-/**
- * What one layer asks of the head, at the list price or at the span the other layers leave.
- *
- * <p>A layer that joins others takes a decision more, and the result so far is held over each of its operations.
- */
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What one layer asks of the head, at the list price or at the span the other layers leave. */
 final class Arithmetic {
+
+    /** Dividing to find how often, and multiplying by it. */
+    private static final int REPEAT_OPERATIONS = 2;
 
     private final LayerTerms layer;
     private final PresentedContext context;
@@ -30,80 +29,98 @@ final class Arithmetic {
         this.price = context.price();
     }
 
-    /** Counts the layer's arithmetic. */
-    void count(StepTally tally, Span span, MarketPlace place) {
-        int stages = switch (layer.kind()) {
-            case PERCENT -> percent(tally, span, place);
-            case AMOUNT -> amount(tally, span, place);
-            case NOW_PRICE -> nowPrice(tally, span, place);
-            case BOGO -> bundle(tally, span);
-            case FREE_SHIPPING, GIFT -> 0;
+    /**
+     * Counts the layer's arithmetic but for its cap, and returns over how many operations another result is held. What comes off a later order
+     * has none today.
+     *
+     * @param grounds what it may be worked out at, the price or the span left first
+     * @param heldDigits digits of another result held meanwhile, 0 for none
+     */
+    int count(StepTally tally, List<Ground> grounds, int heldDigits) {
+        if (layer.deferred()) {
+            return 0;
+        }
+        int operations = switch (layer.kind()) {
+            case PERCENT -> percent(tally, grounds, heldDigits);
+            case AMOUNT -> amount(tally, grounds.get(0));
+            case BOGO -> new BundleWork(tally.rates(), layer, context, grounds).count(tally);
+            case NOW_PRICE, FREE_SHIPPING, GIFT -> 0;
         };
-        if (layer.cap().isPresent()) {
-            tally.compute(CAP, HOLD, span.digits());
-        }
-        if (layer.every() && !layer.tiers().isEmpty()) {
-            repeat(tally);
-        }
-        if (place == MarketPlace.JOINED) {
-            tally.meet(JOIN);
-            tally.add(JOIN, DECIDE, 1);
-            tally.compute(HOLD, HOLD, span.digits() * (double) stages);
+        return operations + (layer.every() && !layer.tiers().isEmpty() ? repeat(tally) : 0);
+    }
+
+    /** Counts what is held while a cap is looked at. */
+    void countCap(StepTally tally, int digits) {
+        if (layer.cap().isPresent() && !layer.deferred()) {
+            tally.compute(CAP, HOLD, digits);
         }
     }
 
-    private int percent(StepTally tally, Span span, MarketPlace place) {
-        int held = place == MarketPlace.JOINED ? span.digits() : 0;
-        PercentageWork hardest = percentage(tally, 0, span, held);
+    private int percent(StepTally tally, List<Ground> grounds, int heldDigits) {
+        PercentageWork hardest = percentage(tally, 0, grounds, heldDigits);
         for (int i = 1; i < layer.rewards(); i++) {
-            PercentageWork other = percentage(tally, i, span, held);
+            PercentageWork other = percentage(tally, i, grounds, heldDigits);
             hardest = other.seconds() > hardest.seconds() ? other : hardest;
         }
         return hardest.count(tally);
     }
 
-    private PercentageWork percentage(StepTally tally, int index, Span span, int held) {
+    private PercentageWork percentage(StepTally tally, int index, List<Ground> grounds, int heldDigits) {
         return new PercentageWork(
-                tally.rates(), layer.reward(index), span, context.currency().digits(), held);
+                tally.rates(), layer.reward(index), grounds, context.currency().digits(), heldDigits);
     }
 
-    private int amount(StepTally tally, Span span, MarketPlace place) {
+    private int amount(StepTally tally, Ground ground) {
         Numeral hardest = layer.reward(0);
-        double most = columns(tally, hardest, span, place);
+        double most = columns(tally.rates(), hardest, ground);
         for (int i = 1; i < layer.rewards(); i++) {
             Numeral other = layer.reward(i);
-            double seconds = columns(tally, other, span, place);
+            double seconds = columns(tally.rates(), other, ground);
             if (seconds > most) {
                 most = seconds;
                 hardest = other;
             }
         }
-        subtract(tally, hardest, span, place);
+        subtract(tally, hardest, ground);
         return 1;
     }
 
-    private double columns(StepTally tally, Numeral amount, Span span, MarketPlace place) {
-        int same = same(amount, place);
-        return same * tally.rates().of(SAME_DIGIT)
-                + (amount.nonZero() - same) * tally.rates().of(COLUMN)
-                + (decimals(amount, span) ? tally.rates().of(DECIMALS) : 0);
+    private double columns(Rates rates, Numeral amount, Ground ground) {
+        int same = same(amount, ground);
+        return same * rates.of(SAME_DIGIT)
+                + (amount.nonZero() - same) * rates.of(COLUMN)
+                + borrows(amount, ground) * rates.of(BORROW)
+                + (decimals(amount, ground) ? rates.of(DECIMALS) : 0);
     }
 
-    private void subtract(StepTally tally, Numeral amount, Span span, MarketPlace place) {
-        int same = same(amount, place);
+    private void subtract(StepTally tally, Numeral amount, Ground ground) {
+        int same = same(amount, ground);
         tally.meetInHead(SUBTRACT);
         tally.compute(SUBTRACT, SAME_DIGIT, same);
         tally.compute(SUBTRACT, COLUMN, amount.nonZero() - (double) same);
-        tally.compute(SUBTRACT, DECIMALS, decimals(amount, span) ? 1 : 0);
+        tally.compute(SUBTRACT, BORROW, borrows(amount, ground));
+        tally.compute(SUBTRACT, DECIMALS, decimals(amount, ground) ? 1 : 0);
     }
 
-    private static boolean decimals(Numeral amount, Span span) {
-        return amount.hasDecimals() || span.lowest() < 0;
+    private static boolean decimals(Numeral amount, Ground ground) {
+        return amount.hasDecimals() || ground.span().lowest() < 0;
+    }
+
+    /** The borrows there are, or those to be expected where the digits are not known. */
+    private double borrows(Numeral amount, Ground ground) {
+        return isKnown(ground) ? price.borrows(amount) : StepTally.EXPECTED_BORROW * amount.nonZero();
+    }
+
+    /** A repeated amount is worked out first, one in another currency converted. */
+    private boolean isKnown(Ground ground) {
+        return ground.kind() == Ground.Kind.PRICE
+                && !layer.every()
+                && (layer.currency().isEmpty() || layer.currency().get() == context.currency());
     }
 
     /** Columns with the price's own digit: seen at once, but only where the price is what it is taken off. */
-    private int same(Numeral amount, MarketPlace place) {
-        if (place != MarketPlace.ALONE || layer.every()) {
+    private int same(Numeral amount, Ground ground) {
+        if (!isKnown(ground)) {
             return 0;
         }
         int same = 0;
@@ -114,37 +131,7 @@ final class Arithmetic {
         return same;
     }
 
-    /** Alone it is only read; next to other layers the buyer has to know what it takes off. */
-    private int nowPrice(StepTally tally, Span span, MarketPlace place) {
-        if (place == MarketPlace.ALONE) {
-            return 1;
-        }
-        Numeral hardest = Numeral.ZERO;
-        for (int i = 0; i < layer.rewards(); i++) {
-            Numeral saving = price.apart(layer.reward(i));
-            hardest = saving.nonZero() > hardest.nonZero() ? saving : hardest;
-        }
-        subtract(tally, hardest, span, place);
-        return 1;
-    }
-
-    /** The price times the units to be paid: once is free, twice an addition. */
-    private int bundle(StepTally tally, Span span) {
-        int set = layer.buy() + layer.get();
-        int paid = context.quantity() == 1
-                ? layer.buy()
-                : context.quantity() - context.quantity() / set * layer.get();
-        tally.meetInHead(BUNDLE);
-        if (paid == 2) {
-            tally.compute(BUNDLE, ADD, span.digits());
-        } else if (paid > 2) {
-            int digits = Numeral.of(java.math.BigDecimal.valueOf(paid)).nonZero();
-            tally.compute(BUNDLE, PRODUCT, span.digits() * (double) digits);
-        }
-        return 1;
-    }
-
-    private void repeat(StepTally tally) {
+    private int repeat(StepTally tally) {
         int quotient = 1;
         int reward = 1;
         for (int i = 0; i < layer.tiers().size(); i++) {
@@ -155,11 +142,12 @@ final class Arithmetic {
         tally.meetInHead(REPEAT);
         tally.compute(REPEAT, PRODUCT, quotient + (double) reward);
         tally.compute(REPEAT, HOLD, 2);
+        return REPEAT_OPERATIONS;
     }
 
     private Numeral measured() {
         return layer.unit() == ThresholdUnit.MONEY
                 ? price
-                : Numeral.of(java.math.BigDecimal.valueOf(context.quantity()));
+                : Numeral.of(BigDecimal.valueOf(context.quantity()));
     }
 }

@@ -47,17 +47,17 @@ final class FinePrint {
     }
 
     private void terms() {
-        tally.meet(READ_TERM);
+        tally.meetInHead(READ_TERM);
         switch (layer.kind()) {
             case PERCENT -> rewards(0);
             case AMOUNT, NOW_PRICE -> rewards(decimals());
             case BOGO -> {
-                tally.add(READ_TERM, READ, 2.0 * layer.rewards());
-                tally.add(BUNDLE, COMPARE, 1);
+                tally.compute(READ_TERM, READ, (layer.isInPart() ? 3.0 : 2.0) * layer.rewards());
+                tally.compute(BUNDLE, COMPARE, 1);
             }
-            case FREE_SHIPPING -> tally.add(READ_TERM, READ, layer.rewards());
+            case FREE_SHIPPING -> tally.compute(READ_TERM, READ, layer.rewards());
             case GIFT -> {
-                tally.add(READ_TERM, READ, layer.rewards());
+                tally.compute(READ_TERM, READ, layer.rewards());
                 tally.meet(GIFT);
                 tally.add(GIFT, DECIDE, 1);
             }
@@ -66,7 +66,7 @@ final class FinePrint {
 
     private void rewards(int decimals) {
         for (int i = 0; i < layer.rewards(); i++) {
-            read(READ_TERM, layer.reward(i), decimals, tally);
+            check(READ_TERM, layer.reward(i), decimals, tally);
         }
     }
 
@@ -75,25 +75,25 @@ final class FinePrint {
         if (count == 0) {
             return;
         }
-        tally.meet(THRESHOLD);
+        tally.meetInHead(THRESHOLD);
         for (int i = 0; i < count; i++) {
             threshold(layer.tiers().get(i).threshold());
         }
         if (count > 1) {
-            tally.meet(TIERS);
-            tally.add(TIERS, DECIDE, 1);
+            tally.meetInHead(TIERS);
+            tally.compute(TIERS, DECIDE, 1);
         }
         if (layer.every() && layer.maxRepeats() > 0) {
-            tally.add(REPEAT, READ, 1);
-            tally.add(REPEAT, COMPARE, 1);
+            tally.compute(REPEAT, READ, 1);
+            tally.compute(REPEAT, COMPARE, 1);
         }
     }
 
     private void threshold(Numeral threshold) {
         boolean money = layer.unit() == ThresholdUnit.MONEY;
-        read(THRESHOLD, threshold, money ? decimals() : 0, tally);
-        tally.add(THRESHOLD, COMPARE, 1);
-        tally.add(THRESHOLD, THRESHOLD_DIGIT, threshold.nonZero() - 1.0);
+        check(THRESHOLD, threshold, money ? decimals() : 0, tally);
+        tally.compute(THRESHOLD, COMPARE, 1);
+        tally.compute(THRESHOLD, THRESHOLD_DIGIT, threshold.nonZero() - 1.0);
         // A handful of items is seen at a glance, and money in another currency is not near anything.
         if (money && !foreign()) {
             near(threshold);
@@ -106,31 +106,31 @@ final class FinePrint {
         if (apart > NEAR + GRAIN) {
             return;
         }
-        tally.add(THRESHOLD, NEARNESS, Math.max(0, 1 - apart / NEAR));
+        tally.compute(THRESHOLD, NEARNESS, Math.max(0, 1 - apart / NEAR));
         if (missing > 0) {
-            tally.add(THRESHOLD, DECIDE, 1);
-            tally.add(THRESHOLD, READ, 1);
-            tally.add(THRESHOLD, COLUMN, 1);
+            tally.compute(THRESHOLD, DECIDE, 1);
+            tally.compute(THRESHOLD, READ, 1);
+            tally.columns(THRESHOLD, 1);
         }
     }
 
     private void cap() {
         if (layer.cap().isPresent()) {
-            tally.meet(CAP);
-            read(CAP, layer.cap().get(), decimals(), tally);
-            tally.add(CAP, COMPARE, 1);
-            tally.add(CAP, DECIDE, 1);
+            tally.meetInHead(CAP);
+            check(CAP, layer.cap().get(), decimals(), tally);
+            tally.compute(CAP, COMPARE, 1);
+            tally.compute(CAP, DECIDE, 1);
         }
     }
 
     private void conditions() {
-        times(EXCLUSION, layer.exclusions());
-        times(ELIGIBILITY, layer.eligibility());
+        tally.compute(EXCLUSION, EXCLUSION, layer.exclusions());
+        tally.compute(ELIGIBILITY, ELIGIBILITY, layer.eligibility());
         switch (layer.reach()) {
             case ORDER -> { }
-            case STORE -> under(SCOPE, SCOPE_STORE);
-            case CATEGORY -> under(SCOPE, SCOPE_CATEGORY);
-            case SKU_LIST -> under(SCOPE, SCOPE_SKUS);
+            case STORE -> checking(SCOPE, SCOPE_STORE);
+            case CATEGORY -> checking(SCOPE, SCOPE_CATEGORY);
+            case SKU_LIST -> checking(SCOPE, SCOPE_SKUS);
         }
         switch (layer.expiry()) {
             case NONE -> { }
@@ -138,9 +138,9 @@ final class FinePrint {
             case WINDOW -> expiry(WINDOW);
         }
         if (layer.words() > 0) {
-            tally.meet(WORDS);
-            tally.add(WORDS, WORD, Math.min(layer.words(), WORDS_READ));
-            tally.add(WORDS, LATER_WORD, Math.max(0, layer.words() - WORDS_READ));
+            tally.meetInHead(WORDS);
+            tally.compute(WORDS, WORD, Math.min(layer.words(), WORDS_READ));
+            tally.compute(WORDS, LATER_WORD, Math.max(0, layer.words() - WORDS_READ));
         }
     }
 
@@ -202,6 +202,11 @@ final class FinePrint {
         tally.add(matter, act, 1);
     }
 
+    private void checking(StepKind matter, StepKind act) {
+        tally.meetInHead(matter);
+        tally.compute(matter, act, 1);
+    }
+
     private void times(StepKind both, int count) {
         tally.add(both, both, count);
     }
@@ -209,6 +214,12 @@ final class FinePrint {
     private static void convert(Numeral amount, StepTally tally) {
         tally.add(CURRENCY, PRODUCT, Math.min(CONVERTED_DIGITS, amount.nonZero()));
         tally.add(CURRENCY, HOLD, 2);
+    }
+
+    /** Reading a number that serves to check the price. */
+    private static void check(StepKind matter, Numeral number, int decimals, StepTally tally) {
+        tally.compute(matter, READ, 1);
+        tally.compute(matter, READ_DIGIT, Math.max(0, number.printed(decimals) - EASY_DIGITS));
     }
 
     private static void read(StepKind matter, Numeral number, int decimals, StepTally tally) {

@@ -208,8 +208,9 @@ public final class LayerBuilder {
      */
     public LayerTerms build() {
         boolean plain = threshold.isPresent();
-        List<TierTerms> steps = plain ? List.of(new TierTerms(threshold.get(), value)) : tiers;
-        return new LayerTerms(kind, steps.isEmpty() ? value : Numeral.ZERO, buy, get, unit, steps, every, maxRepeats,
+        List<TierTerms> steps = plain ? List.of(new TierTerms(threshold.get(), kind.hasValue() ? value : Numeral.ZERO)) : tiers;
+        Numeral stated = kind == LayerKind.BOGO || steps.isEmpty() ? value : Numeral.ZERO;
+        return new LayerTerms(kind, stated, buy, get, unit, steps, every, maxRepeats,
                 cap, reach, exclusions, eligibility, activation, codeLength, expiry, foreignZone, words, deferred,
                 uncertain, currency, basis, basisStated, name);
     }

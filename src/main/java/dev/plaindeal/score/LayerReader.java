@@ -59,7 +59,7 @@ final class LayerReader {
             boolean money = kind == LayerKind.AMOUNT || kind == LayerKind.NOW_PRICE;
             Optional<Numeral> value =
                     money ? fields.moneyOrNothing("value", currency) : fields.numberOrNothing("value");
-            return kind.hasValue() ? fields.moreThanNothing("value", value) : value;
+            return kind.hasValue() || kind == LayerKind.BOGO ? fields.moreThanNothing("value", value) : value;
         }
 
         Optional<Numeral> threshold(TermsObject fields) {
@@ -81,7 +81,7 @@ final class LayerReader {
         if (!tiers.isEmpty() && (threshold.isPresent() || value.isPresent())) {
             fields.refuse("tiers", "give either tiers, or a value and its threshold", "");
         }
-        value.filter(number -> kind.hasValue()).ifPresent(layer::value);
+        value.filter(number -> kind.hasValue() || kind == LayerKind.BOGO).ifPresent(layer::value);
         threshold.ifPresent(layer::threshold);
         layer.tiers(tiers);
         layer.buyGet(fields.count("buy", 1, MOST_UNITS, 1), fields.count("get", 1, MOST_UNITS, 1));

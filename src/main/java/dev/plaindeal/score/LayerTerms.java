@@ -12,7 +12,8 @@ import java.util.Set;
  * <p>Made with {@link #of}; immutable.
  *
  * @param kind what it gives
- * @param value the percentage, the amount or the price now; {@link Numeral#ZERO} with tiers and where there is none
+ * @param value the percentage, the amount or the price now; for {@link LayerKind#BOGO} the percentage off the units given,
+ *     {@link Numeral#ZERO} when they are free; {@link Numeral#ZERO} with tiers and where there is none
  * @param buy units to buy, for {@link LayerKind#BOGO}
  * @param get units given, for {@link LayerKind#BOGO}
  * @param unit what the thresholds count
@@ -80,6 +81,9 @@ public record LayerTerms(
         if (kind.hasValue() && tiers.isEmpty()) {
             checkValue(kind, value);
         }
+        if (kind == LayerKind.BOGO && !value.isZero()) {
+            checkValue(LayerKind.PERCENT, value);
+        }
         for (int i = 0; i < tiers.size(); i++) {
             refuse(tiers.get(i).threshold().isZero(), "a threshold is more than nothing");
             if (kind.hasValue()) {
@@ -139,6 +143,11 @@ public record LayerTerms(
 
     boolean isAmount() {
         return kind == LayerKind.AMOUNT;
+    }
+
+    /** Whether the units given are not free. */
+    boolean isInPart() {
+        return kind == LayerKind.BOGO && !value.isZero() && value.approximate() < WHOLE;
     }
 
     boolean isPercent() {

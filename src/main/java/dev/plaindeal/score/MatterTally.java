@@ -1,5 +1,8 @@
 package dev.plaindeal.score;
 
+import static dev.plaindeal.weights.StepKind.READ;
+import static dev.plaindeal.weights.StepKind.READ_TO_PAY;
+
 import dev.plaindeal.weights.Factor;
 import dev.plaindeal.weights.StepKind;
 import java.util.ArrayList;
@@ -53,11 +56,14 @@ final class MatterTally extends StepTally {
     /** Seconds under each matter, by its ordinal, without factors. */
     double[] seconds(PresentedContext context) {
         long[] whole = sums(plain);
-        long[] spared = sums(arithmetic);
-        double share = spared(context);
+        long[] checked = sums(arithmetic);
+        boolean spared = isSpared(context);
         double[] seconds = new double[whole.length];
         for (int i = 0; i < seconds.length; i++) {
-            seconds[i] = (whole[i] + Math.round(spared[i] * share)) / UNIT;
+            seconds[i] = (whole[i] + (spared ? Math.round(checked[i] * STILL_CHECKED) : checked[i])) / UNIT;
+        }
+        if (spared) {
+            seconds[READ_TO_PAY.ordinal()] += rates().seconds[READ.ordinal()] + rates().seconds[READ_TO_PAY.ordinal()];
         }
         return seconds;
     }
@@ -70,10 +76,16 @@ final class MatterTally extends StepTally {
         return sums;
     }
 
+    /** How often a step comes for this buyer. */
+    double count(StepKind act, PresentedContext context) {
+        boolean spared = isSpared(context);
+        boolean toPay = spared && (act == READ || act == READ_TO_PAY);
+        return count(plain, act) + count(arithmetic, act) * (spared ? STILL_CHECKED : 1) + (toPay ? 1 : 0);
+    }
+
     /** Seconds a factor adds. */
     double seconds(Factor factor, PresentedContext context) {
-        double count = count(plain, factor.on()) + count(arithmetic, factor.on()) * spared(context);
-        return whole(factor.seconds() * count) / UNIT;
+        return whole(factor.seconds() * count(factor.on(), context)) / UNIT;
     }
 
     private static double count(List<CountedStep> steps, StepKind act) {

@@ -112,6 +112,37 @@ public final class Numeral {
         return digits;
     }
 
+    /** How many of a power of ten it is, which is at or below its last digit. */
+    long at(int position) {
+        long result = digits;
+        for (int i = position; i < lowest; i++) {
+            result *= 10;
+        }
+        return result;
+    }
+
+    /** The number with other digits at the same last position. */
+    Numeral withDigits(long other) {
+        long bare = other;
+        int at = lowest;
+        while (bare % 10 == 0) {
+            bare /= 10;
+            at++;
+        }
+        return new Numeral(bare, at);
+    }
+
+    /** How often another number taken off it, column by column, borrows from the next: 62.37 less 5 once, 500 less 5 twice. */
+    int borrows(Numeral less) {
+        int count = 0;
+        int borrow = 0;
+        for (int at = Math.min(lowest, less.lowest); at <= highest; at++) {
+            borrow = digitAt(at) - less.digitAt(at) - borrow < 0 ? 1 : 0;
+            count += borrow;
+        }
+        return count;
+    }
+
     boolean isPowerOfTen() {
         return digits == 1;
     }

@@ -1,64 +1,52 @@
 package dev.plaindeal.score;
 
-import static dev.plaindeal.weights.StepKind.COLUMN;
-import static dev.plaindeal.weights.StepKind.DECIDE;
-import static dev.plaindeal.weights.StepKind.DECIMALS;
-import static dev.plaindeal.weights.StepKind.HOLD;
 import static dev.plaindeal.weights.StepKind.PERCENT;
-import static dev.plaindeal.weights.StepKind.ROUND;
-import static dev.plaindeal.weights.StepKind.SUBTRACT;
 
-import dev.plaindeal.weights.StepKind;
 import java.util.List;
 
 /**
- * The cheapest way to take a percentage off a price of which only the span is known.
+ * The cheapest way to take a percentage off.
  *
- * <p>Either form p % of it, hold that and subtract it, or form what is left, (100 − p) %, at once, which takes a
- * decision except for half. Where another result is held meanwhile, that counts in the choice: the sum of both is what
+ * <p>Either form p % of the price, hold that and subtract it, or form what is left, (100 − p) %, at once. Where the price is
+ * known, its digits may be taken instead of the percentage's (17 % of 120 is 17 and 3.40), or a rounder number beside it
+ * (10 % of 47.99 is that of 48). Where another result is held meanwhile, that counts in the choice: the sum of both is what
  * only grows with the span, so that adding a layer is never simpler.
  *
- * <p>Worked number: 10 % of 47.99 is a tenth (0.84) rounded (0.84), three digits held (0.90) and subtracted (3.63).
+ * <p>Worked number: 10 % of 47.99 is seen to be that of 48 (0.50), of what (1.35), a tenth (0.84), two digits held (0.60)
+ * and subtracted (2.52).
  */
 final class PercentageWork {
 
     private static final int WHOLE = 1_000_000;
-    private static final int HALF = WHOLE / 2;
-    private static final int FINEST = 4;
 
     private final Rates rates;
-    private final Span span;
-    private final int digits;
     private final int percent;
-    private final int savedDigits;
     /** Seconds to keep the other result over one operation. */
     private final double held;
-    private final double decision;
-    private final double subtraction;
-    private final boolean rounded;
-    private final boolean decimals;
     private double least = Double.POSITIVE_INFINITY;
     private MentalMethod way = MentalMethod.NOTHING;
+    private int digits;
     private boolean direct;
+    private PercentageGround best;
 
     /**
+     * @param grounds what it may be worked out at, the price itself first
      * @param heldDigits digits of another result held meanwhile, 0 for none
      */
-    PercentageWork(Rates rates, Numeral value, Span span, int minorDigits, int heldDigits) {
+    PercentageWork(Rates rates, Numeral value, List<Ground> grounds, int minorDigits, int heldDigits) {
         this.rates = rates;
-        this.span = span;
-        digits = span.digits();
         percent = millionths(value);
-        int limit = Math.min(-minorDigits, span.lowest());
-        int lowest = span.lowest() - drop(value);
-        rounded = lowest < limit;
-        int kept = Math.max(lowest, limit);
-        savedDigits = Math.max(1, span.highest() - kept);
-        decimals = kept < 0;
         held = heldDigits * rates.hold;
-        decision = decision();
-        subtraction = subtraction();
-        choose();
+        Numeral price = grounds.get(0).number();
+        best = new PercentageGround(rates, percent, grounds.get(0), price, minorDigits);
+        if (percent == WHOLE) {
+            least = 0;
+            return;
+        }
+        consider(best);
+        for (int i = 1; i < grounds.size(); i++) {
+            consider(new PercentageGround(rates, percent, grounds.get(i), price, minorDigits));
+        }
     }
 
     /** By how many positions a percentage reaches below the last digit of what it is taken of: 10 % one, 25 % two. */
@@ -66,89 +54,73 @@ final class PercentageWork {
         return 2 - value.lowest();
     }
 
-    private static int millionths(Numeral value) {
-        long result = value.digits();
-        for (int i = -FINEST; i < value.lowest(); i++) {
-            result *= 10;
-        }
-        return (int) result;
+    static int millionths(Numeral value) {
+        return (int) value.at(-4);
     }
 
-    private void choose() {
-        if (span.power()) {
-            consider(MentalMethod.READ_OFF);
+    private void consider(PercentageGround at) {
+        consider(at, percent, false);
+        consider(at, WHOLE - percent, true);
+    }
+
+    private void consider(PercentageGround at, int share, boolean rest) {
+        Ground ground = at.ground();
+        if (ground.isHundred()) {
+            consider(at, MentalMethod.NOTHING, 0, rest);
             return;
         }
-        considerAll(percent, false);
-        considerAll(WHOLE - percent, true);
-    }
-
-    private void considerAll(int share, boolean rest) {
-        List<MentalMethod> ways = MentalMethods.of(share);
+        if (ground.span().power()) {
+            consider(at, MentalMethod.SHIFTED, 0, rest);
+        }
+        List<MentalMethod> ways = rest ? MentalMethods.left(share) : MentalMethods.of(share);
         for (int i = 0; i < ways.size(); i++) {
-            consider(ways.get(i), rest);
+            consider(at, ways.get(i), ground.digits(), rest);
+        }
+        if (ground.kind() != Ground.Kind.LEFT) {
+            MentalMethod split = MentalMethods.shift(share).then(MentalMethod.timesDigits(ground.number().digits()));
+            consider(at, split, digits(share), rest);
         }
     }
 
-    private void consider(MentalMethod candidate) {
-        consider(candidate, false);
-        consider(candidate, true);
+    private static int digits(int share) {
+        int bare = share;
+        while (bare % 10 == 0) {
+            bare /= 10;
+        }
+        int count = 0;
+        for (int left = bare; left != 0; left /= 10) {
+            count++;
+        }
+        return count;
     }
 
-    private void consider(MentalMethod candidate, boolean rest) {
-        double seconds = candidate.seconds(rates, digits)
-                + (rest ? decision : subtraction)
-                + held * operations(candidate, rest);
+    private void consider(PercentageGround at, MentalMethod candidate, int of, boolean rest) {
+        double seconds = candidate.seconds(rates, of)
+                + at.always()
+                + (rest ? at.direct() : at.subtraction())
+                + held * (candidate.operations() + at.operations(rest));
         if (seconds < least) {
             least = seconds;
             way = candidate;
+            digits = of;
             direct = rest;
+            best = at;
         }
-    }
-
-    private double decision() {
-        return percent == HALF ? 0 : rates.of(DECIDE);
-    }
-
-    private double subtraction() {
-        return rates.of(SUBTRACT)
-                + savedDigits * (rates.hold + rates.of(COLUMN))
-                + (decimals ? rates.of(DECIMALS) : 0);
-    }
-
-    /** Rounding, and the subtraction or the decision that saves it, are operations too. */
-    private int operations(MentalMethod candidate, boolean rest) {
-        int last = rest && percent == HALF ? 0 : 1;
-        return candidate.operations() + (rounded ? 1 : 0) + last;
     }
 
     /** For comparing percentages: seconds of the cheapest way, and of holding another result over it. */
     double seconds() {
-        return least + (rounded ? rates.of(ROUND) : 0);
+        return least;
     }
 
     /** Counts the steps of the cheapest way, and returns over how many operations another result is held. */
     int count(StepTally tally) {
-        tally.meetInHead(PERCENT);
-        int k = digits;
-        act(tally, StepKind.SHIFT, way.shifts());
-        act(tally, StepKind.HALVE, way.halvings() * k);
-        act(tally, StepKind.ADD, way.additions() * k);
-        act(tally, StepKind.PRODUCT, way.products() * k);
-        act(tally, HOLD, way.holds() * k);
-        act(tally, ROUND, rounded ? 1 : 0);
-        if (direct) {
-            act(tally, DECIDE, percent == HALF ? 0 : 1);
-        } else {
-            tally.compute(HOLD, HOLD, savedDigits);
-            tally.meetInHead(SUBTRACT);
-            tally.compute(SUBTRACT, COLUMN, savedDigits);
-            tally.compute(SUBTRACT, DECIMALS, decimals ? 1 : 0);
+        if (percent == WHOLE) {
+            return 0;
         }
-        return operations(way, direct);
-    }
-
-    private static void act(StepTally tally, StepKind act, int count) {
-        tally.compute(PERCENT, act, count);
+        tally.meetInHead(PERCENT);
+        way.count(tally, PERCENT, digits);
+        best.count(tally, direct);
+        return way.operations() + best.operations(direct);
     }
 }

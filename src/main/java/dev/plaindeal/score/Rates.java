@@ -30,6 +30,8 @@ final class Rates {
     final double add;
     final double product;
     final double hold;
+    /** One column of which the digits are not known, with the borrow to be expected. */
+    final double column;
 
     Rates(Weights weights, PresentedContext context) {
         this(weights, context.spoken(), context.nativeLanguage());
@@ -60,6 +62,7 @@ final class Rates {
         add = of(StepKind.ADD);
         product = of(StepKind.PRODUCT);
         hold = of(StepKind.HOLD);
+        column = of(StepKind.COLUMN) + StepTally.EXPECTED_BORROW * of(StepKind.BORROW);
     }
 
     private void slow(double times, StepKind... kinds) {

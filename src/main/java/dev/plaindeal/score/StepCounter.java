@@ -3,6 +3,8 @@ package dev.plaindeal.score;
 import static dev.plaindeal.weights.StepKind.COMPARE;
 import static dev.plaindeal.weights.StepKind.COMPOUND;
 import static dev.plaindeal.weights.StepKind.DECIDE;
+import static dev.plaindeal.weights.StepKind.HOLD;
+import static dev.plaindeal.weights.StepKind.JOIN;
 import static dev.plaindeal.weights.StepKind.ORDER;
 import static dev.plaindeal.weights.StepKind.TRAP;
 import static dev.plaindeal.weights.StepKind.WHICH_SUBTOTAL;
@@ -35,34 +37,35 @@ final class StepCounter {
         for (int i = 0; i < layers.size(); i++) {
             new FinePrint(layers.get(i), context, tally).count();
         }
+        List<Ground> list = Ground.of(context.price(), context.currency().digits());
         if (layers.size() == 1) {
-            arithmetic(0, list(), MarketPlace.ALONE, tally);
+            Arithmetic only = new Arithmetic(layers.get(0), context);
+            only.count(tally, list, 0);
+            only.countCap(tally, list.get(0).digits());
             return;
         }
         spans();
-        arithmetic();
+        arithmetic(list);
         compounding();
         subtotals();
         order();
-    }
-
-    private Span list() {
-        return Span.of(context.price());
     }
 
     /**
      * The layer that gains most from being worked out first is, among equals the one that is harder there; the others
      * join it.
      */
-    private void arithmetic() {
-        Span list = list();
+    private void arithmetic(List<Ground> list) {
         StepTally[] joined = new StepTally[layers.size()];
         StepTally first = tally;
         int best = 0;
         long gain = Long.MIN_VALUE;
         for (int i = 0; i < joined.length; i++) {
-            StepTally atList = arithmetic(i, list, MarketPlace.FIRST, tally.another());
-            joined[i] = arithmetic(i, left[i], MarketPlace.JOINED, tally.another());
+            StepTally atList = tally.another();
+            Arithmetic layer = new Arithmetic(layers.get(i), context);
+            int operations = layer.count(atList, list, 0);
+            joined[i] = joined(i, layer, atList, operations);
+            layer.countCap(atList, list.get(0).digits());
             long more = joined[i].sum() - atList.sum();
             if (more > gain || more == gain && atList.sum() > first.sum()) {
                 best = i;
@@ -76,14 +79,31 @@ final class StepCounter {
         }
     }
 
-    private StepTally arithmetic(int layer, Span span, MarketPlace place, StepTally into) {
-        new Arithmetic(layers.get(layer), context).count(into, span, place);
-        return into;
+    /**
+     * A layer on top of the others takes a decision more, and their result is held over each of its operations. It is never
+     * easier there than at the list price, whatever digits that has.
+     */
+    private StepTally joined(int index, Arithmetic layer, StepTally atList, int operations) {
+        int held = left[index].digits();
+        StepTally known = tally.another();
+        known.addAll(atList);
+        join(known, held, operations);
+        StepTally unknown = tally.another();
+        join(unknown, held, layer.count(unknown, List.of(Ground.left(left[index])), held));
+        StepTally harder = known.sum() > unknown.sum() ? known : unknown;
+        layer.countCap(harder, held);
+        return harder;
+    }
+
+    private static void join(StepTally layer, int held, int operations) {
+        layer.meetInHead(JOIN);
+        layer.compute(JOIN, DECIDE, 1);
+        layer.compute(HOLD, HOLD, (double) held * operations);
     }
 
     /** Amounts put their last digit into the price, percentages reach below it, down to the minor unit. */
     private void spans() {
-        Span list = list();
+        Span list = Span.of(context.price());
         int lowest = Integer.MAX_VALUE;
         int second = Integer.MAX_VALUE;
         int drop = 0;
@@ -105,11 +125,11 @@ final class StepCounter {
     }
 
     private static int touches(LayerTerms layer) {
-        return layer.kind().hasValue() ? 1 : 0;
+        return layer.kind().hasValue() && !layer.deferred() ? 1 : 0;
     }
 
     private static int lowest(LayerTerms layer) {
-        if (!layer.kind().hasValue() || layer.isPercent()) {
+        if (touches(layer) == 0 || layer.isPercent()) {
             return Integer.MAX_VALUE;
         }
         int lowest = Integer.MAX_VALUE;
@@ -121,19 +141,29 @@ final class StepCounter {
 
     private static int drop(LayerTerms layer) {
         int drop = 0;
-        for (int i = 0; layer.isPercent() && i < layer.rewards(); i++) {
+        for (int i = 0; isPercentToday(layer) && i < layer.rewards(); i++) {
             drop = Math.max(drop, PercentageWork.drop(layer.reward(i)));
         }
         return drop;
     }
 
-    /** Every percentage but the worst is a trap; "off the original price", said aloud, leaves a decision. */
+    private static boolean isPercentToday(LayerTerms layer) {
+        return layer.isPercent() && !layer.deferred();
+    }
+
+    /**
+     * Every percentage but the worst is a trap; "off the original price", said aloud, leaves a decision. Nobody adds
+     * percentages wrongly next to the answer.
+     */
     private void compounding() {
+        if (context.finalPriceShown()) {
+            return;
+        }
         int traps = 0;
         int decisions = 0;
         for (int i = 0; i < layers.size(); i++) {
             LayerTerms layer = layers.get(i);
-            if (layer.isPercent()) {
+            if (isPercentToday(layer)) {
                 boolean stated = layer.basisStated() && layer.basis() == PercentBasis.LIST;
                 traps += stated ? 0 : 1;
                 decisions += stated ? 1 : 0;
@@ -152,23 +182,23 @@ final class StepCounter {
     private void subtotals() {
         for (int i = 0; layers.size() > 1 && i < layers.size(); i++) {
             if (!layers.get(i).tiers().isEmpty()) {
-                tally.meet(WHICH_SUBTOTAL);
+                tally.meetInHead(WHICH_SUBTOTAL);
                 boolean stated = context.subtotalShown() || layers.get(i).basisStated();
-                tally.add(WHICH_SUBTOTAL, stated ? COMPARE : DECIDE, 1);
+                tally.compute(WHICH_SUBTOTAL, stated ? COMPARE : DECIDE, 1);
             }
         }
     }
 
-    /** Is the percentage taken before or after the amount? */
+    /** Is the percentage taken before or after the amount? Nobody asks where it is said. */
     private void order() {
         boolean amounts = false;
         for (int i = 0; i < layers.size(); i++) {
-            amounts |= layers.get(i).isAmount();
+            amounts |= layers.get(i).isAmount() && !layers.get(i).deferred();
         }
         for (int i = 0; amounts && i < layers.size(); i++) {
-            if (layers.get(i).isPercent()) {
-                tally.meet(ORDER);
-                tally.add(ORDER, DECIDE, 1);
+            if (isPercentToday(layers.get(i)) && !layers.get(i).basisStated()) {
+                tally.meetInHead(ORDER);
+                tally.compute(ORDER, DECIDE, 1);
             }
         }
     }

@@ -5,12 +5,14 @@ import dev.plaindeal.weights.StepKind;
 /**
  * Adds up steps. Belongs to one computation.
  *
- * <p>Keeps apart what is arithmetic, because showing the price to pay spares the buyer most of that: the arithmetic A
- * becomes min(A, A / 4 + one reading). Which matter a step is about counts only for the reasons, see {@link MatterTally}.
+ * <p>Keeps apart what serves to check the price, because showing the price to pay spares the buyer most of that: C
+ * becomes min(C, C / 4 + one reading). Which matter a step is about counts only for the reasons, see {@link MatterTally}.
  */
 class StepTally {
 
-    private static final double STILL_CHECKED = 0.25;
+    static final double STILL_CHECKED = 0.25;
+    /** Borrows and carries in a column of which the digits are not known. */
+    static final double EXPECTED_BORROW = 0.45;
     /** Steps are added in whole picoseconds: sums in any order are the same to the last bit. */
     static final double UNIT = 1e12;
 
@@ -47,36 +49,45 @@ class StepTally {
         plainSum += rates.whole(act, count);
     }
 
-    /** The matter arises, as part of the arithmetic. */
+    /** The matter arises, as part of checking the price. */
     final void meetInHead(StepKind matter) {
         compute(matter, matter, 1);
     }
 
-    /** Arithmetic. */
+    /** Steps that check the price. */
     void compute(StepKind matter, StepKind act, double count) {
         arithmeticSum += rates.whole(act, count);
+    }
+
+    /** Columns of which the digits are not known. */
+    final void columns(StepKind matter, int count) {
+        compute(matter, StepKind.COLUMN, count);
+        compute(matter, StepKind.BORROW, EXPECTED_BORROW * count);
     }
 
     static long whole(double seconds) {
         return Math.round(seconds * UNIT);
     }
 
-    /** Everything so far without the arithmetic being spared, in the tally's own units; for comparing. */
+    /** Everything so far without anything being spared, in the tally's own units; for comparing. */
     final long sum() {
         return plainSum + arithmeticSum;
     }
 
     /** Everything so far, in seconds, for a buyer who sees, or does not see, the price to pay. */
     final double total(PresentedContext context) {
-        return (plainSum + Math.round(arithmeticSum * spared(context))) / UNIT;
+        return (isSpared(context)
+                        ? plainSum + Math.round(arithmeticSum * STILL_CHECKED) + readToPay()
+                        : plainSum + arithmeticSum)
+                / UNIT;
     }
 
-    /** Which share of the arithmetic is left. */
-    final double spared(PresentedContext context) {
-        if (!context.finalPriceShown() || arithmeticSum == 0) {
-            return 1;
-        }
-        double shown = arithmeticSum * STILL_CHECKED + whole(rates.of(StepKind.READ));
-        return Math.min(1, shown / arithmeticSum);
+    /** Whether the buyer reads the price to pay, and only glances over the rest. */
+    final boolean isSpared(PresentedContext context) {
+        return context.finalPriceShown() && arithmeticSum * STILL_CHECKED + readToPay() < arithmeticSum;
+    }
+
+    private long readToPay() {
+        return rates.whole(StepKind.READ, 1) + rates.whole(StepKind.READ_TO_PAY, 1);
     }
 }

@@ -22,8 +22,10 @@ public enum StepKind {
     NEARNESS(Sort.ACT, 5),
     /** One non-zero digit of a threshold beyond its first. */
     THRESHOLD_DIGIT(Sort.ACT, 5),
-    /** One non-zero column of a subtraction. */
+    /** One column added or subtracted. */
     COLUMN(Sort.ACT, 10),
+    /** One borrow or carry; where the digits are not known, 0.45 of one for each column. */
+    BORROW(Sort.ACT, 10),
     /** One column where the digit is the price's own: 47.99 less 7.99. */
     SAME_DIGIT(Sort.ACT, 10),
     /** Keeping decimals aligned in a subtraction. */
@@ -75,6 +77,8 @@ public enum StepKind {
 
     /** Reading the price. */
     READ_PRICE(Sort.MATTER, 10),
+    /** Reading the price to pay, where it is shown. */
+    READ_TO_PAY(Sort.MATTER, 10),
     /** Reading what the layer gives. */
     READ_TERM(Sort.MATTER, 10),
     /** Forming a percentage. */

@@ -1,5 +1,6 @@
 package dev.plaindeal.weights;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,6 +16,11 @@ public final class Weights {
 
     private static final StepKind[] KINDS = StepKind.values();
 
+    /** Steps that were told apart only later: tables from before say nothing of them and mean what they meant. */
+    private static final List<StepWeight> UNLESS_SAID = List.of(
+            new StepWeight(StepKind.BORROW, 0, "borrowing from the next column", List.of()),
+            new StepWeight(StepKind.READ_TO_PAY, 0, "reading the price to pay", List.of()));
+
     private final double[] seconds = new double[KINDS.length];
     private final String[] sentences = new String[KINDS.length];
     private final List<Factor> factors;
@@ -28,12 +34,16 @@ public final class Weights {
     }
 
     /**
-     * The table with these entries, one for each kind.
+     * The table with these entries, one for each kind; a borrow and the price to pay may be left out and take nothing then.
      *
      * @throws IllegalArgumentException with a sentence when a kind is missing or weighed twice, or a factor is named
      *     twice for one kind or after a kind
      */
-    public static Weights of(Collection<StepWeight> entries) {
+    public static Weights of(Collection<StepWeight> said) {
+        List<StepWeight> entries = new ArrayList<>(said);
+        UNLESS_SAID.stream()
+                .filter(usual -> said.stream().noneMatch(entry -> entry.kind() == usual.kind()))
+                .forEach(entries::add);
         Set<StepKind> missing = EnumSet.allOf(StepKind.class);
         for (StepWeight entry : entries) {
             if (!missing.remove(entry.kind())) {

@@ -199,20 +199,17 @@ class AxiomsTest {
         });
     }
 
+    /** Of 10, 20 .. 90 and 100, against up to 4.99 more or less. 99.99 may be easier than 90: it is seen to be nearly 100. */
     @Test
     void a14_aPercentageOfARoundPriceIsNoHarder() {
         forAll(draw -> {
-            PresentedContext context = draw.context();
-            LayerTerms layer = LayerTerms.of(LayerKind.PERCENT).value(draw.percent()).build();
-            RoundingMode mode = draw.chance(0.5) ? RoundingMode.DOWN : RoundingMode.UP;
-            BigDecimal round = context.price().value().round(new MathContext(1, mode));
-            Numeral price = Numeral.of(round);
-            int decimals = context.currency().digits();
-            // 94500 rounded up to 100000 has a digit more to read.
-            return price.printed(decimals) <= context.price().printed(decimals)
-                    && neverSimpler(
-                            new PresentedTerms(context, List.of(layer)),
-                            new PresentedTerms(context.withPrice(price), List.of(layer)));
+            BigDecimal round = BigDecimal.valueOf(10L * (1 + draw.random.nextInt(10)));
+            BigDecimal off = BigDecimal.valueOf(1 + draw.random.nextInt(499), 2);
+            BigDecimal odd = draw.chance(0.5) ? round.add(off) : round.subtract(off);
+            PresentedContext context = PresentedContext.of(round.toPlainString(), "USD");
+            List<LayerTerms> layers = List.of(percent(draw.percent()));
+            return neverSimpler(
+                    new PresentedTerms(context.withPrice(Numeral.of(odd)), layers), new PresentedTerms(context, layers));
         });
     }
 
@@ -248,9 +245,10 @@ class AxiomsTest {
             if (part.value().compareTo(whole.value()) >= 0) {
                 return false;
             }
+            PresentedContext seen = draw.chance(0.5) ? context : context.withFinalPriceShown();
             return neverSimpler(
-                    new PresentedTerms(context, List.of(percent(part), percent(whole.apart(part)))),
-                    new PresentedTerms(context, List.of(percent(whole))));
+                    new PresentedTerms(seen, List.of(percent(part), percent(whole.apart(part)))),
+                    new PresentedTerms(seen, List.of(percent(whole))));
         });
     }
 
@@ -264,7 +262,8 @@ class AxiomsTest {
             PresentedTerms drawn = draw.terms(2, 5);
             PresentedTerms terms = drawn.with(drawn.context().withSelect(Select.ALL));
             BigDecimal saved = Savings.of(terms);
-            boolean fits = terms.layers().stream().noneMatch(layer -> layer.kind() == LayerKind.BOGO)
+            boolean fits = terms.layers().stream().allMatch(layer -> layer.isAmount() || layer.isPercent())
+                    && terms.layers().stream().noneMatch(LayerTerms::deferred)
                     && saved.signum() > 0
                     && saved.compareTo(terms.context().price().value()) < 0;
             return fits
@@ -302,6 +301,9 @@ class AxiomsTest {
     void a20_scalingAllMoneyChangesReadingAndDecimalsOnly() {
         forAll(draw -> {
             PresentedTerms terms = draw.terms(1, 5);
+            if (isNearHundred(terms.context())) {
+                return false;
+            }
             Optional<Currency> coarser = coarser(draw, terms.context().currency());
             if (coarser.isEmpty()) {
                 return false;
@@ -311,14 +313,20 @@ class AxiomsTest {
         });
     }
 
-    /** Without a percentage nothing is rounded, and the same holds inside one currency. */
+    /** Without a percentage nothing is rounded, without a bundle no number beside the price is looked for: the same holds inside one currency. */
     @Test
     void a20_scalingAmountsInsideACurrencyChangesReadingAndDecimalsOnly() {
         forAll(draw -> {
             PresentedTerms terms = draw.terms(1, 5);
-            return terms.layers().stream().noneMatch(layer -> layer.kind() == LayerKind.PERCENT)
+            return terms.layers().stream().noneMatch(layer -> layer.isPercent() || layer.kind() == LayerKind.BOGO)
                     && onlyReadingAndDecimals(terms, 1 + draw.random.nextInt(3), terms.context().currency());
         });
+    }
+
+    /** Of a hundred the percentage is the amount, of a thousand it is not. */
+    private static boolean isNearHundred(PresentedContext context) {
+        return Ground.of(context.price(), context.currency().digits()).stream()
+                .anyMatch(ground -> ground.span().power() && ground.span().highest() > 0);
     }
 
     /** 1.3 s is the bound for ten times the money and up to seven numbers; more numbers have more digits to read. */
@@ -353,6 +361,7 @@ class AxiomsTest {
             int i = draw.index(terms);
             boolean onlyCap = terms.layers().get(i).cap().isPresent()
                     && terms.layers().stream().filter(layer -> layer.cap().isPresent()).count() == 1
+                    && !terms.context().finalPriceShown()
                     && terms.context().select() == Select.ALL;
             if (!onlyCap) {
                 return false;
@@ -363,18 +372,12 @@ class AxiomsTest {
         });
     }
 
-    /** Reading the cap, comparing, deciding; with holding, unless showing the price to pay spares most of that. */
     private static double own(PresentedTerms terms) {
-        Simplicity result = Scorer.score(terms, SimplicityRules.WEIGHTS, 1);
-        double reported = result.reasons().stream()
+        return Scorer.score(terms, SimplicityRules.WEIGHTS, 1).reasons().stream()
                 .filter(reason -> reason.code().equals(StepKind.CAP.name()))
                 .findFirst()
                 .orElseThrow()
                 .seconds();
-        double unspared = SimplicityRules.WEIGHTS.seconds(StepKind.READ)
-                + SimplicityRules.WEIGHTS.seconds(StepKind.COMPARE)
-                + SimplicityRules.WEIGHTS.seconds(StepKind.DECIDE);
-        return terms.context().finalPriceShown() ? unspared : reported;
     }
 
     @Test
@@ -382,6 +385,30 @@ class AxiomsTest {
         forAll(draw -> {
             PresentedTerms terms = draw.terms();
             return neverSimpler(terms.with(terms.context().withSpoken()), terms);
+        });
+    }
+
+    @Test
+    void a23_aFreeUnitIsNeverHarderThanOneInPart() {
+        forAll(draw -> {
+            PresentedTerms terms = draw.terms();
+            int i = draw.index(terms);
+            LayerTerms layer = draw.layer(terms.context(), LayerKind.BOGO);
+            LayerTerms free = layer.edit().value(Numeral.ZERO).build();
+            LayerTerms part = layer.edit().value(draw.percent()).build();
+            return neverSimpler(terms.with(i, part), terms.with(i, free));
+        });
+    }
+
+    @Test
+    void a24_aLaterBenefitHasNoArithmetic() {
+        forAll(draw -> {
+            PresentedContext context = draw.context();
+            LayerTerms layer = draw.layer(context).edit().deferred(true).build();
+            Simplicity result = Scorer.score(new PresentedTerms(context, List.of(layer)), SimplicityRules.WEIGHTS, 1);
+            assertThat(result.reasons()).extracting(ScoreReason::code)
+                    .doesNotContain("PERCENT", "SUBTRACT", "HOLD", "JOIN", "ORDER", "COMPOUND");
+            return true;
         });
     }
 }

@@ -16,7 +16,7 @@ class FixesTest {
         return Numeral.of(number);
     }
 
-    /** Platform 5 and store 3, both collected, and percent tiers with a cap: 57.75 s. */
+    /** Platform 5 and store 3, both collected, and percent tiers with a cap: 62.25 s. */
     private static final PresentedTerms CROWDED = new PresentedTerms(PresentedContext.of("112.40", "USD"), List.of(
             LayerTerms.of(LayerKind.AMOUNT, "5").activation(LayerActivation.CLAIM).build(),
             LayerTerms.of(LayerKind.AMOUNT, "3").activation(LayerActivation.CLAIM).name("Pearl House").build(),
@@ -42,7 +42,7 @@ class FixesTest {
         assertThat(fixes).isSortedAccordingTo(Comparator.comparingDouble(Fix::gains).reversed());
         assertThat(fixes).allMatch(fix -> fix.gains() > 0);
         assertThat(fixes.get(0).edit()).isEqualTo(Edit.ONE_AMOUNT);
-        assertThat(fixes.get(0).after().score()).isBetween(88.5, 88.7);
+        assertThat(fixes.get(0).after().score()).isBetween(82.9, 83.1);
         assertThat(fixes.get(0).message()).isEqualTo("take USD 18.44 off at once, by itself");
     }
 
@@ -65,7 +65,7 @@ class FixesTest {
 
     @Test
     void showingThePriceIsTheKnownFigure() {
-        assertThat(fix(Edit.SHOW_PRICE).after().seconds()).isBetween(42.02, 42.04);
+        assertThat(fix(Edit.SHOW_PRICE).after().seconds()).isBetween(27.18, 27.20);
         assertThat(fix(Edit.SHOW_PRICE).layer()).isEmpty();
     }
 
@@ -86,9 +86,9 @@ class FixesTest {
     void aWrittenScoreHasAFixedShape() {
         PresentedTerms ten = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(LayerTerms.of(LayerKind.AMOUNT, "10").build()));
         assertThat(JsonWriter.line(out -> SimplicityWriter.fields(out, Scorer.score(ten, SimplicityRules.WEIGHTS, 1))))
-                .isEqualTo("{\"score\":95.23078961,\"seconds\":3.81,\"band\":\"plain\",\"reasons\":["
-                        + "{\"code\":\"SUBTRACT\",\"seconds\":1.41,\"message\":\"taking the amount off\"},"
+                .isEqualTo("{\"score\":96.12609284,\"seconds\":3.54,\"band\":\"plain\",\"reasons\":["
                         + "{\"code\":\"READ_PRICE\",\"seconds\":1.2,\"message\":\"reading the price\"},"
-                        + "{\"code\":\"READ_TERM\",\"seconds\":1.2,\"message\":\"reading the terms\"}]}");
+                        + "{\"code\":\"READ_TERM\",\"seconds\":1.2,\"message\":\"reading the terms\"},"
+                        + "{\"code\":\"SUBTRACT\",\"seconds\":1.14,\"message\":\"taking the amount off\"}]}");
     }
 }

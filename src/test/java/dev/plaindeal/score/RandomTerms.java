@@ -109,6 +109,9 @@ final class RandomTerms {
             layer.cap(amount(context));
         }
         layer.buyGet(1 + random.nextInt(3), 1 + random.nextInt(2));
+        if (kind == LayerKind.BOGO && chance(0.4)) {
+            layer.value(percent());
+        }
         return print(layer).build();
     }
 

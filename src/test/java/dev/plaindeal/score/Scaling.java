@@ -21,7 +21,7 @@ final class Scaling {
     }
 
     private static LayerTerms scaled(LayerTerms layer, int places) {
-        boolean money = layer.kind() != LayerKind.PERCENT;
+        boolean money = layer.kind() != LayerKind.PERCENT && layer.kind() != LayerKind.BOGO;
         boolean spend = layer.unit() == ThresholdUnit.MONEY;
         LayerBuilder builder = layer.edit()
                 .value(money ? scaled(layer.value(), places) : layer.value())
