@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param nanos how long each stage took
  * @param applied ids of the promotions applied, in the order they apply
  * @param rejected how many promotions and codes gave nothing, by reason
+ * @param recall how what rules say of the basket was found
  * @param cutShort whether the best stack is not certain: too many offers, or more combinations than the search has steps for
  */
 public record Evaluated(
@@ -28,7 +29,21 @@ public record Evaluated(
         Nanos nanos,
         List<String> applied,
         Map<String, Integer> rejected,
+        Recall recall,
         boolean cutShort) {
+
+    /** Where nothing was looked up. */
+    public Evaluated(
+            String rules,
+            String market,
+            String channel,
+            Strategy strategy,
+            Nanos nanos,
+            List<String> applied,
+            Map<String, Integer> rejected,
+            boolean cutShort) {
+        this(rules, market, channel, strategy, nanos, applied, rejected, new Recall(0, 0), cutShort);
+    }
 
     /** Copies the collections. */
     public Evaluated {
@@ -52,7 +67,15 @@ public record Evaluated(
         }
     }
 
-    static Evaluated of(Receipt receipt, Nanos nanos) {
+    /**
+     * How often what rules say of a fact, such as a store in a market or a code, was remembered, and how often Drools was asked.
+     *
+     * @param remembered from an earlier basket
+     * @param asked because it was new, forgotten, or depends on the lines of the basket
+     */
+    public record Recall(int remembered, int asked) {}
+
+    static Evaluated of(Receipt receipt, Nanos nanos, Recall recall) {
         Map<String, Integer> rejected = new TreeMap<>();
         receipt.rejected().forEach(one -> rejected.merge(one.reason(), 1, Integer::sum));
         return new Evaluated(
@@ -63,6 +86,7 @@ public record Evaluated(
                 nanos,
                 receipt.applied().stream().map(Receipt.Applied::id).toList(),
                 rejected,
+                recall,
                 !receipt.couldSave().isZero());
     }
 }

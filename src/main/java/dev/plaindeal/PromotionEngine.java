@@ -21,6 +21,7 @@ import dev.plaindeal.receipt.ReceiptBuilder;
 import dev.plaindeal.receipt.ReceiptText;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.rules.drools.FactMemory;
 import dev.plaindeal.score.Fixes;
 import dev.plaindeal.score.PresentedTerms;
 import dev.plaindeal.score.PromotionTerms;
@@ -57,6 +58,9 @@ import java.util.function.Supplier;
  */
 public final class PromotionEngine {
 
+    /** Facts that an engine remembers unless it is told otherwise: one or two megabytes. */
+    private static final int USUAL_MEMORY = 8_192;
+
     private final RuleBook book;
     private final MarketContexts grounds;
     private final Messages messages;
@@ -64,9 +68,12 @@ public final class PromotionEngine {
     private final List<Problem> missed;
     private final Optional<EngineListener> listener;
     private final CodeDirectory codes;
+    private final int remembers;
+    /** Of this engine's book: one that is reloaded begins anew. */
+    private final FactMemory memory;
 
     private PromotionEngine(RuleBook book, Messages messages, List<Problem> missed) {
-        this(book, new MarketContexts(book), messages, missed, Optional.empty(), CodeDirectory.NONE);
+        this(book, new MarketContexts(book), messages, missed, Optional.empty(), CodeDirectory.NONE, USUAL_MEMORY, new FactMemory(USUAL_MEMORY));
     }
 
     private PromotionEngine(
@@ -75,13 +82,17 @@ public final class PromotionEngine {
             Messages messages,
             List<Problem> missed,
             Optional<EngineListener> listener,
-            CodeDirectory codes) {
+            CodeDirectory codes,
+            int remembers,
+            FactMemory memory) {
         this.book = book;
         this.grounds = grounds;
         this.messages = messages;
         this.missed = missed;
         this.listener = listener;
         this.codes = codes;
+        this.remembers = remembers;
+        this.memory = memory;
     }
 
     /**
@@ -164,7 +175,7 @@ public final class PromotionEngine {
      * @param listener may throw; that is its own affair
      */
     public PromotionEngine heardBy(EngineListener listener) {
-        return new PromotionEngine(book, grounds, messages, missed, Optional.of(new Ears(listener)), codes);
+        return new PromotionEngine(book, grounds, messages, missed, Optional.of(new Ears(listener)), codes, remembers, memory);
     }
 
     /**
@@ -174,7 +185,19 @@ public final class PromotionEngine {
      * @param directory what it throws, or a null it answers with, stops the basket it was asked for
      */
     public PromotionEngine withCodeDirectory(CodeDirectory directory) {
-        return new PromotionEngine(book, grounds, messages, missed, listener, directory);
+        return new PromotionEngine(book, grounds, messages, missed, listener, directory, remembers, memory);
+    }
+
+    /**
+     * The same engine, which keeps what Drools said of about so many facts instead of 8,192, and asks it again only of others: of a store
+     * in a market, of a code, of a group of buyers, whatever the rules ask for. A fact is some hundred bytes of what rules ask, the
+     * buyer's attributes among it where they do; nothing of it is kept when the rules are reloaded. Receipts are the same with any number.
+     *
+     * @param facts 0 for none
+     * @throws IllegalArgumentException for less than 0
+     */
+    public PromotionEngine remembering(int facts) {
+        return new PromotionEngine(book, grounds, messages, missed, listener, codes, facts, new FactMemory(facts));
     }
 
     /**
@@ -225,7 +248,7 @@ public final class PromotionEngine {
         problems.addAll(sameBook ? List.of() : check.apply(book.changed(found.files())));
         RuleBook changed = compiled(() -> book.reloaded(found.files()), problems);
         MarketContexts ground = sameBook ? grounds : new MarketContexts(changed);
-        return new PromotionEngine(changed, ground, found.messages(), passedOver, listener, codes);
+        return new PromotionEngine(changed, ground, found.messages(), passedOver, listener, codes, remembers, sameBook ? memory : new FactMemory(remembers));
     }
 
     private static Messages checked(Messages messages) {
@@ -270,11 +293,12 @@ public final class PromotionEngine {
         book.attributes().require(basket);
         PricedBasket goods = PricedBasket.of(basket);
         Chances chances = Chances.in(basket, codes);
-        List<Offer> offers = book.match(chances);
+        RuleBook.OffersFound promised = book.match(chances, memory);
+        List<Offer> offers = promised.offers();
         laps.pass();
         Presentation looks = looks(basket, ground);
-        BiFunction<PricedBasket, List<Offer>, Plan> plans = (any, promised) -> Planner.plan(
-                any, promised, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
+        BiFunction<PricedBasket, List<Offer>, Plan> plans = (any, them) -> Planner.plan(
+                any, them, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
         Function<PricedBasket, Plan> planned = any -> plans.apply(any, offers);
         Plan plan = planned.apply(goods);
         List<Rejection> unanswered = UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes());
@@ -285,7 +309,7 @@ public final class PromotionEngine {
                 plan,
                 unanswered,
                 () -> NearMisses.of(goods, plan, planned, new NearMisses.AtCheckout(
-                        grounds.checkout(), chances.all(), any -> plans.apply(any, book.match(chances.after(any.basket()))))),
+                        grounds.checkout(), chances.all(), any -> plans.apply(any, book.match(chances.after(any.basket()), memory).offers()))),
                 book.shortHash(),
                 strategy,
                 looks::of,
@@ -293,7 +317,7 @@ public final class PromotionEngine {
                 words,
                 ground.setting()));
         laps.pass();
-        listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos())));
+        listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos(), new Evaluated.Recall(promised.remembered(), promised.asked()))));
         return receipt;
     }
 
@@ -308,7 +332,7 @@ public final class PromotionEngine {
         MarketContext ground = grounds.of(basket);
         Presentation looks = looks(basket, ground);
         FrontierStacks found = Planner.frontier(
-                PricedBasket.of(basket), book.match(Chances.in(basket, codes)), ground.policy(), looks::score);
+                PricedBasket.of(basket), book.match(Chances.in(basket, codes), memory).offers(), ground.policy(), looks::score);
         return new Frontier(found.stacks().stream().map(stack -> choice(basket, stack, looks.score(stack), ground.setting())).toList(), found.isWhole());
     }
 

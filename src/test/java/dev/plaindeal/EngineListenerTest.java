@@ -82,6 +82,21 @@ class EngineListenerTest {
     }
 
     @Test
+    void howOftenDroolsWasAskedIsTold() {
+        Notes notes = new Notes();
+        PromotionEngine fresh = ENGINE.remembering(1_000);
+        PromotionEngine heard = fresh.heardBy(notes);
+        Receipt first = heard.evaluate(article());
+        assertThat(heard.evaluate(article())).isEqualTo(first);
+        assertThat(heard.remembering(0).evaluate(article())).isEqualTo(first);
+        Evaluated.Recall asked = notes.evaluations.get(0).recall();
+        assertThat(asked.asked()).isPositive();
+        assertThat(notes.evaluations.get(1).recall().asked()).isZero();
+        assertThat(notes.evaluations.get(1).recall().remembered()).isEqualTo(asked.asked() + asked.remembered());
+        assertThat(notes.evaluations.get(2).recall()).isEqualTo(new Evaluated.Recall(0, asked.asked() + asked.remembered()));
+    }
+
+    @Test
     void whatGaveNothingIsCountedByReason() {
         Notes notes = new Notes();
         Basket codes = withCodes(article(), List.of("PLAT5", "NOBODYS", "KNOWS"));

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <tr><td>plaindeal.evaluation</td><td>timer</td><td></td><td>baskets priced</td></tr>
  * <tr><td>plaindeal.evaluation.stage</td><td>timer</td><td>stage: rules, stack, report</td><td>where the time goes</td></tr>
  * <tr><td>plaindeal.evaluation.cut.short</td><td>counter</td><td></td><td>searches that ran out of their budget</td></tr>
+ * <tr><td>plaindeal.facts</td><td>counter</td><td>answer: remembered, asked</td><td>facts matched, and whether Drools was asked</td></tr>
  * <tr><td>plaindeal.applied</td><td>counter</td><td>promotion: its id</td><td>promotions applied</td></tr>
  * <tr><td>plaindeal.rejected</td><td>counter</td><td>reason: its key</td><td>promotions and codes that gave nothing</td></tr>
  * <tr><td>plaindeal.book.published</td><td>timer</td><td></td><td>books published, with the time to make them</td></tr>
@@ -45,6 +46,8 @@ public final class MicrometerListener implements EngineListener {
     private final Timer stack;
     private final Timer report;
     private final Counter cutShort;
+    private final Counter remembered;
+    private final Counter asked;
     private final Timer published;
     private final Counter refused;
     private final AtomicInteger problems = new AtomicInteger();
@@ -63,6 +66,8 @@ public final class MicrometerListener implements EngineListener {
         this.stack = stage("stack");
         this.report = stage("report");
         this.cutShort = registry.counter("plaindeal.evaluation.cut.short", this.tags);
+        this.remembered = registry.counter("plaindeal.facts", this.tags.and("answer", "remembered"));
+        this.asked = registry.counter("plaindeal.facts", this.tags.and("answer", "asked"));
         this.published = registry.timer("plaindeal.book.published", this.tags);
         this.refused = registry.counter("plaindeal.book.refused", this.tags);
         gauge("plaindeal.book.problems", problems);
@@ -86,6 +91,8 @@ public final class MicrometerListener implements EngineListener {
         rules.record(nanos.rules(), TimeUnit.NANOSECONDS);
         stack.record(nanos.stack(), TimeUnit.NANOSECONDS);
         report.record(nanos.report(), TimeUnit.NANOSECONDS);
+        remembered.increment(evaluated.recall().remembered());
+        asked.increment(evaluated.recall().asked());
         evaluated.applied().forEach(id -> registry.counter("plaindeal.applied", tags.and("promotion", Visible.line(id))).increment());
         evaluated.rejected().forEach(
                 (reason, times) -> registry.counter("plaindeal.rejected", tags.and("reason", Visible.line(reason))).increment(times));

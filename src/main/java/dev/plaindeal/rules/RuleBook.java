@@ -16,6 +16,7 @@ import dev.plaindeal.problem.Senseless;
 import dev.plaindeal.rules.ReadFile.ReadRule;
 import dev.plaindeal.rules.WordBook.Said;
 import dev.plaindeal.rules.drools.Build;
+import dev.plaindeal.rules.drools.FactMemory;
 import dev.plaindeal.rules.drools.LoadedRule;
 import dev.plaindeal.rules.drools.Matcher.Match;
 import dev.plaindeal.rules.drools.Matcher;
@@ -228,8 +229,31 @@ public final class RuleBook {
 
     /** The offers promised for a basket's chances to save, sorted by promotion, store, code and part. */
     public List<Offer> match(Chances chances) {
+        return promised(matches(RuleFolder.PROMOTIONS, chances.all(), chances::lines));
+    }
+
+    /**
+     * Offers, and how the rules that promise them were found.
+     *
+     * @param offers as {@link #match(Chances)} has them
+     * @param remembered how often what rules say of a fact was remembered
+     * @param asked how often Drools was asked
+     */
+    public record OffersFound(List<Offer> offers, int remembered, int asked) {}
+
+    /** The same offers; Drools is asked about the facts that this memory does not hold, and it holds them from then on. */
+    public OffersFound match(Chances chances, FactMemory memory) {
+        Matcher matcher = matchers.get(RuleFolder.PROMOTIONS);
+        if (matcher == null) {
+            return new OffersFound(List.of(), 0, 0);
+        }
+        Matcher.Recalled answers = matcher.match(chances.all(), chances::lines, memory);
+        return new OffersFound(promised(answers.matches()), answers.remembered(), answers.asked());
+    }
+
+    private List<Offer> promised(List<Match> matches) {
         List<Offer> offers = new ArrayList<>();
-        for (Match match : matches(RuleFolder.PROMOTIONS, chances.all(), chances::lines)) {
+        for (Match match : matches) {
             promise(byId.get(match.rule()), (Chance) match.fact(), offers);
         }
         offers.sort(Offer.ORDER);

@@ -33,7 +33,7 @@ class MicrometerListenerTest {
 
     private static Evaluated evaluated(boolean cutShort) {
         return new Evaluated("hash", "US", "live", Strategy.BEST_PRICE, new Evaluated.Nanos(1000, 2000, 4000),
-                List.of("ten", "tea"), Map.of("unknown-code", 2, "beaten", 1), cutShort);
+                List.of("ten", "tea"), Map.of("unknown-code", 2, "beaten", 1), new Evaluated.Recall(5, 2), cutShort);
     }
 
     @Test
@@ -60,6 +60,14 @@ class MicrometerListenerTest {
         assertThat(count("plaindeal.applied", "promotion", "tea")).isEqualTo(2);
         assertThat(count("plaindeal.rejected", "reason", "unknown-code")).isEqualTo(4);
         assertThat(count("plaindeal.rejected", "reason", "beaten")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasRememberedAndAskedIsCounted() {
+        listener.evaluated(evaluated(false));
+        listener.evaluated(evaluated(false));
+        assertThat(count("plaindeal.facts", "answer", "remembered")).isEqualTo(10);
+        assertThat(count("plaindeal.facts", "answer", "asked")).isEqualTo(4);
     }
 
     @Test

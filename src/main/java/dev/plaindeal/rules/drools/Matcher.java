@@ -1,6 +1,7 @@
 package dev.plaindeal.rules.drools;
 
 import dev.plaindeal.model.Line;
+import dev.plaindeal.rules.drools.FactMemory.Known;
 import dev.plaindeal.rules.grammar.FactField;
 import dev.plaindeal.rules.grammar.FactFields;
 import java.util.ArrayList;
@@ -98,6 +99,53 @@ public final class Matcher {
             visit.shard().match(visit.facts(), lines, matches::add);
         }
         return matches;
+    }
+
+    /**
+     * Matches, and how they were found.
+     *
+     * @param matches every one, in no meaningful order
+     * @param remembered how often what the rules of a shard say of a fact was remembered
+     * @param asked how often Drools was asked
+     */
+    public record Recalled(List<Match> matches, int remembered, int asked) {}
+
+    /** The same matches, without asking Drools again what is remembered. */
+    public Recalled match(Collection<?> facts, Supplier<List<Line>> lines, FactMemory memory) {
+        List<Match> matches = new ArrayList<>();
+        int remembered = 0;
+        int asked = 0;
+        for (Visit visit : visits(facts)) {
+            List<Object> unknown = new ArrayList<>(0);
+            List<Optional<Known>> learnt = new ArrayList<>(0);
+            for (Object fact : visit.facts()) {
+                Optional<Known> known = memory.known(visit.shard(), fact);
+                Optional<List<String>> rules = known.flatMap(memory::recall);
+                rules.ifPresent(names -> names.forEach(name -> matches.add(new Match(name, fact))));
+                if (rules.isEmpty()) {
+                    unknown.add(fact);
+                    learnt.add(known);
+                }
+            }
+            remembered += visit.facts().size() - unknown.size();
+            asked += unknown.size();
+            if (!unknown.isEmpty()) {
+                learn(new Visit(visit.shard(), unknown), lines, learnt, memory, matches);
+            }
+        }
+        return new Recalled(matches, remembered, asked);
+    }
+
+    private static void learn(
+            Visit visit, Supplier<List<Line>> lines, List<Optional<Known>> learnt, FactMemory memory, List<Match> matches) {
+        int from = matches.size();
+        visit.shard().match(visit.facts(), lines, matches::add);
+        List<Match> found = matches.subList(from, matches.size());
+        for (int i = 0; i < learnt.size(); i++) {
+            Object fact = visit.facts().get(i);
+            learnt.get(i).ifPresent(known -> memory.keep(
+                    known, found.stream().filter(match -> match.fact() == fact).map(Match::rule).toList()));
+        }
     }
 
     /** The facts that come to one shard. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,20 +32,24 @@ public final class Shard {
 
     /** Rules are few, and each matches a fact once; what joins can match is bounded by the lines. */
     private static final int NO_LIMIT = -1;
+    private static final FactField[] NOTHING = {};
 
     private final String drl;
     private final int rules;
     private final Sessions first;
     private final Optional<Joined> joined;
+    /** All that these rules ask of the facts of a class by itself. */
+    private final Map<Class<?>, FactField[]> asked;
 
     /** The rules that ask for lines, whole. */
     private record Joined(Map<String, LoadedRule> rules, Map<String, FactField> fields, Sessions sessions) {}
 
-    private Shard(String drl, int rules, Sessions first, Optional<Joined> joined) {
+    private Shard(String drl, int rules, Sessions first, Optional<Joined> joined, Map<Class<?>, FactField[]> asked) {
         this.drl = drl;
         this.rules = rules;
         this.first = first;
         this.joined = joined;
+        this.asked = asked;
     }
 
     /**
@@ -56,7 +61,29 @@ public final class Shard {
     static Shard compile(String drl, List<LoadedRule> rules, Build build, FactFields fields) {
         List<LoadedRule> whole = rules.stream().filter(rule -> !rule.lines().isEmpty()).toList();
         Sessions first = new Sessions(build.compile(rules.stream().map(LoadedRule::first).toList(), fields));
-        return new Shard(drl, rules.size(), first, whole.isEmpty() ? Optional.empty() : Optional.of(joined(whole, build, fields)));
+        return new Shard(
+                drl, rules.size(), first, whole.isEmpty() ? Optional.empty() : Optional.of(joined(whole, build, fields)), ofFacts(rules, fields));
+    }
+
+    private static Map<Class<?>, FactField[]> ofFacts(List<LoadedRule> rules, FactFields fields) {
+        Map<Class<?>, Map<String, FactField>> byName = new HashMap<>();
+        for (LoadedRule rule : rules) {
+            Map<String, FactField> asked = byName.computeIfAbsent(rule.fact(), fact -> new TreeMap<>());
+            rule.conditions().forEach(condition -> asked.put(condition.field(), fields.get(rule.fact(), condition.field())));
+        }
+        Map<Class<?>, FactField[]> asked = new HashMap<>();
+        byName.forEach((fact, some) -> asked.put(fact, some.values().toArray(FactField[]::new)));
+        return asked;
+    }
+
+    /** Every field that one of these rules asks of facts of this class by themselves. */
+    FactField[] asked(Class<?> fact) {
+        return asked.getOrDefault(fact, NOTHING);
+    }
+
+    /** Whether what its rules say depends on more than the facts by themselves. */
+    boolean looksAtLines() {
+        return joined.isPresent();
     }
 
     private static Joined joined(List<LoadedRule> whole, Build build, FactFields fields) {
