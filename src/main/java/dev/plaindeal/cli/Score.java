@@ -50,6 +50,9 @@ final class Score implements Callable<Integer> {
     @Option(names = "--terms", paramLabel = "FILE", description = "Score structured terms from a JSON file, or - for standard input.")
     private Optional<String> terms = Optional.empty();
 
+    @Option(names = "--steps", description = "With --terms: add how often each step comes and how long they take.")
+    private boolean steps;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text; with --terms always json.")
     private OutputFormat format = OutputFormat.text;
 
@@ -74,7 +77,7 @@ final class Score implements Callable<Integer> {
         }
         List<Optional<Simplicity>> answers = reading.terms().stream().map(one -> answer(engine, inMarket(one))).toList();
         boolean array = json.stripLeading().startsWith("[");
-        return (array ? JsonWriter.array(LAYOUT, answers, Score::answer) : JsonWriter.object(LAYOUT, out -> answer(out, answers.get(0))))
+        return (array ? JsonWriter.array(LAYOUT, answers, this::answer) : JsonWriter.object(LAYOUT, out -> answer(out, answers.get(0))))
                 + "\n";
     }
 
@@ -88,9 +91,14 @@ final class Score implements Callable<Integer> {
         }
     }
 
-    private static void answer(JsonWriter out, Optional<Simplicity> answer) {
+    private void answer(JsonWriter out, Optional<Simplicity> answer) {
         answer.ifPresentOrElse(
-                scored -> SimplicityWriter.fields(out, scored),
+                scored -> {
+                    SimplicityWriter.fields(out, scored);
+                    if (steps) {
+                        SimplicityWriter.steps(out, scored);
+                    }
+                },
                 () -> out.text("unscored", "An amount here is too large to be scored"));
     }
 

@@ -7,7 +7,9 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.DiscountDisplay;
+import dev.plaindeal.price.FunderShares;
 import dev.plaindeal.price.PricedBasket;
+import dev.plaindeal.receipt.SimplicityView.FixCost;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
 import dev.plaindeal.score.Band;
@@ -63,10 +65,10 @@ public final class Presentation {
         this.stopwatch = stopwatch;
     }
 
-    /** The score of a stack, above 0 to 100; nothing to work out is 100, and 0 what cannot be scored. */
+    /** The score of a stack whatever its page shows, above 0 to 100; nothing to work out is 100, and 0 what cannot be scored. */
     public double score(OfferStack stack) {
         try {
-            Optional<PresentedTerms> seen = terms.of(stack.kept());
+            Optional<PresentedTerms> seen = terms.unaided(stack.kept());
             return seen.isEmpty() ? FULL : Scorer.score(stopwatch.seconds(seen.get()), tolerance);
         } catch (RuntimeException unscorable) {
             return UNSCORED;
@@ -85,13 +87,13 @@ public final class Presentation {
     /** How the whole plan looks. */
     public Look of(PricedBasket goods, Plan plan, BuyerWords words) {
         Headline headline = withBalances(headline(goods, plan, words), plan, words);
-        return new Look(whole(goods, plan), plan.shown(), headline, headline.bargain());
+        return new Look(whole(plan), plan.shown(), headline, headline.bargain());
     }
 
-    private SimplicityView whole(PricedBasket goods, Plan plan) {
+    private SimplicityView whole(Plan plan) {
         try {
             Optional<PresentedTerms> layers = terms.of(plan.given());
-            List<FixView> fixes = layers.map(seen -> later(() -> fixes(goods, plan, seen))).orElse(List.of());
+            List<FixView> fixes = layers.map(seen -> later(() -> fixes(plan, seen))).orElse(List.of());
             Optional<PresentedTerms> seen =
                     plan.shown() == DiscountDisplay.ONE_AMOUNT ? oneAmount(plan) : layers;
             return view(seen).with(fixes);
@@ -125,29 +127,46 @@ public final class Presentation {
         });
     }
 
-    private List<FixView> fixes(PricedBasket goods, Plan plan, PresentedTerms seen) {
+    private List<FixView> fixes(Plan plan, PresentedTerms seen) {
         Optional<Numeral> saving = plan.stack().saved() == 0
                 ? Optional.empty()
                 : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
         return Fixes.gains(terms.named(seen, plan.given()), saving, stopwatch, tolerance).stream()
                 .filter(fix -> !changesPromise(plan, fix))
-                .map(fix -> view(goods, plan, fix))
+                .map(fix -> view(plan, fix))
                 .toList();
     }
 
-    private FixView view(PricedBasket goods, Plan plan, Gain fix) {
-        long less = plan.stack().saved() - savedAfter(goods, plan, fix);
-        String id = fix.layer().isPresent()
-                ? plan.given().get(fix.layer().getAsInt()).offer().promotion()
-                : "";
+    private FixView view(Plan plan, Gain fix) {
+        OfferStack after = after(plan, fix);
+        long less = plan.stack().saved() - after.saved();
+        long platform = after == plan.stack() ? 0 : platform(after) - platform(plan.stack());
         return new FixView(
                 fix.edit().name(),
-                id,
+                fix.edit().kind().key(),
+                fix.layer().isPresent() ? plan.given().get(fix.layer().getAsInt()).offer().promotion() : "",
                 fix.message(),
                 fix.score(),
                 fix.gains(),
-                new Money(less, basket.currency()),
-                new Money(-less, basket.currency()));
+                new FixCost(money(less), money(-less - platform), money(platform)),
+                fix.edit().holds().key(),
+                fix.opens().key());
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, basket.currency());
+    }
+
+    /** What the platform pays of a stack, in minor units. */
+    private long platform(OfferStack stack) {
+        long sum = 0;
+        for (Kept kept : stack.kept()) {
+            long[] shares = kept.taken().byFee().length == 0 ? kept.taken().byLine() : kept.taken().byFee();
+            for (long part : FunderShares.platform(shares, kept.offer().terms().funding(), basket.currency())) {
+                sum += part;
+            }
+        }
+        return sum;
     }
 
     /** Dropping a promise, or its cap, is no saving said more simply: what the buyer gets later changes, and today's price does not. */
@@ -157,16 +176,17 @@ public final class Presentation {
     }
 
     /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */
-    private static long savedAfter(PricedBasket goods, Plan plan, Gain fix) {
-        if (fix.edit() == Fix.Edit.DROP_LAYER) {
-            return Edits.savedWithout(plan.stack(), fix.layer().orElseThrow());
-        }
-        if (fix.edit() == Fix.Edit.DROP_CAP) {
-            int index = fix.layer().orElseThrow();
-            Offer offer = plan.stack().kept().get(index).offer();
-            return Edits.savedWith(plan.stack(), index, offer.with(offer.terms().uncapped()));
-        }
-        return plan.stack().saved();
+    private static OfferStack after(Plan plan, Gain fix) {
+        OfferStack stack = plan.stack();
+        return switch (fix.edit()) {
+            case DROP_LAYER -> Edits.without(stack, fix.layer().orElseThrow());
+            case DROP_CAP -> {
+                int index = fix.layer().orElseThrow();
+                Offer offer = stack.kept().get(index).offer();
+                yield Edits.with(stack, index, offer.with(offer.terms().uncapped()));
+            }
+            case MAKE_AUTOMATIC, KEEP_ONE_TIER, SHOW_PRICE, SHOW_SUBTOTAL, ONE_AMOUNT -> stack;
+        };
     }
 
     private SimplicityView view(Optional<PresentedTerms> seen) {

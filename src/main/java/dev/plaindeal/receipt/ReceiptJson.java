@@ -357,11 +357,19 @@ public final class ReceiptJson {
 
     private static void fix(JsonWriter out, FixView fix) {
         out.text("code", fix.code());
+        out.textIfAny("kind", fix.kind());
         out.textIfAny("id", fix.promotion());
         out.text("message", fix.message());
         out.rounded("score", fix.score(), 1);
         out.rounded("gains", fix.gains(), 1);
         out.money("buyerPays", fix.buyerPays());
         out.money("fundersPay", fix.fundersPay());
+        out.object("cost", () -> {
+            out.money("buyer", fix.cost().buyer());
+            out.money("store", fix.cost().store());
+            out.money("platform", fix.cost().platform());
+        });
+        out.textIfAny("holds", fix.holds());
+        out.textIfAny("opens", fix.opens());
     }
 }

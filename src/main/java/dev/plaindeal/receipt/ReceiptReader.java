@@ -33,6 +33,7 @@ import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
 import dev.plaindeal.receipt.Receipt.Rounding;
 import dev.plaindeal.receipt.Receipt.StoreTotal;
+import dev.plaindeal.receipt.SimplicityView.FixCost;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
 import dev.plaindeal.stack.Plan;
@@ -435,13 +436,22 @@ public final class ReceiptReader {
     }
 
     private FixView fix(ReceiptNode spot) {
+        Money buyer = spot.at("buyerPays").anyMoney(currency);
+        Money funders = spot.at("fundersPay").anyMoney(currency);
         return new FixView(
                 spot.at("code").text(),
+                optional(spot, "kind"),
                 optional(spot, "id"),
                 spot.at("message").text(),
                 spot.at("score").number(),
                 spot.at("gains").number(),
-                spot.at("buyerPays").anyMoney(currency),
-                spot.at("fundersPay").anyMoney(currency));
+                spot.maybe("cost").map(this::cost).orElse(new FixCost(buyer, funders, Money.zero(currency))),
+                optional(spot, "holds"),
+                optional(spot, "opens"));
+    }
+
+    private FixCost cost(ReceiptNode spot) {
+        return new FixCost(
+                spot.at("buyer").anyMoney(currency), spot.at("store").anyMoney(currency), spot.at("platform").anyMoney(currency));
     }
 }

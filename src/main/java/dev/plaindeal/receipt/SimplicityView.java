@@ -40,15 +40,45 @@ public record SimplicityView(double score, double seconds, String band, List<Rea
      * One edit.
      *
      * @param code stable word
+     * @param kind {@code show}, {@code rule} or {@code give-up}; empty on receipts from before it was said
      * @param promotion the promotion it concerns, empty for the whole stack
      * @param message a sentence
      * @param score the score then
      * @param gains points gained
-     * @param buyerPays how much more the buyer pays on this basket then; negative when it is cheaper
-     * @param fundersPay how much more the funders pay then; negative when it costs them less
+     * @param cost what each pays more on this basket then
+     * @param holds {@code always} or {@code this basket}: for which the cost is so; empty on receipts from before it was said
+     * @param opens {@code everyone} or {@code condition}: whom it lets in; empty for nobody new
      */
     public record FixView(
-            String code, String promotion, String message, double score, double gains, Money buyerPays, Money fundersPay) {}
+            String code,
+            String kind,
+            String promotion,
+            String message,
+            double score,
+            double gains,
+            FixCost cost,
+            String holds,
+            String opens) {
+
+        /** How much more the buyer pays on this basket then; negative when it is cheaper. */
+        public Money buyerPays() {
+            return cost.buyer();
+        }
+
+        /** How much more the funders pay then; negative when it costs them less. */
+        public Money fundersPay() {
+            return cost.store().plus(cost.platform());
+        }
+    }
+
+    /**
+     * What an edit costs, negative where somebody pays less; the three sum to nothing.
+     *
+     * @param buyer how much more the buyer pays
+     * @param store how much more the stores pay
+     * @param platform how much more the platform pays
+     */
+    public record FixCost(Money buyer, Money store, Money platform) {}
 
     /**
      * In the place of a score that cannot be worked out.

@@ -1,11 +1,11 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.basket.Basket;
-import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.stack.Kept;
+import dev.plaindeal.weights.Audience;
 import dev.plaindeal.weights.MarketSetting;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -73,25 +73,43 @@ public final class BasketTerms {
                 false,
                 false,
                 true,
-                basket.channel() == Channel.LIVE,
+                Audience.usual(basket.market(), basket.channel().key()).spoken(),
                 Select.ALL,
                 basket.market()));
     }
 
+    /** The same with what the basket's buyers are shown. */
+    private Optional<PresentedContext> seen() {
+        Audience audience = Audience.usual(basket.market(), basket.channel().key());
+        return context().map(bare -> audience.subtotal() ? bare.withSubtotalShown() : bare)
+                .map(bare -> audience.priceToPay() ? bare.withFinalPriceShown() : bare);
+    }
+
     /**
-     * The terms of these offers together, or empty when there is nothing to work out.
+     * The terms of these offers together as the basket's buyers see them, or empty when there is nothing to work out.
      *
      * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
      */
     public Optional<PresentedTerms> of(List<Kept> kept) {
-        if (kept.isEmpty() || context().isEmpty()) {
-            return Optional.empty();
-        }
+        return kept.isEmpty() ? Optional.empty() : seen().map(context -> new PresentedTerms(context, layers(kept)));
+    }
+
+    /**
+     * The terms of these offers together for a buyer who is shown neither subtotal nor price to pay: what a stack is chosen by,
+     * so that nobody pays another price because of what a page shows.
+     *
+     * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
+     */
+    public Optional<PresentedTerms> unaided(List<Kept> kept) {
+        return kept.isEmpty() ? Optional.empty() : context().map(context -> new PresentedTerms(context, layers(kept)));
+    }
+
+    private List<LayerTerms> layers(List<Kept> kept) {
         LayerTerms[] all = new LayerTerms[kept.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = layer(kept.get(i));
         }
-        return Optional.of(new PresentedTerms(context().get(), List.of(all)));
+        return List.of(all);
     }
 
     /**
@@ -126,7 +144,7 @@ public final class BasketTerms {
      * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
      */
     public Optional<PresentedTerms> ofAmount(long saved) {
-        return saved == 0 ? Optional.empty() : context().map(around -> new PresentedTerms(around, List.of(amount(saved))));
+        return saved == 0 ? Optional.empty() : seen().map(around -> new PresentedTerms(around, List.of(amount(saved))));
     }
 
     private LayerTerms amount(long saved) {

@@ -1,7 +1,10 @@
 package dev.plaindeal.score;
 
+import dev.plaindeal.money.Currency;
 import dev.plaindeal.score.Fix.Edit;
+import dev.plaindeal.score.Fix.Opens;
 import dev.plaindeal.weights.Weights;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +17,9 @@ import java.util.OptionalInt;
  * <p>What an edit costs is for {@code price} to say: each fix names the layer it edits. Thread-safe.
  */
 public final class Fixes {
+
+    /** The share of the gain of one amount that a real edit has to reach to come before it. */
+    private static final double NEARLY = 0.6;
 
     /** In a stack of more layers than this no single one makes a difference that a buyer would notice. */
     private static final int MOST_LAYERS = 64;
@@ -41,12 +47,14 @@ public final class Fixes {
      *
      * @param edit which edit
      * @param layer the index of the layer it concerns in the terms as given; empty when it concerns all of them
+     * @param opens whom it lets in
      * @param message what to do, in a sentence
      * @param edited the terms after the edit
      * @param score their score
      * @param gains points of score gained, more than 0
      */
-    public record Gain(Edit edit, OptionalInt layer, String message, PresentedTerms edited, double score, double gains) {}
+    public record Gain(
+            Edit edit, OptionalInt layer, Opens opens, String message, PresentedTerms edited, double score, double gains) {}
 
     /**
      * Every edit that makes the terms simpler, the best first; ties by edit, then by layer. Of more than 64 layers none is
@@ -58,7 +66,8 @@ public final class Fixes {
     public static List<Fix> of(PresentedTerms terms, Optional<Numeral> saving, Weights weights, double tolerance) {
         return gains(terms, saving, Stopwatch.of(weights), tolerance).stream()
                 .map(gain -> new Fix(
-                        gain.edit(), gain.layer(), gain.message(), gain.edited(), Scorer.score(gain.edited(), weights, tolerance), gain.gains()))
+                        gain.edit(), gain.layer(), gain.opens(), gain.message(), gain.edited(),
+                        Scorer.score(gain.edited(), weights, tolerance), gain.gains()))
                 .toList();
     }
 
@@ -74,28 +83,70 @@ public final class Fixes {
             fixes.layer(i);
         }
         fixes.whole(saving);
-        fixes.found.sort(BEST_FIRST);
-        return List.copyOf(fixes.found);
+        return fixes.ranked();
+    }
+
+    /**
+     * What costs the buyer nothing comes first, by gains; giving a saving up comes last, and not at all where nothing else helps.
+     * One amount deletes the rules: it comes behind every edit that gains {@link #NEARLY} as much.
+     */
+    private List<Gain> ranked() {
+        List<Gain> ranked = new ArrayList<>(found.stream().filter(gain -> !isGivenUp(gain)).sorted(BEST_FIRST).toList());
+        ranked.stream().filter(gain -> gain.edit() == Edit.ONE_AMOUNT).findFirst().ifPresent(amount -> {
+            ranked.remove(amount);
+            int before = (int) ranked.stream().filter(gain -> gain.gains() >= NEARLY * amount.gains()).count();
+            ranked.add(before, amount);
+        });
+        if (!ranked.isEmpty()) {
+            found.stream().filter(Fixes::isGivenUp).sorted(BEST_FIRST).forEach(ranked::add);
+        }
+        return List.copyOf(ranked);
+    }
+
+    private static boolean isGivenUp(Gain gain) {
+        return gain.edit().kind() == Fix.Kind.GIVE_UP;
     }
 
     private void layer(int i) {
         LayerTerms layer = terms.layers().get(i);
         String name = name(i);
         if (layer.activation() != LayerActivation.AUTO) {
-            edit(Edit.MAKE_AUTOMATIC, i, "let " + name + " come off by itself",
-                    layer.edit().activation(LayerActivation.AUTO).build());
+            Opens opens = opens(layer);
+            add(Edit.MAKE_AUTOMATIC, OptionalInt.of(i), opens, "let " + name + " come off by itself, " + whom(opens),
+                    terms.with(i, layer.edit().activation(LayerActivation.AUTO).build()));
         }
         if (layer.cap().isPresent()) {
             edit(Edit.DROP_CAP, i, "drop the cap of " + name, layer.edit().uncapped().build());
         }
         if (layer.tiers().size() > 1) {
             TierTerms kept = applying(layer);
-            edit(Edit.KEEP_ONE_TIER, i, "keep one tier of " + name + ", from " + kept.threshold(),
+            edit(Edit.KEEP_ONE_TIER, i, "keep one tier of " + name + ", from " + level(layer, kept),
                     layer.edit().tiers(List.of(kept)).build());
         }
         if (terms.layers().size() > 1) {
-            add(Edit.DROP_LAYER, OptionalInt.of(i), "drop " + name, terms.without(i));
+            add(Edit.DROP_LAYER, OptionalInt.of(i), Opens.NOBODY, "drop " + name, terms.without(i));
         }
+    }
+
+    /** Where the code is the only gate everyone has the offer then. */
+    private static Opens opens(LayerTerms layer) {
+        return layer.activation() == LayerActivation.CODE && layer.eligibility() == 0 ? Opens.EVERYONE : Opens.CONDITION;
+    }
+
+    private static String whom(Opens opens) {
+        return opens == Opens.EVERYONE ? "and everyone has it" : "for all who meet its conditions";
+    }
+
+    private String level(LayerTerms layer, TierTerms tier) {
+        return layer.unit() == ThresholdUnit.MONEY
+                ? money(layer.currency().orElse(terms.context().currency()), tier.threshold())
+                : tier.threshold() + " items";
+    }
+
+    /** As money is written: the code and all decimals. */
+    private static String money(Currency currency, Numeral amount) {
+        BigDecimal value = amount.value();
+        return currency + " " + value.setScale(Math.max(value.scale(), currency.digits())).toPlainString();
     }
 
     private String name(int i) {
@@ -117,28 +168,41 @@ public final class Fixes {
     }
 
     private void whole(Optional<Numeral> saving) {
-        if (!terms.context().finalPriceShown()) {
-            add(Edit.SHOW_PRICE, OptionalInt.empty(), "show the price to pay",
-                    terms.with(terms.context().withFinalPriceShown()));
+        PresentedContext context = terms.context();
+        if (!context.finalPriceShown()) {
+            shown(Edit.SHOW_PRICE, "show the price to pay", context.withFinalPriceShown());
         }
-        saving.filter(amount -> !amount.isZero()).ifPresent(amount -> {
-            LayerTerms one = LayerTerms.of(LayerKind.AMOUNT).value(amount).build();
-            List<LayerTerms> together = new ArrayList<>(List.of(one));
-            terms.layers().stream().filter(LayerTerms::deferred).forEach(together::add);
-            add(Edit.ONE_AMOUNT, OptionalInt.empty(),
-                    "take " + terms.context().currency() + " " + amount + " off at once, by itself",
-                    new PresentedTerms(terms.context().withSelect(Select.ALL), together));
-        });
+        if (!context.subtotalShown()) {
+            shown(Edit.SHOW_SUBTOTAL, "show the subtotal that counts", context.withSubtotalShown());
+        }
+        saving.filter(amount -> !amount.isZero() && !isPricePrinted()).ifPresent(this::oneAmount);
+    }
+
+    private boolean isPricePrinted() {
+        return terms.layers().stream().anyMatch(layer -> layer.kind() == LayerKind.NOW_PRICE);
+    }
+
+    private void oneAmount(Numeral amount) {
+        LayerTerms one = LayerTerms.of(LayerKind.AMOUNT).value(amount).build();
+        List<LayerTerms> together = new ArrayList<>(List.of(one));
+        terms.layers().stream().filter(LayerTerms::deferred).forEach(together::add);
+        add(Edit.ONE_AMOUNT, OptionalInt.empty(), Opens.NOBODY,
+                "take " + money(terms.context().currency(), amount) + " off at once, by itself",
+                new PresentedTerms(terms.context().withSelect(Select.ALL), together));
+    }
+
+    private void shown(Edit edit, String message, PresentedContext context) {
+        add(edit, OptionalInt.empty(), Opens.NOBODY, message, terms.with(context));
     }
 
     private void edit(Edit edit, int i, String message, LayerTerms changed) {
-        add(edit, OptionalInt.of(i), message, terms.with(i, changed));
+        add(edit, OptionalInt.of(i), Opens.NOBODY, message, terms.with(i, changed));
     }
 
-    private void add(Edit edit, OptionalInt layer, String message, PresentedTerms edited) {
+    private void add(Edit edit, OptionalInt layer, Opens opens, String message, PresentedTerms edited) {
         double score = Scorer.score(stopwatch.seconds(edited), tolerance);
         if (score > before) {
-            found.add(new Gain(edit, layer, message, edited, score, score - before));
+            found.add(new Gain(edit, layer, opens, message, edited, score, score - before));
         }
     }
 }

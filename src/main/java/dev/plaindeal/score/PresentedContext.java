@@ -63,6 +63,12 @@ public record PresentedContext(
                 select, market);
     }
 
+    /** The same with the subtotal shown that thresholds measure. */
+    public PresentedContext withSubtotalShown() {
+        return new PresentedContext(price, quantity, currency, priceForeign, finalPriceShown, true, nativeLanguage, spoken,
+                select, market);
+    }
+
     /** The same with the terms heard. */
     public PresentedContext withSpoken() {
         return new PresentedContext(price, quantity, currency, priceForeign, finalPriceShown, subtotalShown, nativeLanguage,

@@ -6,6 +6,7 @@ import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.NamedCurrencies;
+import dev.plaindeal.weights.Audience;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  * threshold where that is more.
  */
 public final class PromotionTerms {
+
+    private static final String SHELF = "shelf";
 
     private PromotionTerms() {}
 
@@ -78,8 +81,8 @@ public final class PromotionTerms {
 
     private static PresentedContext context(Promotion promotion, MarketView view, List<LayerTerms> layers) {
         Numeral price = ReferencePrice.of(Numeral.of(view.reference().major()), layers);
-        boolean live = promotion.mustBe("channel").filter("live"::equals).isPresent();
-        return new PresentedContext(
-                price, 1, view.reference().currency(), false, false, false, true, live, Select.ALL, view.code());
+        Audience audience = Audience.usual(view.code(), promotion.mustBe("channel").orElse(SHELF));
+        return new PresentedContext(price, 1, view.reference().currency(), false, audience.priceToPay(), audience.subtotal(), true,
+                audience.spoken(), Select.ALL, view.code());
     }
 }

@@ -48,7 +48,33 @@ public final class Scorer {
         MatterTally matters = counted(terms, () -> new MatterTally(rates));
         double seconds = matters.total(terms.context());
         double score = score(seconds, tolerance);
-        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), rates));
+        double[] counts = new double[Rates.KINDS.length];
+        double[] taken = new double[counts.length];
+        for (StepKind kind : Rates.KINDS) {
+            counts[kind.ordinal()] = matters.count(kind, terms.context());
+            taken[kind.ordinal()] = counts[kind.ordinal()] * rates.of(kind);
+        }
+        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), rates),
+                WeightDraws.range(taken, tolerance), steps(counts, rates));
+    }
+
+    private static List<StepCount> steps(double[] counts, Rates rates) {
+        List<StepCount> steps = new ArrayList<>();
+        for (StepKind kind : Rates.KINDS) {
+            double count = counts[kind.ordinal()];
+            add(steps, kind.name(), count, count * rates.seconds[kind.ordinal()]);
+        }
+        for (Factor factor : rates.factors) {
+            double count = counts[factor.on().ordinal()];
+            add(steps, factor.code(), count, count * factor.seconds());
+        }
+        return steps;
+    }
+
+    private static void add(List<StepCount> steps, String step, double count, double seconds) {
+        if (seconds > 0) {
+            steps.add(new StepCount(step, count, seconds));
+        }
     }
 
     /** The work in seconds alone; the same number as with reasons, several times as fast. */

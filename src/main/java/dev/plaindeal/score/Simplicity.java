@@ -9,11 +9,15 @@ import java.util.List;
  * @param seconds the work, unrounded
  * @param band what the score means for the page
  * @param reasons what the seconds go to, largest first, then by code; they sum to the seconds
+ * @param range where the score lies when every weight may be half or twice what is said
+ * @param steps how often each step comes, by kind; their seconds sum to the seconds
  */
-public record Simplicity(double score, double seconds, Band band, List<ScoreReason> reasons) {
+public record Simplicity(
+        double score, double seconds, Band band, List<ScoreReason> reasons, ScoreRange range, List<StepCount> steps) {
 
-    /** Copies the reasons. */
+    /** Copies the lists. */
     public Simplicity {
+        steps = List.copyOf(steps);
         reasons = List.copyOf(reasons);
     }
 }

@@ -15,11 +15,30 @@ public final class SimplicityWriter {
 
     private SimplicityWriter() {}
 
-    /** Score, seconds, band, reasons. */
+    /** How often each step comes and how long they take. */
+    public static void steps(JsonWriter out, Simplicity simplicity) {
+        out.objects("steps", simplicity.steps(), SimplicityWriter::step);
+    }
+
+    private static void step(JsonWriter out, StepCount step) {
+        out.text("step", step.step());
+        out.number("count", shown(step.count()));
+        out.number("seconds", shown(step.seconds()));
+    }
+
+    /** The band is only claimed where the range stays inside it. */
+    private static void range(JsonWriter out, ScoreRange range) {
+        out.number("low", shown(range.low()));
+        out.number("high", shown(range.high()));
+        range.band().ifPresent(band -> out.text("band", band.words()));
+    }
+
+    /** Score, seconds, band, range, reasons. */
     public static void fields(JsonWriter out, Simplicity simplicity) {
         out.number("score", shown(simplicity.score()));
         out.number("seconds", shown(simplicity.seconds()));
         out.text("band", simplicity.band().words());
+        out.object("range", () -> range(out, simplicity.range()));
         out.objects("reasons", simplicity.reasons(), SimplicityWriter::reason);
     }
 
@@ -36,11 +55,14 @@ public final class SimplicityWriter {
 
     private static void fix(JsonWriter out, Fix fix) {
         out.text("code", fix.code());
+        out.text("kind", fix.edit().kind().key());
         fix.layer().ifPresent(layer -> out.whole("layer", layer));
         out.text("message", fix.message());
         out.number("gains", shown(fix.gains()));
         out.number("score", shown(fix.after().score()));
         out.number("seconds", shown(fix.after().seconds()));
+        out.text("holds", fix.edit().holds().key());
+        out.textIfAny("opens", fix.opens().key());
     }
 
     private static BigDecimal shown(double value) {

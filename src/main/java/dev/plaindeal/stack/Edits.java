@@ -10,18 +10,18 @@ public final class Edits {
 
     private Edits() {}
 
-    /** Minor units saved without the offer at this place of the stack. */
-    public static long savedWithout(OfferStack stack, int index) {
+    /** The stack without the offer at this place, priced anew. */
+    public static OfferStack without(OfferStack stack, int index) {
         List<Candidate> rest = candidates(stack);
         rest.remove(index);
-        return saved(stack, rest);
+        return priced(stack, rest);
     }
 
-    /** Minor units saved with another offer in the place of this one. */
-    public static long savedWith(OfferStack stack, int index, Offer instead) {
+    /** The stack with another offer in the place of this one, priced anew. */
+    public static OfferStack with(OfferStack stack, int index, Offer instead) {
         List<Candidate> edited = candidates(stack);
         edited.set(index, Candidate.toPrice(instead, edited.get(index).conventions()));
-        return saved(stack, edited);
+        return priced(stack, edited);
     }
 
     private static List<Candidate> candidates(OfferStack stack) {
@@ -30,8 +30,8 @@ public final class Edits {
         return all;
     }
 
-    private static long saved(OfferStack stack, List<Candidate> chosen) {
+    private static OfferStack priced(OfferStack stack, List<Candidate> chosen) {
         Ledger open = stack.end().reopened();
-        return Pricing.pricedWithIdle(open.onSale(OnSale.lines(open, chosen)), chosen).saved();
+        return Pricing.pricedWithIdle(open.onSale(OnSale.lines(open, chosen)), chosen);
     }
 }

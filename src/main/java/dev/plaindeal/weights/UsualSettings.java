@@ -42,10 +42,14 @@ final class UsualSettings {
         return Map.entry(market, Arrays.stream(zones).map(ZoneId::of).toList());
     }
 
+    static boolean isInEuropeanUnion(String market) {
+        return EUROPEAN_UNION.contains(market);
+    }
+
     static MarketSetting of(String market) {
         return new MarketSetting(
                 ZONES.getOrDefault(market, List.of()),
-                EUROPEAN_UNION.contains(market) ? ComparisonPrice.LOWEST_OF_30_DAYS : ComparisonPrice.LIST_PRICE,
+                isInEuropeanUnion(market) ? ComparisonPrice.LOWEST_OF_30_DAYS : ComparisonPrice.LIST_PRICE,
                 List.of());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.score.Fix.Edit;
-import java.util.Comparator;
+import dev.plaindeal.score.Fix.Opens;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,13 +37,52 @@ class FixesTest {
     }
 
     @Test
-    void theBestComesFirstAndEachSaysWhatItGains() {
+    void realEditsComeFirstAndGivingUpLast() {
         List<Fix> fixes = fixes();
-        assertThat(fixes).isSortedAccordingTo(Comparator.comparingDouble(Fix::gains).reversed());
         assertThat(fixes).allMatch(fix -> fix.gains() > 0);
-        assertThat(fixes.get(0).edit()).isEqualTo(Edit.ONE_AMOUNT);
-        assertThat(fixes.get(0).after().score()).isBetween(82.9, 83.1);
-        assertThat(fixes.get(0).message()).isEqualTo("take USD 18.44 off at once, by itself");
+        assertThat(fixes.get(0).edit()).isNotEqualTo(Edit.DROP_LAYER);
+        assertThat(fixes.get(fixes.size() - 1).edit()).isEqualTo(Edit.DROP_LAYER);
+        assertThat(fix(Edit.ONE_AMOUNT).after().score()).isBetween(82.9, 83.1);
+        assertThat(fix(Edit.ONE_AMOUNT).message()).isEqualTo("take USD 18.44 off at once, by itself");
+        assertThat(fix(Edit.KEEP_ONE_TIER).message()).isEqualTo("keep one tier of layer 3, from USD 100.00");
+    }
+
+    /** One amount gains 70 points here: what gains 60 % of that comes before it, what gains less behind. */
+    @Test
+    void oneAmountComesBehindWhatGainsNearlyAsMuch() {
+        List<Fix> fixes = fixes();
+        double amount = fix(Edit.ONE_AMOUNT).gains();
+        int at = fixes.indexOf(fix(Edit.ONE_AMOUNT));
+        assertThat(fixes.subList(0, at)).allMatch(fix -> fix.gains() >= 0.6 * amount);
+        PresentedTerms code = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(
+                LayerTerms.of(LayerKind.AMOUNT, "10").activation(LayerActivation.CODE).build()));
+        assertThat(Fixes.of(code, Optional.of(n("10")), SimplicityRules.WEIGHTS, 1).get(0).edit()).isEqualTo(Edit.MAKE_AUTOMATIC);
+    }
+
+    @Test
+    void aCodeThatIsTheOnlyGateOpensToEveryone() {
+        LayerTerms coded = LayerTerms.of(LayerKind.AMOUNT, "10").activation(LayerActivation.CODE).build();
+        assertThat(opens(coded)).isEqualTo(Opens.EVERYONE);
+        assertThat(opens(coded.edit().eligibility(1).build())).isEqualTo(Opens.CONDITION);
+    }
+
+    private static Opens opens(LayerTerms layer) {
+        PresentedTerms terms = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(layer));
+        return Fixes.of(terms, Optional.empty(), SimplicityRules.WEIGHTS, 1).stream()
+                .filter(fix -> fix.edit() == Edit.MAKE_AUTOMATIC)
+                .findFirst()
+                .orElseThrow()
+                .opens();
+    }
+
+    @Test
+    void theRangeIsThePublishedOne() {
+        Simplicity ten = Scorer.score(
+                new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(LayerTerms.of(LayerKind.AMOUNT, "10").build())),
+                SimplicityRules.WEIGHTS, 0.85);
+        assertThat(ten.range().low()).isBetween(85.0, 89.0);
+        assertThat(ten.range().high()).isBetween(99.0, 100.0);
+        assertThat(ten.range().band()).contains(Band.PLAIN);
     }
 
     @Test
@@ -60,7 +99,7 @@ class FixesTest {
 
     @Test
     void aLayerWithANameIsCalledByIt() {
-        assertThat(fixes()).extracting(Fix::message).contains("let Pearl House come off by itself", "drop layer 1");
+        assertThat(fixes()).extracting(Fix::message).contains("let Pearl House come off by itself, for all who meet its conditions", "drop layer 1");
     }
 
     @Test
@@ -79,14 +118,14 @@ class FixesTest {
     void writtenFixesNameTheirLayer() {
         String json = JsonWriter.line(out -> SimplicityWriter.fixes(out, List.of(fix(Edit.DROP_CAP))));
         assertThat(json)
-                .startsWith("{\"fixes\":[{\"code\":\"DROP_CAP\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
+                .startsWith("{\"fixes\":[{\"code\":\"DROP_CAP\",\"kind\":\"rule\",\"layer\":2,\"message\":\"drop the cap of layer 3\",\"gains\":");
     }
 
     @Test
     void aWrittenScoreHasAFixedShape() {
         PresentedTerms ten = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(LayerTerms.of(LayerKind.AMOUNT, "10").build()));
         assertThat(JsonWriter.line(out -> SimplicityWriter.fields(out, Scorer.score(ten, SimplicityRules.WEIGHTS, 1))))
-                .isEqualTo("{\"score\":96.12609284,\"seconds\":3.54,\"band\":\"plain\",\"reasons\":["
+                .isEqualTo("{\"score\":96.12609284,\"seconds\":3.54,\"band\":\"plain\",\"range\":{\"low\":88.82648672,\"high\":100,\"band\":\"plain\"},\"reasons\":["
                         + "{\"code\":\"READ_PRICE\",\"seconds\":1.2,\"message\":\"reading the price\"},"
                         + "{\"code\":\"READ_TERM\",\"seconds\":1.2,\"message\":\"reading the terms\"},"
                         + "{\"code\":\"SUBTRACT\",\"seconds\":1.14,\"message\":\"taking the amount off\"}]}");

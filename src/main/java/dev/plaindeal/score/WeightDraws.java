@@ -1,0 +1,63 @@
+package dev.plaindeal.score;
+
+import dev.plaindeal.weights.StepKind;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Two hundred fixed draws of all weights, each between half and twice what is said: the s-th step by name, in draw m, is
+ * multiplied by 2 to the power of 2 frac(m sqrt(p)) - 1, p the s-th prime.
+ */
+final class WeightDraws {
+
+    private static final int DRAWS = 200;
+    private static final int LOW = 10;
+    private static final int HIGH = DRAWS - 1 - LOW;
+    private static final double[][] TIMES = times();
+
+    private WeightDraws() {}
+
+    /** The range of the score of steps that take so many seconds, by ordinal of their kind; the ways are kept. */
+    static ScoreRange range(double[] seconds, double tolerance) {
+        double[] works = new double[DRAWS];
+        for (int kind = 0; kind < seconds.length; kind++) {
+            for (int draw = 0; draw < DRAWS && seconds[kind] != 0; draw++) {
+                works[draw] += seconds[kind] * TIMES[kind][draw];
+            }
+        }
+        Arrays.sort(works);
+        return new ScoreRange(Scorer.score(works[HIGH], tolerance), Scorer.score(works[LOW], tolerance));
+    }
+
+    private static double[][] times() {
+        List<StepKind> byName = Arrays.stream(StepKind.values()).sorted(Comparator.comparing(StepKind::name)).toList();
+        double[][] times = new double[byName.size()][DRAWS];
+        int prime = 1;
+        for (StepKind kind : byName) {
+            prime = nextPrime(prime);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                double turned = (draw + 1) * Math.sqrt(prime);
+                times[kind.ordinal()][draw] = Math.pow(2, 2 * (turned - Math.floor(turned)) - 1);
+            }
+        }
+        return times;
+    }
+
+    private static int nextPrime(int after) {
+        int candidate = after + 1;
+        while (!isPrime(candidate)) {
+            candidate++;
+        }
+        return candidate;
+    }
+
+    private static boolean isPrime(int number) {
+        for (int divisor = 2; divisor * divisor <= number; divisor++) {
+            if (number % divisor == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
