@@ -20,7 +20,7 @@ public class BasketBenchmark extends Timing {
     /** So many lines. */
     @State(Scope.Benchmark)
     public static class Wide {
-        @Param({"5", "30", "200"})
+        @Param({"5", "30", "200", "1000"})
         int lines;
 
         PromotionEngine engine;

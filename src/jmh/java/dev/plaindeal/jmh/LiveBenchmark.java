@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
 
 /** The same basket of 5 lines, 2 stores and 3 codes, six promotions that match, so many live. */
 public class LiveBenchmark extends Timing {
@@ -29,13 +30,17 @@ public class LiveBenchmark extends Timing {
         int live;
 
         PromotionEngine engine;
+        /** Remembers so little that every fact is new to it when it comes again, and is looked up and kept in vain. */
+        PromotionEngine forgetful;
         RuleBook book;
 
         @Setup
         public void load() {
             book = RuleBook.load(RuleFiles.of(RuleText.of(Catalog.live(live))));
             engine = PromotionEngine.of(book);
+            forgetful = engine.remembering(1);
             Answers.same(BASKET, engine.evaluate(BASKET).total().minor());
+            Answers.same(BASKET, forgetful.evaluate(BASKET).total().minor());
         }
     }
 
@@ -105,10 +110,24 @@ public class LiveBenchmark extends Timing {
         }
     }
 
-    /** The whole of an evaluation: basket object to receipt object. */
+    /** The whole of an evaluation: basket object to receipt object; every fact was seen before. */
     @Benchmark
     @Fork(value = SEVERAL, jvmArgsAppend = {HEAP, COLLECTOR})
     public Receipt evaluate(Plaindeal plaindeal) {
+        return plaindeal.engine.evaluate(BASKET);
+    }
+
+    /** The same where every fact is new. */
+    @Benchmark
+    @Fork(value = SEVERAL, jvmArgsAppend = {HEAP, COLLECTOR})
+    public Receipt evaluateNew(Plaindeal plaindeal) {
+        return plaindeal.forgetful.evaluate(BASKET);
+    }
+
+    /** Every fact seen before, by two threads at once. */
+    @Benchmark
+    @Threads(2)
+    public Receipt evaluateByTwo(Plaindeal plaindeal) {
         return plaindeal.engine.evaluate(BASKET);
     }
 
@@ -124,7 +143,7 @@ public class LiveBenchmark extends Timing {
         return bare.rules.offers(BASKET);
     }
 
-    /** The part of an evaluation that finds the offers: facts in, offers out, on our own book. */
+    /** The part of an evaluation that finds the offers: facts in, offers out, on our own book, Drools asked of all. */
     @Benchmark
     @Fork(value = SEVERAL, jvmArgsAppend = {HEAP, COLLECTOR})
     public List<Offer> matching(Plaindeal plaindeal) {

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
  * <p>Immutable and thread-safe; every amount is in {@code currency}, exact to the minor unit. The JSON form is a
  * contract, see {@code receipt.schema.json}.
  *
- * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, and the reasons and fixes
- * of a simplicity score.
+ * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, the shares of lines and stores, and the
+ * reasons and fixes of a simplicity score.
  *
  * <p>Worked number: list price 112.40 and shipping 4.99 less a discount of 20.00 is a total of 97.39.
  *
@@ -74,9 +74,9 @@ public record Receipt(
         Money couldSave,
         Look look) {
 
-    /** Copies the lists, except one still to be worked out. */
+    /** Copies the lists, except those still to be worked out. */
     public Receipt {
-        lines = List.copyOf(lines);
+        lines = LazyList.copy(lines);
         stores = LazyList.copy(stores);
         applied = List.copyOf(applied);
         later = List.copyOf(later);
@@ -183,7 +183,7 @@ public record Receipt(
             String sentence) {
         /** Copies the list. */
         public Applied {
-            allocations = List.copyOf(allocations);
+            allocations = LazyList.copy(allocations);
             notGiven = List.copyOf(notGiven);
         }
     }
@@ -228,7 +228,7 @@ public record Receipt(
             List<Allocation> allocations) {
         /** Copies the list. */
         public BalancePayment {
-            allocations = List.copyOf(allocations);
+            allocations = LazyList.copy(allocations);
         }
     }
 
@@ -274,7 +274,7 @@ public record Receipt(
             String sentence) {
         /** Copies the lists. */
         public Later {
-            allocations = List.copyOf(allocations);
+            allocations = LazyList.copy(allocations);
             notGiven = List.copyOf(notGiven);
         }
     }

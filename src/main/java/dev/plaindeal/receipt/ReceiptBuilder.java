@@ -103,7 +103,7 @@ public final class ReceiptBuilder {
         long list = basket.subtotal();
         long fees = basket.shippingFees();
         long saved = plan.stack().saved();
-        List<LinePrice> lines = lines(plan);
+        List<LinePrice> lines = new LazyList<>(() -> lines(plan));
         List<Applied> applied = new ArrayList<>();
         BuyerSentences buyer = new BuyerSentences(parts.words(), zone -> parts.setting().isForeign(zone, basket.at()));
         ReceiptRows rows = new ReceiptRows(basket, plan.givenAndPaid(), plan.refused(), buyer, parts.step());
@@ -153,15 +153,15 @@ public final class ReceiptBuilder {
     private Applied applied(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity, BuyerSentences buyer) {
         Taken taken = kept.taken();
         OfferTerms terms = kept.offer().terms();
-        List<Allocation> allocations = allocations(taken, terms.funding());
+        WrittenShares shares = shares(taken, terms.funding());
         return new Applied(
                 kept.offer().promotion(),
                 terms.layer(),
                 kept.offer().code(),
                 kept.offer().store(),
                 money(taken.discount()),
-                funders(allocations, money(taken.discount())),
-                allocations,
+                funders(money(taken.discount()), shares),
+                allocations(shares),
                 taken.capped(),
                 money(taken.givenUp()),
                 terms.reward().gift().map(gift -> gift(gift, taken.added().quantity())),
@@ -180,9 +180,8 @@ public final class ReceiptBuilder {
     private Later later(Kept kept, List<NotGiven> notGiven, SimplicityView simplicity, BuyerSentences buyer) {
         Taken promised = kept.taken();
         OfferTerms terms = kept.offer().terms();
-        List<Allocation> allocations = allocations(promised, terms.funding());
+        WrittenShares shares = shares(promised, terms.funding());
         Money amount = money(promised.discount());
-        Funders funders = funders(allocations, amount);
         return new Later(
                 kept.offer().promotion(),
                 terms.payout().kind(),
@@ -190,8 +189,8 @@ public final class ReceiptBuilder {
                 kept.offer().store(),
                 amount,
                 PromiseSentences.points(terms.payout(), amount),
-                funders,
-                allocations,
+                funders(amount, shares),
+                allocations(shares),
                 promised.capped(),
                 notGiven,
                 kept.conventions(),
@@ -206,10 +205,10 @@ public final class ReceiptBuilder {
     private BalancePayment balance(Kept kept) {
         OfferTerms terms = kept.offer().terms();
         Taken paid = kept.taken();
-        List<Allocation> allocations = new ArrayList<>(allocations(new Taken(paid.discount(), paid.byLine(), new long[0], false, 0), terms.funding()));
-        if (paid.byFee().length > 0) {
-            allocations.addAll(allocations(paid, terms.funding()));
-        }
+        WrittenShares ofGoods = shares(new Taken(paid.discount(), paid.byLine(), new long[0], false, 0), terms.funding());
+        WrittenShares[] shares = paid.byFee().length > 0
+                ? new WrittenShares[] {ofGoods, shares(paid, terms.funding())}
+                : new WrittenShares[] {ofGoods};
         Money amount = money(paid.discount());
         return new BalancePayment(
                 kept.offer().promotion(),
@@ -218,38 +217,58 @@ public final class ReceiptBuilder {
                 kept.offer().store(),
                 units(kept),
                 amount,
-                funders(allocations, amount),
-                allocations);
+                funders(amount, shares),
+                allocations(shares));
     }
 
     private long units(Kept kept) {
         return kept.taken().discount() / kept.offer().terms().payout().unit(currency);
     }
 
-    private Funders funders(List<Allocation> allocations, Money whole) {
+    /**
+     * What an offer takes off each line or fee, and the platform's part of it; written out when it is looked at.
+     *
+     * @param on what the shares land on
+     */
+    private record WrittenShares(Allocation.On on, long[] all, long[] platform) {}
+
+    private WrittenShares shares(Taken taken, Funding funding) {
+        boolean goodsOffer = taken.byFee().length == 0;
+        long[] all = goodsOffer ? taken.byLine() : taken.byFee();
+        return new WrittenShares(
+                goodsOffer ? Allocation.On.LINE : Allocation.On.SHIPPING, all, FunderShares.platform(all, funding, currency));
+    }
+
+    private Funders funders(Money whole, WrittenShares... some) {
         long platform = 0;
-        for (Allocation share : allocations) {
-            platform += share.platform().minor();
+        for (WrittenShares shares : some) {
+            for (long part : shares.platform()) {
+                platform += part;
+            }
         }
         return new Funders(money(platform), money(whole.minor() - platform));
     }
 
-    private List<Allocation> allocations(Taken taken, Funding funding) {
-        boolean goodsOffer = taken.byFee().length == 0;
-        long[] shares = goodsOffer ? taken.byLine() : taken.byFee();
-        long[] platform = FunderShares.platform(shares, funding, basket.currency());
-        List<Allocation> allocations = new ArrayList<>();
-        for (int i = 0; i < shares.length; i++) {
-            if (shares[i] != 0) {
-                Money share = money(shares[i]);
-                allocations.add(new Allocation(
-                        goodsOffer ? Allocation.On.LINE : Allocation.On.SHIPPING,
-                        goodsOffer ? goods.line(i).id() : goods.feeStore(i),
-                        share,
-                        platform[i] == shares[i] ? share : money(platform[i])));
+    private List<Allocation> allocations(WrittenShares... some) {
+        return new LazyList<>(() -> {
+            List<Allocation> allocations = new ArrayList<>();
+            for (WrittenShares shares : some) {
+                add(shares, allocations);
+            }
+            return allocations;
+        });
+    }
+
+    private void add(WrittenShares shares, List<Allocation> allocations) {
+        for (int i = 0; i < shares.all().length; i++) {
+            long share = shares.all()[i];
+            if (share != 0) {
+                Money amount = money(share);
+                String name = shares.on() == Allocation.On.LINE ? goods.line(i).id() : goods.feeStore(i);
+                long platform = shares.platform()[i];
+                allocations.add(new Allocation(shares.on(), name, amount, platform == share ? amount : money(platform)));
             }
         }
-        return allocations;
     }
 
     /** A basket that grew beyond what can be priced is nobody's next step. */
