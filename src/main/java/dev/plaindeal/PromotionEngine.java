@@ -44,8 +44,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
+
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -288,6 +289,11 @@ public final class PromotionEngine {
         return evaluate(grounds.codes().spelledAsKnown(basket), grounds.of(basket), strategy);
     }
 
+    /** How a basket like the one at hand is planned. */
+    private interface Planning {
+        Plan plan(PricedBasket goods, List<Offer> offers, Predicate<Offer> asked);
+    }
+
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
         book.attributes().require(basket);
@@ -297,10 +303,9 @@ public final class PromotionEngine {
         List<Offer> offers = promised.offers();
         laps.pass();
         Presentation looks = looks(basket, ground);
-        BiFunction<PricedBasket, List<Offer>, Plan> plans = (any, them) -> Planner.plan(
-                any, them, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)));
-        Function<PricedBasket, Plan> planned = any -> plans.apply(any, offers);
-        Plan plan = planned.apply(goods);
+        Planning plans = (any, them, asked) -> Planner.plan(
+                any, them, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)), asked);
+        Plan plan = plans.plan(goods, offers, all -> true);
         List<Rejection> unanswered = UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes());
         laps.pass();
         BuyerWords words = messages.in(basket.locale());
@@ -308,8 +313,10 @@ public final class PromotionEngine {
                 goods,
                 plan,
                 unanswered,
-                () -> NearMisses.of(goods, plan, planned, new NearMisses.AtCheckout(
-                        grounds.checkout(), chances.all(), any -> plans.apply(any, book.match(chances.after(any.basket()), memory).offers()))),
+                () -> NearMisses.of(goods, plan, (any, asked) -> plans.plan(any, offers, asked), new NearMisses.AtCheckout(
+                        grounds.checkout(),
+                        chances.all(),
+                        any -> plans.plan(any, book.match(chances.after(any.basket()), memory).offers(), nobody -> false))),
                 book.shortHash(),
                 strategy,
                 looks::of,

@@ -37,7 +37,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * The words of a promotion: what a rule file may say after {@code then}. They are methods of what its rule matches, so a

@@ -5,7 +5,6 @@ import dev.plaindeal.money.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * The shape of an offer: what a promotion takes off, and how often.

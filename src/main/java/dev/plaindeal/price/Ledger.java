@@ -325,6 +325,11 @@ public final class Ledger {
         return layer == asked.ordinal();
     }
 
+    /** Which of the lines the offer may touch at all. */
+    public boolean[] admitted(Offer offer) {
+        return goods.admitted(offer);
+    }
+
     /** What is paid for the goods at this point, minor units. */
     public long goodsTotal() {
         return sum(lines);

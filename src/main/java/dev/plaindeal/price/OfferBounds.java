@@ -15,6 +15,7 @@ import dev.plaindeal.policy.Conventions;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What an offer could save at most in any stack, read off the list price alone. Never too low, or a search that trusts
@@ -28,11 +29,11 @@ public final class OfferBounds {
     private final long price;
     private final long parts;
 
-    private OfferBounds(PricedBasket goods, Offer offer, Conventions conventions) {
+    private OfferBounds(PricedBasket goods, Offer offer, Conventions conventions, boolean[] admitted) {
         this.goods = goods;
         this.offer = offer;
         this.conventions = conventions;
-        Open open = offer.terms().reward().matchGroup(new OpenTo(goods, offer));
+        Open open = offer.terms().reward().matchGroup(new OpenTo(goods, offer, admitted));
         this.price = open.price();
         this.parts = open.parts();
     }
@@ -40,7 +41,7 @@ public final class OfferBounds {
     /** What is open to an offer: its list price, and how many parts of it may be rounded one by one. */
     private record Open(long price, long parts) {}
 
-    private record OpenTo(PricedBasket goods, Offer offer) implements Reward.Groups<Open> {
+    private record OpenTo(PricedBasket goods, Offer offer, boolean[] admitted) implements Reward.Groups<Open> {
         @Override
         public Open goods(Reward.OnGoods reward) {
             return ofLines();
@@ -67,7 +68,7 @@ public final class OfferBounds {
             long sum = 0;
             long count = 0;
             for (int i = 0; i < goods.lines.length; i++) {
-                boolean in = offer.admits(goods.lines[i]);
+                boolean in = admitted[i];
                 sum += in ? goods.list[i] : 0;
                 count += in ? goods.lines[i].quantity() : 0;
             }
@@ -77,8 +78,17 @@ public final class OfferBounds {
 
     /** What this offer saves at most on these goods, with these conventions. */
     public static OfferBound of(PricedBasket goods, Offer offer, Conventions conventions) {
+        return of(goods, offer, conventions, goods.admitted(offer));
+    }
+
+    /**
+     * The same.
+     *
+     * @param admitted which lines the offer may touch at all
+     */
+    public static OfferBound of(PricedBasket goods, Offer offer, Conventions conventions, boolean[] admitted) {
         return NamedCurrencies.named(offer.terms(), goods.currency)
-                ? new OfferBounds(goods, offer, conventions).bound()
+                ? new OfferBounds(goods, offer, conventions, admitted).bound()
                 : OfferBound.NOTHING;
     }
 
@@ -96,21 +106,31 @@ public final class OfferBounds {
 
     /** As if everything counted, at its list price. */
     private long times(Reward.GiftNumber number) {
-        return Math.min(Deals.most(number.most()), number.per().map(per -> per.level().match(new InAll())).orElse(1L));
+        return Math.min(Deals.most(number.most()), number.per().map(per -> per.level().match(new TimesReached(all -> true))).orElse(1L));
     }
 
-    /** How often the whole basket reaches a level. */
-    private final class InAll implements Level.Cases<Long> {
+    /** How often lines at their list prices reach a level. */
+    private final class TimesReached implements Level.Cases<Long> {
+        private final Predicate<Line> counted;
+
+        TimesReached(Predicate<Line> counted) {
+            this.counted = counted;
+        }
+
         @Override
         public Long spend(Level.Spend level) {
-            return Ledger.sum(goods.list) / level.amounts().minor(goods.currency);
+            long sum = 0;
+            for (int i = 0; i < goods.lines.length; i++) {
+                sum += counted.test(goods.lines[i]) ? goods.list[i] : 0;
+            }
+            return sum / level.amounts().minor(goods.currency);
         }
 
         @Override
         public Long items(Level.Items level) {
             long items = 0;
             for (Line line : goods.lines) {
-                items += line.quantity();
+                items += counted.test(line) ? line.quantity() : 0;
             }
             return items / level.count();
         }
@@ -144,15 +164,43 @@ public final class OfferBounds {
         return once ? 0 : parts;
     }
 
-    /** The largest of what it takes once; all of it may go where it takes more than that. */
+    /** The largest of what it takes once, or of all its times; all of it may go where nothing better is known. */
     private long most(Reward reward) {
         List<Benefit> once = reward.once();
+        if (once.isEmpty()) {
+            return reward.isGift() ? 0 : again(reward);
+        }
         Benefit.Cases<Long> of = new MostOf();
-        long most = reward.isGift() || !once.isEmpty() ? 0 : price;
+        long most = 0;
         for (Benefit benefit : once) {
             most = Math.max(most, benefit.match(of));
         }
         return most;
+    }
+
+    private long again(Reward reward) {
+        if (reward instanceof Reward.Every every) {
+            return Ledger.product(Math.min(Deals.most(every.most()), every.step().match(new TimesReached(offer::isFor))), every.off().minor(goods.currency));
+        }
+        return reward instanceof Reward.Off off ? off.benefit().match(new MostOfEach()) : price;
+    }
+
+    /** The most of each kind of benefit that is counted for each item or line. */
+    private final class MostOfEach implements Benefit.Cases<Long> {
+        @Override
+        public Long percent(PercentOff off) {
+            return off.percent().of(price, RoundingMode.UP) + parts;
+        }
+
+        @Override
+        public Long amount(AmountOff off) {
+            return Ledger.product(parts, off.amounts().minor(goods.currency));
+        }
+
+        @Override
+        public Long price(PriceOf target) {
+            return price;
+        }
     }
 
     /** The most of each kind of benefit. */

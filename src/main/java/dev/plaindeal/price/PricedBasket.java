@@ -4,12 +4,14 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Layer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,19 @@ public final class PricedBasket {
     /** Some lines of it, as if there were no other. */
     PricedBasket only(int[] places) {
         return new PricedBasket(this, places);
+    }
+
+    /** Which of the lines the offer may touch at all. */
+    public boolean[] admitted(Offer offer) {
+        return which(offer::admits);
+    }
+
+    boolean[] which(Predicate<Line> asked) {
+        boolean[] which = new boolean[lines.length];
+        for (int i = 0; i < which.length; i++) {
+            which[i] = asked.test(lines[i]);
+        }
+        return which;
     }
 
     /** Lays the basket out. */

@@ -39,8 +39,18 @@ public final class Pricer {
      * @param finals price of each line after the whole stack, for offers that measure it; any array for others
      */
     public static PricedStep apply(Ledger before, Offer offer, Conventions conventions, long[] finals) {
+        return apply(before, offer, conventions, finals, before.goods.admitted(offer));
+    }
+
+    /**
+     * The same of one that is asked again and again.
+     *
+     * @param admitted which lines of the basket the offer admits, as {@link PricedBasket#admitted} says; nobody writes to it
+     */
+    public static PricedStep apply(
+            Ledger before, Offer offer, Conventions conventions, long[] finals, boolean[] admitted) {
         Ledger ledger = before.entering(offer.terms().layer());
-        PricingContext asked = new PricingContext(ledger, offer, conventions, finals);
+        PricingContext asked = new PricingContext(ledger, offer, conventions, finals, admitted);
         if (!NamedCurrencies.named(offer.terms(), ledger.goods.currency)) {
             return new PricedStep(before, new NoAmount());
         }
@@ -81,7 +91,7 @@ public final class Pricer {
     public static Optional<Missed> ahead(Ledger before, Offer offer, Conventions conventions, long[] finals) {
         Ledger ledger = before.entering(offer.terms().layer());
         return NamedCurrencies.named(offer.terms(), ledger.goods.currency)
-                ? RewardPricing.ahead(new PricingContext(ledger, offer, conventions, finals))
+                ? RewardPricing.ahead(new PricingContext(ledger, offer, conventions, finals, ledger.goods.admitted(offer)))
                 : Optional.empty();
     }
 

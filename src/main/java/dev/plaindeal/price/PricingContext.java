@@ -1,6 +1,5 @@
 package dev.plaindeal.price;
 
-import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Percent;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One offer asked for its money at one point of the stack: everything its arithmetic needs. */
@@ -41,7 +39,7 @@ final class PricingContext {
     private final PricingContext whole;
     private @Nullable Map<Threshold, Missed> beyondScope;
 
-    PricingContext(Ledger ledger, Offer offer, Conventions conventions, long[] finals) {
+    PricingContext(Ledger ledger, Offer offer, Conventions conventions, long[] finals, boolean[] admitted) {
         this.ledger = ledger;
         this.offer = offer;
         this.terms = offer.terms();
@@ -49,8 +47,8 @@ final class PricingContext {
         this.currency = ledger.goods.currency;
         this.base = ledger.prices(percentBasis(), finals);
         this.measured = measured(ledger, offer, conventions.thresholdOn(), finals);
-        this.inScope = scope(offer::admits);
-        this.counted = offer.lines().isEmpty() ? inScope : scope(offer::isFor);
+        this.inScope = notExcluded(admitted);
+        this.counted = offer.lines().isEmpty() ? inScope : notExcluded(ledger.goods.which(offer::isFor));
         this.whole = this;
     }
 
@@ -113,11 +111,14 @@ final class PricingContext {
         return basis == Basis.FINAL ? Basis.RUNNING : basis;
     }
 
-    private boolean[] scope(Predicate<Line> admitted) {
-        boolean[] in = new boolean[ledger.goods.lines.length];
-        boolean noReduced = terms.scope().reduced() == Scope.Reduced.EXCLUDED;
+    /** Without lines that are reduced already, where those are not for it. */
+    private boolean[] notExcluded(boolean[] lines) {
+        if (terms.scope().reduced() != Scope.Reduced.EXCLUDED) {
+            return lines;
+        }
+        boolean[] in = lines.clone();
         for (int i = 0; i < in.length; i++) {
-            in[i] = admitted.test(ledger.goods.lines[i]) && !(noReduced && ledger.reduced(i));
+            in[i] &= !ledger.reduced(i);
         }
         return in;
     }

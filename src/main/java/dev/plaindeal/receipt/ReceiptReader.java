@@ -36,7 +36,6 @@ import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixCost;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
-import dev.plaindeal.stack.Plan;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;

@@ -81,6 +81,11 @@ final class AlwaysHeld {
         }
 
         @Override
+        public boolean goesByMoney() {
+            return goal.goesByMoney();
+        }
+
+        @Override
         public int seeing() {
             return goal.seeing();
         }

@@ -6,6 +6,7 @@ import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Ledger;
+import dev.plaindeal.price.OfferBound;
 import dev.plaindeal.price.OfferBounds;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
@@ -82,8 +83,9 @@ final class Candidates {
         List<Candidate> all = new ArrayList<>();
         for (Offer offer : ordered) {
             Conventions conventions = offer.terms().conventions(policy);
-            all.add(new Candidate(
-                    offer, conventions, slots(goods, offer, stores), OfferBounds.of(goods, offer, conventions)));
+            boolean[] admitted = goods.admitted(offer);
+            OfferBound bound = OfferBounds.of(goods, offer, conventions, admitted);
+            all.add(new Candidate(offer, conventions, slots(goods, offer, stores, admitted), bound, admitted));
         }
         Together together = Together.of(ordered, policy.apart());
         Map<String, Long> budgets = StackLimits.budgets(goods.basket(), offers);
@@ -147,20 +149,20 @@ final class Candidates {
     }
 
     /** One place per line, per store, per basket or per fee, as the layer goes; none when it touches nothing. */
-    private static int[] slots(PricedBasket goods, Offer offer, int[] stores) {
+    private static int[] slots(PricedBasket goods, Offer offer, int[] stores, boolean[] admitted) {
         return switch (offer.terms().layer().slot()) {
-            case LINE -> lines(goods, offer);
-            case STORE -> stores(goods, offer, stores);
+            case LINE -> lines(admitted);
+            case STORE -> stores(admitted, stores);
             case BASKET -> new int[] {0};
             case FEE -> fees(goods, offer);
         };
     }
 
-    private static int[] lines(PricedBasket goods, Offer offer) {
-        int[] slots = new int[goods.size()];
+    private static int[] lines(boolean[] admitted) {
+        int[] slots = new int[admitted.length];
         int count = 0;
-        for (int i = 0; i < goods.size(); i++) {
-            if (offer.admits(goods.line(i))) {
+        for (int i = 0; i < slots.length; i++) {
+            if (admitted[i]) {
                 slots[count++] = i;
             }
         }
@@ -183,11 +185,11 @@ final class Candidates {
         return stores;
     }
 
-    private static int[] stores(PricedBasket goods, Offer offer, int[] stores) {
+    private static int[] stores(boolean[] admitted, int[] stores) {
         boolean[] wanted = new boolean[stores.length];
         int count = 0;
         for (int i = 0; i < stores.length; i++) {
-            if (!wanted[stores[i]] && offer.admits(goods.line(i))) {
+            if (!wanted[stores[i]] && admitted[i]) {
                 wanted[stores[i]] = true;
                 count++;
             }

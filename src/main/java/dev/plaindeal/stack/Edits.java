@@ -20,13 +20,13 @@ public final class Edits {
     /** The stack with another offer in the place of this one, priced anew. */
     public static OfferStack with(OfferStack stack, int index, Offer instead) {
         List<Candidate> edited = candidates(stack);
-        edited.set(index, Candidate.toPrice(instead, edited.get(index).conventions()));
+        edited.set(index, Candidate.toPrice(stack.end(), instead, edited.get(index).conventions()));
         return priced(stack, edited);
     }
 
     private static List<Candidate> candidates(OfferStack stack) {
         List<Candidate> all = new ArrayList<>();
-        stack.kept().forEach(kept -> all.add(Candidate.toPrice(kept.offer(), kept.conventions())));
+        stack.kept().forEach(kept -> all.add(Candidate.toPrice(stack.end(), kept.offer(), kept.conventions())));
         return all;
     }
 

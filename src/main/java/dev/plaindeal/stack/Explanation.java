@@ -8,12 +8,12 @@ import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.NothingInScope;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Outcome;
-import dev.plaindeal.price.Pricer;
 import dev.plaindeal.price.ReducedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -74,12 +74,16 @@ final class Explanation {
         return stacks;
     }
 
-    /** A refusal for each offer of {@code all} that is not kept. */
-    static List<Rejection> of(Candidates all, Candidates legal, OfferStack kept, Strategy strategy, boolean cutShort) {
+    /** A refusal for each offer of {@code all} that is asked about and not kept. */
+    static List<Rejection> of(
+            Candidates all, Candidates legal, OfferStack kept, Strategy strategy, boolean cutShort, Predicate<Offer> asked) {
+        if (all.all().stream().noneMatch(one -> asked.test(one.offer()))) {
+            return List.of();
+        }
         Explanation explanation = new Explanation(all, legal, kept, strategy, cutShort);
         List<Rejection> refused = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!explanation.held[i]) {
+            if (!explanation.held[i] && asked.test(all.get(i).offer())) {
                 refused.add(explanation.of(i));
             }
         }
@@ -88,8 +92,7 @@ final class Explanation {
 
     private Rejection of(int index) {
         Candidate candidate = all.get(index);
-        Outcome alone = Pricer.apply(
-                        all.open(), candidate.offer(), candidate.conventions(), aloneFinals())
+        Outcome alone = candidate.after(all.open(), aloneFinals())
                 .outcome();
         Optional<Rejection> never = misses.never(candidate.offer(), alone, all.open());
         if (never.isPresent()) {
@@ -110,7 +113,7 @@ final class Explanation {
     private Rejection inPlace(int index, Candidate candidate, Outcome alone) {
         List<Integer> blocking = blocking(index, alone);
         OfferStack under = under(index, blocking);
-        Outcome here = Pricer.apply(under.end(), candidate.offer(), candidate.conventions(), finals.of(candidate)).outcome();
+        Outcome here = candidate.after(under.end(), finals.of(candidate)).outcome();
         if (here instanceof Missed missed) {
             return alone instanceof Missed first
                     ? misses.notMet(candidate.offer(), first, missed, under.end())

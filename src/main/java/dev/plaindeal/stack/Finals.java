@@ -1,7 +1,6 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.price.Ledger;
-import dev.plaindeal.price.Pricer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ final class Finals {
         Ledger ledger = open;
         for (Candidate candidate : chosen) {
             if (!Candidates.measuresFinal(candidate)) {
-                ledger = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS).ledger();
+                ledger = candidate.after(ledger, Pricing.NO_FINALS).ledger();
             }
         }
         return ledger.linePrices();

@@ -58,7 +58,7 @@ final class IdleOffers {
 
     private void tryInPlace(int index, OfferStack below) {
         Candidate candidate = legal.get(index);
-        Pricer.PricedStep step = Pricer.apply(below.end(), candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
+        Pricer.PricedStep step = candidate.after(below.end(), Pricing.NO_FINALS);
         if (step.outcome() instanceof Taken money && money.discount() == 0) {
             if (step.ledger().claimsMoreThan(below.end())) {
                 keepIfTheSame(index);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a little more would bring: for each offer that lacks money or items, and for each kept ladder, "every" offer or deal
@@ -45,10 +46,10 @@ public final class NearMisses {
 
     private final PricedBasket goods;
     private final Plan plan;
-    private final Function<PricedBasket, Plan> again;
+    private final Trial again;
     private int stepsLeft;
 
-    private NearMisses(PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again) {
+    private NearMisses(PricedBasket goods, Plan plan, Trial again) {
         this.goods = goods;
         this.plan = plan;
         this.again = again;
@@ -128,20 +129,22 @@ public final class NearMisses {
         }
     }
 
+    /** Plans a basket again; what is not asked about need not be explained. */
+    @FunctionalInterface
+    public interface Trial {
+        /** The plan, with the reasons of those refused that are asked about. */
+        Plan plan(PricedBasket goods, Predicate<Offer> asked);
+    }
+
     /**
      * At most three near misses: those that save most beyond what they cost first.
      *
      * @param goods the basket
      * @param plan the plan made for it
      * @param again how a basket is planned
+     * @param checkout what the buyer could choose otherwise
      */
-    public static List<NearMiss> of(PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again) {
-        return of(goods, plan, again, new AtCheckout(CheckoutPromotions.of(List.of()), List.of(), again));
-    }
-
-    /** The same, with what the buyer could choose otherwise. */
-    public static List<NearMiss> of(
-            PricedBasket goods, Plan plan, Function<PricedBasket, Plan> again, AtCheckout checkout) {
+    public static List<NearMiss> of(PricedBasket goods, Plan plan, Trial again, AtCheckout checkout) {
         return plan.couldSave() > 0 ? List.of() : new NearMisses(goods, plan, again).found(checkout);
     }
 
@@ -304,7 +307,7 @@ public final class NearMisses {
     private Optional<NearMiss> withMoney(Prospect prospect) {
         long extra = prospect.lacks().gap();
         for (int i = 0; i < TRIES && stepsLeft > 0; i++) {
-            Optional<Plan> then = with(goods.basket(), prospect.kinds().get(0), money(extra)).map(this::planned);
+            Optional<Plan> then = with(goods.basket(), prospect.kinds().get(0), money(extra)).map(basket -> planned(basket, prospect));
             if (then.filter(NearMisses::isCertain).isEmpty()) {
                 return Optional.empty();
             }
@@ -323,7 +326,7 @@ public final class NearMisses {
         Lacks lacks = prospect.lacks();
         for (int i = 0; i < TRIES && stepsLeft > 0; i++) {
             more = more.plus(lacks);
-            Optional<Plan> then = with(goods.basket(), more).map(this::planned);
+            Optional<Plan> then = with(goods.basket(), more).map(basket -> planned(basket, prospect));
             if (then.filter(NearMisses::isCertain).isEmpty()) {
                 return Optional.empty();
             }
@@ -359,8 +362,8 @@ public final class NearMisses {
     }
 
     /** Saying why an offer is refused prices what is kept twice, which counts as well. */
-    private Plan planned(PricedBasket more) {
-        return counted(again.apply(more));
+    private Plan planned(PricedBasket more, Prospect prospect) {
+        return counted(again.plan(more, one -> isSame(one, prospect.offer())));
     }
 
     private Plan counted(Plan then) {

@@ -6,7 +6,6 @@ import dev.plaindeal.offer.Scope;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
-import dev.plaindeal.price.Pricer;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -41,7 +40,7 @@ final class OnSale {
         boolean[] reduced = new boolean[list.length];
         for (Candidate one : all) {
             if (isShown(one.offer())
-                    && Pricer.apply(open, one.offer(), one.conventions(), list).outcome() instanceof Taken money
+                    && one.after(open, list).outcome() instanceof Taken money
                     && given.test(one, money)) {
                 mark(reduced, money.byLine());
             }

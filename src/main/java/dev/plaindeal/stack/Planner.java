@@ -8,10 +8,10 @@ import dev.plaindeal.price.Outcome;
 import dev.plaindeal.price.Outcome.Missed;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
-import dev.plaindeal.price.Pricer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -21,7 +21,8 @@ import java.util.function.ToDoubleFunction;
  * and {@link Crowd} what is more than can be weighed. <b>Slots</b>: {@link Candidates} puts the rest in the order they apply
  * and notes for which slots of their layer each competes, after {@link ByLine} has shared lines out among item prices where
  * the policy says so. <b>Search</b>: {@link Search} walks the legal stacks, and the strategy's goal keeps the one it likes
- * best; {@link TakenSlots} says who still fits, {@link UpperBound} where no better stack can follow. <b>Offers that take
+ * best; {@link TakenSlots} says who still fits, {@link UpperBound} where no better stack can follow. What a short walk leaves open
+ * {@link PartSearch} searches part by part. <b>Offers that take
  * nothing</b>: {@link IdleOffers} adds them where the policy keeps them. <b>What comes later</b>: {@link SavedLater} promises it on
  * the price that stands then, and changes nothing of it. <b>Explanation</b>: {@link Explanation} asks each
  * offer that is left why; {@link NearMisses} later runs the same stages on a basket with a little more in it.
@@ -29,7 +30,7 @@ import java.util.function.ToDoubleFunction;
  * <p>A stage that has nothing to decide is not entered: an ordinary basket meets neither {@link ByLine} nor {@link Exclusives}.
  *
  * <p>A pure function of its arguments; thread-safe. Exact as long as the search stays within its budget of steps, which
- * 16 offers that all compete with all thresholds against each other do (2^17 steps at most).
+ * 16 offers that all compete with all thresholds against each other do (2^17 steps at most), and sixty vouchers over several stores.
  */
 public final class Planner {
 
@@ -38,6 +39,13 @@ public final class Planner {
 
     /** A step prices every line, so from 32 lines on there are fewer of them: a second or two on one core in all. */
     private static final int LINE_STEPS = 1 << 23;
+
+    /** Steps of the first walk, divided by how many offers each of them looks at. */
+    private static final int SHORT = 1 << 12;
+    /** So many steps over options cost about what one step costs that prices an offer. */
+    private static final int PART_STEPS = 4;
+    /** Of so many offers a walk may see every stack. */
+    private static final int FEW = 24;
 
     private Planner() {}
 
@@ -51,6 +59,17 @@ public final class Planner {
      * @param judge what the buyer makes of a stack; asked only where it decides
      */
     public static Plan plan(PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge) {
+        return plan(goods, offers, policy, strategy, judge, all -> true);
+    }
+
+    /**
+     * The same with the reasons of some of the offers that the stack leaves out, for those who plan a basket only to see what it
+     * would do for these.
+     *
+     * @param asked whose reasons are told; of others nothing is said where saying it would cost something
+     */
+    public static Plan plan(
+            PricedBasket goods, List<Offer> offers, Policy policy, Strategy strategy, Judge judge, Predicate<Offer> asked) {
         List<Rejection> refused = new ArrayList<>();
         List<Offer> passed = Gate.pass(goods, offers, refused);
         Crowd crowd = Crowd.of(goods, SavedLater.today(passed), policy, strategy, refused);
@@ -59,7 +78,7 @@ public final class Planner {
         OfferStack kept = policy.idle() == Policy.Idle.REFUSED ? found.stack() : IdleOffers.added(round.legal(), found.stack());
         refused.addAll(round.beaten());
         if (kept.kept().size() < round.all().size()) {
-            refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0));
+            refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0, asked));
         }
         SavedLater.Promised later = SavedLater.of(goods, passed, kept, policy);
         refused.addAll(later.refused());
@@ -85,7 +104,7 @@ public final class Planner {
         Round round = Round.best(goods, crowd.weighed(), policy, Strategy.BEST_PRICE, new Judge(simplicity, 0));
         SearchGoals.FrontierGoal goal = new SearchGoals.FrontierGoal(simplicity);
         goal.see(round.found().stack());
-        Search search = run(holding(round.legal()), goal);
+        Searched search = run(holding(round.legal()), goal);
         List<OfferStack> stacks = goal.edge().stream().map(SearchGoals.Scored::stack).toList();
         return new FrontierStacks(stacks, !search.cutShort() && crowd.others() == 0);
     }
@@ -109,7 +128,7 @@ public final class Planner {
         }
         long[] open = legal.open().linePrices();
         return legal.only(legal.all().stream()
-                .filter(one -> mayHold(Pricer.apply(legal.open(), one.offer(), one.conventions(), open).outcome()))
+                .filter(one -> mayHold(one.after(legal.open(), open).outcome()))
                 .toList());
     }
 
@@ -125,7 +144,7 @@ public final class Planner {
             case BEST_PRICE -> bestPrice(legal, simplicity, DiscountDisplay.LAYERS);
             case SIMPLEST -> {
                 SearchGoals.Simplest goal = new SearchGoals.Simplest(legal.goods(), simplicity);
-                Search search = run(legal, goal);
+                Searched search = run(legal, goal);
                 yield new SearchResult(goal.best, DiscountDisplay.LAYERS, search.couldSave(), search.steps());
             }
             case BALANCED -> balanced(legal, judge);
@@ -138,13 +157,13 @@ public final class Planner {
 
     private static SearchResult bestPrice(Candidates legal, ToDoubleFunction<OfferStack> simplicity, DiscountDisplay shown) {
         SearchGoals.BestPrice goal = new SearchGoals.BestPrice(legal.goods(), simplicity);
-        Search search = run(legal, goal);
+        Searched search = run(legal, goal);
         return new SearchResult(goal.best, shown, search.couldSave(), search.steps());
     }
 
     private static SearchResult balanced(Candidates legal, Judge judge) {
         SearchGoals.Balanced goal = new SearchGoals.Balanced(legal.goods(), judge.simplicity(), judge.floor());
-        Search search = run(legal, goal);
+        Searched search = run(legal, goal);
         if (goal.best.gain() > 0) {
             return new SearchResult(goal.best, DiscountDisplay.LAYERS, search.couldSave(), search.steps());
         }
@@ -161,10 +180,41 @@ public final class Planner {
         return goal.best;
     }
 
-    private static Search run(Candidates legal, SearchGoal goal) {
-        Search search = new Search(legal, AlwaysHeld.keeping(legal, goal), budget(legal.goods()));
+    /** A short walk first, which most baskets need no more than; then by parts, or the whole walk. */
+    private static Searched run(Candidates legal, SearchGoal goal) {
+        SearchGoal keeping = AlwaysHeld.keeping(legal, goal);
+        int budget = budget(legal.goods());
+        if (!PartSearch.suits(legal, goal)) {
+            return walked(legal, keeping, budget);
+        }
+        Searched some = walked(legal, keeping, Math.min(SHORT / Math.max(1, legal.size()), budget));
+        return some.cutShort() ? some.and(byParts(legal, keeping, budget)) : some;
+    }
+
+    private static Searched walked(Candidates legal, SearchGoal goal, int budget) {
+        Search search = new Search(legal, goal, budget);
         search.run();
-        return search;
+        return new Searched(search.couldSave(), search.cutShort(), search.steps());
+    }
+
+    /** Where parts cannot be listed, or the walk may see all of a few offers that steps over parts did not, it walks. */
+    private static Searched byParts(Candidates legal, SearchGoal goal, int budget) {
+        boolean few = legal.size() <= FEW;
+        PartSearch search = new PartSearch(legal, goal, few ? budget / 2 : (long) PART_STEPS * budget);
+        if (!search.run()) {
+            return walked(legal, goal, budget);
+        }
+        Searched parts = new Searched(search.couldSave(), search.cutShort(), (int) (search.steps().walked() / PART_STEPS));
+        return parts.cutShort() && few ? parts.and(walked(legal, goal, budget)) : parts;
+    }
+
+    private record Searched(long couldSave, boolean cutShort, int steps) {
+
+        /** After another search for the same: what neither has seen gains no more than either says. */
+        Searched and(Searched next) {
+            boolean both = cutShort && next.cutShort;
+            return new Searched(both ? Math.min(couldSave, next.couldSave) : 0, both, steps + next.steps);
+        }
     }
 
     /** Whether an offer would be kept if it stood alone: it gives something, and within every ceiling. */

@@ -30,7 +30,7 @@ final class Pricing {
         long saved = below.saved();
         for (Candidate candidate : chosen) {
             Pricer.PricedStep step =
-                    Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals.of(candidate));
+                    candidate.after(ledger, finals.of(candidate));
             if (!(step.outcome() instanceof Taken money) || !gives(candidate, money)) {
                 return Optional.empty();
             }
@@ -58,7 +58,7 @@ final class Pricing {
         long saved = below.saved();
         for (Candidate candidate : chosen) {
             Pricer.PricedStep step =
-                    Pricer.apply(ledger, candidate.offer(), candidate.conventions(), finals.of(candidate));
+                    candidate.after(ledger, finals.of(candidate));
             if (step.outcome() instanceof Taken money) {
                 kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
                 saved += money.discount();

@@ -1,6 +1,5 @@
 package dev.plaindeal.stack;
 
-import dev.plaindeal.offer.Offer;
 import dev.plaindeal.price.Ledger;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.Pricer;
@@ -36,15 +35,11 @@ final class Search {
     private final Candidates candidates;
     private final SearchGoal goal;
     private final UpperBound outlook;
+    private final PartialStack stack;
     private final TakenSlots takenSlots;
-    private final boolean[] taken;
-    private final List<Kept> kept = new ArrayList<>();
     /** Statements of promotions with several that held on the way here and were left out. */
     private final List<Integer> leftOut = new ArrayList<>();
-    private final long mostOff;
     private final long mostGained;
-    /** What the gifts of the offers taken are worth at most. */
-    private long worthTaken;
     /** Whether some slots are known only when a stack is priced. */
     private final boolean slotsByMoney;
     private int steps;
@@ -57,19 +52,18 @@ final class Search {
         this.goal = goal;
         this.budget = budget;
         this.outlook = new UpperBound(candidates);
-        this.takenSlots = new TakenSlots(candidates);
-        this.taken = new boolean[candidates.size()];
-        this.mostOff = StackLimits.mostOff(candidates);
+        this.stack = new PartialStack(candidates);
+        this.takenSlots = stack.takenSlots();
         this.mostGained = StackLimits.mostGained(candidates);
         this.slotsByMoney = candidates.all().stream().anyMatch(one -> Candidates.slotsGoByMoney(one.layer()));
     }
 
     /** Runs the search. */
     void run() {
-        if (taken.length > DEEPEST || candidates.measureFinal() || goal.weighsSimplicity() || outlook.hasRivals()) {
+        if (candidates.size() > DEEPEST || candidates.measureFinal() || goal.weighsSimplicity() || outlook.hasRivals()) {
             lookAtTheLargest();
         }
-        if (taken.length <= DEEPEST) {
+        if (candidates.size() <= DEEPEST) {
             walk(0, candidates.open(), 0);
         } else {
             leave(outlook.most(0, candidates.open(), takenSlots) + outlook.worth(0));
@@ -93,16 +87,16 @@ final class Search {
 
     /** What takes most alone comes first and shuts out what does not fit beside it; then they apply in their order. */
     private void lookAtTheLargest() {
-        int[][] slots = new int[taken.length][];
+        int[][] slots = new int[candidates.size()][];
         List<Integer> largest = new ArrayList<>();
         for (int index : largestFirst(slots)) {
             if (takenSlots.mayJoin(index) && takenSlots.hasRoom(index, slots[index])) {
-                join(index, slots[index]);
+                stack.join(index, slots[index]);
                 largest.add(index);
             }
         }
-        boolean[] chosen = taken.clone();
-        largest.forEach(index -> leave(index, slots[index]));
+        boolean[] chosen = stack.taken();
+        largest.forEach(index -> stack.leave(index, slots[index]));
         steps += chosen.length;
         if (goal.weighsSimplicity()) {
             seeTheFirst(largest);
@@ -141,11 +135,11 @@ final class Search {
     private List<Integer> largestFirst(int[][] slots) {
         Ledger open = candidates.open();
         long[] finals = open.linePrices();
-        long[] alone = new long[taken.length];
+        long[] alone = new long[candidates.size()];
         List<Integer> holding = new ArrayList<>();
         for (int i = 0; i < alone.length; i++) {
             Candidate one = candidates.get(i);
-            Pricer.PricedStep step = Pricer.apply(open, one.offer(), one.conventions(), finals);
+            Pricer.PricedStep step = one.after(open, finals);
             if (step.outcome() instanceof Taken money) {
                 slots[i] = candidates.slotsOf(one, money);
                 seeAlone(i, money, step.ledger());
@@ -162,7 +156,7 @@ final class Search {
         if (goal.weighsSimplicity()
                 && candidates.group(index) < 0
                 && candidates.capacity(one.layer()) > 0
-                && worthKeeping(one.offer(), money, 0)) {
+                && stack.worthKeeping(one.offer(), money, 0)) {
             steps += goal.seeing();
             goal.see(new OfferStack(List.of(new Kept(one.offer(), one.conventions(), money)), after, money.discount()));
         }
@@ -173,20 +167,20 @@ final class Search {
         Ledger ledger = candidates.open();
         long saved = 0;
         for (int i = 0; i < chosen.length; i++) {
-            Ledger after = chosen[i] ? comeInPriced(i, ledger, saved) : null;
+            Ledger after = chosen[i] ? stack.comeIn(i, ledger, saved) : null;
             if (after != null) {
-                saved += lastKept();
+                saved += stack.lastSaved();
                 ledger = after;
             }
         }
-        OfferStack stack = new OfferStack(kept, ledger, saved);
+        OfferStack found = stack.whole(ledger, saved);
         for (int i = chosen.length - 1; i >= 0; i--) {
-            if (taken[i]) {
-                leave(i, slotsOfLastKept(i));
+            if (stack.isKept(i)) {
+                stack.goOut(i);
             }
         }
-        if (Completeness.isComplete(candidates, stack)) {
-            goal.see(stack);
+        if (Completeness.isComplete(candidates, found)) {
+            goal.see(found);
         }
     }
 
@@ -224,7 +218,7 @@ final class Search {
     private void walk(int from, Ledger ledger, long saved) {
         int before = leftOut.size();
         long rest = outlook.most(from, ledger, takenSlots);
-        for (int index = from; isWorthAStep(saved + rest + worthTaken + outlook.worth(index)); index++) {
+        for (int index = from; isWorthAStep(saved + rest + stack.worth() + outlook.worth(index)); index++) {
             if (rest == 0 && !outlook.hasGift(index)) {
                 steps += goal.seeing() - 1;
                 finish(ledger, saved);
@@ -232,7 +226,7 @@ final class Search {
             }
             Ledger after = takenSlots.mayJoin(index) ? comeIn(index, ledger, saved) : null;
             if (after != null) {
-                walk(index + 1, after, saved + (candidates.measureFinal() ? candidates.get(index).most() : lastKept()));
+                walk(index + 1, after, saved + (candidates.measureFinal() ? candidates.get(index).most() : stack.lastSaved()));
                 goOut(index);
             }
             rest = outlook.most(index + 1, ledger, takenSlots);
@@ -259,40 +253,25 @@ final class Search {
 
     private void finish(Ledger ledger, long saved) {
         if (!candidates.measureFinal()) {
-            OfferStack stack = new OfferStack(kept, ledger, saved);
-            if (leftOut.isEmpty() || Completeness.isComplete(candidates, stack, leftOut)) {
-                goal.see(stack);
+            OfferStack found = stack.whole(ledger, saved);
+            if (leftOut.isEmpty() || Completeness.isComplete(candidates, found, leftOut)) {
+                goal.see(found);
             }
             return;
         }
-        List<Candidate> chosen = chosen(taken);
+        List<Candidate> chosen = chosen(stack.taken());
         steps += chosen.size() / PRICED_IN_A_STEP;
         legal(chosen).ifPresent(goal::see);
     }
 
     /** The prices after it where it holds, is worth keeping and finds its slots free; null otherwise. */
     private @Nullable Ledger comeIn(int index, Ledger ledger, long saved) {
-        return candidates.measureFinal() ? comeInUnpriced(index, ledger) : comeInPriced(index, ledger, saved);
-    }
-
-    private @Nullable Ledger comeInPriced(int index, Ledger ledger, long saved) {
-        Candidate candidate = candidates.get(index);
-        Pricer.PricedStep step = Pricer.apply(ledger, candidate.offer(), candidate.conventions(), Pricing.NO_FINALS);
-        if (!(step.outcome() instanceof Taken money) || !worthKeeping(candidate.offer(), money, saved)) {
-            return null;
-        }
-        int[] slots = candidates.slotsOf(candidate, money);
-        if (!takenSlots.hasRoom(index, slots)) {
-            return null;
-        }
-        join(index, slots);
-        kept.add(new Kept(candidate.offer(), candidate.conventions(), money));
-        return step.ledger();
+        return candidates.measureFinal() ? comeInUnpriced(index, ledger) : stack.comeIn(index, ledger, saved);
     }
 
     /** With a final price in play it is priced when the stack is whole, and slots that go by money are known then. */
     private Ledger comeInUnpriced(int index, Ledger ledger) {
-        join(index, knownSlots(index));
+        stack.join(index, knownSlots(index));
         return ledger;
     }
 
@@ -303,34 +282,13 @@ final class Search {
 
     /** The last that came in goes again; of a promotion with several statements that is remembered. */
     private void goOut(int index) {
-        leave(index, candidates.measureFinal() ? knownSlots(index) : slotsOfLastKept(index));
+        if (candidates.measureFinal()) {
+            stack.leave(index, knownSlots(index));
+        } else {
+            stack.goOut(index);
+        }
         if (candidates.group(index) >= 0) {
             leftOut.add(index);
         }
-    }
-
-    private int[] slotsOfLastKept(int index) {
-        return candidates.slotsOf(candidates.get(index), kept.remove(kept.size() - 1).taken());
-    }
-
-    private long lastKept() {
-        return kept.get(kept.size() - 1).taken().discount();
-    }
-
-    private boolean worthKeeping(Offer offer, Taken money, long saved) {
-        boolean gives = money.discount() > 0 || offer.terms().reward().isGift();
-        return gives && saved + money.discount() <= mostOff && StackLimits.withinBudget(candidates, kept, offer, money);
-    }
-
-    private void join(int index, int[] slots) {
-        taken[index] = true;
-        worthTaken += candidates.get(index).worth();
-        takenSlots.join(index, slots);
-    }
-
-    private void leave(int index, int[] slots) {
-        taken[index] = false;
-        worthTaken -= candidates.get(index).worth();
-        takenSlots.leave(index, slots);
     }
 }

@@ -12,6 +12,9 @@ interface SearchGoal {
     /** Whether a small stack may be better than a large one, so that each offer alone is worth a look. */
     boolean weighsSimplicity();
 
+    /** Whether the largest saving decides, among those it likes at all: what saves less than the best so far cannot matter then. */
+    boolean goesByMoney();
+
     /** A legal stack. */
     void see(OfferStack stack);
 }

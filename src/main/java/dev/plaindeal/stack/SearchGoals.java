@@ -35,6 +35,11 @@ final class SearchGoals {
         }
 
         @Override
+        public boolean goesByMoney() {
+            return true;
+        }
+
+        @Override
         public boolean hopeless(long gainAtMost) {
             return gainAtMost < most;
         }
@@ -75,6 +80,11 @@ final class SearchGoals {
         @Override
         public boolean weighsSimplicity() {
             return true;
+        }
+
+        @Override
+        public boolean goesByMoney() {
+            return false;
         }
 
         @Override
@@ -120,6 +130,11 @@ final class SearchGoals {
         }
 
         @Override
+        public boolean goesByMoney() {
+            return true;
+        }
+
+        @Override
         public boolean hopeless(long gainAtMost) {
             return gainAtMost < most;
         }
@@ -150,6 +165,11 @@ final class SearchGoals {
         @Override
         public boolean weighsSimplicity() {
             return true;
+        }
+
+        @Override
+        public boolean goesByMoney() {
+            return false;
         }
 
         @Override

@@ -33,7 +33,7 @@ record Upgrade(Offer offer, long takes, Missed ahead) {
         Ledger ledger = stack.end().reopened();
         List<Upgrade> found = new ArrayList<>();
         for (Kept kept : stack.kept()) {
-            long[] measured = finals.of(Candidate.toPrice(kept.offer(), kept.conventions()));
+            long[] measured = finals.of(Candidate.toPrice(stack.end(), kept.offer(), kept.conventions()));
             Optional<Missed> ahead = Pricer.ahead(ledger, kept.offer(), kept.conventions(), measured);
             if (ahead.isPresent()) {
                 found.add(new Upgrade(kept.offer(), kept.taken().discount(), ahead.get()));
@@ -45,7 +45,7 @@ record Upgrade(Offer offer, long takes, Missed ahead) {
 
     private static List<Candidate> candidates(OfferStack stack) {
         return stack.kept().stream()
-                .map(kept -> Candidate.toPrice(kept.offer(), kept.conventions()))
+                .map(kept -> Candidate.toPrice(stack.end(), kept.offer(), kept.conventions()))
                 .toList();
     }
 

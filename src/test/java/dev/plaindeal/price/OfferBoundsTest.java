@@ -70,7 +70,7 @@ class OfferBoundsTest {
 
     @Test
     void whatIsTakenOffEachItemOrEachLineMayBeAllOfIt() {
-        assertThat(bound(items().amountOffEach("USD 1"))).isEqualTo(new OfferBound(2_502, Optional.empty(), 3));
+        assertThat(bound(items().amountOffEach("USD 1"))).as("three items").isEqualTo(new OfferBound(300, Optional.empty(), 3));
         assertThat(bound(items().nowPrice("USD 1")).most()).isEqualTo(2_502);
         assertThat(bound(items().forPrice("USD 1")).most()).isEqualTo(2_502);
         assertThat(bound(items().amountOff("USD 1").eachLineAlone())).isEqualTo(new OfferBound(2_502, Optional.empty(), 3));
@@ -81,6 +81,13 @@ class OfferBoundsTest {
     void aLadderIsWorthItsBestStep() {
         assertThat(bound(basket().tier("USD 10", "USD 1").tier("USD 20", "USD 4")).most()).isEqualTo(400);
         assertThat(bound(basket().tier("USD 10", "USD 1").tier("USD 20", "10%"))).isEqualTo(new OfferBound(254, Optional.empty(), 3));
+    }
+
+    @Test
+    void everyIsWorthAllItsTimes() {
+        assertThat(bound(basket().every("USD 10", "USD 2"))).as("25.02 is 10 twice").isEqualTo(new OfferBound(400, Optional.empty(), 3));
+        assertThat(bound(basket().every("USD 5", "USD 2").upTo(3)).most()).isEqualTo(600);
+        assertThat(bound(basket().every("USD 30", "USD 2")).most()).isZero();
     }
 
     @Test

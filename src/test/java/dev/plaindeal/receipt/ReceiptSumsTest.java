@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
-import dev.plaindeal.offer.Reward;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.receipt.Receipt.Allocation;

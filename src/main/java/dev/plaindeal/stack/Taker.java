@@ -1,0 +1,42 @@
+package dev.plaindeal.stack;
+
+import dev.plaindeal.policy.Layer;
+import dev.plaindeal.price.OfferSteps.SpendNeed;
+import dev.plaindeal.price.OfferSteps.SavingStep;
+
+/**
+ * One way in which a late offer may save, with its lines told as numbers of {@link LineScopes}.
+ *
+ * @param index place among the candidates
+ * @param layer its layer
+ * @param step what it needs and takes
+ * @param scope what it takes money off
+ * @param needScopes what has to be left to pay, for what
+ * @param needs how much, minor units
+ * @param worth minor units that the gifts it adds are worth at most
+ */
+record Taker(int index, Layer layer, SavingStep step, int scope, int[] needScopes, long[] needs, long worth) {
+
+    static Taker of(Candidates candidates, int index, SavingStep step, LineScopes scopes) {
+        SavingStep told = candidates.group(index) < 0 ? step : step.withoutNeeds();
+        int[] needScopes = told.needs().stream().mapToInt(need -> scopes.number(need.lines())).toArray();
+        long[] needs = told.needs().stream().mapToLong(SpendNeed::minor).toArray();
+        Candidate one = candidates.get(index);
+        return new Taker(index, one.layer(), told, scopes.number(told.of()), needScopes, needs, one.worth());
+    }
+
+    /** What it brings at most where so much is left to pay for its lines. */
+    long most(long left) {
+        return step.most(left) + worth;
+    }
+
+    /** Whether so much is left of each scope that it may hold. */
+    boolean mayHold(long[] left) {
+        for (int i = 0; i < needs.length; i++) {
+            if (left[needScopes[i]] < needs[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.plaindeal.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plaindeal.RandomDeals;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.offer.Offer;
+import dev.plaindeal.policy.Policy;
+import dev.plaindeal.price.PricedBasket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The search by parts against all legal stacks of random baskets. It is given no stack to begin with and told the largest gain
+ * less one minor unit: only bounds that are never too low find the best stack then, and the same of those that tie.
+ */
+class PartSearchTest {
+
+    private static final long SEED = 20_261_127;
+    private static final int CASES = Integer.getInteger("random", 3_000);
+    private static final long NO_END = Long.MAX_VALUE;
+
+    /** Sees every legal stack and keeps the best. */
+    private static class All extends Strict {
+        All(PricedBasket goods) {
+            super(goods, Long.MIN_VALUE);
+        }
+    }
+
+    /** Has no hope for what gains less than this. */
+    private static class Strict implements SearchGoal {
+        private final long least;
+        OfferStack best;
+        int seen;
+
+        Strict(PricedBasket goods, long least) {
+            this.best = OfferStack.none(goods.open());
+            this.least = least;
+        }
+
+        @Override
+        public boolean hopeless(long gainAtMost) {
+            return gainAtMost < least;
+        }
+
+        @Override
+        public int seeing() {
+            return 1;
+        }
+
+        @Override
+        public boolean weighsSimplicity() {
+            return false;
+        }
+
+        @Override
+        public boolean goesByMoney() {
+            return true;
+        }
+
+        @Override
+        public void see(OfferStack stack) {
+            seen++;
+            best = SearchGoals.better(stack, best, any -> 0);
+        }
+    }
+
+    private static Candidates candidates(long seed) {
+        RandomDeals deals = new RandomDeals(seed);
+        Basket basket = deals.basket(6);
+        PricedBasket goods = PricedBasket.of(basket);
+        List<Offer> offers = deals.offers(basket, 3 + deals.random().nextInt(9));
+        Policy policy = deals.policy();
+        return Exclusives.settled(AlwaysHeld.settled(Candidates.of(goods, offers, policy)));
+    }
+
+    @Test
+    void boundsAreNeverTooLow() {
+        int suited = 0;
+        int late = 0;
+        for (long seed = SEED; seed < SEED + CASES; seed++) {
+            Candidates candidates = candidates(seed);
+            All all = new All(candidates.goods());
+            if (!PartSearch.suits(candidates, all)) {
+                continue;
+            }
+            Search search = new Search(candidates, all, Integer.MAX_VALUE);
+            search.run();
+            Strict strict = new Strict(candidates.goods(), all.best.gain());
+            PartSearch parts = new PartSearch(candidates, strict, NO_END);
+            assertThat(parts.run()).as("seed %d", seed).isTrue();
+            assertThat(strict.best.names() + " " + strict.best.saved()).as("seed %d", seed).isEqualTo(all.best.names() + " " + all.best.saved());
+            suited++;
+            late += strict.best.kept().stream().anyMatch(kept -> !kept.offer().terms().layer().slot().isTakenByMoney()) ? 1 : 0;
+        }
+        System.out.printf("by parts: seed %d, %d baskets of %d, %d keep more than item prices%n", SEED, suited, CASES, late);
+        assertThat(suited).isGreaterThan(CASES / 2);
+        assertThat(late).isGreaterThan(CASES / 4);
+    }
+}
