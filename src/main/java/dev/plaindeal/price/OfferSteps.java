@@ -210,7 +210,8 @@ public final class OfferSteps {
         if (benefit instanceof Benefit.AmountOff off) {
             return amount(Math.min(most, off.amounts().minor(goods.currency)), needs);
         }
-        boolean percentage = benefit instanceof Benefit.PercentOff && falls(conventions.percentOf() == Basis.FINAL ? Basis.RUNNING : conventions.percentOf());
+        Basis of = conventions.percentOf() == Basis.FINAL ? Basis.RUNNING : conventions.percentOf();
+        boolean percentage = benefit instanceof Benefit.PercentOff && falls(of);
         Optional<Percent> share = percentage ? Optional.of(((Benefit.PercentOff) benefit).percent()) : Optional.empty();
         long parts = conventions.grain() == Conventions.Grain.SCOPE ? 0 : items();
         return new SavingStep(needs, most, share, parts, admitted, percentage && isWhole(), floor());

@@ -206,7 +206,7 @@ final class LatePlan {
 
     /**
      * What is left of a scope at most where the layer of a taker begins. What an earlier one takes off a wider scope comes off
-     * this one in proportion, and shares of lines are rounded by less than one each.
+     * this one in proportion, as far as shares of lines are not rounded.
      *
      * @param scope of what
      * @param within minor units that earlier takers take off this scope alone for certain
@@ -239,10 +239,18 @@ final class LatePlan {
             } else if (before && one.step().floor() == 0 && (wide == scope || wide == one.scope()) && scopes.isWithin(scope, one.scope())) {
                 wide = one.scope();
                 around += sure[j];
-                rounding += scopes.lines(scope);
+                rounding += rounding(one, scope);
             }
         }
         return new ScopeRest(scope, within, wide, around, rounding);
+    }
+
+    /** How far the lines of a scope may be from their part; where one line gets the rest, it gets that of all others. */
+    private long rounding(Taker one, int scope) {
+        return switch (one.spare()) {
+            case LARGEST_REMAINDER -> scopes.lines(scope);
+            case FIRST_LINES, FIRST_LINES_ROUNDED, LAST_LINE -> 2L * scopes.lines(one.scope());
+        };
     }
 
     /** Every scope that decides something here. */

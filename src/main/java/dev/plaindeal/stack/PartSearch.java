@@ -157,7 +157,7 @@ final class PartSearch {
         int refined = 0;
         for (PlanQueue.PlanEntry next = plans.next(); next != null && !goal.hopeless(next.most()); next = plans.next()) {
             refined += steps.areLeft() ? 0 : 1;
-            if (refined > MOST_REFINED) {
+            if (refined > MOST_REFINED || next.from() < late.end()) {
                 leave(next.most());
                 break;
             }

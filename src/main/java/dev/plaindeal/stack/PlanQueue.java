@@ -49,7 +49,7 @@ final class PlanQueue {
         }
     }
 
-    /** The next plan; null where there is none. */
+    /** The next plan; once steps have run out, what stands for the plans with the largest bound. Null where there is none. */
     @Nullable PlanEntry next() {
         while (!queue.isEmpty()) {
             PlanEntry entry = queue.remove();

@@ -104,6 +104,9 @@ final class PlanWalk {
         for (int k = 0; k < all.size(); k++) {
             parts.add(promising(all.get(k), best(k), total));
         }
+        if (parts.stream().anyMatch(options -> options.length == 0)) {
+            return true;
+        }
         lookAhead(parts);
         return walked(slice);
     }
@@ -184,7 +187,7 @@ final class PlanWalk {
     }
 
     private boolean walked(long slice) {
-        boolean joins = plan.goesByOneSum() && !search.candidates().someApart();
+        boolean joins = plan.goesByOneSum() && scopes.length == 1 && !search.candidates().someApart();
         stopAt = search.steps().after(joins ? Math.min(slice, LONG) : slice);
         stopped = false;
         walk(0, 0, new long[slopes.size()]);
@@ -282,7 +285,8 @@ final class PlanWalk {
     private record SumKey(long gain, long off) {}
 
     private void joined() {
-        List<JoinedOptions> all = List.of(new JoinedOptions(null, new PartOption(new int[0], 0, new long[left.length]), 0, 0, 0, new long[slopes.size()]));
+        PartOption nothing = new PartOption(new int[0], 0, new long[left.length]);
+        List<JoinedOptions> all = List.of(new JoinedOptions(null, nothing, 0, 0, 0, new long[slopes.size()]));
         for (int part = 0; part < chosen.length; part++) {
             Map<SumKey, JoinedOptions> next = new HashMap<>();
             for (JoinedOptions one : all) {

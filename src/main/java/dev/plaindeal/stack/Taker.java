@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.OfferSteps.SpendNeed;
 import dev.plaindeal.price.OfferSteps.SavingStep;
@@ -14,15 +15,17 @@ import dev.plaindeal.price.OfferSteps.SavingStep;
  * @param needScopes what has to be left to pay, for what
  * @param needs how much, minor units
  * @param worth minor units that the gifts it adds are worth at most
+ * @param spare who gets what does not divide of what it takes
  */
-record Taker(int index, Layer layer, SavingStep step, int scope, int[] needScopes, long[] needs, long worth) {
+record Taker(
+        int index, Layer layer, SavingStep step, int scope, int[] needScopes, long[] needs, long worth, Conventions.Spare spare) {
 
     static Taker of(Candidates candidates, int index, SavingStep step, LineScopes scopes) {
         SavingStep told = candidates.group(index) < 0 ? step : step.withoutNeeds();
         int[] needScopes = told.needs().stream().mapToInt(need -> scopes.number(need.lines())).toArray();
         long[] needs = told.needs().stream().mapToLong(SpendNeed::minor).toArray();
         Candidate one = candidates.get(index);
-        return new Taker(index, one.layer(), told, scopes.number(told.of()), needScopes, needs, one.worth());
+        return new Taker(index, one.layer(), told, scopes.number(told.of()), needScopes, needs, one.worth(), one.conventions().spare());
     }
 
     /** What it brings at most where so much is left to pay for its lines. */

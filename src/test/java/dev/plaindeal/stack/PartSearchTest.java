@@ -97,4 +97,25 @@ class PartSearchTest {
         assertThat(suited).isGreaterThan(CASES / 2);
         assertThat(late).isGreaterThan(CASES / 4);
     }
+
+    /** Wallets have what random baskets seldom have: windows that are narrow, and plans of several late offers. */
+    @Test
+    void boundsAreNeverTooLowInFullWallets() {
+        int compared = 0;
+        for (int i = 0; i < CASES / 10; i++) {
+            Wallets wallet = Wallets.of(SEED + i, 8 + i % 9, 1 + i % 2);
+            SearchGoals.BestPrice walked = new SearchGoals.BestPrice(wallet.goods(), any -> 0);
+            Search search = new Search(wallet.candidates(), walked, Planner.BUDGET);
+            search.run();
+            if (search.cutShort()) {
+                continue;
+            }
+            Strict strict = new Strict(wallet.goods(), walked.best.gain());
+            assertThat(new PartSearch(wallet.candidates(), strict, NO_END).run()).isTrue();
+            assertThat(strict.best.names() + " " + strict.best.saved()).as("wallet %d", i).isEqualTo(walked.best.names() + " " + walked.best.saved());
+            compared++;
+        }
+        System.out.printf("by parts: seed %d, %d wallets%n", SEED, compared);
+        assertThat(compared).isGreaterThan(CASES / 15);
+    }
 }
