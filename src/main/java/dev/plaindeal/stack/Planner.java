@@ -40,7 +40,7 @@ public final class Planner {
     /** A step prices every line, so from 32 lines on there are fewer of them: a second or two on one core in all. */
     private static final int LINE_STEPS = 1 << 23;
 
-    /** Steps of the first walk, divided by how many offers each of them looks at. */
+    /** Steps of the first walk, divided by how many offers each of them looks at; fewer than this are few in all. */
     private static final int SHORT = 1 << 12;
     /** So many steps over options cost about what one step costs that prices an offer. */
     private static final int PART_STEPS = 4;
@@ -197,9 +197,12 @@ public final class Planner {
         return new Searched(search.couldSave(), search.cutShort(), search.steps());
     }
 
-    /** Where parts cannot be listed, or the walk may see all of a few offers that steps over parts did not, it walks. */
+    /**
+     * Where parts cannot be listed it walks; and where steps over parts ran out too, with few offers or so many lines that there
+     * were few steps, of which the walk may see all.
+     */
     private static Searched byParts(Candidates legal, SearchGoal goal, int budget) {
-        boolean few = legal.size() <= FEW;
+        boolean few = legal.size() <= FEW || budget <= SHORT;
         PartSearch search = new PartSearch(legal, goal, few ? budget / 2 : (long) PART_STEPS * budget);
         if (!search.run()) {
             return walked(legal, goal, budget);
