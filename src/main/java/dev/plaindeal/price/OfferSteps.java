@@ -110,7 +110,7 @@ public final class OfferSteps {
         return lines;
     }
 
-    /** Whether it can be said how low the price has to stay for it: not where its own promotion takes something too. */
+    /** Whether the price that a basis means falls with all that came off before the offer; an earlier price does not. */
     private static boolean falls(Basis basis) {
         return switch (basis.at()) {
             case RUNNING, SO_FAR -> true;

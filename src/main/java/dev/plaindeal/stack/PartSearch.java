@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -42,7 +44,8 @@ import java.util.function.Predicate;
  * that forbid each other are met in the walk. An exclusive promotion is a part's option or a plan as any other.
  *
  * <p>Ties are decided as everywhere, by {@link SearchGoal#see} of every stack that may be as good; only where a plan's stacks are so
- * many that equal sums are joined, of two that save the same with as many promotions one may go unseen.
+ * many that equal sums are joined, of two that save the same with as many promotions one may go unseen. Sums are not joined where being
+ * legal goes by more than sums: exclusions, statements of one promotion, a promotion with early and late offers.
  *
  * <p>For one search by one thread.
  */
@@ -59,6 +62,7 @@ final class PartSearch {
     /** Steps after which a plan has to wait until all others have had as many; then so many times more. */
     private static final long SLICE = 1 << 10;
     private static final int LONGER = 8;
+    private static final long JOINED_AFTER = 1 << 13;
     /** Pricing a stack is worth so many steps over options, and listing an option so many. */
     private static final int PRICING = 128;
     private static final int LISTING = 16;
@@ -72,6 +76,9 @@ final class PartSearch {
     private final Fees fees;
     private final long[] list;
     private final PartialStack stack;
+    private final long joinedAfter;
+    /** Whether what is legal beside some early offers is legal beside all that take as much. */
+    private final boolean joins;
     private final List<List<PartOption>> parts = new ArrayList<>();
     private final Map<Integer, long[]> outside = new HashMap<>();
     private long earlyMost;
@@ -84,6 +91,15 @@ final class PartSearch {
      * @param budget steps over options that it may walk
      */
     PartSearch(Candidates candidates, SearchGoal goal, long budget) {
+        this(candidates, goal, budget, JOINED_AFTER);
+    }
+
+    /**
+     * The same.
+     *
+     * @param joinedAfter steps of a plan after which equal sums are joined, where they may be
+     */
+    PartSearch(Candidates candidates, SearchGoal goal, long budget, long joinedAfter) {
         this.candidates = candidates;
         this.goal = goal;
         this.steps = new Steps(budget);
@@ -92,6 +108,8 @@ final class PartSearch {
         this.late = new LateOffers(candidates, first(candidates, PartSearch::isLate), first(candidates, PartSearch::isFee), scopes);
         this.fees = new Fees(candidates, late.end(), scopes);
         this.list = scopes.atList();
+        this.joinedAfter = joinedAfter;
+        this.joins = !candidates.someApart() && candidates.groups() == 0 && !sharesPromotions();
         this.stack = new PartialStack(candidates);
     }
 
@@ -221,6 +239,29 @@ final class PartSearch {
 
     long[] list() {
         return list;
+    }
+
+    long joinedAfter() {
+        return joinedAfter;
+    }
+
+    boolean joins() {
+        return joins;
+    }
+
+    /** A promotion with early and late offers has one budget for both. */
+    private boolean sharesPromotions() {
+        Set<String> early = new HashSet<>();
+        boolean shares = false;
+        for (int i = 0; i < candidates.size(); i++) {
+            String promotion = candidates.get(i).offer().promotion();
+            if (!isLate(candidates.get(i).layer())) {
+                early.add(promotion);
+            } else {
+                shares |= early.contains(promotion);
+            }
+        }
+        return shares;
     }
 
     LineScopes scopes() {

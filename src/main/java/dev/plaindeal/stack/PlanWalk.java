@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanWalk {
 
-    /** Steps after which equal sums are joined, where they may be. */
-    private static final int LONG = 1 << 13;
     /** Joining two is worth so many steps. */
     private static final int JOINING = 2;
 
@@ -187,8 +185,8 @@ final class PlanWalk {
     }
 
     private boolean walked(long slice) {
-        boolean joins = plan.goesByOneSum() && scopes.length == 1 && !search.candidates().someApart();
-        stopAt = search.steps().after(joins ? Math.min(slice, LONG) : slice);
+        boolean joins = search.joins() && plan.goesByOneSum() && scopes.length == 1;
+        stopAt = search.steps().after(joins ? Math.min(slice, search.joinedAfter()) : slice);
         stopped = false;
         walk(0, 0, new long[slopes.size()]);
         if (stopped && joins) {

@@ -74,6 +74,13 @@ class PartSearchTest {
         return Exclusives.settled(AlwaysHeld.settled(Candidates.of(goods, offers, policy)));
     }
 
+    /** With sums joined from the first step on; of stacks that gain the same any may be seen. */
+    private static void joined(Candidates candidates, long gain, long number) {
+        Strict strict = new Strict(candidates.goods(), gain);
+        assertThat(new PartSearch(candidates, strict, NO_END, 0).run()).isTrue();
+        assertThat(strict.best.gain()).as("joined, %d", number).isEqualTo(gain);
+    }
+
     @Test
     void boundsAreNeverTooLow() {
         int suited = 0;
@@ -90,6 +97,7 @@ class PartSearchTest {
             PartSearch parts = new PartSearch(candidates, strict, NO_END);
             assertThat(parts.run()).as("seed %d", seed).isTrue();
             assertThat(strict.best.names() + " " + strict.best.saved()).as("seed %d", seed).isEqualTo(all.best.names() + " " + all.best.saved());
+            joined(candidates, all.best.gain(), seed);
             suited++;
             late += strict.best.kept().stream().anyMatch(kept -> !kept.offer().terms().layer().slot().isTakenByMoney()) ? 1 : 0;
         }
@@ -113,6 +121,7 @@ class PartSearchTest {
             Strict strict = new Strict(wallet.goods(), walked.best.gain());
             assertThat(new PartSearch(wallet.candidates(), strict, NO_END).run()).isTrue();
             assertThat(strict.best.names() + " " + strict.best.saved()).as("wallet %d", i).isEqualTo(walked.best.names() + " " + walked.best.saved());
+            joined(wallet.candidates(), walked.best.gain(), i);
             compared++;
         }
         System.out.printf("by parts: seed %d, %d wallets%n", SEED, compared);
