@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,20 @@ class EvaluateTest {
     @BeforeEach
     void rules() {
         desk = new Desk(folder);
+    }
+
+    /** The first page a newcomer reads: each line of its receipt is one that the command prints, in the same order. */
+    @Test
+    void theReadmeShowsTheReceiptThatIsPrinted() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String block = readme.substring(readme.indexOf("```\nSave ") + 4);
+        List<String> shown = block.substring(0, block.indexOf("```")).lines().filter(line -> !line.equals("...")).toList();
+        String[] args = {"evaluate", "--rules", "rules", "fixtures/article/us-live-three-layers.basket.json"};
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err, true), Instant.EPOCH);
+        assertThat(Plaindeal.run(args, terminal)).as(err.toString()).isZero();
+        assertThat(out.toString().lines().toList()).containsSubsequence(shown);
+        assertThat(shown).hasSizeGreaterThan(10);
     }
 
     private static String line(String name) {
