@@ -33,6 +33,14 @@ public record Basis(Stage at, Optional<Layer> layer) {
         FINAL
     }
 
+    /** Whether what earlier promotions take is off the price it means; one of an earlier stage stays as it was. */
+    public boolean fallsAlongTheStack() {
+        return switch (at) {
+            case RUNNING, SO_FAR, FINAL -> true;
+            case LIST, BEFORE_LAYER -> false;
+        };
+    }
+
     /** The price entering this layer. */
     public static Basis before(Layer layer) {
         return new Basis(Stage.BEFORE_LAYER, Optional.of(layer));

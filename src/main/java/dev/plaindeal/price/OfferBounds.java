@@ -145,9 +145,8 @@ public final class OfferBounds {
      * percentage of everything: of any other, nothing is said, which is never too low.
      */
     private Optional<Percent> share() {
-        Basis.Stage of = conventions.percentOf().at();
-        boolean earlier = of == Basis.Stage.LIST || of == Basis.Stage.BEFORE_LAYER;
-        return !earlier && offer.terms().reward() instanceof Reward.Off off && off.benefit() instanceof PercentOff percent
+        return conventions.percentOf().fallsAlongTheStack()
+                        && offer.terms().reward() instanceof Reward.Off off && off.benefit() instanceof PercentOff percent
                 ? Optional.of(percent.percent())
                 : Optional.empty();
     }

@@ -10,7 +10,6 @@ import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
 import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.offer.Tier;
-import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -110,14 +109,6 @@ public final class OfferSteps {
         return lines;
     }
 
-    /** Whether the price that a basis means falls with all that came off before the offer; an earlier price does not. */
-    private static boolean falls(Basis basis) {
-        return switch (basis.at()) {
-            case RUNNING, SO_FAR -> true;
-            case LIST, BEFORE_LAYER, FINAL -> false;
-        };
-    }
-
     /** Of each kind of reward. */
     private final class Ways implements Reward.Cases<List<SavingStep>> {
         @Override
@@ -210,8 +201,7 @@ public final class OfferSteps {
         if (benefit instanceof Benefit.AmountOff off) {
             return amount(Math.min(most, off.amounts().minor(goods.currency)), needs);
         }
-        Basis of = conventions.percentOf() == Basis.FINAL ? Basis.RUNNING : conventions.percentOf();
-        boolean percentage = benefit instanceof Benefit.PercentOff && falls(of);
+        boolean percentage = benefit instanceof Benefit.PercentOff && conventions.percentOf().fallsAlongTheStack();
         Optional<Percent> share = percentage ? Optional.of(((Benefit.PercentOff) benefit).percent()) : Optional.empty();
         long parts = conventions.grain() == Conventions.Grain.SCOPE ? 0 : items();
         return new SavingStep(needs, most, share, parts, admitted, percentage && isWhole(), floor());
@@ -248,7 +238,7 @@ public final class OfferSteps {
     /** What its thresholds need; of lines that count alone those alone that count more than the scope. */
     private List<SpendNeed> needs() {
         List<SpendNeed> needs = new ArrayList<>();
-        if (!falls(conventions.thresholdOn())) {
+        if (!conventions.thresholdOn().fallsAlongTheStack()) {
             return needs;
         }
         for (Threshold threshold : offer.terms().threshold().map(Threshold::all).orElse(List.of())) {
@@ -264,7 +254,7 @@ public final class OfferSteps {
     /** With so many times this level, which counts all it is for, besides. */
     private List<SpendNeed> needs(Level level, long times) {
         List<SpendNeed> needs = needs();
-        if (falls(conventions.thresholdOn())) {
+        if (conventions.thresholdOn().fallsAlongTheStack()) {
             level.match(new MinorOf(times)).ifPresent(minor -> needs.add(new SpendNeed(lines(offer::isFor), minor)));
         }
         return needs;

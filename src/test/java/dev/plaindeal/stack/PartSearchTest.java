@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.RandomDeals;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Line;
+import dev.plaindeal.basket.Remaining;
+import dev.plaindeal.model.OfferBuilder;
+import dev.plaindeal.model.PromotionWords;
+import dev.plaindeal.money.Currency;
+import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.ChanceKind;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.PricedBasket;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -126,5 +134,24 @@ class PartSearchTest {
         }
         System.out.printf("by parts: seed %d, %d wallets%n", SEED, compared);
         assertThat(compared).isGreaterThan(CASES / 15);
+    }
+
+    /** A coupon of each store is never beside that of the other, and a third takes as much as the first: it may not stand for it. */
+    @Test
+    void whatIsKeptApartIsNotJoinedWithWhatTakesAsMuch() {
+        List<Line> lines = List.of(
+                Line.of("1", "p", "a", new Money(5_000, Currency.of("USD")), 1), Line.of("2", "q", "b", new Money(5_000, Currency.of("USD")), 1));
+        PromotionWords all = Offers.coupon().amountOff("USD 20").whenSpending("USD 90");
+        List<Offer> offers = List.of(
+                new Offer("first", 0, ofStore().group("one").offer().terms(), "a", ""),
+                new Offer("other", 0, ofStore().offer().terms(), "a", ""),
+                new Offer("second", 0, ofStore().group("one").offer().terms(), "b", ""),
+                new Offer("all", 0, all.offer().terms(), "", ""));
+        PricedBasket goods = PricedBasket.of(RandomDeals.basket(Currency.of("USD"), lines, Map.of(), Remaining.UNTOUCHED));
+        joined(Candidates.of(goods, offers, RandomDeals.keeping(1)), 3_000, 1);
+    }
+
+    private static PromotionWords ofStore() {
+        return new OfferBuilder(ChanceKind.STORE_COUPON, 4).amountOff("USD 5");
     }
 }
