@@ -78,6 +78,7 @@ class ArchitectureTest {
                         "dev.plaindeal.check..", "dev.plaindeal.watch..")
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
                 .layer("jackson").definedBy("dev.plaindeal.jackson")
+                .layer("pages").definedBy("dev.plaindeal.pages")
                 .layer("cli").definedBy("dev.plaindeal.cli");
         for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
             rooms = room.getValue().isEmpty()
@@ -87,7 +88,8 @@ class ArchitectureTest {
         rooms.whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("metrics").mayNotBeAccessedByAnyLayer()
                 .whereLayer("jackson").mayNotBeAccessedByAnyLayer()
-                .whereLayer("desk").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("desk").mayOnlyBeAccessedByLayers("cli", "pages")
+                .whereLayer("pages").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("returns").mayOnlyBeAccessedByLayers("cli", "jackson")
                 .whereLayer("tax").mayOnlyBeAccessedByLayers("cli")
                 .because("each room can be read, tested and replaced knowing only the rooms below it: money, baskets, policies and offers, "

@@ -6,6 +6,7 @@ import dev.plaindeal.compare.Comparison;
 import dev.plaindeal.compare.ComparisonJson;
 import dev.plaindeal.compare.ComparisonText;
 import dev.plaindeal.problem.Place;
+import dev.plaindeal.pages.ComparisonPage;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.verify.Fixture;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  plaindeal compare --before-rev HEAD",
             "  plaindeal compare --before-rev main fixtures/article",
+            "  plaindeal compare --before-rev HEAD --format html > changes.html",
             "  plaindeal compare --before old-rules --after rules basket.json --format json",
             "",
             "A basket became harder to understand when its score fell by more than 1 or its band got worse.",
@@ -63,8 +65,8 @@ final class Compare implements Callable<Integer> {
     @Mixin
     private CodesOption codes = new CodesOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private OutputFormat format = OutputFormat.text;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private ReportFormat format = ReportFormat.text;
 
     @Spec
     private CommandSpec spec;
@@ -92,6 +94,7 @@ final class Compare implements Callable<Integer> {
         terminal.out().print(switch (format) {
             case text -> ComparisonText.of(comparison);
             case json -> ComparisonJson.of(comparison) + "\n";
+            case html -> ComparisonPage.of(comparison);
         });
         return comparison.changed().isEmpty() && comparison.problems().isEmpty() ? 0 : 1;
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  plaindeal evaluate a.json --format buyer --lang ja-JP",
             "  plaindeal evaluate a.json --frontier",
             "  plaindeal evaluate a.json --format tax",
+            "  plaindeal evaluate a.json --format html > receipt.html",
             "  plaindeal evaluate a.json --at 2026-12-24T18:00+08:00",
             "",
             "One basket gives one receipt; several, and those of standard input, give JSON lines in the same",
@@ -103,11 +104,13 @@ final class Evaluate implements Callable<Integer> {
         }
         PromotionEngine engine = rules.engine(terminal, codes);
         int code = 0;
+        terminal.out().print(format.opening());
         for (String name : baskets) {
             try (BasketInput input = BasketInput.open(name, terminal)) {
                 code = Math.max(code, all(engine, name, input));
             }
         }
+        terminal.out().print(format.ending());
         return code;
     }
 

@@ -2,6 +2,8 @@ package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.pages.FrontierPage;
+import dev.plaindeal.pages.ReceiptPage;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.Receipt;
@@ -89,6 +91,33 @@ enum ReceiptFormat {
         String refused(List<Problem> problems) {
             return ProblemJson.line(problems) + "\n";
         }
+    },
+    /** For people with a browser: one page for all, which ends when the baskets do. */
+    html("") {
+        @Override
+        String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent) {
+            return ReceiptPage.section(receipt, basket.locale());
+        }
+
+        @Override
+        String frontier(PromotionEngine engine, Basket basket) {
+            return FrontierPage.section(basket.id(), engine.frontier(basket));
+        }
+
+        @Override
+        String refused(List<Problem> problems) {
+            return ReceiptPage.refused(problems);
+        }
+
+        @Override
+        String opening() {
+            return ReceiptPage.opening();
+        }
+
+        @Override
+        String ending() {
+            return ReceiptPage.ending();
+        }
     };
 
     /** How much room one receipt has. */
@@ -108,6 +137,16 @@ enum ReceiptFormat {
     /** What stands between two answers. */
     String between() {
         return between;
+    }
+
+    /** What stands before all answers. */
+    String opening() {
+        return "";
+    }
+
+    /** What stands after all answers. */
+    String ending() {
+        return "";
     }
 
     abstract String receipt(PromotionEngine engine, Receipt receipt, Basket basket, Extent extent);

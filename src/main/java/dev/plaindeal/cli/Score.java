@@ -2,6 +2,7 @@ package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.json.JsonWriter;
+import dev.plaindeal.pages.ScorePage;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.score.Fix;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  plaindeal score",
             "  plaindeal score --market ID --format json",
+            "  plaindeal score --format html > scores.html",
             "  echo '{\"context\":{\"price\":47.99,\"currency\":\"USD\"},\"layers\":[{\"kind\":\"percent\",\"value\":17}]}' \\",
             "      | plaindeal score --terms -",
             "",
@@ -53,8 +55,8 @@ final class Score implements Callable<Integer> {
     @Option(names = "--steps", description = "With --terms: add how often each step comes and how long they take.")
     private boolean steps;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text; with --terms always json.")
-    private OutputFormat format = OutputFormat.text;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text; with --terms always json.")
+    private ReportFormat format = ReportFormat.text;
 
     private int code;
 
@@ -113,6 +115,7 @@ final class Score implements Callable<Integer> {
         return switch (format) {
             case text -> text(engine, scores);
             case json -> json(engine, scores);
+            case html -> ScorePage.of(scores, unscored(engine, scores));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.problem.Place;
+import dev.plaindeal.pages.FixturesPage;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.verify.FixtureFolder;
@@ -73,7 +74,7 @@ final class TestFixtures implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "HALF", description = "Compare, and with --update write, one half of the receipts: money or simplicity.")
     private Optional<Half> only = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or junit. Default: text.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
     private TestFormat format = TestFormat.text;
 
     @Option(names = "--coverage", description = "List the promotions, tiers and reasons that no fixture reaches.")
@@ -95,7 +96,9 @@ final class TestFixtures implements Callable<Integer> {
         /** For machines. */
         json,
         /** For continuous integration. */
-        junit
+        junit,
+        /** For people with a browser. */
+        html
     }
 
     /** Halves of a receipt; lower case because the command line is. */
@@ -164,6 +167,7 @@ final class TestFixtures implements Callable<Integer> {
         boolean low = result.coverage().percent() < least;
         switch (format) {
             case json -> terminal.out().println(RunJson.of(result));
+            case html -> terminal.out().print(FixturesPage.of(result));
             case junit -> terminal.out().print(RunJUnit.of(result, seconds));
             case text -> text(result, mode, seconds, low);
         }
