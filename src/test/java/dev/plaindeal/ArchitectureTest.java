@@ -75,7 +75,7 @@ class ArchitectureTest {
                 .layer("returns").definedBy("dev.plaindeal.returns")
                 .layer("tax").definedBy("dev.plaindeal.tax")
                 .layer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.compare..", "dev.plaindeal.draft..",
-                        "dev.plaindeal.check..", "dev.plaindeal.watch..")
+                        "dev.plaindeal.check..", "dev.plaindeal.watch..", "dev.plaindeal.calibrate..")
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
                 .layer("jackson").definedBy("dev.plaindeal.jackson")
                 .layer("pages").definedBy("dev.plaindeal.pages")
