@@ -452,6 +452,17 @@ public final class PromotionEngine {
         return ReceiptText.ofBuyer(receipt, messages.in(locale));
     }
 
+    /**
+     * What the rules promise for a basket, before anything decides what of it is kept: sorted by promotion, store, code and part. For
+     * somebody who has to know what of these is limited; {@link #evaluate} says what the basket costs.
+     *
+     * @throws ProblemException for an attribute that the rules do not declare so, and when the directory of codes fails
+     */
+    public List<Offer> offers(Basket basket) {
+        book.attributes().require(basket);
+        return book.match(Chances.in(grounds.codes().spelledAsKnown(basket), codes), memory).offers();
+    }
+
     /** The promotions of the rule book, by id. */
     public Map<String, Promotion> promotions() {
         return book.promotions();

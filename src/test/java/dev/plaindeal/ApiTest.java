@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ApiTest {
 
     private static final List<String> PACKAGES = List.of("dev.plaindeal", "dev.plaindeal.basket", "dev.plaindeal.codes", "dev.plaindeal.jackson",
-            "dev.plaindeal.language", "dev.plaindeal.micrometer", "dev.plaindeal.money", "dev.plaindeal.offer", "dev.plaindeal.policy",
+            "dev.plaindeal.language", "dev.plaindeal.limits", "dev.plaindeal.micrometer", "dev.plaindeal.money", "dev.plaindeal.offer", "dev.plaindeal.policy",
             "dev.plaindeal.problem", "dev.plaindeal.read", "dev.plaindeal.receipt", "dev.plaindeal.returns", "dev.plaindeal.tax",
             "dev.plaindeal.verify", "dev.plaindeal.watch");
 

@@ -74,6 +74,7 @@ class ArchitectureTest {
                 .layer("front door").definedBy("dev.plaindeal")
                 .layer("returns").definedBy("dev.plaindeal.returns")
                 .layer("tax").definedBy("dev.plaindeal.tax")
+                .layer("limits").definedBy("dev.plaindeal.limits")
                 .layer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.compare..", "dev.plaindeal.draft..",
                         "dev.plaindeal.check..", "dev.plaindeal.watch..", "dev.plaindeal.calibrate..")
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
@@ -92,6 +93,7 @@ class ArchitectureTest {
                 .whereLayer("pages").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("returns").mayOnlyBeAccessedByLayers("cli", "jackson")
                 .whereLayer("tax").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("limits").mayNotBeAccessedByAnyLayer()
                 .because("each room can be read, tested and replaced knowing only the rooms below it: money, baskets, policies and offers, "
                         + "then read and rules beside price, stack, score and receipt; text, below all, alone says which characters are "
                         + "safe to print")

@@ -1,0 +1,76 @@
+package dev.plaindeal.limits;
+
+import dev.plaindeal.money.Currency;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * What is counted apart from everything else: uses, items or the money of one currency, under one name.
+ *
+ * <p>CounterNames are those of a receipt's reserves, with the buyer in those of one buyer: {@code mcxmas}, {@code mcxmas/day/2021-11-08},
+ * {@code mcxmas/buyer/ann/day/2021-11-08}, {@code code/SAVE10}. Sorted by name, then by unit, which is the order in which stores
+ * lock them.
+ *
+ * @param name 1 to 1,000 characters without a control character or half a pair
+ * @param unit {@code uses}, {@code items}, or the ISO 4217 code of the money, whose minor units are counted
+ */
+public record Counter(String name, String unit) implements Comparable<Counter> {
+
+    private static final String USES = "uses";
+    private static final String ITEMS = "items";
+    private static final int LONGEST = 1_000;
+    private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
+    /** By bytes of UTF-8, as databases compare; Java's own order puts some signs elsewhere. */
+    private static final Comparator<Counter> ORDER =
+            Comparator.comparing((Counter one) -> one.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned).thenComparing(Counter::unit);
+
+    /**
+     * Checks both.
+     *
+     * @throws IllegalArgumentException for a name that a database may not hold, and for a unit nobody counts in
+     */
+    public Counter {
+        CounterNames.require("the name of a counter", name, LONGEST);
+        if (!unit.equals(USES) && !unit.equals(ITEMS) && !MONEY.matcher(unit).matches()) {
+            throw new IllegalArgumentException("a counter counts uses, items or the money of a currency, not " + unit);
+        }
+    }
+
+    /** Orders that use it. */
+    public static Counter uses(String name) {
+        return new Counter(name, USES);
+    }
+
+    /** Items that get it. */
+    public static Counter items(String name) {
+        return new Counter(name, ITEMS);
+    }
+
+    /** Minor units of a currency. */
+    public static Counter money(String name, Currency currency) {
+        return new Counter(name, currency.code());
+    }
+
+    /** Whether orders are counted. */
+    public boolean isUses() {
+        return unit.equals(USES);
+    }
+
+    /** Whether items are counted. */
+    public boolean isItems() {
+        return unit.equals(ITEMS);
+    }
+
+    @Override
+    public int compareTo(Counter other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** For people and logs, for instance {@code mcxmas (uses)}; of one buyer it names the buyer as the host does. */
+    @Override
+    public String toString() {
+        return name + " (" + unit + ")";
+    }
+}
