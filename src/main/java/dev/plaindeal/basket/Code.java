@@ -29,6 +29,9 @@ public final class Code {
      * stay: nobody types them, and a code with one is unknown.
      */
     public static String normal(String typed) {
+        if (isPlain(typed)) {
+            return typed;
+        }
         String letters = letters(typed);
         if (letters.length() > LONGEST) {
             return letters.substring(0, LONGEST) + CUT;
@@ -41,6 +44,17 @@ public final class Code {
             form = letters(compatible(compatible(form).toUpperCase(Locale.ROOT)));
         }
         return form;
+    }
+
+    /** Most codes come as they are printed: capitals, digits and dashes stay as they are. */
+    private static boolean isPlain(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return typed.length() <= LONGEST;
     }
 
     /** Fullwidth letters become plain ones, and a letter and its accent one character. */

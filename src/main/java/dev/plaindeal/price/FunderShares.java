@@ -21,8 +21,13 @@ public final class FunderShares {
     /** The platform's part of each share, in minor units of the currency; never more than the share. */
     public static long[] platform(long[] shares, Funding funding, Currency currency) {
         long whole = Ledger.sum(shares);
-        long most = funding.platformAtMost().map(amounts -> amounts.minor(currency)).orElse(whole);
-        long part = Math.min(most, funding.platform().of(whole, RoundingMode.HALF_UP));
+        long part = platform(whole, funding, currency);
         return part == whole ? shares : Allocator.share(part, shares, Spare.LARGEST_REMAINDER);
+    }
+
+    /** The platform's part of a whole discount, in minor units of the currency, rounded half up; the store pays the rest. */
+    public static long platform(long whole, Funding funding, Currency currency) {
+        long most = funding.platformAtMost().map(amounts -> amounts.minor(currency)).orElse(whole);
+        return Math.min(most, funding.platform().of(whole, RoundingMode.HALF_UP));
     }
 }

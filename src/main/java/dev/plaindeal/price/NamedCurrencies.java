@@ -5,6 +5,7 @@ import dev.plaindeal.money.Currency;
 import dev.plaindeal.offer.OfferTerms;
 import dev.plaindeal.offer.Quota;
 import dev.plaindeal.offer.Threshold;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Whether an offer names an amount in a currency everywhere it needs one; amounts are never converted. */
@@ -19,10 +20,19 @@ public final class NamedCurrencies {
                 && named(terms.scope().unitPriceFrom(), currency)
                 && named(terms.scope().unitPriceTo(), currency)
                 && asked(terms.threshold(), currency)
-                && terms.limits().quotas().stream().allMatch(quota -> named(quota, currency))
+                && all(terms.limits().quotas(), currency)
                 && terms.reward().isIn(currency)
                 && terms.payout().isIn(currency)
                 && named(terms.funding().platformAtMost(), currency);
+    }
+
+    private static boolean all(Collection<Quota> quotas, Currency currency) {
+        for (Quota quota : quotas) {
+            if (!named(quota, currency)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean named(Optional<Amounts> amounts, Currency currency) {

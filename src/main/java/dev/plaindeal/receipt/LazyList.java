@@ -4,21 +4,18 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is worked out when it is first looked at, because most callers never look.
+ * A list that is worked out when it is first looked at, as {@link Lazy} says.
  *
- * <p>Immutable, thread-safe, and equal to every list of the same elements. What it is worked out from has to be immutable
- * too, so that it is the same whenever it is asked for; it is let go of afterwards.
+ * <p>Immutable, thread-safe, and equal to every list of the same elements.
  */
 final class LazyList<E> extends AbstractList<E> implements RandomAccess {
 
-    private @Nullable Supplier<List<E>> work;
-    private volatile @Nullable List<E> done;
+    private final Lazy<List<E>> elements;
 
     LazyList(Supplier<List<E>> work) {
-        this.work = work;
+        elements = new Lazy<>(() -> List.copyOf(work.get()));
     }
 
     /** The list itself when it cannot change, else a copy. */
@@ -28,26 +25,11 @@ final class LazyList<E> extends AbstractList<E> implements RandomAccess {
 
     @Override
     public E get(int index) {
-        return done().get(index);
+        return elements.get().get(index);
     }
 
     @Override
     public int size() {
-        return done().size();
-    }
-
-    private List<E> done() {
-        List<E> known = done;
-        return known == null ? doneNow() : known;
-    }
-
-    private synchronized List<E> doneNow() {
-        List<E> known = done;
-        if (known == null) {
-            known = List.copyOf(work.get());
-            done = known;
-            work = null;
-        }
-        return known;
+        return elements.get().size();
     }
 }

@@ -1,14 +1,71 @@
 package dev.plaindeal.receipt;
 
 import dev.plaindeal.policy.DiscountDisplay;
-import dev.plaindeal.stack.Plan;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the whole stack looks to the buyer: simplicity and perceived bargain are two numbers, never one.
  *
- * @param simplicity how hard the price to pay is to work out
- * @param shown layer by layer, or as one amount because the layers are below the market's simplicity floor
- * @param headline the sentence to show
- * @param bargain perceived bargain, 0 to 100, provisional
+ * <p>Immutable, thread-safe, and equal to every look that says the same. What a price needs nothing of is worked out when it is first
+ * asked for.
  */
-public record Look(SimplicityView simplicity, DiscountDisplay shown, Headline headline, double bargain) {}
+public final class Look {
+
+    private final Lazy<SimplicityView> simplicity;
+    private final DiscountDisplay shown;
+    private final Lazy<Announced> announced;
+
+    /** The headline, and how large it makes the bargain feel. */
+    record Announced(Headline headline, double bargain) {}
+
+    Look(Supplier<SimplicityView> simplicity, DiscountDisplay shown, Supplier<Announced> announced) {
+        this.simplicity = new Lazy<>(simplicity);
+        this.shown = shown;
+        this.announced = new Lazy<>(announced);
+    }
+
+    /** A look that is known; the bargain is 0 to 100. */
+    public Look(SimplicityView simplicity, DiscountDisplay shown, Headline headline, double bargain) {
+        this(() -> simplicity, shown, () -> new Announced(headline, bargain));
+    }
+
+    /** How hard the price to pay is to work out. */
+    public SimplicityView simplicity() {
+        return simplicity.get();
+    }
+
+    /** Layer by layer, or as one amount because the layers are below the market's simplicity floor. */
+    public DiscountDisplay shown() {
+        return shown;
+    }
+
+    /** The sentence to show. */
+    public Headline headline() {
+        return announced.get().headline();
+    }
+
+    /** Perceived bargain, 0 to 100, provisional. */
+    public double bargain() {
+        return announced.get().bargain();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Look look
+                && shown == look.shown
+                && simplicity().equals(look.simplicity())
+                && announced.get().equals(look.announced.get());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(simplicity(), shown, announced.get());
+    }
+
+    @Override
+    public String toString() {
+        return "Look[simplicity=" + simplicity() + ", shown=" + shown + ", headline=" + headline() + ", bargain=" + bargain() + "]";
+    }
+}

@@ -35,7 +35,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How stacks of one basket look to the buyer of one market. For one evaluation, by one thread.
+ * How stacks of one basket look to the buyer of one market. For one evaluation; thread-safe, because what a receipt leaves until it is
+ * read may be read by several.
  *
  * <p>How a deal looks never costs anybody its price: what cannot be scored, because an amount is too large or for any other
  * failure, is said to be not scored, and a fix or headline that cannot be worked out is left out.
@@ -86,8 +87,12 @@ public final class Presentation {
 
     /** How the whole plan looks. */
     public Look of(PricedBasket goods, Plan plan, BuyerWords words) {
+        return new Look(() -> whole(plan), plan.shown(), () -> announced(goods, plan, words));
+    }
+
+    private Look.Announced announced(PricedBasket goods, Plan plan, BuyerWords words) {
         Headline headline = withBalances(headline(goods, plan, words), plan, words);
-        return new Look(whole(plan), plan.shown(), headline, headline.bargain());
+        return new Look.Announced(headline, headline.bargain());
     }
 
     private SimplicityView whole(Plan plan) {

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
  * <p>Immutable and thread-safe; every amount is in {@code currency}, exact to the minor unit. The JSON form is a
  * contract, see {@code receipt.schema.json}.
  *
- * <p>What only few look at is worked out when it is first asked for, and then kept: near misses, the shares of lines and stores, and the
- * reasons and fixes of a simplicity score.
+ * <p>What a price needs nothing of is worked out when it is first asked for, and then kept: what is said of each promotion and how simple
+ * it looks, the headline, near misses, and the shares of lines and stores.
  *
  * <p>Worked number: list price 112.40 and shipping 4.99 less a discount of 20.00 is a total of 97.39.
  *
@@ -78,10 +78,10 @@ public record Receipt(
     public Receipt {
         lines = LazyList.copy(lines);
         stores = LazyList.copy(stores);
-        applied = List.copyOf(applied);
-        later = List.copyOf(later);
+        applied = LazyList.copy(applied);
+        later = LazyList.copy(later);
         balances = List.copyOf(balances);
-        rejected = List.copyOf(rejected);
+        rejected = LazyList.copy(rejected);
         nearMisses = LazyList.copy(nearMisses);
         reserves = List.copyOf(reserves);
     }

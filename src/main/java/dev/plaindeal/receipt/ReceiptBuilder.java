@@ -23,6 +23,7 @@ import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.NearMiss;
 import dev.plaindeal.receipt.Receipt.NotGiven;
+import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
 import dev.plaindeal.receipt.Receipt.Rounding;
 import dev.plaindeal.stack.Kept;
@@ -100,19 +101,14 @@ public final class ReceiptBuilder {
 
     private Receipt make(Parts parts) {
         Plan plan = parts.plan();
-        long list = basket.subtotal();
         long fees = basket.shippingFees();
+        long list = goods.listTotal() - fees;
         long saved = plan.stack().saved();
         List<LinePrice> lines = new LazyList<>(() -> lines(plan));
-        List<Applied> applied = new ArrayList<>();
-        BuyerSentences buyer = new BuyerSentences(parts.words(), zone -> parts.setting().isForeign(zone, basket.at()));
-        ReceiptRows rows = new ReceiptRows(basket, plan.givenAndPaid(), plan.refused(), buyer, parts.step());
+        Lazy<Verdicts> verdicts = new Lazy<>(() -> verdicts(parts));
+        List<Applied> applied = new LazyList<>(() -> verdicts.get().applied());
         Money exact = money(list + fees - saved);
         Optional<Rounding> rounding = parts.step().map(step -> new Rounding(step, step.rounding(exact)));
-        plan.stack().kept().forEach(kept ->
-                applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
-        List<Later> later = new ArrayList<>();
-        plan.later().forEach(kept -> later.add(later(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
         return new Receipt(
                 basket.id(),
                 basket.market(),
@@ -129,14 +125,36 @@ public final class ReceiptBuilder {
                 lines,
                 new LazyList<>(() -> StoreTotals.of(basket, lines, applied)),
                 applied,
-                later,
+                new LazyList<>(() -> verdicts.get().later()),
                 plan.balances().stream().map(this::balance).toList(),
-                rows.rejected(parts.unanswered()),
-                new LazyList<>(() -> nearMisses(parts, rows)),
-                funders(applied),
+                new LazyList<>(() -> verdicts.get().rejected()),
+                new LazyList<>(() -> nearMisses(parts, rows(parts))),
+                funders(plan.stack().kept()),
                 reserves(plan),
                 money(plan.couldSave()),
                 parts.look());
+    }
+
+    /** What is said of every promotion, together: what one of its statements did not give is said once, beside the first that did. */
+    private record Verdicts(List<Applied> applied, List<Later> later, List<Rejected> rejected) {}
+
+    private Verdicts verdicts(Parts parts) {
+        Plan plan = parts.plan();
+        BuyerSentences buyer = buyer(parts);
+        ReceiptRows rows = rows(parts);
+        List<Applied> applied = new ArrayList<>();
+        plan.stack().kept().forEach(kept -> applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
+        List<Later> later = new ArrayList<>();
+        plan.later().forEach(kept -> later.add(later(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
+        return new Verdicts(applied, later, rows.rejected(parts.unanswered()));
+    }
+
+    private ReceiptRows rows(Parts parts) {
+        return new ReceiptRows(basket, parts.plan().givenAndPaid(), parts.plan().refused(), buyer(parts), parts.step());
+    }
+
+    private BuyerSentences buyer(Parts parts) {
+        return new BuyerSentences(parts.words(), zone -> parts.setting().isForeign(zone, basket.at()));
     }
 
     private List<LinePrice> lines(Plan plan) {
@@ -280,14 +298,14 @@ public final class ReceiptBuilder {
         }
     }
 
-    private Funders funders(List<Applied> applied) {
-        Money platform = money(0);
-        Money store = money(0);
-        for (Applied one : applied) {
-            platform = platform.plus(one.funders().platform());
-            store = store.plus(one.funders().store());
+    private Funders funders(List<Kept> all) {
+        long platform = 0;
+        long discount = 0;
+        for (Kept kept : all) {
+            platform += FunderShares.platform(kept.taken().discount(), kept.offer().terms().funding(), currency);
+            discount += kept.taken().discount();
         }
-        return new Funders(platform, store);
+        return new Funders(money(platform), money(discount - platform));
     }
 
     /**

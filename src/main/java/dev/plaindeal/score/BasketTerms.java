@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Reads what is kept in a basket as structured terms, so that the same score serves promotions that exist and those a
  * content system only thinks of. In a live stream the terms are heard, elsewhere they are seen.
  *
- * <p>Made once for a basket; belongs to one thread, what it hands out is immutable.
+ * <p>Made once for a basket. Thread-safe; what it hands out is immutable.
  */
 public final class BasketTerms {
 
     private final Basket basket;
     private final MarketSetting setting;
     /** Read when first asked for: a basket too large to be scored is priced all the same. */
-    private @Nullable Optional<PresentedContext> context;
+    private volatile @Nullable Optional<PresentedContext> context;
     /** What a store's offer counts for: with one store its part is the whole order. */
     private final LayerReach reach;
     private final long units;
@@ -104,7 +104,7 @@ public final class BasketTerms {
         return kept.isEmpty() ? Optional.empty() : context().map(context -> new PresentedTerms(context, layers(kept)));
     }
 
-    private List<LayerTerms> layers(List<Kept> kept) {
+    private synchronized List<LayerTerms> layers(List<Kept> kept) {
         LayerTerms[] all = new LayerTerms[kept.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = layer(kept.get(i));
@@ -114,7 +114,7 @@ public final class BasketTerms {
 
     /**
      * The terms of these offers with a name for each by which it can be told from the others: by its statement, by its
-     * store. Safe in any thread.
+     * store.
      */
     public PresentedTerms named(PresentedTerms terms, List<Kept> kept) {
         List<LayerTerms> named = new ArrayList<>();

@@ -33,7 +33,13 @@ final class AlwaysHeld {
     }
 
     private static List<Candidate> holding(Candidates all) {
-        return all.all().stream().filter(AlwaysHeld::isHolding).toList();
+        List<Candidate> holding = new ArrayList<>(0);
+        for (int i = 0; i < all.size(); i++) {
+            if (isHolding(all.get(i))) {
+                holding.add(all.get(i));
+            }
+        }
+        return holding;
     }
 
     private static boolean isHolding(Candidate one) {

@@ -46,6 +46,9 @@ final class BalancePayments {
 
     /** Of these offers, beside a stack. */
     static Payments of(PricedBasket goods, List<Offer> offers, OfferStack today, Policy policy) {
+        if (goods.basket().balances().isEmpty() && SavedLater.allComeOff(offers)) {
+            return Payments.NOTHING;
+        }
         List<Offer> own = offers.stream().filter(offer -> offer.terms().payout().isFromBalance()).sorted(Offer.ORDER).toList();
         if (own.isEmpty()) {
             return Payments.NOTHING;

@@ -92,7 +92,7 @@ public final class KnownCodes {
      * is typed stays so.
      */
     public Basket spelledAsKnown(Basket basket) {
-        return basket.codes().isEmpty()
+        return areKnown(basket.codes())
                 ? basket
                 : basket.withCodes(basket.codes().stream().map(typed -> spelled(typed, basket.locale())).toList());
     }
@@ -104,6 +104,15 @@ public final class KnownCodes {
         String undotted = Code.normal(typed).replace('\u0130', 'I');
         String dotted = DOTTED.contains(Locale.forLanguageTag(locale).getLanguage()) ? typed.replace('i', '\u0130') : undotted;
         return Stream.of(dotted, undotted).filter(this::isKnown).findFirst().orElse(typed);
+    }
+
+    private boolean areKnown(List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (!isKnown(codes.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isKnown(String typed) {

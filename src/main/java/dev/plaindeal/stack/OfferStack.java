@@ -26,8 +26,8 @@ public record OfferStack(List<Kept> kept, Ledger end, long saved) {
     /** Minor units that the buyer gains: what is saved, and what the gifts are worth, which is no part of any price. */
     long gain() {
         long gain = saved;
-        for (Kept one : kept) {
-            gain += one.taken().added().worth();
+        for (int i = 0; i < kept.size(); i++) {
+            gain += kept.get(i).taken().added().worth();
         }
         return gain;
     }

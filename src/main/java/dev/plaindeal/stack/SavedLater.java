@@ -58,10 +58,21 @@ final class SavedLater {
 
     /** The offers that come off today; a budget that another statement of the promotion says for later is theirs too. */
     static List<Offer> today(List<Offer> offers) {
+        if (allComeOff(offers)) {
+            return offers;
+        }
         List<Offer> later = later(offers);
-        return offers.stream().allMatch(offer -> offer.terms().comesOff())
-                ? offers
-                : offers.stream().filter(offer -> offer.terms().comesOff()).map(offer -> sharingBudget(offer, later)).toList();
+        return offers.stream().filter(offer -> offer.terms().comesOff()).map(offer -> sharingBudget(offer, later)).toList();
+    }
+
+    /** Whether none is for later, or a payment. */
+    static boolean allComeOff(List<Offer> offers) {
+        for (int i = 0; i < offers.size(); i++) {
+            if (!offers.get(i).terms().comesOff()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Offer> later(List<Offer> offers) {
@@ -83,6 +94,9 @@ final class SavedLater {
      * @param offers every offer that is open, those for today among them
      */
     static Promised of(PricedBasket goods, List<Offer> offers, OfferStack today, Policy policy) {
+        if (allComeOff(offers)) {
+            return Promised.NOTHING;
+        }
         List<Offer> later = later(offers);
         if (later.isEmpty()) {
             return Promised.NOTHING;

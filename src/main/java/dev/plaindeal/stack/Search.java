@@ -55,7 +55,16 @@ final class Search {
         this.stack = new PartialStack(candidates);
         this.takenSlots = stack.takenSlots();
         this.mostGained = StackLimits.mostGained(candidates);
-        this.slotsByMoney = candidates.all().stream().anyMatch(one -> Candidates.slotsGoByMoney(one.layer()));
+        this.slotsByMoney = slotsGoByMoney(candidates);
+    }
+
+    private static boolean slotsGoByMoney(Candidates candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (Candidates.slotsGoByMoney(candidates.get(i).layer())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs the search. */

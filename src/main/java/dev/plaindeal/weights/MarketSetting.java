@@ -24,7 +24,7 @@ public record MarketSetting(List<ZoneId> timeZones, ComparisonPrice comparison, 
 
     /** The smallest amount of this currency that can be paid, where that is more than its minor unit. */
     public Optional<PayableStep> payableStep(Currency currency) {
-        return steps.stream().filter(one -> one.step().currency().equals(currency)).findFirst();
+        return steps.isEmpty() ? Optional.empty() : steps.stream().filter(one -> one.step().currency().equals(currency)).findFirst();
     }
 
     /** What holds in a market of which no rule says it. */
