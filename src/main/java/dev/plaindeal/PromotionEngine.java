@@ -38,6 +38,8 @@ import dev.plaindeal.stack.UnansweredCodes;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.Markets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -461,6 +463,20 @@ public final class PromotionEngine {
     public List<Offer> offers(Basket basket) {
         book.attributes().require(basket);
         return book.match(Chances.in(grounds.codes().spelledAsKnown(basket), codes), memory).offers();
+    }
+
+    /**
+     * The score below which a stack is not shown layer by layer in this market, and what people are told is hard to understand.
+     *
+     * @return 0 to 100; of a market that no rule names that of the strictest
+     */
+    public double simplicityFloor(String market, Channel channel) {
+        return grounds.of(market, channel).floor();
+    }
+
+    /** The clock by which a market's days begin: that of its first time zone, UTC where none is known. */
+    public ZoneId clock(String market) {
+        return grounds.of(market, Channel.SHELF).setting().timeZones().stream().findFirst().orElse(ZoneOffset.UTC);
     }
 
     /** The promotions of the rule book, by id. */

@@ -39,7 +39,8 @@ class ApiTest {
 
     /** The same of single methods. */
     private static final List<String> INTERNAL_METHODS = List.of("dev.plaindeal.PromotionEngine.of",
-            "dev.plaindeal.receipt.ProblemJson.fields", "dev.plaindeal.verify.RunJson.differences");
+            "dev.plaindeal.receipt.ProblemJson.fields", "dev.plaindeal.receipt.ReceiptJson.fields",
+            "dev.plaindeal.verify.RunJson.differences");
 
     /** What else signatures may name: what a score is made of. */
     private static final List<String> ALSO = List.of("dev.plaindeal.score.Band", "dev.plaindeal.score.Fix",

@@ -76,7 +76,7 @@ class ArchitectureTest {
                 .layer("tax").definedBy("dev.plaindeal.tax")
                 .layer("limits").definedBy("dev.plaindeal.limits")
                 .layer("desk").definedBy("dev.plaindeal.verify..", "dev.plaindeal.compare..", "dev.plaindeal.draft..",
-                        "dev.plaindeal.check..", "dev.plaindeal.watch..", "dev.plaindeal.calibrate..")
+                        "dev.plaindeal.check..", "dev.plaindeal.watch..", "dev.plaindeal.calibrate..", "dev.plaindeal.backtest..")
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
                 .layer("jackson").definedBy("dev.plaindeal.jackson")
                 .layer("pages").definedBy("dev.plaindeal.pages")

@@ -14,6 +14,7 @@ final class Commands {
                 new CheckRules(terminal),
                 new TestFixtures(terminal),
                 new Compare(terminal),
+                new BacktestRules(terminal),
                 NewPromotion.command(terminal),
                 new FormatRules(terminal),
                 new Return(terminal),

@@ -53,6 +53,15 @@ public final class BasketReader {
     }
 
     /**
+     * The same for one that stands on a line of a longer file.
+     *
+     * @param line its number in the file, from 1
+     */
+    public static BasketReading readLine(String file, int line, byte[] bytes, Instant now) {
+        return read(file, bytes, line, now);
+    }
+
+    /**
      * Reads one basket written over any number of lines, or several, of which each starts on a line of its own.
      *
      * @return at least one reading, in the order of the input; a basket that cannot be read does not stop the others

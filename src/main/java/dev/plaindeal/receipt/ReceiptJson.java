@@ -61,6 +61,11 @@ public final class ReceiptJson {
         });
     }
 
+    /** The fields of a receipt that stands in another text. */
+    public static void fields(JsonWriter out, Receipt receipt) {
+        whole(out, receipt);
+    }
+
     private static void whole(JsonWriter out, Receipt receipt) {
         deal(out, receipt, ReceiptJson::wholeApplied, ReceiptJson::wholeLater);
         seen(out, receipt.look());

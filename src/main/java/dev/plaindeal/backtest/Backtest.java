@@ -1,0 +1,254 @@
+package dev.plaindeal.backtest;
+
+import dev.plaindeal.problem.Failure;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.read.BasketReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+
+/**
+ * Prices orders of the past under two rule books and adds up what differs.
+ *
+ * <p>The input is cut into blocks, any number of workers price them, and what comes of them is added up in the order of the input. So
+ * the answer is the same for any number of workers, to the byte, and memory is bounded by the workers and by what is told apart (stores,
+ * days, promotions), not by the orders.
+ *
+ * <p>Each order is priced by itself, with the limits it says are left; nothing is used up on the way.
+ *
+ * <p>Immutable; every {@code with…} is another one. A reject file and a checkpoint serve one run at a time.
+ */
+public final class Backtest {
+
+    /** Orders between two checkpoints: seconds, so that little is lost and little is spent. */
+    private static final long USUAL_EVERY = 100_000;
+
+    private final RuleBooks books;
+    private final Setup setup;
+
+    /** How it is run. */
+    private record Setup(
+            int workers,
+            Instant now,
+            Optional<RejectFile> rejects,
+            MostBad mostBad,
+            Optional<CheckpointFile> checkpoint,
+            long every,
+            LongConsumer progress) {}
+
+    private Backtest(RuleBooks books, Setup setup) {
+        this.books = books;
+        this.setup = setup;
+    }
+
+    /**
+     * With one worker, any number of bad lines, no reject file and no checkpoint.
+     *
+     * @param now the moment for orders that name none
+     */
+    public static Backtest of(RuleBooks books, Instant now) {
+        return new Backtest(books, new Setup(
+                1, now, Optional.empty(), new MostBad.AnyNumber(), Optional.empty(), USUAL_EVERY, orders -> {}));
+    }
+
+    /** Priced by so many threads. */
+    public Backtest withWorkers(int workers) {
+        return new Backtest(books, new Setup(
+                workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, setup.progress));
+    }
+
+    /** Bad lines are written there too. */
+    public Backtest withRejects(RejectFile rejects) {
+        return new Backtest(books, new Setup(
+                setup.workers, setup.now, Optional.of(rejects), setup.mostBad, setup.checkpoint, setup.every, setup.progress));
+    }
+
+    /** With more bad lines than that there is no answer. */
+    public Backtest withMostBad(MostBad mostBad) {
+        return new Backtest(books, new Setup(
+                setup.workers, setup.now, setup.rejects, mostBad, setup.checkpoint, setup.every, setup.progress));
+    }
+
+    /**
+     * Goes on where the file says a run of the same stopped, and writes there how far this one is; the file is deleted at the end.
+     *
+     * @param every orders between two checkpoints, at least
+     */
+    public Backtest withCheckpoint(CheckpointFile checkpoint, long every) {
+        return new Backtest(books, new Setup(
+                setup.workers, setup.now, setup.rejects, setup.mostBad, Optional.of(checkpoint), every, setup.progress));
+    }
+
+    /** The same with a usual number of orders between two. */
+    public Backtest withCheckpoint(CheckpointFile checkpoint) {
+        return withCheckpoint(checkpoint, USUAL_EVERY);
+    }
+
+    /** Tells on the way how many lines are worked off. */
+    public Backtest withProgress(LongConsumer progress) {
+        return new Backtest(books, new Setup(
+                setup.workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, progress));
+    }
+
+    /**
+     * Reads and prices all orders.
+     *
+     * @throws ProblemException where a file cannot be read to its end, there are more bad lines than are put up with, or a checkpoint is
+     *     of another run
+     */
+    public BacktestReport run(List<OrderFile> files) {
+        String run = identity(files);
+        Optional<Checkpoint> begun = setup.checkpoint.flatMap(file -> file.read(run));
+        Instant now = begun.map(Checkpoint::now).orElse(setup.now);
+        Summary summary = new RunState(run, now, files, begun).finish();
+        return report(now, summary);
+    }
+
+    private String identity(List<OrderFile> files) {
+        StringBuilder text = new StringBuilder(books.before().rules() + " " + books.after().rules());
+        files.forEach(file -> text.append('\n').append(file.name()).append(' ').append(file.state()));
+        return Fingerprint.of(text.toString());
+    }
+
+    private BacktestReport report(Instant now, Summary summary) {
+        List<PricedTwice> most = new ArrayList<>();
+        for (ChangedOrder order : summary.mostChanged().all()) {
+            most.add(books.price(BasketReader.readLine(order.order(), 1, order.json(), now).orThrow()));
+        }
+        return new BacktestReport(
+                books.before().rules(), books.after().rules(), summary.orders(), summary.bad(), summary.badByCode(), summary.shown(),
+                summary.withoutMoment(), now, summary.byCurrency(), most);
+    }
+
+    /** One run on its way. */
+    private final class RunState {
+
+        private final String run;
+        private final Instant now;
+        private final OrderBlocks blocks;
+        private final Summary summary;
+        private final Deque<Future<BlockWork.Done>> pending = new ArrayDeque<>();
+        private InputSpot done;
+        private long savedAt;
+
+        RunState(String run, Instant now, List<OrderFile> files, Optional<Checkpoint> begun) {
+            this.run = run;
+            this.now = now;
+            this.done = begun.map(Checkpoint::spot).orElse(InputSpot.START);
+            this.blocks = new OrderBlocks(files, done);
+            this.summary = begun.map(Checkpoint::summary).orElseGet(Summary::new);
+            this.savedAt = worked();
+            resumeRejects(begun.map(Checkpoint::rejected).orElse(0L));
+        }
+
+        private void resumeRejects(long length) {
+            try {
+                if (setup.rejects.isPresent()) {
+                    setup.rejects.get().resume(length);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private long worked() {
+            return summary.orders() + summary.bad();
+        }
+
+        Summary finish() {
+            ExecutorService workers = Executors.newFixedThreadPool(setup.workers);
+            try (blocks) {
+                work(workers);
+                requireGood(setup.mostBad.allows(summary.bad(), worked()));
+                if (setup.checkpoint.isPresent()) {
+                    setup.checkpoint.get().delete();
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } finally {
+                workers.shutdownNow();
+            }
+            return summary;
+        }
+
+        /** So many blocks are on their way that no worker waits, and no more. */
+        private void work(ExecutorService workers) throws IOException {
+            Optional<OrderBlock> next = next();
+            while (next.isPresent() || !pending.isEmpty()) {
+                while (next.isPresent() && pending.size() < 2 * setup.workers) {
+                    OrderBlock block = next.get();
+                    pending.add(workers.submit(() -> BlockWork.of(books, now, block)));
+                    next = next();
+                }
+                take(result(pending.remove()));
+            }
+        }
+
+        private Optional<OrderBlock> next() {
+            try {
+                return blocks.next();
+            } catch (IOException failed) {
+                InputSpot spot = blocks.spot();
+                throw new ProblemException(List.of(Problem.error("unreadable-file", Place.of(blocks.file(), spot.lines() + 1, 0, ""),
+                        "From here on this file cannot be read: " + Failure.reason(failed),
+                        spot.bytes() > 0 ? "Maybe it is cut off; nothing is said of the others without it." : "")));
+            }
+        }
+
+        private BlockWork.Done result(Future<BlockWork.Done> future) {
+            try {
+                return future.get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while orders were priced", stopped);
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
+
+        private void take(BlockWork.Done block) throws IOException {
+            summary.addAll(block.summary());
+            if (setup.rejects.isPresent()) {
+                for (BadLine line : block.bad()) {
+                    setup.rejects.get().add(line);
+                }
+            }
+            done = block.block().end();
+            setup.progress.accept(worked());
+            requireGood(setup.mostBad.mayAllow(summary.bad()));
+            save();
+        }
+
+        private void save() throws IOException {
+            if (setup.checkpoint.isPresent() && worked() - savedAt >= setup.every) {
+                long rejected = setup.rejects.isPresent() ? setup.rejects.get().saved() : 0;
+                setup.checkpoint.get().write(new Checkpoint(run, now, done, rejected, summary));
+                savedAt = worked();
+            }
+        }
+
+        private void requireGood(boolean good) {
+            if (!good) {
+                List<Problem> problems = new ArrayList<>(summary.shown());
+                problems.add(Problem.error("too-many-bad-lines", Place.of(blocks.file()), summary.bad() + " of " + worked()
+                        + " lines are bad, more than are put up with", "Mend them, or allow more"));
+                throw new ProblemException(problems);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.plaindeal.cli;
+
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.backtest.Backtest;
+import dev.plaindeal.backtest.BacktestCsv;
+import dev.plaindeal.backtest.BacktestJson;
+import dev.plaindeal.backtest.BacktestReport;
+import dev.plaindeal.backtest.BacktestText;
+import dev.plaindeal.backtest.CheckpointFile;
+import dev.plaindeal.backtest.MostBad;
+import dev.plaindeal.backtest.OrderFile;
+import dev.plaindeal.backtest.RejectFile;
+import dev.plaindeal.backtest.RuleBooks;
+import dev.plaindeal.problem.Failure;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what an edit of rules would have cost on orders of the past. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = "Prices orders of the past with two sets of rules and adds up what the change costs, whom, and how simple it looks.",
+        footer = {
+            "",
+            "Examples:",
+            "  plaindeal backtest --before HEAD --after rules orders.jsonl.gz",
+            "  plaindeal backtest --before old-rules --after rules 2026/ --format json > report.json",
+            "  plaindeal backtest --before main orders.jsonl --rejects bad.jsonl --max-bad 1%%",
+            "  plaindeal backtest --before main orders.jsonl --checkpoint run.checkpoint",
+            "",
+            "Orders are baskets as evaluate reads them, one on each line, plain or packed by gzip. They are read once, as a",
+            "stream, and priced on all cores; sums are exact, and the same for any number of workers.",
+            "An order is touched when what it is given, promised or asked to pay differs. A promotion is nearly missed when",
+            "it wants at most a fifth more than the goods cost, or one item more.",
+            "A run that was stopped goes on when the same command is given again with the same --checkpoint.",
+            "Bad lines do not stop the others; they are counted, shown with their place and written to --rejects as they are.",
+            "",
+            "Exit codes: 0 done, 1 there are bad lines (more than --max-bad, if given) or another problem, 2 wrong usage."
+        })
+final class BacktestRules implements Callable<Integer> {
+
+    private static final int MOST_WORKERS = 1_024;
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "ORDERS", description = "Files of orders, or folders of them; - is standard input.")
+    private List<String> orders = List.of();
+
+    @Option(names = "--before", required = true, paramLabel = "DIR|REV",
+            description = "The rules as they were: a folder, or else a git revision that has the folder of --after.")
+    private String before = "";
+
+    @Option(names = "--after", paramLabel = "DIR", description = "Folder of the rules as they would be. Default: rules/.")
+    private Path after = Path.of("rules");
+
+    @Mixin
+    private CodesOption codes = new CodesOption();
+
+    @Option(names = "--workers", paramLabel = "N", description = "How many threads price orders. Default: one for each core.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or csv. Default: text.")
+    private ReportFormat format = ReportFormat.text;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Where bad lines are written as they are; what it held is replaced.")
+    private Optional<Path> rejects = Optional.empty();
+
+    @Option(names = "--max-bad", paramLabel = "N|P%", converter = MostBadLines.class,
+            description = "With more bad lines there is no report; with so many or fewer the exit code is 0.")
+    private Optional<MostBad> mostBad = Optional.empty();
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "Where it is kept how far the run is; deleted at its end.")
+    private Optional<Path> checkpoint = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Forms of output; lower case because the command line is. */
+    enum ReportFormat {
+        /** For people. */
+        text,
+        /** For machines. */
+        json,
+        /** For spreadsheets. */
+        csv
+    }
+
+    BacktestRules(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireUsable();
+        List<OrderFile> files = OrderInputs.named(orders, terminal);
+        PromotionEngine now = RulesOption.told(PromotionEngine.load(after), terminal);
+        PromotionEngine then = RulesOption.told(isFolder(before) ? PromotionEngine.load(Path.of(before)) : new GitRevision(after, before).load(), terminal);
+        return told(run(new RuleBooks(codes.in(then), codes.in(now)), files));
+    }
+
+    private void requireUsable() {
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new ParameterException(spec.commandLine(), "--workers is a number from 1 to " + MOST_WORKERS);
+        }
+        if (checkpoint.isPresent() && OrderInputs.readOnce(orders).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--checkpoint wants files: standard input cannot be read again");
+        }
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException revision) {
+            return false;
+        }
+    }
+
+    private BacktestReport run(RuleBooks books, List<OrderFile> files) throws IOException {
+        Backtest test = Backtest.of(books, terminal.now()).withWorkers(workers).withProgress(this::progress);
+        test = mostBad.isPresent() ? test.withMostBad(mostBad.get()) : test;
+        test = checkpoint.isPresent() ? test.withCheckpoint(new CheckpointFile(checkpoint.get())) : test;
+        try {
+            return rejects.isPresent() ? runWithRejects(test, files, rejects.get()) : test.run(files);
+        } finally {
+            if (terminal.attended()) {
+                terminal.err().own("\r\u001b[K");
+            }
+        }
+    }
+
+    private static BacktestReport runWithRejects(Backtest test, List<OrderFile> files, Path rejects) {
+        try (RejectFile file = RejectFile.open(rejects)) {
+            return test.withRejects(file).run(files);
+        } catch (IOException failed) {
+            throw new ProblemException(List.of(Problem.error("not-written", Place.of(rejects.toString()),
+                    "Bad lines cannot be written there: " + Failure.reason(failed), "")));
+        }
+    }
+
+    private void progress(long lines) {
+        if (terminal.attended()) {
+            terminal.err().own("\r" + String.format(Locale.ROOT, "%,d orders", lines));
+        }
+    }
+
+    private int told(BacktestReport report) {
+        report.problems().stream().map(Problem::text).forEach(terminal.err()::println);
+        if (report.bad() > report.problems().size()) {
+            terminal.err().println("... and " + (report.bad() - report.problems().size()) + " more bad lines");
+        }
+        terminal.out().print(switch (format) {
+            case text -> BacktestText.of(report);
+            case json -> BacktestJson.of(report) + "\n";
+            case csv -> BacktestCsv.of(report);
+        });
+        if (report.orders() + report.bad() == 0) {
+            throw new ProblemException(List.of(Problem.error("no-orders", Place.of(String.join(" ", orders)), "There is no order here",
+                    "An order is a basket in JSON on a line of its own.")));
+        }
+        return report.bad() == 0 || mostBad.isPresent() ? 0 : 1;
+    }
+}
