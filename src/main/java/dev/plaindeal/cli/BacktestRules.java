@@ -76,7 +76,7 @@ final class BacktestRules implements Callable<Integer> {
     private int workers = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or csv. Default: text.")
-    private ReportFormat format = ReportFormat.text;
+    private BacktestFormat format = BacktestFormat.text;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Where bad lines are written as they are; what it held is replaced.")
     private Optional<Path> rejects = Optional.empty();
@@ -92,7 +92,7 @@ final class BacktestRules implements Callable<Integer> {
     private CommandSpec spec;
 
     /** Forms of output; lower case because the command line is. */
-    enum ReportFormat {
+    enum BacktestFormat {
         /** For people. */
         text,
         /** For machines. */
