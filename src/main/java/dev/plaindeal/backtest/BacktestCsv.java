@@ -32,7 +32,7 @@ public final class BacktestCsv {
     private void header() {
         List<String> cells = new ArrayList<>(List.of("currency", "by", "name", "touched"));
         for (SumKind measure : SumKind.values()) {
-            for (Side side : Side.values()) {
+            for (BookSide side : BookSide.values()) {
                 cells.add(measure.key() + "_" + side.key());
             }
         }
@@ -48,14 +48,14 @@ public final class BacktestCsv {
     private void row(String currency, Breakdown by, String name, RowSums row) {
         List<String> cells = new ArrayList<>(List.of(currency, by.key(), name(name), by.isOfWholeOrders() ? row.touched().toString() : ""));
         for (SumKind measure : SumKind.values()) {
-            for (Side side : Side.values()) {
+            for (BookSide side : BookSide.values()) {
                 cells.add(by.measures().contains(measure) ? cell(currency, row, side, measure) : "");
             }
         }
         line(cells);
     }
 
-    private static String cell(String currency, RowSums row, Side side, SumKind measure) {
+    private static String cell(String currency, RowSums row, BookSide side, SumKind measure) {
         return switch (measure.unit()) {
             case MONEY -> SumText.money(row.get(side, measure), currency);
             case COUNT -> row.get(side, measure).toString();
@@ -66,7 +66,7 @@ public final class BacktestCsv {
     private void order(PricedTwice order) {
         List<String> cells = new ArrayList<>(List.of(order.basket().currency().code(), ORDER, name(order.basket().id()), "1"));
         for (SumKind measure : SumKind.values()) {
-            for (Side side : Side.values()) {
+            for (BookSide side : BookSide.values()) {
                 cells.add(cell(order.on(side), measure));
             }
         }

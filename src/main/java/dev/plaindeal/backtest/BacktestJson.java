@@ -58,7 +58,7 @@ public final class BacktestJson {
         if (by.isOfWholeOrders()) {
             out.number("touched", new BigDecimal(row.touched()));
         }
-        for (Side side : Side.values()) {
+        for (BookSide side : BookSide.values()) {
             out.object(side.key(), () -> side(out, currency, by, row, side));
         }
         out.object("change", () -> by.measures().stream()
@@ -66,7 +66,7 @@ public final class BacktestJson {
                 .forEach(measure -> out.text(measure.key(), SumText.money(row.change(measure), currency))));
     }
 
-    private static void side(JsonWriter out, String currency, Breakdown by, RowSums row, Side side) {
+    private static void side(JsonWriter out, String currency, Breakdown by, RowSums row, BookSide side) {
         for (SumKind measure : by.measures()) {
             switch (measure.unit()) {
                 case MONEY -> out.text(measure.key(), SumText.money(row.get(side, measure), currency));

@@ -63,14 +63,14 @@ public final class BacktestText {
         money("    of that the platform pays", currency, all, SumKind.PLATFORM);
         money("    of that the stores pay", currency, all, SumKind.STORES);
         money("  promised for later", currency, all, SumKind.LATER);
-        numbers("  simplicity, mean", SumText.meanScore(all, Side.BEFORE), SumText.meanScore(all, Side.AFTER), "");
-        numbers("  below the floor", SumText.belowFloor(all, Side.BEFORE), SumText.belowFloor(all, Side.AFTER), " %");
-        line("  near misses", all.get(Side.BEFORE, SumKind.NEAR_MISSES).toString(), all.get(Side.AFTER, SumKind.NEAR_MISSES).toString(),
+        numbers("  simplicity, mean", SumText.meanScore(all, BookSide.BEFORE), SumText.meanScore(all, BookSide.AFTER), "");
+        numbers("  below the floor", SumText.belowFloor(all, BookSide.BEFORE), SumText.belowFloor(all, BookSide.AFTER), " %");
+        line("  near misses", all.get(BookSide.BEFORE, SumKind.NEAR_MISSES).toString(), all.get(BookSide.AFTER, SumKind.NEAR_MISSES).toString(),
                 new BigDecimal(all.change(SumKind.NEAR_MISSES)));
     }
 
     private void money(String what, String currency, RowSums row, SumKind measure) {
-        line(what, SumText.money(row.get(Side.BEFORE, measure), currency), SumText.money(row.get(Side.AFTER, measure), currency),
+        line(what, SumText.money(row.get(BookSide.BEFORE, measure), currency), SumText.money(row.get(BookSide.AFTER, measure), currency),
                 new BigDecimal(row.change(measure), Currency.of(currency).digits()));
     }
 

@@ -37,8 +37,8 @@ final class OrderTally {
 
     static void add(RuleBooks books, CurrencySums sums, PricedTwice priced) {
         OrderTally tally = new OrderTally(books, sums, priced);
-        tally.side(Side.BEFORE);
-        tally.side(Side.AFTER);
+        tally.side(BookSide.BEFORE);
+        tally.side(BookSide.AFTER);
         if (priced.isTouched()) {
             tally.touch();
         }
@@ -53,7 +53,7 @@ final class OrderTally {
         basket.lines().stream().map(Line::store).distinct().forEach(store -> sums.row(Breakdown.STORE, store).touch());
     }
 
-    private void side(Side side) {
+    private void side(BookSide side) {
         Receipt receipt = priced.on(side);
         long later = receipt.savedLater().minor();
         for (RowSums row : wholes) {
@@ -73,44 +73,44 @@ final class OrderTally {
         stores(side, receipt);
     }
 
-    private static void funders(RowSums row, Side side, Funders funders) {
+    private static void funders(RowSums row, BookSide side, Funders funders) {
         row.add(side, SumKind.PLATFORM, funders.platform().minor());
         row.add(side, SumKind.STORES, funders.store().minor());
     }
 
-    private static void simplicity(RowSums row, Side side, SimplicityView seen) {
+    private static void simplicity(RowSums row, BookSide side, SimplicityView seen) {
         if (seen.isScored()) {
             row.add(side, SumKind.SCORED, 1);
             row.add(side, SumKind.SCORE, Tenths.of(seen.score()));
         }
     }
 
-    private void belowFloor(Side side, Receipt receipt) {
+    private void belowFloor(BookSide side, Receipt receipt) {
         SimplicityView seen = receipt.look().simplicity();
         if (seen.isScored() && seen.score() < books.on(side).simplicityFloor(basket.market(), basket.channel())) {
             wholes.forEach(row -> row.add(side, SumKind.BELOW_FLOOR, 1));
         }
     }
 
-    private void applied(Side side, Applied one) {
+    private void applied(BookSide side, Applied one) {
         taken(sums.row(Breakdown.PROMOTION, one.id()), side, one);
         taken(sums.row(Breakdown.LAYER, one.layer().key()), side, one);
         simplicity(sums.row(Breakdown.PROMOTION, one.id()), side, one.simplicity());
     }
 
-    private static void taken(RowSums row, Side side, Applied one) {
+    private static void taken(RowSums row, BookSide side, Applied one) {
         row.add(side, SumKind.SAVING, one.discount().minor());
         funders(row, side, one.funders());
     }
 
-    private void later(Side side, Later one) {
+    private void later(BookSide side, Later one) {
         RowSums row = sums.row(Breakdown.PROMOTION, one.id());
         row.add(side, SumKind.LATER, one.amount().minor());
         simplicity(row, side, one.simplicity());
     }
 
     /** Each order once, however many of its offers it keeps. */
-    private void promotions(Side side, Receipt receipt) {
+    private void promotions(BookSide side, Receipt receipt) {
         Set<String> promotions = new HashSet<>();
         Set<String> layers = new HashSet<>();
         receipt.applied().forEach(one -> promotions.add(one.id()));
@@ -120,7 +120,7 @@ final class OrderTally {
         layers.forEach(layer -> sums.row(Breakdown.LAYER, layer).add(side, SumKind.ORDERS, 1));
     }
 
-    private void nearMiss(Side side, Receipt receipt, Rejected one) {
+    private void nearMiss(BookSide side, Receipt receipt, Rejected one) {
         boolean near = one.gap().isPresent()
                 ? one.gap().get().minor() <= receipt.subtotal().minor() / NEAR_PART
                 : one.itemsGap().orElse(Long.MAX_VALUE) == 1;
@@ -130,7 +130,7 @@ final class OrderTally {
         }
     }
 
-    private void paidBy(Side side, Receipt receipt) {
+    private void paidBy(BookSide side, Receipt receipt) {
         Money platformLater = later(receipt, Funders::platform);
         Money storesLater = later(receipt, Funders::store);
         paidBy(side, "platform", receipt.funders().platform(), platformLater);
@@ -145,7 +145,7 @@ final class OrderTally {
         return sum;
     }
 
-    private void paidBy(Side side, String funder, Money now, Money later) {
+    private void paidBy(BookSide side, String funder, Money now, Money later) {
         RowSums row = sums.row(Breakdown.FUNDER, funder);
         row.add(side, SumKind.ORDERS, now.isZero() && later.isZero() ? 0 : 1);
         row.add(side, SumKind.SAVING, now.minor());
@@ -153,7 +153,7 @@ final class OrderTally {
     }
 
     /** Of an order of one store all is that store's, so nothing has to be shared out. */
-    private void stores(Side side, Receipt receipt) {
+    private void stores(BookSide side, Receipt receipt) {
         String first = basket.lines().get(0).store();
         boolean alone = true;
         for (Line line : basket.lines()) {
@@ -167,7 +167,7 @@ final class OrderTally {
         }
     }
 
-    private void store(Side side, StoreTotal store) {
+    private void store(BookSide side, StoreTotal store) {
         RowSums row = sums.row(Breakdown.STORE, store.store());
         row.add(side, SumKind.ORDERS, 1);
         row.add(side, SumKind.TO_PAY, store.total().minor());

@@ -13,7 +13,7 @@ import dev.plaindeal.receipt.Receipt;
  */
 public record PricedTwice(Basket basket, Receipt before, Receipt after) {
 
-    Receipt on(Side side) {
+    Receipt on(BookSide side) {
         return switch (side) {
             case BEFORE -> before;
             case AFTER -> after;

@@ -15,11 +15,11 @@ public final class RowSums {
 
     RowSums() {}
 
-    private static int index(Side side, SumKind measure) {
+    private static int index(BookSide side, SumKind measure) {
         return side.ordinal() * MEASURES + measure.ordinal();
     }
 
-    void add(Side side, SumKind measure, long value) {
+    void add(BookSide side, SumKind measure, long value) {
         sums.add(index(side, measure), value);
     }
 
@@ -32,13 +32,13 @@ public final class RowSums {
     }
 
     /** The sum of a measure under these rules: minor units of money, tenths of points, or a number. */
-    public BigInteger get(Side side, SumKind measure) {
+    public BigInteger get(BookSide side, SumKind measure) {
         return sums.get(index(side, measure));
     }
 
     /** After less before. */
     public BigInteger change(SumKind measure) {
-        return get(Side.AFTER, measure).subtract(get(Side.BEFORE, measure));
+        return get(BookSide.AFTER, measure).subtract(get(BookSide.BEFORE, measure));
     }
 
     /** Orders that the change of rules touches: what they are given, promised or pay differs in anything. */

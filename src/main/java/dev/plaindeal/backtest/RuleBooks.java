@@ -12,7 +12,7 @@ import dev.plaindeal.receipt.Receipt;
  */
 public record RuleBooks(PromotionEngine before, PromotionEngine after) {
 
-    PromotionEngine on(Side side) {
+    PromotionEngine on(BookSide side) {
         return switch (side) {
             case BEFORE -> before;
             case AFTER -> after;

@@ -20,14 +20,14 @@ final class SumText {
     }
 
     /** The mean score to one decimal, half up; empty where nothing is scored. */
-    static Optional<BigDecimal> meanScore(RowSums row, Side side) {
+    static Optional<BigDecimal> meanScore(RowSums row, BookSide side) {
         BigInteger scored = row.get(side, SumKind.SCORED);
         return scored.signum() == 0 ? Optional.empty() : Optional.of(new BigDecimal(row.get(side, SumKind.SCORE))
                 .divide(TEN.multiply(new BigDecimal(scored)), 1, RoundingMode.HALF_UP));
     }
 
     /** How many of a hundred scored orders are below the floor, to one decimal; empty where nothing is scored. */
-    static Optional<BigDecimal> belowFloor(RowSums row, Side side) {
+    static Optional<BigDecimal> belowFloor(RowSums row, BookSide side) {
         BigInteger scored = row.get(side, SumKind.SCORED);
         return scored.signum() == 0 ? Optional.empty() : Optional.of(new BigDecimal(row.get(side, SumKind.BELOW_FLOOR))
                 .multiply(HUNDRED).divide(new BigDecimal(scored), 1, RoundingMode.HALF_UP));

@@ -88,16 +88,16 @@ class BacktestTest {
         }
         TreeMap<String, BigInteger> found = new TreeMap<>();
         report.byCurrency().forEach((currency, sums) -> {
-            found.put(currency, sums.all().get(Side.AFTER, SumKind.TO_PAY));
-            sums.by(Breakdown.STORE).forEach((store, row) -> found.put(currency + " " + store, row.get(Side.AFTER, SumKind.TO_PAY)));
+            found.put(currency, sums.all().get(BookSide.AFTER, SumKind.TO_PAY));
+            sums.by(Breakdown.STORE).forEach((store, row) -> found.put(currency + " " + store, row.get(BookSide.AFTER, SumKind.TO_PAY)));
             sums.by(Breakdown.PROMOTION).forEach((id, row) -> {
-                if (row.get(Side.AFTER, SumKind.SAVING).signum() != 0) {
-                    found.put(currency + " " + id, row.get(Side.AFTER, SumKind.SAVING));
+                if (row.get(BookSide.AFTER, SumKind.SAVING).signum() != 0) {
+                    found.put(currency + " " + id, row.get(BookSide.AFTER, SumKind.SAVING));
                 }
             });
         });
         assertThat(found).isEqualTo(expected).hasSizeGreaterThan(5);
-        assertThat(report.byCurrency().values().stream().mapToLong(sums -> sums.all().get(Side.AFTER, SumKind.BELOW_FLOOR).longValue()).sum())
+        assertThat(report.byCurrency().values().stream().mapToLong(sums -> sums.all().get(BookSide.AFTER, SumKind.BELOW_FLOOR).longValue()).sum())
                 .isEqualTo(below).isPositive();
     }
 
@@ -109,8 +109,8 @@ class BacktestTest {
     void everyBreakdownOfOrdersAddsUpToTheWhole() {
         run(Orders.file("orders.jsonl", Orders.many(1_000))).byCurrency().values().forEach(sums -> {
             for (Breakdown by : List.of(Breakdown.MARKET, Breakdown.DAY, Breakdown.STORE, Breakdown.PROMOTION, Breakdown.LAYER, Breakdown.FUNDER)) {
-                BigInteger saving = sums.by(by).values().stream().map(row -> row.get(Side.AFTER, SumKind.SAVING)).reduce(BigInteger.ZERO, BigInteger::add);
-                assertThat(saving).as(by.key()).isEqualTo(sums.all().get(Side.AFTER, SumKind.SAVING));
+                BigInteger saving = sums.by(by).values().stream().map(row -> row.get(BookSide.AFTER, SumKind.SAVING)).reduce(BigInteger.ZERO, BigInteger::add);
+                assertThat(saving).as(by.key()).isEqualTo(sums.all().get(BookSide.AFTER, SumKind.SAVING));
             }
         });
     }

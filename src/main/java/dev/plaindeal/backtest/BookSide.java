@@ -1,7 +1,7 @@
 package dev.plaindeal.backtest;
 
 /** Which of the two rule books. */
-public enum Side {
+public enum BookSide {
     /** The rules as they were. */
     BEFORE("before"),
     /** The rules as they would be. */
@@ -9,7 +9,7 @@ public enum Side {
 
     private final String key;
 
-    Side(String key) {
+    BookSide(String key) {
         this.key = key;
     }
 
