@@ -1,5 +1,6 @@
 package dev.plaindeal.backtest;
 
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -26,7 +28,8 @@ import java.util.function.LongConsumer;
  * the answer is the same for any number of workers, to the byte, and memory is bounded by the workers and by what is told apart (stores,
  * days, promotions), not by the orders.
  *
- * <p>Each order is priced by itself, with the limits it says are left; nothing is used up on the way.
+ * <p>{@link #run} prices each order by itself, with the limits it says are left; nothing is used up on the way. {@link #runInTime} lets
+ * limits run out.
  *
  * <p>Immutable; every {@code with…} is another one. A reject file and a checkpoint serve one run at a time.
  */
@@ -113,7 +116,34 @@ public final class Backtest {
         Optional<Checkpoint> begun = setup.checkpoint.flatMap(file -> file.read(run));
         Instant now = begun.map(Checkpoint::now).orElse(setup.now);
         Summary summary = new RunState(run, now, files, begun).finish();
-        return report(now, summary);
+        return report(now, summary, List.of());
+    }
+
+    /**
+     * Reads all orders, puts them into the order of time and prices them one after the other, so that budgets, uses, buyers' limits and
+     * codes run out under each rule book as they would have. What orders say is left is not looked at. Orders that do not fit into
+     * memory wait in the system's folder for temporary files; what is taken of limits, of each buyer too, is kept in memory.
+     *
+     * @throws ProblemException as {@link #run}; no checkpoint is read or written
+     */
+    public BacktestReport runInTime(List<OrderFile> files) {
+        LimitedRun limited = new LimitedRun(books, files, setup.now);
+        try (TimeSort sorted = new TimeSort(TimeSort.USUAL_MEMORY)) {
+            RunState state = new RunState("", setup.now, files, Optional.empty());
+            state.readInto(sorted);
+            sorted.sort();
+            for (Optional<ArrivalOrder> next = sorted.poll(); next.isPresent(); next = sorted.poll()) {
+                Optional<BadLine> bad = limited.add(next.get());
+                if (bad.isPresent()) {
+                    state.refuse(bad.get());
+                }
+            }
+            state.summary.addAll(limited.summary());
+            state.requireGood(setup.mostBad.allows(state.summary.bad(), state.worked()));
+            return report(setup.now, state.summary, limited.limits());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private String identity(List<OrderFile> files) {
@@ -122,14 +152,26 @@ public final class Backtest {
         return Fingerprint.of(text.toString());
     }
 
-    private BacktestReport report(Instant now, Summary summary) {
+    private BacktestReport report(Instant now, Summary summary, List<LimitReport> limits) {
         List<PricedTwice> most = new ArrayList<>();
         for (ChangedOrder order : summary.mostChanged().all()) {
-            most.add(books.price(BasketReader.readLine(order.order(), 1, order.json(), now).orThrow()));
+            Basket before = basket(order, order.before(), now);
+            Basket after = basket(order, order.after(), now);
+            most.add(new PricedTwice(before, books.before().evaluate(before), books.after().evaluate(after)));
         }
         return new BacktestReport(
                 books.before().rules(), books.after().rules(), summary.orders(), summary.bad(), summary.badByCode(), summary.shown(),
-                summary.withoutMoment(), now, summary.byCurrency(), most);
+                summary.withoutMoment(), now, summary.byCurrency(), most, limits);
+    }
+
+    private static Basket basket(ChangedOrder order, byte[] json, Instant now) {
+        return BasketReader.readLine(order.order(), 1, json, now).orThrow();
+    }
+
+    /** What is done with what comes of a block, in the order of the input. */
+    @FunctionalInterface
+    private interface DoneTaker {
+        void take(BlockWork.Done done) throws IOException;
     }
 
     /** One run on its way. */
@@ -170,7 +212,7 @@ public final class Backtest {
         Summary finish() {
             ExecutorService workers = Executors.newFixedThreadPool(setup.workers);
             try (blocks) {
-                work(workers);
+                work(workers, block -> BlockWork.priced(books, now, block), this::take);
                 requireGood(setup.mostBad.allows(summary.bad(), worked()));
                 if (setup.checkpoint.isPresent()) {
                     setup.checkpoint.get().delete();
@@ -183,16 +225,35 @@ public final class Backtest {
             return summary;
         }
 
+        void readInto(TimeSort sorted) throws IOException {
+            ExecutorService workers = Executors.newFixedThreadPool(setup.workers);
+            try (blocks) {
+                work(workers, block -> BlockWork.read(books, now, block), done -> {
+                    takeBad(done);
+                    for (ArrivalOrder order : done.arrived()) {
+                        sorted.add(order);
+                    }
+                });
+            } finally {
+                workers.shutdownNow();
+            }
+        }
+
+        void refuse(BadLine line) throws IOException {
+            summary.refused(line);
+            reject(line);
+        }
+
         /** So many blocks are on their way that no worker waits, and no more. */
-        private void work(ExecutorService workers) throws IOException {
+        private void work(ExecutorService workers, Function<OrderBlock, BlockWork.Done> work, DoneTaker taker) throws IOException {
             Optional<OrderBlock> next = next();
             while (next.isPresent() || !pending.isEmpty()) {
                 while (next.isPresent() && pending.size() < 2 * setup.workers) {
                     OrderBlock block = next.get();
-                    pending.add(workers.submit(() -> BlockWork.of(books, now, block)));
+                    pending.add(workers.submit(() -> work.apply(block)));
                     next = next();
                 }
-                take(result(pending.remove()));
+                taker.take(result(pending.remove()));
             }
         }
 
@@ -222,16 +283,24 @@ public final class Backtest {
         }
 
         private void take(BlockWork.Done block) throws IOException {
-            summary.addAll(block.summary());
-            if (setup.rejects.isPresent()) {
-                for (BadLine line : block.bad()) {
-                    setup.rejects.get().add(line);
-                }
-            }
+            takeBad(block);
             done = block.block().end();
-            setup.progress.accept(worked());
-            requireGood(setup.mostBad.mayAllow(summary.bad()));
             save();
+        }
+
+        private void takeBad(BlockWork.Done block) throws IOException {
+            summary.addAll(block.summary());
+            for (BadLine line : block.bad()) {
+                reject(line);
+            }
+            setup.progress.accept(worked() + block.arrived().size());
+            requireGood(setup.mostBad.mayAllow(summary.bad()));
+        }
+
+        private void reject(BadLine line) throws IOException {
+            if (setup.rejects.isPresent()) {
+                setup.rejects.get().add(line);
+            }
         }
 
         private void save() throws IOException {

@@ -3,6 +3,7 @@ package dev.plaindeal.backtest;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.text.Visible;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,9 @@ public final class BacktestCsv {
         csv.header();
         report.byCurrency().forEach(csv::currency);
         report.mostChanged().forEach(csv::order);
+        if (!report.limits().isEmpty()) {
+            csv.limits(report);
+        }
         return csv.text.toString();
     }
 
@@ -61,6 +65,20 @@ public final class BacktestCsv {
             case COUNT -> row.get(side, measure).toString();
             case TENTHS -> SumText.meanScore(row, side).map(BigDecimal::toPlainString).orElse("");
         };
+    }
+
+    /** A table of its own behind an empty line: its columns are others. */
+    private void limits(BacktestReport report) {
+        text.append('\n');
+        line(List.of("limit", "unit", "rules", "most", "taken", "ended", "ended_by", "refused"));
+        for (LimitReport limit : report.limits()) {
+            for (BookSide side : BookSide.values()) {
+                LimitUse use = limit.on(side);
+                line(List.of(name(limit.name()), limit.unit(), side.key(), SumText.amount(BigInteger.valueOf(use.most()), limit.unit()),
+                        SumText.amount(use.taken(), limit.unit()), use.ended().map(at -> at.toOffsetDateTime().toString()).orElse(""),
+                        name(use.endedBy()), Long.toString(use.refused())));
+            }
+        }
     }
 
     private void order(PricedTwice order) {

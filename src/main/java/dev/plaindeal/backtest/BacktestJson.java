@@ -4,6 +4,7 @@ import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.ReceiptJson;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 
 /** Writes a report for machines, everything in it; {@code backtest.schema.json} says what is what. */
@@ -36,7 +37,33 @@ public final class BacktestJson {
             out.text("now", report.now().toString());
         }
         out.objects("currencies", report.byCurrency().entrySet(), BacktestJson::currency);
+        out.objectsIfAny("limits", report.limits(), BacktestJson::limit);
         out.objects("mostChanged", report.mostChanged(), BacktestJson::changed);
+    }
+
+    private static void limit(JsonWriter out, LimitReport limit) {
+        out.text("limit", limit.name());
+        out.text("unit", limit.unit());
+        for (BookSide side : BookSide.values()) {
+            out.object(side.key(), () -> limit(out, limit.unit(), limit.on(side)));
+        }
+    }
+
+    private static void limit(JsonWriter out, String unit, LimitUse use) {
+        out.text("most", SumText.amount(BigInteger.valueOf(use.most()), unit));
+        out.text("taken", SumText.amount(use.taken(), unit));
+        use.ended().ifPresent(at -> {
+            out.text("ended", at.toOffsetDateTime().toString());
+            out.text("endedBy", use.endedBy());
+        });
+        out.whole("refused", use.refused());
+        if (use.refused() > 0) {
+            out.objects("instead", use.paid().entrySet(), (paid, sum) -> {
+                paid.text("currency", sum.getKey());
+                paid.text("paid", SumText.money(sum.getValue(), sum.getKey()));
+                paid.text("wouldHavePaid", SumText.money(use.wouldHavePaid().get(sum.getKey()), sum.getKey()));
+            });
+        }
     }
 
     private static void currency(JsonWriter out, Map.Entry<String, CurrencySums> entry) {

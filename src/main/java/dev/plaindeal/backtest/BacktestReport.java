@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param now the moment for those
  * @param byCurrency the sums of the orders in each currency, by its code
  * @param mostChanged the hundred orders of each currency that changed most, those that changed most first
+ * @param limits what became of each limit, by name; empty where none ran out on the way
  */
 public record BacktestReport(
         String rulesBefore,
@@ -33,7 +34,8 @@ public record BacktestReport(
         long withoutMoment,
         Instant now,
         Map<String, CurrencySums> byCurrency,
-        List<PricedTwice> mostChanged) {
+        List<PricedTwice> mostChanged,
+        List<LimitReport> limits) {
 
     /** Copies the lists and maps. */
     public BacktestReport {
@@ -41,5 +43,6 @@ public record BacktestReport(
         problems = List.copyOf(problems);
         byCurrency = Collections.unmodifiableSortedMap(new TreeMap<>(byCurrency));
         mostChanged = List.copyOf(mostChanged);
+        limits = List.copyOf(limits);
     }
 }

@@ -6,17 +6,20 @@ import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.text.Visible;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes a report for people: sums, then who and what the change falls on, then the orders that changed most. */
 public final class BacktestText {
 
     private static final int MOST = 20;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final StringBuilder text = new StringBuilder();
     private final BacktestReport report;
@@ -32,6 +35,11 @@ public final class BacktestText {
 
     private String write() {
         report.byCurrency().forEach(this::currency);
+        if (!report.limits().isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%-44s%27s%27s\n", "Limits", "before", "after"));
+            report.limits().forEach(this::limit);
+            text.append('\n');
+        }
         if (!report.mostChanged().isEmpty()) {
             text.append("Orders that changed most\n");
             report.mostChanged().stream().limit(MOST).forEach(this::order);
@@ -112,6 +120,33 @@ public final class BacktestText {
         if (by.measures().contains(SumKind.LATER) && row.change(SumKind.LATER).signum() != 0) {
             money("    for later", currency, row, SumKind.LATER);
         }
+    }
+
+    private void limit(LimitReport limit) {
+        limitLine("  " + Visible.line(limit.name()) + " (" + limit.unit() + ")", allowed(limit, BookSide.BEFORE), allowed(limit, BookSide.AFTER));
+        limitLine("    ended", ended(limit.before()), ended(limit.after()));
+        limitLine("    orders behind it that asked for it", Long.toString(limit.before().refused()), Long.toString(limit.after().refused()));
+        TreeSet<String> currencies = new TreeSet<>(limit.before().paid().keySet());
+        currencies.addAll(limit.after().paid().keySet());
+        currencies.forEach(currency -> limitLine("      they paid, in place of", instead(limit.before(), currency), instead(limit.after(), currency)));
+    }
+
+    private static String allowed(LimitReport limit, BookSide side) {
+        LimitUse use = limit.on(side);
+        return use.most() == 0 ? "-" : SumText.amount(use.taken(), limit.unit()) + " of " + SumText.amount(BigInteger.valueOf(use.most()), limit.unit());
+    }
+
+    private static String ended(LimitUse use) {
+        return use.ended().map(WHEN::format).orElse("-");
+    }
+
+    private static String instead(LimitUse use, String currency) {
+        BigInteger paid = use.paid().get(currency);
+        return paid == null ? "-" : SumText.money(paid, currency) + " for " + SumText.money(use.wouldHavePaid().get(currency), currency);
+    }
+
+    private void limitLine(String what, String before, String after) {
+        text.append(String.format(Locale.ROOT, "%-44s%27s%27s", what, before, after)).append('\n');
     }
 
     private void more(int all) {

@@ -1,25 +1,25 @@
 package dev.plaindeal.backtest;
 
-import dev.plaindeal.basket.Basket;
-import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.read.BasketReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Prices the orders of one block under both rule books. One of these is used once, by one thread. */
+/** Reads the orders of one block, and prices them under both rule books. One of these is used once, by one thread. */
 final class BlockWork {
 
     private final RuleBooks books;
     private final Instant now;
     private final OrderBlock block;
+    private final LineTaker taker;
     private final Summary summary = new Summary();
     private final List<BadLine> bad = new ArrayList<>();
+    private final List<ArrivalOrder> arrived = new ArrayList<>();
 
     /**
      * What came of a block.
@@ -27,22 +27,39 @@ final class BlockWork {
      * @param block what was cut out of the input
      * @param summary of its orders
      * @param bad its bad lines, in their order
+     * @param arrived its orders, where they are only read
      */
-    record Done(OrderBlock block, Summary summary, List<BadLine> bad) {}
+    record Done(OrderBlock block, Summary summary, List<BadLine> bad, List<ArrivalOrder> arrived) {}
 
-    private BlockWork(RuleBooks books, Instant now, OrderBlock block) {
+    /** What is done with an order that could be read; empty where it could be done. */
+    @FunctionalInterface
+    private interface LineTaker {
+        Optional<BadLine> take(BlockWork work, int line, byte[] json, BasketReading reading);
+    }
+
+    private BlockWork(RuleBooks books, Instant now, OrderBlock block, LineTaker taker) {
         this.books = books;
         this.now = now;
         this.block = block;
+        this.taker = taker;
     }
 
-    static Done of(RuleBooks books, Instant now, OrderBlock block) {
-        BlockWork work = new BlockWork(books, now, block);
+    /** Prices its orders, each by itself. */
+    static Done priced(RuleBooks books, Instant now, OrderBlock block) {
+        return new BlockWork(books, now, block, BlockWork::price).done();
+    }
+
+    /** Only reads them, to be priced in the order of time. */
+    static Done read(RuleBooks books, Instant now, OrderBlock block) {
+        return new BlockWork(books, now, block, BlockWork::arrive).done();
+    }
+
+    private Done done() {
         switch (block.fit()) {
-            case WHOLE -> work.lines();
-            case CUT -> work.tooLong();
+            case WHOLE -> lines();
+            case CUT -> tooLong();
         }
-        return new Done(block, work.summary, work.bad);
+        return new Done(block, summary, bad, arrived);
     }
 
     private void lines() {
@@ -72,42 +89,28 @@ final class BlockWork {
 
     private void order(int line, byte[] json) {
         BasketReading reading = BasketReader.readLine(block.file(), line, json, now);
-        if (reading.basket().isEmpty()) {
-            refuse(new BadLine(json, reading.problems()));
-            return;
-        }
-        try {
-            add(books.price(reading.basket().get()), json);
+        Optional<BadLine> bad = reading.basket().isEmpty()
+                ? Optional.of(new BadLine(json, reading.problems()))
+                : taker.take(this, line, json, reading);
+        bad.ifPresent(this::refuse);
+    }
+
+    private Optional<BadLine> price(int line, byte[] json, BasketReading reading) {
+        return RefusedOrder.tried(block.file(), line, json, () -> {
+            summary.add(books, books.price(reading.orThrow()), json, json);
             if (reading.filledIn().isPresent()) {
                 summary.countWithoutMoment();
             }
-        } catch (ProblemException refused) {
-            refuse(new BadLine(json, refused.problems().stream().map(problem -> at(line, problem)).toList()));
-        } catch (ArithmeticException tooLarge) {
-            refuse(new BadLine(json, List.of(tooLarge(line))));
-        } catch (RuntimeException unforeseen) {
-            refuse(new BadLine(json, List.of(at(line, Failure.unforeseen(block.file(), unforeseen)))));
+        });
+    }
+
+    private Optional<BadLine> arrive(int line, byte[] json, BasketReading reading) {
+        if (reading.filledIn().isPresent()) {
+            return Optional.of(new BadLine(json, List.of(Problem.error("no-moment", Place.of(block.file(), line, 0, ""),
+                    "This order does not say when it was placed, and limits run out in the order of time", "Add \"at\""))));
         }
-    }
-
-    private Problem at(int line, Problem problem) {
-        Place place = new Place(block.file(), line, 0, problem.place().pointer(), "");
-        return new Problem(problem.code(), problem.severity(), place, problem.message(), problem.hint());
-    }
-
-    private Problem tooLarge(int line) {
-        return Problem.error("overflow", Place.of(block.file(), line, 0, ""), "The amounts of this order are too large to be priced exactly",
-                "No total may be above " + Basket.LARGEST_TOTAL + " minor units");
-    }
-
-    private void add(PricedTwice priced, byte[] json) {
-        summary.count();
-        String currency = priced.basket().currency().code();
-        OrderTally.add(books, summary.of(currency), priced);
-        if (priced.isTouched()) {
-            long score = Tenths.of(priced.after().look().simplicity().score()) - Tenths.of(priced.before().look().simplicity().score());
-            summary.changed(new ChangedOrder(priced.basket().id(), currency, priced.morePaid().minor(), score, json));
-        }
+        arrived.add(new ArrivalOrder(reading.orThrow().at(), block.begin().file(), line, json));
+        return Optional.empty();
     }
 
     private void refuse(BadLine line) {

@@ -19,6 +19,11 @@ final class SumText {
         return new BigDecimal(minor, Currency.of(currency).digits()).toPlainString();
     }
 
+    /** An amount of what a limit counts: of {@code uses} and {@code items} their number, of a currency as {@link #money}. */
+    static String amount(BigInteger amount, String unit) {
+        return unit.equals("uses") || unit.equals("items") ? amount.toString() : money(amount, unit);
+    }
+
     /** The mean score to one decimal, half up; empty where nothing is scored. */
     static Optional<BigDecimal> meanScore(RowSums row, BookSide side) {
         BigInteger scored = row.get(side, SumKind.SCORED);

@@ -1,6 +1,7 @@
 package dev.plaindeal.backtest;
 
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.receipt.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Summary {
     private long bad;
     private long withoutMoment;
 
-    void count() {
+    private void count() {
         orders++;
     }
 
@@ -34,6 +35,26 @@ final class Summary {
 
     CurrencySums of(String currency) {
         return byCurrency.computeIfAbsent(currency, first -> new CurrencySums());
+    }
+
+    /**
+     * One order more.
+     *
+     * @param before the order as it was priced with the rules before, in JSON
+     * @param after the same with those after
+     */
+    void add(RuleBooks books, PricedTwice priced, byte[] before, byte[] after) {
+        String currency = priced.basket().currency().code();
+        long score = tenths(priced.after()) - tenths(priced.before());
+        OrderTally.add(books, of(currency), priced);
+        count();
+        if (priced.isTouched()) {
+            changed(new ChangedOrder(priced.basket().id(), currency, priced.morePaid().minor(), score, before, after));
+        }
+    }
+
+    private static long tenths(Receipt receipt) {
+        return Tenths.of(receipt.look().simplicity().score());
     }
 
     void changed(ChangedOrder order) {

@@ -34,7 +34,7 @@ final class SummaryBytes {
             read(summary.of(text(in)), in);
         }
         for (int changed = in.readInt(); changed > 0; changed--) {
-            summary.changed(new ChangedOrder(text(in), text(in), in.readLong(), in.readLong(), bytes(in)));
+            summary.changed(new ChangedOrder(text(in), text(in), in.readLong(), in.readLong(), bytes(in), bytes(in)));
         }
         readBad(summary, in);
         return summary;
@@ -66,7 +66,8 @@ final class SummaryBytes {
             text(order.currency(), out);
             out.writeLong(order.pays());
             out.writeLong(order.score());
-            bytes(order.json(), out);
+            bytes(order.before(), out);
+            bytes(order.after(), out);
         }
     }
 

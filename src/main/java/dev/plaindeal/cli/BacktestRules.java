@@ -43,11 +43,14 @@ import picocli.CommandLine.Spec;
             "  plaindeal backtest --before old-rules --after rules 2026/ --format json > report.json",
             "  plaindeal backtest --before main orders.jsonl --rejects bad.jsonl --max-bad 1%%",
             "  plaindeal backtest --before main orders.jsonl --checkpoint run.checkpoint",
+            "  plaindeal backtest --before main orders.jsonl --limits",
             "",
             "Orders are baskets as evaluate reads them, one on each line, plain or packed by gzip. They are read once, as a",
             "stream, and priced on all cores; sums are exact, and the same for any number of workers.",
             "An order is touched when what it is given, promised or asked to pay differs. A promotion is nearly missed when",
             "it wants at most a fifth more than the goods cost, or one item more.",
+            "With --limits orders are sorted by time and priced one after the other; a limit ends with the order that takes its",
+            "last, or the first that asks for it in vain, and those behind it are counted with what they paid instead.",
             "A run that was stopped goes on when the same command is given again with the same --checkpoint.",
             "Bad lines do not stop the others; they are counted, shown with their place and written to --rejects as they are.",
             "",
@@ -85,6 +88,9 @@ final class BacktestRules implements Callable<Integer> {
             description = "With more bad lines there is no report; with so many or fewer the exit code is 0.")
     private Optional<MostBad> mostBad = Optional.empty();
 
+    @Option(names = "--limits", description = "Price in the order of time, and let budgets, uses, buyers' limits and codes run out on the way.")
+    private boolean limits;
+
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "Where it is kept how far the run is; deleted at its end.")
     private Optional<Path> checkpoint = Optional.empty();
 
@@ -121,6 +127,9 @@ final class BacktestRules implements Callable<Integer> {
         if (checkpoint.isPresent() && OrderInputs.readOnce(orders).isPresent()) {
             throw new ParameterException(spec.commandLine(), "--checkpoint wants files: standard input cannot be read again");
         }
+        if (checkpoint.isPresent() && limits) {
+            throw new ParameterException(spec.commandLine(), "--limits has no --checkpoint: what ran out on the way is counted from the first order on");
+        }
     }
 
     private static boolean isFolder(String name) {
@@ -136,7 +145,7 @@ final class BacktestRules implements Callable<Integer> {
         test = mostBad.isPresent() ? test.withMostBad(mostBad.get()) : test;
         test = checkpoint.isPresent() ? test.withCheckpoint(new CheckpointFile(checkpoint.get())) : test;
         try {
-            return rejects.isPresent() ? runWithRejects(test, files, rejects.get()) : test.run(files);
+            return rejects.isPresent() ? runWithRejects(test, files, rejects.get()) : priced(test, files);
         } finally {
             if (terminal.attended()) {
                 terminal.err().own("\r\u001b[K");
@@ -144,13 +153,17 @@ final class BacktestRules implements Callable<Integer> {
         }
     }
 
-    private static BacktestReport runWithRejects(Backtest test, List<OrderFile> files, Path rejects) {
+    private BacktestReport runWithRejects(Backtest test, List<OrderFile> files, Path rejects) {
         try (RejectFile file = RejectFile.open(rejects)) {
-            return test.withRejects(file).run(files);
+            return priced(test.withRejects(file), files);
         } catch (IOException failed) {
             throw new ProblemException(List.of(Problem.error("not-written", Place.of(rejects.toString()),
                     "Bad lines cannot be written there: " + Failure.reason(failed), "")));
         }
+    }
+
+    private BacktestReport priced(Backtest test, List<OrderFile> files) {
+        return limits ? test.runInTime(files) : test.run(files);
     }
 
     private void progress(long lines) {

@@ -1,0 +1,162 @@
+package dev.plaindeal.backtest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.basket.Basket;
+import dev.plaindeal.limits.BasketCaps;
+import dev.plaindeal.limits.MemoryLimits;
+import dev.plaindeal.read.BasketReader;
+import dev.plaindeal.receipt.Receipt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Limits that run out while orders come in, by hand and against the counting that hosts do. */
+class LimitedRunTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
+    private static final Path FIXTURE = Path.of("fixtures/_backtest/limits");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String LIMITED = """
+            // %1$s off with a code, to each buyer twice, to all so often and for so much.
+            package promotions
+            import dev.plaindeal.model.*
+
+            rule "us-blitz"
+            when
+                $coupon : PlatformCoupon( code == "SAVE", market == "US" )
+            then
+                $coupon.percentOff(%1$s).limitPerBuyer(2).budget("USD %2$s");
+            end
+            """;
+
+    private static PromotionEngine engine(String percent, String budget) {
+        return PromotionEngine.load(Map.of("promotions/us-blitz.drl", LIMITED.formatted(percent, budget)));
+    }
+
+    /** The page beside the fixture works it out. */
+    @Test
+    void theBudgetOfTheFixtureEndsWhenItsPageSays() throws IOException {
+        RuleBooks books = new RuleBooks(PromotionEngine.load(FIXTURE.resolve("before")), PromotionEngine.load(FIXTURE.resolve("after")));
+        BacktestReport report = Backtest.of(books, NOW).runInTime(List.of(OrderFile.of(FIXTURE.resolve("orders.jsonl"))));
+        JsonNode json = JSON.readTree(BacktestJson.of(report));
+        JsonNode limit = json.at("/limits/0");
+        assertThat(json.path("limits")).hasSize(1);
+        assertThat(limit.path("limit").asText()).isEqualTo("us-blitz");
+        assertThat(limit.at("/before").toString()).isEqualTo("{\"most\":\"100.00\",\"taken\":\"100.00\",\"ended\":\"2026-11-17T14:05-05:00\","
+                + "\"endedBy\":\"order-20\",\"refused\":4,\"instead\":[{\"currency\":\"USD\",\"paid\":\"240.00\",\"wouldHavePaid\":\"220.00\"}]}");
+        assertThat(limit.at("/after").toString()).isEqualTo("{\"most\":\"100.00\",\"taken\":\"96.00\",\"ended\":\"2026-11-12T09:30-05:00\","
+                + "\"endedBy\":\"order-13\",\"refused\":12,\"instead\":[{\"currency\":\"USD\",\"paid\":\"720.00\",\"wouldHavePaid\":\"624.00\"}]}");
+        assertThat(json.at("/currencies/0/all/before/toPay").asText()).isEqualTo("1340.00");
+        assertThat(json.at("/currencies/0/all/after/toPay").asText()).isEqualTo("1344.00");
+        assertThat(json.at("/mostChanged/0/order").asText()).isEqualTo("order-13");
+        assertThat(json.at("/mostChanged/0/after/total").asText()).as("the receipt is of what was left").isEqualTo("60.00");
+        try (InputStream schema = BacktestReport.class.getResourceAsStream("/dev/plaindeal/backtest.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema).validate(json)).isEmpty();
+        }
+        assertThat(BacktestCsv.of(report)).contains("\nus-blitz,USD,after,100.00,96.00,2026-11-12T09:30-05:00,order-13,12\n");
+    }
+
+    /** Of one buyer or of none, and what they say is left is not looked at. */
+    private static List<String> orders() {
+        long seed = Long.getLong(Orders.SEED, 20_261_128L);
+        System.out.println("orders of seed " + seed + "; again with -D" + Orders.SEED + "=" + seed);
+        Random random = new Random(seed);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            String at = "2026-%02d-%02dT%02d:%02d:00Z".formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), random.nextInt(60));
+            String order = Orders.order("order-" + i, at, "pearl", 10 + random.nextInt(90) + ".00", "\"SAVE\"");
+            lines.add(random.nextInt(10) == 0 ? order
+                    : order.replace("\"lines\"", "\"buyer\": {\"id\": \"b%d\"}, \"remaining\": {\"uses\": {\"us-blitz\": 0}}, \"lines\"".formatted(random.nextInt(900))));
+        }
+        return lines;
+    }
+
+    @Test
+    void whatIsTakenIsWhatAHostWouldHaveCounted() {
+        PromotionEngine engine = engine("10", "4000");
+        MemoryLimits store = new MemoryLimits(Clock.fixed(NOW, ZoneOffset.UTC));
+        List<Basket> baskets = orders().stream()
+                .map(line -> BasketReader.read("x", line.getBytes(UTF_8), NOW).orThrow())
+                .sorted(Comparator.comparing(Basket::at))
+                .toList();
+        BigInteger expected = BigInteger.ZERO;
+        long refused = 0;
+        for (Basket told : baskets) {
+            Basket basket = told.withRemaining(dev.plaindeal.basket.Remaining.UNTOUCHED);
+            BasketCaps caps = BasketCaps.of(engine, basket);
+            Receipt receipt = engine.evaluate(caps.told(store, basket.id()));
+            store.reserve(caps.claim(basket.id(), receipt), Duration.ofHours(1));
+            store.confirm(basket.id());
+            expected = expected.add(BigInteger.valueOf(receipt.total().minor()));
+            refused += receipt.rejected().stream().filter(one -> one.reason().equals("limit-per-buyer-reached")).count();
+        }
+        BacktestReport report = Backtest.of(new RuleBooks(engine, engine("11", "4000")), NOW).withWorkers(3)
+                .runInTime(List.of(Orders.file("orders", orders())));
+        assertThat(report.byCurrency().get("USD").all().get(BookSide.BEFORE, SumKind.TO_PAY)).isEqualTo(expected);
+        LimitReport ofBuyers = report.limits().stream().filter(limit -> limit.name().equals("us-blitz/buyer")).findFirst().orElseThrow();
+        assertThat(ofBuyers.before().refused()).isEqualTo(refused).isPositive();
+        assertThat(ofBuyers.before().ended()).as("the limits of single buyers end one by one").isEmpty();
+        LimitReport budget = report.limits().get(0);
+        assertThat(budget.before().taken()).isLessThanOrEqualTo(BigInteger.valueOf(400_000));
+        assertThat(budget.after().ended().orElseThrow()).isBefore(budget.before().ended().orElseThrow());
+    }
+
+    @Test
+    void theAnswerIsTheSameForAnyNumberOfWorkers() {
+        RuleBooks books = new RuleBooks(engine("10", "4000"), engine("12", "4000"));
+        List<OrderFile> files = List.of(Orders.file("orders", orders()));
+        String alone = BacktestJson.of(Backtest.of(books, NOW).runInTime(files));
+        assertThat(BacktestJson.of(Backtest.of(books, NOW).withWorkers(8).runInTime(files))).isEqualTo(alone);
+    }
+
+    @Test
+    void anOrderWithoutAMomentHasNoPlaceInTime() {
+        RuleBooks books = new RuleBooks(engine("10", "4000"), engine("12", "4000"));
+        String order = Orders.order("when", "", "cedar", "60.00", "").replace("\"at\": \"\", ", "");
+        BacktestReport report = Backtest.of(books, NOW).runInTime(List.of(Orders.file("orders", List.of(order))));
+        assertThat(report.badByCode()).containsExactly(Map.entry("no-moment", 1L));
+        assertThat(report.orders()).isZero();
+    }
+
+    @Test
+    void ordersAreSortedWhetherTheyFitIntoMemoryOrNot() throws IOException {
+        for (int memory : new int[] {TimeSort.USUAL_MEMORY, 500}) {
+            Random random = new Random(5);
+            List<ArrivalOrder> expected = new ArrayList<>();
+            try (TimeSort sort = new TimeSort(memory)) {
+                for (int i = 0; i < 300; i++) {
+                    ArrivalOrder order = new ArrivalOrder(NOW.plusSeconds(random.nextInt(50)), random.nextInt(3), i, ("order " + i).getBytes(UTF_8));
+                    expected.add(order);
+                    sort.add(order);
+                }
+                expected.sort(ArrivalOrder.IN_TIME);
+                sort.sort();
+                List<String> found = new ArrayList<>();
+                for (Optional<ArrivalOrder> next = sort.poll(); next.isPresent(); next = sort.poll()) {
+                    found.add(next.get().file() + new String(next.get().json(), UTF_8));
+                }
+                assertThat(found).isEqualTo(expected.stream().map(one -> one.file() + new String(one.json(), UTF_8)).toList());
+            }
+        }
+    }
+}
