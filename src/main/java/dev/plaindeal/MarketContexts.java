@@ -7,7 +7,11 @@ import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.score.Stopwatch;
 import dev.plaindeal.stack.CheckoutPromotions;
 import dev.plaindeal.stack.KnownCodes;
+import dev.plaindeal.weights.AudienceChange;
+import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.ViewAspect;
+import dev.plaindeal.weights.ViewSettings;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarketContexts {
 
+    /** What goes by market and channel where no rule says it; language and currency go by the basket. */
+    private static final Set<ViewAspect> BY_MARKET = Set.of(ViewAspect.PRICE_TO_PAY, ViewAspect.SUBTOTAL, ViewAspect.SPOKEN);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private final RuleBook book;
     private final RuleBook weighing;
     private final KnownCodes codes;
     private final CheckoutPromotions checkout;
+    private final AudienceChange audience;
     private final Map<String, Map<Channel, MarketContext>> known = new ConcurrentHashMap<>();
 
     MarketContexts(RuleBook book) {
+        this(book, AudienceChange.NONE);
+    }
+
+    private MarketContexts(RuleBook book, AudienceChange audience) {
+        this.audience = audience;
         this.book = book;
         this.weighing = book.weighsSteps() ? book : Packed.book();
         this.codes = KnownCodes.of(book.promotions().values());
@@ -46,6 +58,21 @@ final class MarketContexts {
             book = loaded;
             return loaded;
         }
+    }
+
+    /** The same for buyers who see what this says instead of what the rules say. */
+    MarketContexts seenBy(AudienceChange other) {
+        return new MarketContexts(book, other);
+    }
+
+    /** The same of another book. */
+    MarketContexts of(RuleBook other) {
+        return new MarketContexts(other, audience);
+    }
+
+    /** What is said of audiences in place of the rules. */
+    AudienceChange audience() {
+        return audience;
     }
 
     /** The codes its promotions ask for. */
@@ -74,12 +101,25 @@ final class MarketContexts {
         return ground == null ? enter(market, channel) : ground;
     }
 
+    private ViewSettings view(String market, Channel channel) {
+        return audience.of()
+                .map(place -> said(place.market().isEmpty() ? market : place.market(), Channel.find(place.channel()).orElse(channel)))
+                .orElseGet(() -> said(market, channel))
+                .and(audience.settings());
+    }
+
+    private ViewSettings said(String market, Channel channel) {
+        BuyerView usual = BuyerView.usual(market, channel.key());
+        return ViewSettings.of(usual, BY_MARKET).and(weighing.view(market, channel));
+    }
+
     private MarketContext enter(String market, Channel channel) {
         MarketContext ground = MarketContext.of(
                 book.policy(market, channel),
                 Stopwatch.of(weighing.weights(market, channel)),
                 weighing.markets().of(market),
-                weighing.markets().setting(market));
+                weighing.markets().setting(market),
+                view(market, channel));
         known.computeIfAbsent(market, m -> new ConcurrentHashMap<>()).put(channel, ground);
         return ground;
     }

@@ -35,8 +35,11 @@ import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Planner;
 import dev.plaindeal.stack.Rejection;
 import dev.plaindeal.stack.UnansweredCodes;
+import dev.plaindeal.weights.AudienceChange;
+import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.ViewAspect;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,7 +49,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -192,6 +194,16 @@ public final class PromotionEngine {
     }
 
     /**
+     * The same engine for buyers who see what this says, in place of what the rules say of a market and channel. Receipts then tell
+     * how hard the deal is for them; no price depends on it. An engine that is reloaded keeps it.
+     *
+     * @param audience {@link AudienceChange#NONE} for what the rules say
+     */
+    public PromotionEngine seenBy(AudienceChange audience) {
+        return new PromotionEngine(book, grounds.seenBy(audience), messages, missed, listener, codes, remembers, memory);
+    }
+
+    /**
      * The same engine, which keeps what Drools said of about so many facts instead of 8,192, and asks it again only of others: of a store
      * in a market, of a code, of a group of buyers, whatever the rules ask for. A fact is some hundred bytes of what rules ask, the
      * buyer's attributes among it where they do; nothing of it is kept when the rules are reloaded. Receipts are the same with any number.
@@ -250,7 +262,7 @@ public final class PromotionEngine {
         List<Problem> problems = found.errors();
         problems.addAll(sameBook ? List.of() : check.apply(book.changed(found.files())));
         RuleBook changed = compiled(() -> book.reloaded(found.files()), problems);
-        MarketContexts ground = sameBook ? grounds : new MarketContexts(changed);
+        MarketContexts ground = sameBook ? grounds : grounds.of(changed);
         return new PromotionEngine(changed, ground, found.messages(), passedOver, listener, codes, remembers, sameBook ? memory : new FactMemory(remembers));
     }
 
@@ -398,7 +410,7 @@ public final class PromotionEngine {
     private Optional<PromotionScore> scored(Promotion promotion, String market) {
         try {
             MarketContext ground = ground(promotion, market);
-            return PromotionTerms.in(promotion, ground.market(), ground.setting(), ground.policy())
+            return PromotionTerms.in(promotion, ground.market(), ground.setting(), ground.policy(), view(ground))
                     .map(terms -> score(promotion, market, terms));
         } catch (RuntimeException unscorable) {
             return Optional.empty();
@@ -418,22 +430,42 @@ public final class PromotionEngine {
                 terms.context().currency() + " " + terms.context().price(),
                 Scorer.score(terms, ground.stopwatch().weights(), tolerance),
                 ground.floor(),
-                Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), tolerance));
+                Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), tolerance),
+                terms.context().view());
     }
 
     /**
      * The score of structured terms: a promotion or stack that may not exist yet.
      *
-     * @param terms its context names the market; an unknown one is treated as the strictest
+     * @param terms its context names the market; an unknown one is treated as the strictest. What its buyers see the terms say
+     *     themselves, unless this engine was told otherwise, see {@link #seenBy}
      * @throws IllegalArgumentException when an amount that follows from them is too large to be scored
      */
     public Simplicity score(PresentedTerms terms) {
         MarketContext ground = grounds.of(terms.context().market(), Channel.SHELF);
-        return Scorer.score(terms, ground.stopwatch().weights(), ground.market().tolerance());
+        return Scorer.score(seen(terms, ground), ground.stopwatch().weights(), ground.market().tolerance());
     }
 
-    private static Presentation looks(Basket basket, MarketContext ground) {
-        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance(), ground.setting());
+    private PresentedTerms seen(PresentedTerms terms, MarketContext ground) {
+        AudienceChange audience = grounds.audience();
+        BuyerView own = terms.context().view();
+        return terms.with(terms.context().seenBy(audience.of().isPresent() ? ground.view().on(own) : audience.settings().on(own)));
+    }
+
+    private Presentation looks(Basket basket, MarketContext ground) {
+        BuyerView own = ownWords(messages.speaks(basket.locale()), ground.setting().isOwn(basket.currency()));
+        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance(), ground.setting(), ground.view().on(own));
+    }
+
+    /** Without a basket: one of the market's languages, and its currency, in which a promotion is scored. */
+    private BuyerView view(MarketContext ground) {
+        List<String> languages = ground.setting().languages();
+        boolean own = languages.isEmpty() || languages.stream().anyMatch(messages::speaks);
+        return ground.view().on(ownWords(own, ground.setting().isOwn(ground.market().reference().currency())));
+    }
+
+    private static BuyerView ownWords(boolean language, boolean currency) {
+        return BuyerView.of().with(ViewAspect.OWN_LANGUAGE, language).with(ViewAspect.OWN_CURRENCY, currency);
     }
 
     private static Judge judge(MarketContext ground, Presentation looks) {

@@ -45,7 +45,8 @@ class ApiTest {
     /** What else signatures may name: what a score is made of. */
     private static final List<String> ALSO = List.of("dev.plaindeal.score.Band", "dev.plaindeal.score.Fix",
             "dev.plaindeal.score.ScoreRange", "dev.plaindeal.score.ScoreReason", "dev.plaindeal.score.Simplicity",
-            "dev.plaindeal.score.StepCount", "dev.plaindeal.weights.ComparisonPrice");
+            "dev.plaindeal.score.StepCount", "dev.plaindeal.weights.AudienceChange", "dev.plaindeal.weights.BuyerView",
+            "dev.plaindeal.weights.ComparisonPrice", "dev.plaindeal.weights.ViewAspect", "dev.plaindeal.weights.ViewSettings");
 
     /** To be handed on and not looked into. */
     private static final List<String> OPAQUE = List.of("dev.plaindeal.rules.RuleFiles", "dev.plaindeal.score.PresentedTerms");

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  plaindeal evaluate a.json --frontier",
             "  plaindeal evaluate a.json --format tax",
             "  plaindeal evaluate a.json --format html > receipt.html",
+            "  plaindeal evaluate a.json --audience price-to-pay,no-spoken",
             "  plaindeal evaluate a.json --at 2026-12-24T18:00+08:00",
             "",
             "One basket gives one receipt; several, and those of standard input, give JSON lines in the same",
@@ -77,6 +78,9 @@ final class Evaluate implements Callable<Integer> {
             description = "Price every basket for this moment instead of its own, for instance 2026-12-01T00:00Z.")
     private Optional<Instant> at = Optional.empty();
 
+    @Mixin
+    private AudienceOption audience = new AudienceOption();
+
     @Option(
             names = "--lang",
             paramLabel = "TAG",
@@ -102,7 +106,7 @@ final class Evaluate implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--format buyer is what buyers read of the deal that is chosen; for --frontier leave it out, or say json");
         }
-        PromotionEngine engine = rules.engine(terminal, codes);
+        PromotionEngine engine = audience.in(rules.engine(terminal, codes));
         int code = 0;
         terminal.out().print(format.opening());
         for (String name : baskets) {

@@ -7,12 +7,16 @@ import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.PresentedTerms;
+import dev.plaindeal.score.ScoreRange;
 import dev.plaindeal.score.ScoreReason;
 import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.SimplicityWriter;
 import dev.plaindeal.score.TermsReader;
 import dev.plaindeal.score.TermsReading;
 import dev.plaindeal.text.Visible;
+import dev.plaindeal.weights.BuyerView;
+import dev.plaindeal.weights.ViewAspect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Option;
             "  plaindeal score",
             "  plaindeal score --market ID --format json",
             "  plaindeal score --format html > scores.html",
+            "  plaindeal score --audience GB/live,no-subtotal",
             "  echo '{\"context\":{\"price\":47.99,\"currency\":\"USD\"},\"layers\":[{\"kind\":\"percent\",\"value\":17}]}' \\",
             "      | plaindeal score --terms -",
             "",
@@ -55,6 +60,9 @@ final class Score implements Callable<Integer> {
     @Option(names = "--steps", description = "With --terms: add how often each step comes and how long they take.")
     private boolean steps;
 
+    @Mixin
+    private AudienceOption audience = new AudienceOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text; with --terms always json.")
     private ReportFormat format = ReportFormat.text;
 
@@ -66,7 +74,7 @@ final class Score implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromotionEngine engine = rules.engine(terminal);
+        PromotionEngine engine = audience.in(rules.engine(terminal));
         terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> table(engine)));
         return code;
     }
@@ -121,15 +129,17 @@ final class Score implements Callable<Integer> {
 
     private String text(PromotionEngine engine, List<PromotionScore> scores) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%5s %8s  %-3s %-16s %-34s %s\n",
-                "score", "seconds", "in", "at", "promotion", "hardest part; best fix"));
+        text.append(String.format(Locale.ROOT, "%5s %-9s %8s  %-3s %-14s %-16s %-34s %s\n",
+                "score", "range", "seconds", "in", "buyers see", "at", "promotion", "hardest part; best fix"));
         for (PromotionScore score : scores) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%5.1f %8.1f  %-3s %-16s %-34s %s\n",
+                    "%5.1f %-9s %8.1f  %-3s %-14s %-16s %-34s %s\n",
                     score.simplicity().score(),
+                    range(score.simplicity().range()),
                     score.simplicity().seconds(),
                     score.market(),
+                    shown(score.audience()),
                     score.price(),
                     score.id(),
                     remark(score)));
@@ -145,6 +155,25 @@ final class Score implements Callable<Integer> {
                     + " (simplicity/markets.drl), or one is a million million or more.\n";
         }
         return scores.isEmpty() ? "No promotion here is for " + market.map(Visible::line).orElse("any market") + ".\n" : "";
+    }
+
+    private static String range(ScoreRange range) {
+        return String.format(Locale.ROOT, "%.0f to %.0f", range.low(), range.high());
+    }
+
+    /** What is printed of the audience beside the market: whether prices are shown, and what is not usual. */
+    private static String shown(BuyerView view) {
+        List<String> shown = new ArrayList<>();
+        if (view.has(ViewAspect.PRICE_TO_PAY)) {
+            shown.add("price");
+        }
+        if (view.has(ViewAspect.SUBTOTAL)) {
+            shown.add("subtotal");
+        }
+        if (view.has(ViewAspect.SPOKEN)) {
+            shown.add("heard");
+        }
+        return shown.isEmpty() ? "-" : String.join("+", shown);
     }
 
     private static String remark(PromotionScore score) {
@@ -167,6 +196,7 @@ final class Score implements Callable<Integer> {
         out.text("id", score.id());
         out.text("market", score.market());
         out.text("price", score.price());
+        out.texts("audience", score.audience().keys());
         SimplicityWriter.fields(out, score.simplicity());
         SimplicityWriter.fixes(out, score.fixes());
     }

@@ -3,6 +3,7 @@ package dev.plaindeal.compare;
 import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.score.Sureness;
 import dev.plaindeal.verify.RunJson;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -35,7 +36,20 @@ public final class ComparisonJson {
         out.object("after", () -> side(out, pair.after(), pair.scoreAfter()));
         out.flag("changed", pair.isChanged());
         out.flag("harder", pair.isHarder());
+        if (pair.isChanged()) {
+            pair.simplerNow().ifPresent(sure -> sureness(out, sure));
+        }
         RunJson.differences(out, pair.differences());
+    }
+
+    /** In which share of the draws it is simpler now, and what that says. */
+    private static void sureness(JsonWriter out, Sureness sure) {
+        out.rounded("simplerIn", sure.share(), 2);
+        out.text("simpler", switch (sure.simplerOne()) {
+            case FIRST -> "after";
+            case SECOND -> "before";
+            case TOO_CLOSE -> sure.simplerOne().key();
+        });
     }
 
     private static void side(JsonWriter out, Receipt receipt, BigDecimal score) {

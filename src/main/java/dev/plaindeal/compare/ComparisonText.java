@@ -2,8 +2,8 @@ package dev.plaindeal.compare;
 
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.text.Visible;
-import dev.plaindeal.verify.Difference.Topic;
 import dev.plaindeal.verify.Difference;
+import dev.plaindeal.verify.Difference.Topic;
 import dev.plaindeal.verify.ReceiptDiff;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -137,7 +137,8 @@ public final class ComparisonText {
 
     private static String harder(Pair pair) {
         return Visible.line(pair.name()) + " " + pair.scoreBefore() + " -> " + pair.scoreAfter() + ", "
-                + pair.after().look().simplicity().band();
+                + pair.after().look().simplicity().claim()
+                + pair.simplerNow().map(sure -> (sure.share() < 0.5 ? "; harder " : "; simpler ") + sure.draws()).orElse("");
     }
 
     private String summary(int changed) {

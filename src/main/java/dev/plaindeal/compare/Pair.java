@@ -2,10 +2,13 @@ package dev.plaindeal.compare;
 
 import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.score.Sureness;
 import dev.plaindeal.verify.Difference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One basket priced twice.
@@ -52,6 +55,17 @@ public record Pair(String name, Receipt before, Receipt after, List<Difference> 
     /** Whether it became harder to understand: a score more than one point lower, or a worse band; never without two scores. */
     public boolean isHarder() {
         return before.look().simplicity().isScored() && after.look().simplicity().isScored() && isLower();
+    }
+
+    /**
+     * How sure it is that it is simpler now than before, weights being known within a factor of two; empty where one of the two has no
+     * score, or was read from a file.
+     */
+    public Optional<Sureness> simplerNow() {
+        return after.look().simplicity().range().flatMap(now -> before.look().simplicity().range()
+                .map(now::simplerThan)
+                .filter(OptionalDouble::isPresent)
+                .map(share -> new Sureness(share.getAsDouble())));
     }
 
     private boolean isLower() {

@@ -252,6 +252,11 @@ public final class Messages {
         return words;
     }
 
+    /** Whether there are words in the language of this tag, of whatever country. */
+    public boolean speaks(String tag) {
+        return Language.locale(in(tag).tag()).getLanguage().equals(Language.locale(tag).getLanguage());
+    }
+
     private Language language(Locale buyer) {
         return Relatives.nearest(buyer, languages.keySet()).stream()
                 .findFirst()

@@ -34,6 +34,8 @@ public final class Market {
     private Optional<List<ZoneId>> timeZones = Optional.empty();
     private Optional<ComparisonPrice> comparison = Optional.empty();
     private Optional<List<PayableStep>> steps = Optional.empty();
+    private Optional<List<Currency>> currencies = Optional.empty();
+    private Optional<List<String>> languages = Optional.empty();
 
     /** A market nobody has described yet: an ISO 3166 code or {@link Markets#ANY}. */
     public Market(String code) {
@@ -122,6 +124,27 @@ public final class Market {
         return this;
     }
 
+    @Word("The currencies its buyers think in, for instance \"EUR\"; without the word that of its reference price.")
+    public Market currencies(String codes) {
+        currencies = once(currencies, WordArguments.names(codes).stream().map(Market::currency).toList(), "currencies");
+        return this;
+    }
+
+    private static Currency currency(String code) {
+        return Currency.find(code)
+                .orElseThrow(() -> new IllegalArgumentException("there is no currency \"" + code + "\"; one is \"EUR\""));
+    }
+
+    @Word("The languages its buyers speak, for instance \"fr, de\": terms in none of them are in a second language.")
+    public Market languages(String tags) {
+        List<String> spoken = List.copyOf(WordArguments.names(tags));
+        spoken.stream().filter(tag -> !tag.matches("[a-z]{2,3}(-[A-Z]{2})?")).findFirst().ifPresent(tag -> {
+            throw new IllegalArgumentException("there is no language \"" + tag + "\"; one is \"de\" or \"pt-BR\"");
+        });
+        languages = once(languages, spoken, "languages");
+        return this;
+    }
+
     @Word("The smallest amount that can be paid, for instance \"TWD 1\": what is to pay is rounded half up to a multiple of it.")
     public Market payableStep(String amount) {
         return payableStep(amount, "half up");
@@ -155,7 +178,14 @@ public final class Market {
         return new MarketSetting(
                 timeZones.orElse(usual.timeZones()),
                 comparison.or(() -> any.comparison).orElse(usual.comparison()),
-                steps.or(() -> any.steps).orElse(usual.steps()));
+                steps.or(() -> any.steps).orElse(usual.steps()),
+                currencies.or(this::ofReference).orElse(List.of()),
+                languages.orElse(List.of()));
+    }
+
+    /** That of its reference price; the one of any market is of no market. */
+    private Optional<List<Currency>> ofReference() {
+        return code.equals(Markets.ANY) ? Optional.empty() : reference.map(price -> List.of(price.currency()));
     }
 
     /** How the words see its buyers. Empty when no rule said anything of them. */

@@ -12,20 +12,29 @@ import java.util.Optional;
  */
 abstract class Sayings {
 
-    private record Saying(Object value, String rule) {}
+    private record Saying(Object value, String rule, int narrowness) {}
 
     private final Map<String, Saying> said = new LinkedHashMap<>();
     private String speaker = "";
+    private int narrowness;
 
     /** The rule whose words come next. */
     public final void speaks(String rule) {
-        speaker = rule;
+        speaks(rule, 0);
     }
 
-    /** Keeps what a rule says of a topic; {@link IllegalArgumentException} when another rule has said otherwise. */
+    /** The rule whose words come next, and how narrow it is: what a narrower one says holds. */
+    public final void speaks(String rule, int narrow) {
+        speaker = rule;
+        narrowness = narrow;
+    }
+
+    /** Keeps what a rule says of a topic; {@link IllegalArgumentException} when another one as narrow has said otherwise. */
     final void say(String topic, Object value) {
-        Saying before = said.putIfAbsent(topic, new Saying(value, speaker));
-        if (before != null && !before.value().equals(value)) {
+        Saying before = said.get(topic);
+        if (before == null || before.narrowness() < narrowness) {
+            said.put(topic, new Saying(value, speaker, narrowness));
+        } else if (before.narrowness() == narrowness && !before.value().equals(value)) {
             throw new IllegalArgumentException(before.rule().equals(speaker)
                     ? topic + " is said twice"
                     : "the rule " + speaker + " contradicts the rule " + before.rule() + ": both say " + topic

@@ -1,7 +1,9 @@
 package dev.plaindeal.receipt;
 
 import dev.plaindeal.policy.DiscountDisplay;
+import dev.plaindeal.weights.BuyerView;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class Look {
     private final Lazy<SimplicityView> simplicity;
     private final DiscountDisplay shown;
     private final Lazy<Announced> announced;
+    private final Optional<BuyerView> audience;
 
     /** The headline, and how large it makes the bargain feel. */
     record Announced(Headline headline, double bargain) {}
 
-    Look(Supplier<SimplicityView> simplicity, DiscountDisplay shown, Supplier<Announced> announced) {
+    Look(Supplier<SimplicityView> simplicity, DiscountDisplay shown, Supplier<Announced> announced, Optional<BuyerView> audience) {
+        this.audience = audience;
         this.simplicity = new Lazy<>(simplicity);
         this.shown = shown;
         this.announced = new Lazy<>(announced);
@@ -28,7 +32,12 @@ public final class Look {
 
     /** A look that is known; the bargain is 0 to 100. */
     public Look(SimplicityView simplicity, DiscountDisplay shown, Headline headline, double bargain) {
-        this(() -> simplicity, shown, () -> new Announced(headline, bargain));
+        this(simplicity, shown, headline, bargain, Optional.empty());
+    }
+
+    /** A look that is known, and what buyers see, where it is told. */
+    public Look(SimplicityView simplicity, DiscountDisplay shown, Headline headline, double bargain, Optional<BuyerView> audience) {
+        this(() -> simplicity, shown, () -> new Announced(headline, bargain), audience);
     }
 
     /** How hard the price to pay is to work out. */
@@ -51,21 +60,28 @@ public final class Look {
         return announced.get().bargain();
     }
 
+    /** What buyers see, which the simplicity is of; empty on receipts from before it was said. */
+    public Optional<BuyerView> audience() {
+        return audience;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Look look
                 && shown == look.shown
+                && audience.equals(look.audience)
                 && simplicity().equals(look.simplicity())
                 && announced.get().equals(look.announced.get());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(simplicity(), shown, announced.get());
+        return Objects.hash(simplicity(), shown, announced.get(), audience);
     }
 
     @Override
     public String toString() {
-        return "Look[simplicity=" + simplicity() + ", shown=" + shown + ", headline=" + headline() + ", bargain=" + bargain() + "]";
+        return "Look[simplicity=" + simplicity() + ", shown=" + shown + ", headline=" + headline() + ", bargain=" + bargain()
+                + ", audience=" + audience + "]";
     }
 }

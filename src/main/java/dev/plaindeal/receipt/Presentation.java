@@ -20,12 +20,14 @@ import dev.plaindeal.score.Fixes.Gain;
 import dev.plaindeal.score.LayerTerms;
 import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.PresentedTerms;
+import dev.plaindeal.score.ScoreRange;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Stopwatch;
 import dev.plaindeal.stack.Edits;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.stack.Plan;
+import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.ComparisonPrice;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.StepKind;
@@ -55,10 +57,10 @@ public final class Presentation {
     private final double tolerance;
     private final Stopwatch stopwatch;
 
-    /** For a basket, with the weights of its market and channel, and the tolerance, clocks and law of its market. */
-    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance, MarketSetting setting) {
+    /** For a basket, with the weights of its market and channel, the tolerance, clocks and law of its market, and what its buyers see. */
+    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance, MarketSetting setting, BuyerView view) {
         this.basket = basket;
-        this.terms = BasketTerms.of(basket, setting);
+        this.terms = BasketTerms.of(basket, setting, view);
         this.lawful = setting.comparison();
         this.step = setting.payableStep(basket.currency());
         this.weights = stopwatch.weights();
@@ -87,7 +89,7 @@ public final class Presentation {
 
     /** How the whole plan looks. */
     public Look of(PricedBasket goods, Plan plan, BuyerWords words) {
-        return new Look(() -> whole(plan), plan.shown(), () -> announced(goods, plan, words));
+        return new Look(() -> whole(plan), plan.shown(), () -> announced(goods, plan, words), Optional.of(terms.view()));
     }
 
     private Look.Announced announced(PricedBasket goods, Plan plan, BuyerWords words) {
@@ -202,13 +204,14 @@ public final class Presentation {
         double seconds = stopwatch.seconds(layers);
         double score = Scorer.score(seconds, tolerance);
         return new SimplicityView(
-                score, seconds, Band.of(score).words(), later(() -> reasons(layers)), List.of());
+                score, seconds, Band.of(score).words(), later(() -> reasons(layers)), List.of(),
+                later(() -> List.of(stopwatch.range(layers, tolerance))));
     }
 
     private SimplicityView onlyThePrice() {
         double seconds = weights.seconds(StepKind.READ);
         ReasonView reading = new ReasonView("READ_PRICE", seconds, weights.sentence(StepKind.READ_PRICE));
-        return new SimplicityView(FULL, seconds, Band.of(FULL).words(), List.of(reading), List.of());
+        return new SimplicityView(FULL, seconds, Band.of(FULL).words(), List.of(reading), List.of(), List.of(new ScoreRange(FULL, FULL)));
     }
 
     private List<ReasonView> reasons(PresentedTerms layers) {

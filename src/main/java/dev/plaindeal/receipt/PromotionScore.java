@@ -2,6 +2,7 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.Simplicity;
+import dev.plaindeal.weights.BuyerView;
 import java.util.List;
 
 /**
@@ -13,9 +14,10 @@ import java.util.List;
  * @param simplicity score, seconds, band, reasons
  * @param floor the least score promotions should have in this market, 0 to 100
  * @param fixes single edits that would raise the score, best first
+ * @param audience what its buyers see
  */
 public record PromotionScore(
-        String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes) {
+        String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes, BuyerView audience) {
 
     /** Copies the list. */
     public PromotionScore {

@@ -10,6 +10,7 @@ import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.score.ScoreRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -319,6 +320,7 @@ public final class ReceiptJson {
     private static void seen(JsonWriter out, Look look) {
         simplicity(out, look.simplicity());
         out.text("shown", word(look.shown()));
+        look.audience().ifPresent(view -> out.texts("audience", view.keys()));
     }
 
     private static void announced(JsonWriter out, Look look) {
@@ -350,8 +352,16 @@ public final class ReceiptJson {
         out.rounded("score", view.score(), 1);
         out.rounded("seconds", view.seconds(), 2);
         out.text("band", view.band());
+        view.range().ifPresent(range -> out.object("range", () -> range(out, range)));
         out.objects("reasons", view.reasons(), ReceiptJson::reasonSeen);
         out.objectsIfAny("fixes", view.fixes(), ReceiptJson::fix);
+    }
+
+    /** The band is only claimed where the range stays inside it. */
+    private static void range(JsonWriter out, ScoreRange range) {
+        out.rounded("low", range.low(), 1);
+        out.rounded("high", range.high(), 1);
+        range.band().ifPresent(band -> out.text("band", band.words()));
     }
 
     private static void reasonSeen(JsonWriter out, ReasonView reason) {

@@ -221,6 +221,11 @@ final class ReceiptNode {
         });
     }
 
+    /** An array of words, each read by itself. */
+    <T> List<T> words(Function<ReceiptNode, T> read) {
+        return items(read);
+    }
+
     /** An array of names. */
     List<String> names() {
         return items(ReceiptNode::name);

@@ -21,13 +21,13 @@ import dev.plaindeal.receipt.Receipt.AddedGift;
 import dev.plaindeal.receipt.Receipt.Allocation;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.BalancePayment;
+import dev.plaindeal.receipt.Receipt.ChoiceNeeded;
+import dev.plaindeal.receipt.Receipt.Figures;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.Later;
 import dev.plaindeal.receipt.Receipt.LinePrice;
 import dev.plaindeal.receipt.Receipt.MoreItems;
 import dev.plaindeal.receipt.Receipt.NearMiss;
-import dev.plaindeal.receipt.Receipt.ChoiceNeeded;
-import dev.plaindeal.receipt.Receipt.Figures;
 import dev.plaindeal.receipt.Receipt.NotGiven;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.Reserve;
@@ -36,11 +36,15 @@ import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixCost;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.score.ScoreRange;
+import dev.plaindeal.weights.BuyerView;
+import dev.plaindeal.weights.ViewAspect;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Reads back what {@link ReceiptJson} wrote, or says with a JSON pointer what is wrong with it. Its money has to add up:
@@ -409,7 +413,12 @@ public final class ReceiptReader {
                         headline.at("percent").named(ReceiptReader::percent, new Percent(0)),
                         money(headline, "pay"),
                         headline.maybe("prior").map(prior -> prior.money(currency))),
-                root.at("bargain").number());
+                root.at("bargain").number(),
+                root.maybe("audience").map(ReceiptReader::audience));
+    }
+
+    private static BuyerView audience(ReceiptNode spot) {
+        return new BuyerView(Set.copyOf(spot.words(one -> one.named(ViewAspect::find, ViewAspect.SUBTOTAL))));
     }
 
     private static Optional<Percent> percent(String text) {
@@ -431,7 +440,8 @@ public final class ReceiptReader {
                 spot.at("band").text(),
                 spot.at("reasons").list(reason -> new ReasonView(
                         reason.at("code").text(), reason.at("seconds").number(), reason.at("message").text())),
-                spot.maybe("fixes").map(fixes -> fixes.list(this::fix)).orElse(List.of()));
+                spot.maybe("fixes").map(fixes -> fixes.list(this::fix)).orElse(List.of()),
+                spot.maybe("range").map(range -> new ScoreRange(range.at("low").number(), range.at("high").number())).stream().toList());
     }
 
     private FixView fix(ReceiptNode spot) {

@@ -6,6 +6,7 @@ import dev.plaindeal.policy.Layer;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.score.ScoreRange;
 import dev.plaindeal.text.Visible;
 import java.util.List;
 import java.util.Locale;
@@ -186,11 +187,13 @@ public final class ReceiptText {
     private void scored(SimplicityView simplicity) {
         text.append(String.format(
                 Locale.ROOT,
-                "\nSimplicity %s %.0f of 100, %s (%.1f s to work out)\n",
+                "\nSimplicity %s %.0f of 100%s, %s (%.1f s to work out)\n",
                 bar(simplicity.score()),
                 simplicity.score(),
-                simplicity.band(),
+                simplicity.range().map(ReceiptText::range).orElse(""),
+                simplicity.claim(),
                 simplicity.seconds()));
+        receipt.look().audience().ifPresent(view -> text.append("  Audience: ").append(view.sentence()).append('\n'));
         List<ReasonView> reasons = simplicity.reasons();
         for (ReasonView reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
             text.append(String.format(Locale.ROOT, "  %5.1f s  %s\n", reason.seconds(), reason.message()));
@@ -211,6 +214,10 @@ public final class ReceiptText {
                 fix.gains(),
                 fix.score(),
                 costs));
+    }
+
+    private static String range(ScoreRange range) {
+        return String.format(Locale.ROOT, " [%.0f to %.0f]", range.low(), range.high());
     }
 
     private static String bar(double score) {

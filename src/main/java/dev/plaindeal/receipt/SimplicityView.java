@@ -1,7 +1,9 @@
 package dev.plaindeal.receipt;
 
 import dev.plaindeal.money.Money;
+import dev.plaindeal.score.ScoreRange;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How hard a promotion or stack is to work out, as the receipt tells it.
@@ -16,8 +18,11 @@ import java.util.List;
  * @param band {@code plain}, {@code fine}, {@code explain or fix}, {@code do not show as it is} or {@code not scored}
  * @param reasons largest first; their seconds sum to {@code seconds}
  * @param fixes single edits that would raise the score, best first
+ * @param ranges where the score lies when weights are known within a factor of two, worked out when first looked at: one, or none
+ *     where it is not told, see {@link #range()}
  */
-public record SimplicityView(double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes) {
+public record SimplicityView(
+        double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes, List<ScoreRange> ranges) {
 
     private static final String NOT_SCORED = "not scored";
 
@@ -25,6 +30,22 @@ public record SimplicityView(double score, double seconds, String band, List<Rea
     public SimplicityView {
         reasons = LazyList.copy(reasons);
         fixes = LazyList.copy(fixes);
+        ranges = LazyList.copy(ranges);
+    }
+
+    /** One whose range is not told. */
+    public SimplicityView(double score, double seconds, String band, List<ReasonView> reasons, List<FixView> fixes) {
+        this(score, seconds, band, reasons, fixes, List.of());
+    }
+
+    /** Where the score lies when every weight may be half or twice what is said; empty where it is not told. */
+    public Optional<ScoreRange> range() {
+        return ranges.stream().findFirst();
+    }
+
+    /** What can be said of the score: the band, where the whole range is in it, else between which it lies. */
+    public String claim() {
+        return range().map(ScoreRange::claim).orElse(band);
     }
 
     /**
@@ -96,6 +117,6 @@ public record SimplicityView(double score, double seconds, String band, List<Rea
 
     /** The same with these fixes. */
     SimplicityView with(List<FixView> others) {
-        return new SimplicityView(score, seconds, band, reasons, others);
+        return new SimplicityView(score, seconds, band, reasons, others, ranges);
     }
 }

@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Channel;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.model.Line;
+import dev.plaindeal.model.NarrowestWords;
 import dev.plaindeal.model.StackingWords;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
@@ -18,12 +19,13 @@ import dev.plaindeal.rules.WordBook.Said;
 import dev.plaindeal.rules.drools.Build;
 import dev.plaindeal.rules.drools.FactMemory;
 import dev.plaindeal.rules.drools.LoadedRule;
-import dev.plaindeal.rules.drools.Matcher.Match;
 import dev.plaindeal.rules.drools.Matcher;
+import dev.plaindeal.rules.drools.Matcher.Match;
 import dev.plaindeal.rules.drools.Shard;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.ViewSettings;
 import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -222,6 +224,11 @@ public final class RuleBook {
         return simplicity.weights(market, channel);
     }
 
+    /** What the rules say of what buyers in this market and channel see. */
+    public ViewSettings view(String market, Channel channel) {
+        return simplicity.view(market, channel);
+    }
+
     /** What the rules say of markets. */
     public Markets markets() {
         return simplicity.markets();
@@ -290,6 +297,8 @@ public final class RuleBook {
     private void say(ReadRule rule, Object fact) {
         if (fact instanceof StackingWords<?> words) {
             words.speaks(rule.rule().id());
+        } else if (fact instanceof NarrowestWords words) {
+            words.speaks(rule.rule().id(), NarrowestWords.narrowness(rule.rule().conditions()));
         }
         for (List<Said> statement : rule.statements()) {
             for (Said word : statement) {

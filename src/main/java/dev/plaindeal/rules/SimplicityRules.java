@@ -1,6 +1,7 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.model.Audience;
 import dev.plaindeal.model.Market;
 import dev.plaindeal.model.Step;
 import dev.plaindeal.problem.Place;
@@ -12,6 +13,7 @@ import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
 import dev.plaindeal.weights.StepKind;
 import dev.plaindeal.weights.StepWeight;
+import dev.plaindeal.weights.ViewSettings;
 import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The simplicity rules asked once for each market and channel, and once for the table of markets. Thread-safe. */
@@ -27,11 +30,34 @@ final class SimplicityRules {
     private final RuleBook book;
     private final Optional<Markets> markets;
     private final Map<String, Weights> known = new ConcurrentHashMap<>();
+    /** Of each market that a rule names and of any other, in each channel. */
+    private final Map<String, ViewSettings> views = new HashMap<>();
 
     SimplicityRules(RuleBook book) {
         this.book = book;
         this.markets = book.weighsSteps() ? Optional.of(askMarkets()) : Optional.empty();
         markets.ifPresent(table -> table.named().forEach(view -> weights(view.code(), Channel.SHELF)));
+        askViews();
+    }
+
+    /** All at once, so that rules that contradict each other are found at load and not at the till. */
+    private void askViews() {
+        Set<String> named = book.marketsNamed(RuleFolder.SIMPLICITY);
+        named.add(Markets.ANY);
+        List<Audience> all = new ArrayList<>();
+        for (String market : named) {
+            for (Channel channel : Channel.values()) {
+                all.add(new Audience(market, channel.key()));
+            }
+        }
+        book.tell(RuleFolder.SIMPLICITY, all);
+        all.forEach(one -> views.put(one.getMarket() + " " + one.getChannel(), one.toSettings()));
+    }
+
+    /** Markets that no rule names share one answer. */
+    ViewSettings view(String market, Channel channel) {
+        ViewSettings own = views.get(market + " " + channel.key());
+        return own == null ? views.getOrDefault(Markets.ANY + " " + channel.key(), ViewSettings.NONE) : own;
     }
 
     Markets markets() {

@@ -1,11 +1,12 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.Channel;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.stack.Kept;
-import dev.plaindeal.weights.Audience;
+import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.MarketSetting;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is kept in a basket as structured terms, so that the same score serves promotions that exist and those a
- * content system only thinks of. In a live stream the terms are heard, elsewhere they are seen.
+ * content system only thinks of.
  *
  * <p>Made once for a basket. Thread-safe; what it hands out is immutable.
  */
@@ -24,6 +25,7 @@ public final class BasketTerms {
 
     private final Basket basket;
     private final MarketSetting setting;
+    private final BuyerView view;
     /** Read when first asked for: a basket too large to be scored is priced all the same. */
     private volatile @Nullable Optional<PresentedContext> context;
     /** What a store's offer counts for: with one store its part is the whole order. */
@@ -32,9 +34,10 @@ public final class BasketTerms {
     /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
     private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
 
-    private BasketTerms(Basket basket, MarketSetting setting) {
+    private BasketTerms(Basket basket, MarketSetting setting, BuyerView view) {
         this.basket = basket;
         this.setting = setting;
+        this.view = view;
         boolean several = false;
         long count = 0;
         for (Line line : basket.lines()) {
@@ -45,9 +48,14 @@ public final class BasketTerms {
         this.units = count;
     }
 
-    /** Lays a basket out, in a market that is so. */
-    public static BasketTerms of(Basket basket, MarketSetting setting) {
-        return new BasketTerms(basket, setting);
+    /** Lays a basket out, in a market that is so, for a buyer who sees this. */
+    public static BasketTerms of(Basket basket, MarketSetting setting, BuyerView view) {
+        return new BasketTerms(basket, setting, view);
+    }
+
+    /** What the basket's buyers see. */
+    public BuyerView view() {
+        return view;
     }
 
     private Optional<PresentedContext> context() {
@@ -73,16 +81,14 @@ public final class BasketTerms {
                 false,
                 false,
                 true,
-                Audience.usual(basket.market(), basket.channel().key()).spoken(),
+                basket.channel() == Channel.LIVE,
                 Select.ALL,
                 basket.market()));
     }
 
-    /** The same with what the basket's buyers are shown. */
+    /** The same for the buyers of the basket, who see what they see. */
     private Optional<PresentedContext> seen() {
-        Audience audience = Audience.usual(basket.market(), basket.channel().key());
-        return context().map(bare -> audience.subtotal() ? bare.withSubtotalShown() : bare)
-                .map(bare -> audience.priceToPay() ? bare.withFinalPriceShown() : bare);
+        return context().map(bare -> bare.seenBy(view));
     }
 
     /**
@@ -95,8 +101,8 @@ public final class BasketTerms {
     }
 
     /**
-     * The terms of these offers together for a buyer who is shown neither subtotal nor price to pay: what a stack is chosen by,
-     * so that nobody pays another price because of what a page shows.
+     * The terms of these offers together for a buyer in the basket's channel who is shown neither subtotal nor price to pay,
+     * whatever the rules say of audiences: what a stack is chosen by, so that nobody pays another price because of what a page shows.
      *
      * @throws IllegalArgumentException when an amount is too large to be scored, see {@link Numeral}
      */

@@ -1,6 +1,8 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.money.Currency;
+import dev.plaindeal.weights.BuyerView;
+import dev.plaindeal.weights.ViewAspect;
 
 /**
  * What the buyer sees around the layers.
@@ -49,6 +51,22 @@ public record PresentedContext(
     public PresentedContext withPrice(Numeral other) {
         return new PresentedContext(other, quantity, currency, priceForeign, finalPriceShown, subtotalShown, nativeLanguage,
                 spoken, select, market);
+    }
+
+    /** The same for a buyer who sees just this. */
+    public PresentedContext seenBy(BuyerView view) {
+        return new PresentedContext(price, quantity, currency, !view.has(ViewAspect.OWN_CURRENCY), view.has(ViewAspect.PRICE_TO_PAY),
+                view.has(ViewAspect.SUBTOTAL), view.has(ViewAspect.OWN_LANGUAGE), view.has(ViewAspect.SPOKEN), select, market);
+    }
+
+    /** What the buyer sees. */
+    public BuyerView view() {
+        return BuyerView.of()
+                .with(ViewAspect.PRICE_TO_PAY, finalPriceShown)
+                .with(ViewAspect.SUBTOTAL, subtotalShown)
+                .with(ViewAspect.OWN_LANGUAGE, nativeLanguage)
+                .with(ViewAspect.OWN_CURRENCY, !priceForeign)
+                .with(ViewAspect.SPOKEN, spoken);
     }
 
     /** The same in another market. */

@@ -6,7 +6,7 @@ import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.offer.StatementNames;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.NamedCurrencies;
-import dev.plaindeal.weights.Audience;
+import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
@@ -20,8 +20,6 @@ import java.util.TreeSet;
  * threshold where that is more.
  */
 public final class PromotionTerms {
-
-    private static final String SHELF = "shelf";
 
     private PromotionTerms() {}
 
@@ -63,8 +61,10 @@ public final class PromotionTerms {
      * @param view the market
      * @param setting its clocks and law
      * @param policy its stacking policy, for the conventions
+     * @param seen what its buyers see
      */
-    public static Optional<PresentedTerms> in(Promotion promotion, MarketView view, MarketSetting setting, Policy policy) {
+    public static Optional<PresentedTerms> in(
+            Promotion promotion, MarketView view, MarketSetting setting, Policy policy, BuyerView seen) {
         Currency currency = view.reference().currency();
         if (!speaks(promotion, currency)) {
             return Optional.empty();
@@ -76,13 +76,12 @@ public final class PromotionTerms {
             OfferPresentation.Surroundings around = new OfferPresentation.Surroundings(setting, LayerReach.ORDER, 1, false, name);
             layers.add(OfferPresentation.of(statements.get(i), statements.get(i).conventions(policy), currency, around));
         }
-        return Optional.of(new PresentedTerms(context(promotion, view, layers), layers));
+        return Optional.of(new PresentedTerms(context(view, layers).seenBy(seen), layers));
     }
 
-    private static PresentedContext context(Promotion promotion, MarketView view, List<LayerTerms> layers) {
+    private static PresentedContext context(MarketView view, List<LayerTerms> layers) {
         Numeral price = ReferencePrice.of(Numeral.of(view.reference().major()), layers);
-        Audience audience = Audience.usual(view.code(), promotion.mustBe("channel").orElse(SHELF));
-        return new PresentedContext(price, 1, view.reference().currency(), false, audience.priceToPay(), audience.subtotal(), true,
-                audience.spoken(), Select.ALL, view.code());
+        return new PresentedContext(
+                price, 1, view.reference().currency(), false, false, false, true, false, Select.ALL, view.code());
     }
 }

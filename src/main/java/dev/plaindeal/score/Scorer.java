@@ -48,14 +48,30 @@ public final class Scorer {
         MatterTally matters = counted(terms, () -> new MatterTally(rates));
         double seconds = matters.total(terms.context());
         double score = score(seconds, tolerance);
-        double[] counts = new double[Rates.KINDS.length];
+        double[] counts = counts(matters, terms.context());
+        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), rates),
+                range(counts, rates, tolerance), steps(counts, rates));
+    }
+
+    /** Where the score lies when no weight is known better than by a factor of two. */
+    static ScoreRange range(PresentedTerms terms, Rates rates, double tolerance) {
+        return range(counts(counted(terms, () -> new MatterTally(rates)), terms.context()), rates, tolerance);
+    }
+
+    private static ScoreRange range(double[] counts, Rates rates, double tolerance) {
         double[] taken = new double[counts.length];
         for (StepKind kind : Rates.KINDS) {
-            counts[kind.ordinal()] = matters.count(kind, terms.context());
             taken[kind.ordinal()] = counts[kind.ordinal()] * rates.of(kind);
         }
-        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), rates),
-                WeightDraws.range(taken, tolerance), steps(counts, rates));
+        return WeightDraws.range(taken, tolerance);
+    }
+
+    private static double[] counts(MatterTally matters, PresentedContext context) {
+        double[] counts = new double[Rates.KINDS.length];
+        for (StepKind kind : Rates.KINDS) {
+            counts[kind.ordinal()] = matters.count(kind, context);
+        }
+        return counts;
     }
 
     private static List<StepCount> steps(double[] counts, Rates rates) {

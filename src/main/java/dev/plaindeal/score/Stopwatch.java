@@ -39,6 +39,11 @@ public final class Stopwatch {
         return Scorer.reasons(terms, rates(terms.context()));
     }
 
+    /** Where the score lies when no weight is known better than by a factor of two. */
+    public ScoreRange range(PresentedTerms terms, double tolerance) {
+        return Scorer.range(terms, rates(terms.context()), tolerance);
+    }
+
     private Rates rates(PresentedContext context) {
         if (!context.nativeLanguage()) {
             return new Rates(weights, context);

@@ -26,8 +26,9 @@ final class WeightDraws {
                 works[draw] += seconds[kind] * TIMES[kind][draw];
             }
         }
+        List<Double> scores = Arrays.stream(works).mapToObj(work -> Scorer.score(work, tolerance)).toList();
         Arrays.sort(works);
-        return new ScoreRange(Scorer.score(works[HIGH], tolerance), Scorer.score(works[LOW], tolerance));
+        return new ScoreRange(Scorer.score(works[HIGH], tolerance), Scorer.score(works[LOW], tolerance), scores);
     }
 
     private static double[][] times() {

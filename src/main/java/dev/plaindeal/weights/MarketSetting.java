@@ -13,13 +13,32 @@ import java.util.Optional;
  * @param timeZones those its buyers live in; empty where they are not known
  * @param comparison what a reduction is announced against
  * @param steps the smallest amounts that can be paid, each in another currency; in one without a step every minor unit can
+ * @param currencies those its buyers think in; empty where they are not known
+ * @param languages those its buyers speak, BCP 47; empty where they are not known
  */
-public record MarketSetting(List<ZoneId> timeZones, ComparisonPrice comparison, List<PayableStep> steps) {
+public record MarketSetting(
+        List<ZoneId> timeZones,
+        ComparisonPrice comparison,
+        List<PayableStep> steps,
+        List<Currency> currencies,
+        List<String> languages) {
 
     /** Unmodifiable copies. */
     public MarketSetting {
         timeZones = List.copyOf(timeZones);
         steps = List.copyOf(steps);
+        currencies = List.copyOf(currencies);
+        languages = List.copyOf(languages);
+    }
+
+    /** Of a market whose currencies and languages are not known. */
+    public MarketSetting(List<ZoneId> timeZones, ComparisonPrice comparison, List<PayableStep> steps) {
+        this(timeZones, comparison, steps, List.of(), List.of());
+    }
+
+    /** Whether buyers there think in this currency. Where it is not known none is foreign. */
+    public boolean isOwn(Currency currency) {
+        return currencies.isEmpty() || currencies.contains(currency);
     }
 
     /** The smallest amount of this currency that can be paid, where that is more than its minor unit. */

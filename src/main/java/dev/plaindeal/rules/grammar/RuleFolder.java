@@ -1,8 +1,9 @@
 package dev.plaindeal.rules.grammar;
 
-import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.Attribute;
+import dev.plaindeal.model.Audience;
 import dev.plaindeal.model.ChanceFacts;
+import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Line;
 import dev.plaindeal.model.Market;
@@ -53,7 +54,7 @@ public record RuleFolder(
             new RuleFolder(
                     SIMPLICITY,
                     SIMPLICITY,
-                    Map.of("Step", Step.class, "Market", Market.class),
+                    Map.of("Step", Step.class, "Market", Market.class, "Audience", Audience.class),
                     Map.of(),
                     Map.of(
                             "market", FieldValues.MARKET,

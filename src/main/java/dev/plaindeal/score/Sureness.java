@@ -1,0 +1,57 @@
+package dev.plaindeal.score;
+
+import java.util.Locale;
+
+/**
+ * How sure it is which of two is simpler, when every weight may be half or twice what is said.
+ *
+ * @param share of the draws in which the first is simpler, 0 to 1
+ */
+public record Sureness(double share) {
+
+    /** Below this share of the draws nothing can be said. */
+    private static final double SURE = 0.9;
+    private static final double HALF = 0.5;
+    private static final double PERCENT = 100;
+
+    /** Which of the two is simpler. */
+    public enum SimplerOne {
+        /** The first. */
+        FIRST("first"),
+        /** The second. */
+        SECOND("second"),
+        /** Neither for certain. */
+        TOO_CLOSE("too close to call");
+
+        private final String key;
+
+        SimplerOne(String key) {
+            this.key = key;
+        }
+
+        /** The stable word. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** Which of the two is simpler in at least nine of ten draws. */
+    public SimplerOne simplerOne() {
+        return share >= SURE ? SimplerOne.FIRST : share <= 1 - SURE ? SimplerOne.SECOND : SimplerOne.TOO_CLOSE;
+    }
+
+    /**
+     * In a sentence without its end: {@code 10 off is simpler than 10 % in all draws}, {@code a code is simpler than 17 % in 68 %
+     * of the draws: too close to call}.
+     */
+    public String sentence(String first, String second) {
+        return share < HALF ? second + " is simpler than " + first + " " + draws() : first + " is simpler than " + second + " " + draws();
+    }
+
+    /** In how many draws the one that is simpler in more of them is so: {@code in all draws}, {@code in 68 % of the draws: too close to call}. */
+    public String draws() {
+        double of = Math.max(share, 1 - share);
+        String draws = of == 1 ? "in all draws" : String.format(Locale.ROOT, "in %.0f %% of the draws", Math.floor(of * PERCENT));
+        return simplerOne() == SimplerOne.TOO_CLOSE ? draws + ": " + SimplerOne.TOO_CLOSE.key() : draws;
+    }
+}
