@@ -20,6 +20,7 @@ public record Counter(String name, String unit) implements Comparable<Counter> {
 
     private static final String USES = "uses";
     private static final String ITEMS = "items";
+    private static final String OF_CODE = "code/";
     private static final int LONGEST = 1_000;
     private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
     /** By bytes of UTF-8, as databases compare; Java's own order puts some signs elsewhere. */
@@ -51,6 +52,12 @@ public record Counter(String name, String unit) implements Comparable<Counter> {
     /** Minor units of a currency. */
     public static Counter money(String name, Currency currency) {
         return new Counter(name, currency.code());
+    }
+
+    /** Whose cap it is: the promotion's id, or {@code code/} and the code. */
+    public String owner() {
+        int end = name.indexOf('/', name.startsWith(OF_CODE) ? OF_CODE.length() : 0);
+        return end < 0 ? name : name.substring(0, end);
     }
 
     /** Whether orders are counted. */

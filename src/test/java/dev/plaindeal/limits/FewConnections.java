@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The smallest pool that does: connections are kept, and those that broke are replaced. For tests and benchmarks. Thread-safe. */
-final class FewConnections implements DataSource {
+final class FewConnections implements DataSource, AutoCloseable {
 
     private final DataSource source;
     private final BlockingQueue<Kept> idle = new LinkedBlockingQueue<>();
@@ -71,6 +71,16 @@ final class FewConnections implements DataSource {
                 throw failed.getCause();
             }
         });
+    }
+
+    /** Closes those that nobody has. */
+    @Override
+    public void close() throws SQLException {
+        for (Kept kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.connection != null) {
+                kept.connection.close();
+            }
+        }
     }
 
     @Override

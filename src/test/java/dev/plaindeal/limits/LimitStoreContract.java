@@ -16,9 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,8 +298,8 @@ abstract class LimitStoreContract {
     @Test
     void aCapThatIsRacedForEndsFullAndNoFuller() throws Exception {
         Cap cap = uses("raced", 200);
-        java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();
-        java.util.concurrent.atomic.AtomicInteger held = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger held = new AtomicInteger();
         together(THREADS, () -> {
             for (int order = next.getAndIncrement(); order < 400; order = next.getAndIncrement()) {
                 if (reserve("race-" + order, one(cap)) instanceof Held) {
@@ -319,12 +322,82 @@ abstract class LimitStoreContract {
         assertThat(taken(cap)).isZero();
     }
 
+    // The five fixes that were tried elsewhere before the one that held (vendure#4660), each as a test that it would not pass.
+
+    /** A lock that ends before the order is settled lets a second one in between. */
+    @Test
+    void mistakeLockReleasedBeforeSettling() throws Exception {
+        Cap cap = uses("ten", 10);
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger paid = new AtomicInteger();
+        together(THREADS, () -> {
+            for (int order = next.getAndIncrement(); order < 60; order = next.getAndIncrement()) {
+                boolean held = reserve("o" + order, one(cap)) instanceof Held;
+                paid.addAndGet(held && store.confirm("o" + order) == HoldState.CONFIRMED ? 1 : 0);
+            }
+            return null;
+        });
+        assertThat(paid).hasValue(10);
+        assertThat(taken(cap)).isEqualTo(10);
+    }
+
+    /** The last use held by the order itself is not "used up" when the order asks again, before it confirms or in a retry. */
+    @Test
+    void mistakeOwnOrderCountedAgainstItself() {
+        Cap cap = uses("last", 1);
+        reserve("mine", one(cap));
+        assertThat(store.taken(List.of(cap.counter()), "mine")).containsEntry(cap.counter(), 0L);
+        assertThat(reserve("mine", one(cap))).isInstanceOf(Held.class);
+        assertThat(store.confirm("mine")).isEqualTo(HoldState.CONFIRMED);
+        assertThat(store.taken(List.of(cap.counter()), "mine")).containsEntry(cap.counter(), 0L);
+        assertThat(taken(cap)).isEqualTo(1);
+    }
+
+    /** All see one left, and then all try. */
+    @Test
+    void mistakeCheckOutsideTheTransaction() throws Exception {
+        Cap cap = uses("last", 1);
+        CyclicBarrier allHaveLooked = new CyclicBarrier(THREADS);
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger held = new AtomicInteger();
+        together(THREADS, () -> {
+            assertThat(taken(cap)).isZero();
+            allHaveLooked.await();
+            held.addAndGet(reserve("o" + next.incrementAndGet(), one(cap)) instanceof Held ? 1 : 0);
+            return null;
+        });
+        assertThat(held).hasValue(1);
+    }
+
+    /** Who was told that nothing is left cannot pay all the same. */
+    @Test
+    void mistakeResultOfTheIncrementIgnored() {
+        Cap cap = uses("last", 1);
+        reserve("first", one(cap));
+        assertThat(reserve("second", one(cap))).isInstanceOf(Exhausted.class);
+        assertThat(store.confirm("second")).isEqualTo(HoldState.UNKNOWN);
+        assertThat(store.confirm("first")).isEqualTo(HoldState.CONFIRMED);
+        assertThat(taken(cap)).isEqualTo(1);
+    }
+
+    /** The answer got lost, and the caller asks again, several times and at once; so does the one who hears of the payment. */
+    @Test
+    void mistakeRetryCountedTwice() throws Exception {
+        Cap cap = uses("ten", 10);
+        together(THREADS, () -> reserve("mine", one(cap)));
+        together(THREADS, () -> store.confirm("mine"));
+        assertThat(reserve("mine", one(cap))).isEqualTo(new AlreadyConfirmed("mine"));
+        assertThat(taken(cap)).isEqualTo(1);
+        together(THREADS, () -> store.returned(claim("mine")));
+        assertThat(taken(cap)).isZero();
+    }
+
     /** Whatever threads do at once: what is counted is what orders say they hold, and no cap is passed. */
     @Test
     void countsAreWhatOrdersHold() throws Exception {
         long seed = Long.getLong("limits.seed", System.nanoTime());
         List<Cap> caps = IntStream.range(0, 4).mapToObj(i -> uses("cap-" + i, 3 + i)).toList();
-        java.util.concurrent.atomic.AtomicLong threads = new java.util.concurrent.atomic.AtomicLong();
+        AtomicLong threads = new AtomicLong();
         together(THREADS, () -> {
             Random random = new Random(seed + threads.incrementAndGet());
             for (int i = 0; i < 60; i++) {

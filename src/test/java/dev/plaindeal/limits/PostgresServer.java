@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
@@ -75,6 +77,7 @@ final class PostgresServer implements AutoCloseable {
                 .setOverrideWorkingDirectory(Files.createDirectories(Path.of("target", "postgres", "binaries")).toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "120")
+                .setServerConfig("synchronous_commit", "on")
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(Path.of("target", "postgres", "log.txt").toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(Path.of("target", "postgres", "log.txt").toFile()))
                 .setPGStartupWait(TO_START);
@@ -90,6 +93,25 @@ final class PostgresServer implements AutoCloseable {
             throw new IllegalStateException(failed);
         }
         return server.getDatabase("postgres", name);
+    }
+
+    /**
+     * Ends the server and all its processes as a power cut would, and starts it again where it listened before.
+     *
+     * @return how long nobody could be served, in milliseconds
+     */
+    long killAndRestart() throws IOException {
+        long begin = System.nanoTime();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim())).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+        postmaster.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.add(postmaster);
+        all.forEach(process -> process.onExit().join());
+        int port = server.getPort();
+        server.close();
+        server = start(port);
+        return (System.nanoTime() - begin) / 1_000_000;
     }
 
     /** Stops it and leaves nothing behind. */
