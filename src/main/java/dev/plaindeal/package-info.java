@@ -19,7 +19,7 @@
  *   <li>{@code price}, {@code stack}, {@code score}: one stage each, pure functions.
  *   <li>{@code language}, {@code receipt}: what the buyer and machines are told.
  *   <li>{@code returns}, {@code tax}, {@code limits}, {@code verify}, {@code compare}, {@code check}, {@code draft}, {@code watch}, {@code jackson}, {@code micrometer},
- *       {@code pages} (what a browser shows), {@code calibrate}, {@code backtest}, {@code cli}: what is done with an engine; nothing above depends on them.
+ *       {@code pages} (what a browser shows), {@code studio} (where a team edits), {@code calibrate}, {@code backtest}, {@code cli}: what is done with an engine; nothing above depends on them.
  * </ul>
  *
  * <h2>The way of one basket</h2>

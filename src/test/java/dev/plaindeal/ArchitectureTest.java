@@ -80,6 +80,7 @@ class ArchitectureTest {
                 .layer("metrics").definedBy("dev.plaindeal.micrometer")
                 .layer("jackson").definedBy("dev.plaindeal.jackson")
                 .layer("pages").definedBy("dev.plaindeal.pages")
+                .layer("studio").definedBy("dev.plaindeal.studio")
                 .layer("cli").definedBy("dev.plaindeal.cli");
         for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
             rooms = room.getValue().isEmpty()
@@ -89,8 +90,9 @@ class ArchitectureTest {
         rooms.whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("metrics").mayNotBeAccessedByAnyLayer()
                 .whereLayer("jackson").mayNotBeAccessedByAnyLayer()
-                .whereLayer("desk").mayOnlyBeAccessedByLayers("cli", "pages")
-                .whereLayer("pages").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("desk").mayOnlyBeAccessedByLayers("cli", "pages", "studio")
+                .whereLayer("pages").mayOnlyBeAccessedByLayers("cli", "studio")
+                .whereLayer("studio").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("returns").mayOnlyBeAccessedByLayers("cli", "jackson")
                 .whereLayer("tax").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("limits").mayOnlyBeAccessedByLayers("desk", "metrics")

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds all that is wrong with a folder of rules in one go. Nothing is thrown for what is wrong with rules. */
@@ -74,6 +75,14 @@ public final class RuleCheck {
         CheckContext desk = new CheckContext(inspection, List.of(), Optional.empty());
         FOR_ERRORS.forEach(check -> check.look(desk, problems::add));
         return problems.stream().filter(Problem::isError).distinct().sorted().toList();
+    }
+
+    /**
+     * What there is to say of some files handed in, each text by its path below the rules folder, as far as these alone tell it: a promotion
+     * beside which others are left out is compared with none. Sorted by place.
+     */
+    public static List<Problem> ofSome(Map<String, String> textByPath) {
+        return of(RuleFiles.of(textByPath), Messages.packedForOthers(), Optional.empty()).problems();
     }
 
     private static CheckReport of(RuleFiles files, Messages messages, Optional<Instant> at) {

@@ -17,6 +17,7 @@ final class Commands {
                 new BacktestRules(terminal),
                 NewPromotion.command(terminal),
                 new FormatRules(terminal),
+                new OpenStudio(terminal),
                 new Return(terminal),
                 Codes.command(terminal));
     }

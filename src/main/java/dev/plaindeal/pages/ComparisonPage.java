@@ -102,7 +102,7 @@ public final class ComparisonPage {
         return Bars.share(pair.dearer().minor(), Math.max(1, pair.before().total().minor()));
     }
 
-    private static void picture(Html html, double part) {
+    static void picture(Html html, double part) {
         html.open("svg");
         html.open("line", "class", "axis", "x1", "50%", "x2", "50%", "y1", "0", "y2", "100%").close();
         double length = Math.abs(part) * HALF;

@@ -44,7 +44,8 @@ public final class RuleLayout {
         }
     }
 
-    static LaidOut of(String shown, byte[] bytes) {
+    /** Lays out what a file would hold. */
+    public static LaidOut of(String shown, byte[] bytes) {
         try {
             return of(shown, FileText.of(shown, bytes));
         } catch (ProblemException unreadable) {

@@ -1,0 +1,291 @@
+package dev.plaindeal.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The studio as a marketer uses it, in a real browser. */
+class StudioBrowserTest {
+
+    private static final String SAVE10 =
+            """
+            // 10 % off everything for US shoppers from $50, at most $20 off.
+            package promotions
+            import dev.plaindeal.model.*
+
+            rule "us-save10"
+            when
+                $coupon : PlatformCoupon( code == "SAVE10", market == "US" )
+            then
+                $coupon.percentOff(10).whenSpending("USD 50").atMost("USD 20");
+            end
+            """;
+
+    private static final String TIERS =
+            """
+            // Pearl House: spend 50 save 5, 100 save 12.
+            package promotions
+            import dev.plaindeal.model.*
+
+            rule "pearl-tiers"
+            when
+                $store : StoreBasket( store == "pearl", market == "US" )
+            then
+                $store.tier("USD 50", "USD 5").tier("USD 100", "USD 12");
+            end
+            """;
+
+    private static Browser browser;
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+
+    /** Skipped loudly where there is no browser, unless it is said that there has to be one. */
+    @BeforeAll
+    static void browser() throws Exception {
+        Optional<Path> program = Browser.installed();
+        if (program.isEmpty()) {
+            String sentence = "NO BROWSER: the studio is not tested in one. Install it with: " + Browser.INSTALL;
+            System.err.println(sentence);
+            assertThat(System.getenv("PLAINDEAL_BROWSER")).as(sentence).isNotEqualTo("required");
+            Assumptions.abort(sentence);
+        }
+        browser = new Browser(program.get());
+    }
+
+    @AfterAll
+    static void closed() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void opened() throws Exception {
+        write("rules/promotions/us/us-save10.drl", SAVE10);
+        write("rules/promotions/pearl/pearl-tiers.drl", TIERS);
+        basket("us-save10-big", "120.00", "cup");
+        basket("us-save10-small", "60.00", "cup");
+        open();
+    }
+
+    private void open() throws Exception {
+        studio = Studio.open(new StudioSetup(folder.resolve("rules"), folder.resolve("fixtures"), Optional.empty(), 0, "secret-of-this-run",
+                Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC), file -> "-10\n+12"));
+        browser.size(1400, 1000);
+        browser.scheme("light");
+        browser.open(studio.address().toString());
+        Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+    }
+
+    @AfterEach
+    void shut() throws Exception {
+        browser.run("localStorage.clear(); true");
+        studio.close();
+    }
+
+    private void write(String path, String text) throws Exception {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void basket(String name, String price, String sku) throws Exception {
+        write("fixtures/shop/" + name + ".basket.json", """
+                { "basket": "%s", "market": "US", "currency": "USD", "locale": "en-US", "channel": "live", "at": "2026-11-22T20:00:00-05:00",
+                  "lines": [{ "id": "1", "sku": "%s", "store": "pearl", "unitPrice": "%s", "quantity": 1 }], "codes": ["SAVE10"] }
+                """.formatted(name, sku, price));
+    }
+
+    private void choose(String path) throws Exception {
+        browser.click("[data-path='" + path + "']");
+        browser.awaitText("#path", path);
+        browser.awaitText("#receipt", "To pay");
+        browser.awaitText("#impact", "baskets (the fixtures)");
+    }
+
+    /** Replaces the last such part of the text as a person does: it is selected in the editor and typed over. */
+    private void typeOver(String old, String other) throws Exception {
+        browser.run("(() => { const content = document.querySelector('#editor').shadowRoot.querySelector('.cm-content'); content.focus();"
+                + " const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT); let node; let last = null;"
+                + " while ((node = walker.nextNode())) { const at = node.data.lastIndexOf(" + quoted(old) + "); if (at >= 0) { last = [node, at]; } }"
+                + " const range = document.createRange(); range.setStart(last[0], last[1]); range.setEnd(last[0], last[1] + " + old.length() + ");"
+                + " const s = getSelection(); s.removeAllRanges(); s.addRange(range); return true; })()");
+        Thread.sleep(100);
+        browser.type(other);
+    }
+
+    private static String quoted(String text) throws Exception {
+        return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(text);
+    }
+
+    private String onDisk() throws Exception {
+        return Files.readString(folder.resolve("rules/promotions/us/us-save10.drl"));
+    }
+
+    @Test
+    void anEditIsSeenBeforeItIsSavedAndOnlyWhatIsCleanIsSaved() throws Exception {
+        choose("promotions/us/us-save10.drl");
+        browser.awaitText("#receipt", "USD 97.20");
+        browser.awaitText("#impact", "0 pay more, 0 pay less");
+        String score = browser.text("#scores .score");
+
+        typeOver("10", "12");
+        browser.awaitText("#receipt", "USD 95.04");
+        browser.awaitText("#impact", "2 pay less");
+        browser.awaitText("#impact", "-3.26");
+        assertThat(browser.text("#scores .score")).isNotEqualTo(score);
+        assertThat(onDisk()).as("nothing is saved yet").isEqualTo(SAVE10);
+
+        typeOver("percentOff", "percentOf");
+        browser.awaitText("#problems", "line 9");
+        browser.awaitText("#problems", "percentOff");
+        assertThat(browser.run("document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-lintRange-error').length").asInt()).isPositive();
+        assertThat(browser.run("document.querySelector('#save').disabled").asBoolean()).as("what is broken cannot be saved").isTrue();
+
+        typeOver("percentOf", "percentOff");
+        browser.click("#save");
+        Browser.await(() -> onDisk().equals(SAVE10.replace("percentOff(10)", "percentOff(12)")));
+        browser.awaitText("#impact", "0 pay more, 0 pay less");
+    }
+
+    @Test
+    void theSameByTheForm() throws Exception {
+        choose("promotions/us/us-save10.drl");
+        browser.click("#as-form");
+        Browser.await(() -> browser.run("document.querySelector('#form [name=percent]')?.value === '10'").asBoolean());
+        browser.run("document.querySelector('#form [name=percent]').select(); true");
+        browser.run("document.querySelector('#form [name=percent]').focus(); true");
+        browser.type("12");
+        browser.awaitText("#receipt", "USD 95.04");
+        browser.awaitText("#impact", "2 pay less");
+        browser.click("#save");
+        Browser.await(() -> onDisk().contains("percentOff(12)"));
+    }
+
+    @Test
+    void theFormChangesFilesThatSayMoreWhereTheyStand() throws Exception {
+        write("rules/promotions/us/us-save10.drl", SAVE10.replace(".atMost", ".announced().atMost"));
+        browser.open(studio.address().toString());
+        Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+        choose("promotions/us/us-save10.drl");
+        browser.click("#as-form");
+        Browser.await(() -> browser.run("document.querySelector('#form [name=cap]')?.value === 'USD 20'").asBoolean());
+        browser.run("document.querySelector('#form [name=cap]').focus(); document.querySelector('#form [name=cap]').select(); true");
+        browser.type("USD 5");
+        browser.awaitText("#receipt", "USD 103.00");
+        browser.click("#save");
+        Browser.await(() -> onDisk().equals(SAVE10.replace(".atMost(\"USD 20\")", ".announced().atMost(\"USD 5\")")));
+    }
+
+    @Test
+    void anotherPersonsEditIsNeverOverwrittenUnseen() throws Exception {
+        choose("promotions/us/us-save10.drl");
+        typeOver("10", "12");
+        browser.awaitText("#receipt", "USD 95.04");
+        String theirs = SAVE10.replace("percentOff(10)", "percentOff(15)");
+        write("rules/promotions/us/us-save10.drl", theirs);
+        browser.click("#save");
+        browser.awaitText("#dialog", "Somebody else has changed this file");
+        browser.awaitText("#d-pre", "percentOff(15)");
+        assertThat(onDisk()).isEqualTo(theirs);
+        browser.click("#d-buttons button:last-child");
+        Browser.await(() -> onDisk().contains("12"));
+    }
+
+    @Test
+    void whatIsTypedOutlivesThePageAndTheServer() throws Exception {
+        choose("promotions/us/us-save10.drl");
+        typeOver("10", "12");
+        browser.awaitText("#receipt", "USD 95.04");
+        browser.open(studio.address().toString());
+        Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+        choose("promotions/us/us-save10.drl");
+        browser.awaitText("#note", "is not saved");
+        browser.awaitText("#receipt", "USD 95.04");
+
+        studio.close();
+        typeOver("12", "13");
+        browser.awaitText("#status", "does not answer");
+        assertThat(browser.run("JSON.parse(localStorage.getItem('plaindeal-draft:promotions/us/us-save10.drl')).text").asText()).contains("13");
+    }
+
+    @Test
+    void namesOfWhateverKindAreText() throws Exception {
+        String hostile = "</pre><img src=x onerror=window.hacked=1><script>window.hacked=1</script>";
+        basket("us-save10-hostile", "80.00", hostile);
+        write("rules/promotions/us/us-save10.drl", SAVE10.replace("10 % off everything", "<img src=x onerror=window.hacked=1>"));
+        browser.open(studio.address().toString());
+        Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+        choose("promotions/us/us-save10.drl");
+        browser.run("const b = document.querySelector('#basket'); b.value = 'shop/us-save10-hostile'; b.dispatchEvent(new Event('change')); true");
+        browser.awaitText("#receipt", "onerror=window.hacked=1");
+        browser.awaitText("#words", "<img src=x");
+        typeOver("us-save10", "<script>window.hacked=1</script>");
+        browser.awaitText("#problems", "<script>");
+        assertThat(browser.run("window.hacked === undefined").asBoolean()).isTrue();
+        assertThat(browser.run("document.querySelectorAll('img').length").asInt()).isZero();
+    }
+
+    @Test
+    void aNewPromotionIsMadeDuplicatedAndPutAside() throws Exception {
+        browser.click("#new");
+        Browser.await(() -> browser.run("!!document.querySelector('#form [name=layer]')").asBoolean());
+        fill("layer", "platform-coupon");
+        fill("kind", "amount-off");
+        fill("market", "US");
+        fill("code", "FIVE");
+        fill("id", "us-five");
+        fill("amount", "USD 5");
+        browser.awaitText("#path", "promotions/us/us-five.drl");
+        browser.awaitText("#problems", "No problem");
+        browser.click("#save");
+        Path made = folder.resolve("rules/promotions/us/us-five.drl");
+        Browser.await(() -> Files.exists(made) && Files.readString(made).contains("amountOff(\"USD 5\")"));
+        Browser.await(() -> browser.run("!document.querySelector('#duplicate').disabled").asBoolean());
+        browser.click("#duplicate");
+        browser.awaitText("#dialog", "Duplicate us-five");
+        browser.click("#d-buttons button:last-child");
+        browser.awaitText("#path", "us-five-copy.drl");
+        Browser.await(() -> browser.run("document.querySelector('#editor').shadowRoot.querySelector('.cm-content').innerText.includes('us-five-copy')").asBoolean());
+        choose("promotions/us/us-save10.drl");
+        browser.click("#aside");
+        browser.awaitText("#dialog", "Put promotions/us/us-save10.drl aside?");
+        browser.click("#d-buttons button:last-child");
+        Browser.await(() -> Files.exists(folder.resolve("rules/promotions/us/_us-save10.drl")) && !Files.exists(folder.resolve("rules/promotions/us/us-save10.drl")));
+    }
+
+    private void fill(String name, String value) throws Exception {
+        Browser.await(() -> browser.run("!!document.querySelector('#form [name=" + name + "]')").asBoolean());
+        browser.run("(() => { const f = document.querySelector('#form [name=" + name + "]'); f.focus(); f.value = " + quoted(value)
+                + "; f.dispatchEvent(new Event('input', {bubbles: true})); return true; })()");
+        Thread.sleep(150);
+    }
+
+    @Test
+    void nothingLeavesTheMachineAndNothingIsRefusedByThePolicy() throws Exception {
+        choose("promotions/us/us-save10.drl");
+        browser.click("#more");
+        browser.awaitText("#choices", "Saving against simplicity");
+        for (JsonNode request : browser.events("Network.requestWillBeSent")) {
+            String url = request.at("/params/request/url").asText();
+            assertThat(url).matches("(http://127\\.0\\.0\\.1:\\d+/|about:|data:).*");
+        }
+        assertThat(browser.events("Log.entryAdded").stream().map(JsonNode::toString).filter(entry -> entry.contains("Content Security Policy"))).isEmpty();
+    }
+}
