@@ -21,9 +21,9 @@ public final class StudioSections {
     public record Explained(String written, String meaning) {}
 
     /** What an edit does to all baskets of one currency, with amounts as text. */
-    public record CurrencySums(String currency, List<SumRow> rows) {
+    public record ImpactByCurrency(String currency, List<SumRow> rows) {
         /** Copies the list. */
-        public CurrencySums {
+        public ImpactByCurrency {
             rows = List.copyOf(rows);
         }
     }
@@ -46,7 +46,7 @@ public final class StudioSections {
      * @param unpriced how many cannot be priced before or after
      */
     public record ImpactTotals(
-            String source, int baskets, int more, int less, int fallen, int risen, int unpriced, long leftOut, List<CurrencySums> currencies,
+            String source, int baskets, int more, int less, int fallen, int risen, int unpriced, long leftOut, List<ImpactByCurrency> currencies,
             List<Mover> movers) {
         /** Copies the lists. */
         public ImpactTotals {
@@ -122,7 +122,7 @@ public final class StudioSections {
         if (sums.unpriced() + sums.leftOut() > 0) {
             html.element("p", sums.unpriced() + " baskets cannot be priced and " + sums.leftOut() + " were not read; they are not in these numbers.", "class", "bad");
         }
-        for (CurrencySums currency : sums.currencies()) {
+        for (ImpactByCurrency currency : sums.currencies()) {
             Table table = Table.open(html, "All baskets in " + currency.currency(), "Who", "#Saved", "#Edited", "#Change");
             currency.rows().forEach(row -> table.row(row.what()).cell(row.before()).cell(row.after()).cell(row.change()).end());
             table.close();

@@ -3,7 +3,7 @@ package dev.plaindeal.studio;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
-import dev.plaindeal.pages.StudioSections.CurrencySums;
+import dev.plaindeal.pages.StudioSections.ImpactByCurrency;
 import dev.plaindeal.pages.StudioSections.Mover;
 import dev.plaindeal.pages.StudioSections.SumRow;
 import dev.plaindeal.pages.StudioSections.ImpactTotals;
@@ -65,12 +65,12 @@ final class ImpactSums {
         return was.paid() != is.paid() || was.store() != is.store() || was.platform() != is.platform();
     }
 
-    private List<CurrencySums> currencies(int[] priced) {
+    private List<ImpactByCurrency> currencies(int[] priced) {
         Map<String, List<Integer>> byCurrency = new TreeMap<>();
         IntStream.of(priced).forEach(i -> byCurrency.computeIfAbsent(currency(i).code(), code -> new ArrayList<>()).add(i));
         return byCurrency.values().stream()
                 .filter(some -> some.stream().anyMatch(this::differs))
-                .map(some -> new CurrencySums(currency(some.get(0)).code(), List.of(
+                .map(some -> new ImpactByCurrency(currency(some.get(0)).code(), List.of(
                         row("the buyers pay", some, Cost::paid),
                         row("the stores pay", some, Cost::store),
                         row("the platform pays", some, Cost::platform))))
