@@ -29,7 +29,7 @@ final class CardPool {
     /** Lengths of the codes that cards show. */
     static final List<Integer> CODE_LENGTHS = List.of(5, 8, 12);
     /** English words of the conditions that cards show: one text, two, three. */
-    static final List<Integer> CONDITION_WORDS = List.of(16, 36, 62);
+    static final List<Integer> CONDITION_WORDS = List.of(17, 36, 61);
 
     private static final List<String> PERCENTAGES =
             List.of("5", "10", "12", "15", "17", "20", "23", "25", "30", "33", "35", "40", "50", "60", "70", "75", "80");

@@ -94,7 +94,7 @@ public final class PlanMaker {
     }
 
     private double seconds(Card card) {
-        return works.get(card.id()).total(new double[table.size()]);
+        return works.get(card.id()).total();
     }
 
     private List<CardPair> pairs() {

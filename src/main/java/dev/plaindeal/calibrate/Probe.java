@@ -20,13 +20,12 @@ sealed interface Probe {
         private static final double SPREAD = Math.PI / 8;
 
         static OfChoice of(CardWork a, CardWork b) {
-            double[] asSaid = new double[a.seconds().length];
-            double[] direction = b.shares(asSaid);
-            double[] ofA = a.shares(asSaid);
+            double[] direction = b.shares();
+            double[] ofA = a.shares();
             for (int i = 0; i < direction.length; i++) {
                 direction[i] = AnswerModel.USUAL_SHARPNESS * (direction[i] - ofA[i]);
             }
-            return new OfChoice(direction, AnswerModel.USUAL_SHARPNESS * Math.log(b.total(asSaid) / a.total(asSaid)));
+            return new OfChoice(direction, AnswerModel.USUAL_SHARPNESS * Math.log(b.total() / a.total()));
         }
 
         /** Where the weights may still be anything, a choice that looks clear may be open. */
@@ -41,7 +40,7 @@ sealed interface Probe {
     record OfTime(double[] direction) implements Probe {
 
         static OfTime of(CardWork work) {
-            return new OfTime(work.shares(new double[work.seconds().length]));
+            return new OfTime(work.shares());
         }
 
         @Override

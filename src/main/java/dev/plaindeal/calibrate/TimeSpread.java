@@ -16,7 +16,7 @@ record TimeSpread(double pace, double around) {
     private static final double USUAL_COUNTS = 10;
 
     /** As the answers have it with these weights, held near the usual where there are few. */
-    static TimeSpread of(List<PersonAnswers> people, double[] shifts) {
+    static TimeSpread of(List<PersonAnswers> people, double[] times) {
         double usual = AnswerModel.USUAL_TIME_SPREAD * AnswerModel.USUAL_TIME_SPREAD * USUAL_COUNTS;
         double within = usual;
         double withinCount = USUAL_COUNTS;
@@ -25,7 +25,7 @@ record TimeSpread(double pace, double around) {
         for (PersonAnswers person : people) {
             int count = person.timed().size();
             double[] over = person.timed().stream()
-                    .mapToDouble(time -> time.logSeconds() - Math.log(time.work().total(shifts)))
+                    .mapToDouble(time -> time.logSeconds() - Math.log(time.work().total(times)))
                     .toArray();
             double mean = java.util.Arrays.stream(over).average().orElse(0);
             for (double one : over) {

@@ -1,5 +1,6 @@
 package dev.plaindeal.calibrate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ final class WeightFit {
     private final int weights;
     private final List<PersonAnswers> people;
     private double[] at;
+    private double[] times;
     private double[] gradient = new double[0];
     private PositiveMatrix information;
     private TimeSpread spread = TimeSpread.USUAL;
@@ -31,26 +33,27 @@ final class WeightFit {
         this.weights = weights;
         this.people = people;
         this.at = new double[weights];
+        this.times = timesOf(at);
         this.information = new PositiveMatrix(weights);
     }
 
     /**
      * What was found.
      *
-     * @param shifts logarithm of fitted over prior, by weight
-     * @param covariance of the shifts
+     * @param times fitted over prior, by weight
+     * @param covariance of the logarithms of these
      * @param sharpness how sharply people tell works apart
      */
-    record Found(double[] shifts, double[][] covariance, double sharpness) {
+    record Found(double[] times, double[][] covariance, double sharpness) {
 
-        /** Standard deviation of one shift. */
+        /** Standard deviation of one logarithm. */
         double deviation(int index) {
             return Math.sqrt(covariance[index][index]);
         }
 
         /** Chance that people call the first card the easier one. */
         double chance(CardWork easier, CardWork harder) {
-            return AnswerModel.chance(sharpness, Math.log(harder.total(shifts) / easier.total(shifts)));
+            return AnswerModel.chance(sharpness, Math.log(harder.total(times) / easier.total(times)));
         }
     }
 
@@ -59,10 +62,10 @@ final class WeightFit {
         WeightFit fit = new WeightFit(weights, people);
         for (int round = 0; round < ROUNDS; round++) {
             fit.sharpen();
-            fit.spread = TimeSpread.of(people, fit.at);
+            fit.spread = TimeSpread.of(people, fit.times);
         }
         fit.climb();
-        return new Found(fit.at, fit.information.inverse(), fit.sharpness);
+        return new Found(fit.times, fit.information.inverse(), fit.sharpness);
     }
 
     /** Goes to the sharpness at which the answers are likeliest, step by step. */
@@ -84,6 +87,10 @@ final class WeightFit {
     private double likely() {
         double off = Math.log(sharpness / AnswerModel.USUAL_SHARPNESS) / AnswerModel.SHARPNESS_SPREAD;
         return climb() - information.logDeterminant() / 2 - off * off / 2;
+    }
+
+    private static double[] timesOf(double[] logarithms) {
+        return Arrays.stream(logarithms).map(Math::exp).toArray();
     }
 
     private double climb() {
@@ -111,6 +118,7 @@ final class WeightFit {
             to[i] += length * step[i];
         }
         at = to;
+        times = timesOf(to);
         return look();
     }
 
@@ -135,9 +143,9 @@ final class WeightFit {
     }
 
     private double look(PersonAnswers.Chosen choice) {
-        double[] easier = choice.easier().shares(at);
-        double[] harder = choice.harder().shares(at);
-        double inside = sharpness * Math.log(choice.harder().total(at) / choice.easier().total(at));
+        double[] easier = choice.easier().shares(times);
+        double[] harder = choice.harder().shares(times);
+        double inside = sharpness * Math.log(choice.harder().total(times) / choice.easier().total(times));
         double open = AnswerModel.logistic(inside);
         double chance = AnswerModel.SLIPS / 2 + (1 - AnswerModel.SLIPS) * open;
         double slope = (1 - AnswerModel.SLIPS) * open * (1 - open);
@@ -151,15 +159,15 @@ final class WeightFit {
     }
 
     /** The times of one person share a pace: they tell less of seconds than times of several people. */
-    private double lookAtTimes(List<PersonAnswers.Timed> times) {
+    private double lookAtTimes(List<PersonAnswers.Timed> timed) {
         double[] together = new double[weights];
         double sum = 0;
         double squares = 0;
         double noise = spread.around() * spread.around();
-        double shared = spread.pace() * spread.pace() / (noise + times.size() * spread.pace() * spread.pace());
-        for (PersonAnswers.Timed time : times) {
-            double[] shares = time.work().shares(at);
-            double over = time.logSeconds() - Math.log(time.work().total(at));
+        double shared = spread.pace() * spread.pace() / (noise + timed.size() * spread.pace() * spread.pace());
+        for (PersonAnswers.Timed time : timed) {
+            double[] shares = time.work().shares(times);
+            double over = time.logSeconds() - Math.log(time.work().total(times));
             for (int i = 0; i < weights; i++) {
                 together[i] += shares[i];
                 gradient[i] += shares[i] * over / noise;

@@ -19,6 +19,7 @@ final class Commands {
                 new FormatRules(terminal),
                 new OpenStudio(terminal),
                 new Return(terminal),
-                Codes.command(terminal));
+                Codes.command(terminal),
+                Calibrate.command(terminal));
     }
 }

@@ -1,14 +1,15 @@
 package dev.plaindeal.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.plaindeal.money.Money;
 import dev.plaindeal.score.SimplicityRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,10 +30,11 @@ class CalibrationTest {
         for (int seed = 1; seed <= SEEDS; seed++) {
             CalibrationPlan plan = PlanMaker.plan("US", REFERENCE, SimplicityRules.WEIGHTS, 400, seed);
             SimulatedBuyers buyers = new SimulatedBuyers(TABLE, seed * 77L);
-            CarelessPeople.Told told = CarelessPeople.tell(TABLE.size(), people(plan, buyers.answer(plan, carelessOfHundred)));
-            before += right(new double[TABLE.size()], buyers.truth(), seed + 1000) / SEEDS;
-            after += right(told.fit().shifts(), buyers.truth(), seed + 1000) / SEEDS;
-            told.careless().forEach(person -> leftOut.add(person.person()));
+            String answers = SimulatedBuyers.csv(plan, buyers.answer(plan, carelessOfHundred));
+            CalibrationReport report = Calibration.fit(plan, SimplicityRules.WEIGHTS, Map.of("answers.csv", answers));
+            before += right(ones(), buyers.truth(), seed + 1000) / SEEDS;
+            after += right(times(report), buyers.truth(), seed + 1000) / SEEDS;
+            leftOut.addAll(report.people().careless());
         }
         assertThat(after).as("share of clear held-out pairs right, %.3f with the priors, seeds 1 to %d", before, SEEDS)
                 .isGreaterThanOrEqualTo(0.95)
@@ -40,6 +42,40 @@ class CalibrationTest {
         long careless = leftOut.stream().filter(person -> person.startsWith("careless")).count();
         assertThat(careless).as("careless people found").isGreaterThanOrEqualTo(SEEDS * 20L * carelessOfHundred / 100 - 1);
         assertThat(leftOut.size() - careless).as("others left out").isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aReportFitsItsSchemaAndComesBackForWriting() {
+        CalibrationPlan plan = PlanMaker.plan("US", REFERENCE, SimplicityRules.WEIGHTS, 60, 1);
+        String answers = SimulatedBuyers.csv(plan, new SimulatedBuyers(TABLE, 5).answer(plan, 0));
+        CalibrationReport report = Calibration.fit(plan, SimplicityRules.WEIGHTS, Map.of("answers.csv", answers));
+        String json = ReportJson.of(report);
+        PlanMakerTest.fits("calibration-report.schema.json", json);
+        WeightsToWrite read = WeightsToWrite.read(json, "report.json");
+        assertThat(read.people()).isEqualTo(3);
+        assertThat(read.weights()).hasSize(TABLE.size());
+        assertThat(report.weights()).allSatisfy(weight -> {
+            assertThat(weight.low()).isLessThan(weight.high());
+            assertThat(weight.source() == FittedWeight.WeightSource.PRIOR).isEqualTo(weight.fitted() == weight.prior());
+        });
+        assertThat(report.weights()).extracting(FittedWeight::source).contains(FittedWeight.WeightSource.PRIOR, FittedWeight.WeightSource.ANSWERS);
+    }
+
+    @Test
+    void withoutAnswersEveryWeightStaysWhatItWas() {
+        WeightFit.Found found = WeightFit.of(TABLE.size(), List.of());
+        assertThat(found.times()).containsOnly(1);
+        assertThat(found.deviation(0)).isCloseTo(AnswerModel.WEIGHT_SPREAD, within(1e-9));
+    }
+
+    private static double[] ones() {
+        double[] ones = new double[TABLE.size()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static double[] times(CalibrationReport report) {
+        return report.weights().stream().mapToDouble(weight -> weight.fitted() / weight.prior()).toArray();
     }
 
     /** Of pairs nobody was asked about, a tenth to twice apart in truth and none the other and more: how many are ordered right? */
@@ -56,33 +92,5 @@ class CalibrationTest {
             }
         }
         return right / (double) all;
-    }
-
-    static List<PersonAnswers> people(CalibrationPlan plan, List<SimulatedBuyers.Answer> answers) {
-        Map<String, Card> cards = plan.cardsById();
-        Map<String, PlannedItem> items = plan.items();
-        List<PersonAnswers> people = new ArrayList<>();
-        for (List<SimulatedBuyers.Answer> own : answers.stream().collect(Collectors.groupingBy(SimulatedBuyers.Answer::person)).values()) {
-            Map<String, String> byItem = own.stream().collect(Collectors.toMap(SimulatedBuyers.Answer::item, SimulatedBuyers.Answer::answer));
-            List<PersonAnswers.Chosen> chosen = new ArrayList<>();
-            List<PersonAnswers.AskedAgain> repeated = new ArrayList<>();
-            List<PersonAnswers.Timed> timed = new ArrayList<>();
-            Optional<Boolean> attentive = Optional.empty();
-            for (SimulatedBuyers.Answer answer : own) {
-                PlannedItem item = items.get(answer.item());
-                if (item instanceof PlannedItem.PairChoice c) {
-                    CardWork a = TABLE.work(cards.get(c.a()).terms()), b = TABLE.work(cards.get(c.b()).terms());
-                    chosen.add(answer.answer().equals("a") ? new PersonAnswers.Chosen(c.id(), a, b) : new PersonAnswers.Chosen(c.id(), b, a));
-                } else if (item instanceof PlannedItem.RepeatedChoice r) {
-                    repeated.add(new PersonAnswers.AskedAgain(r.id(), !byItem.get(r.of()).equals(answer.answer())));
-                } else if (item instanceof PlannedItem.AttentionCheck x) {
-                    attentive = Optional.of(x.easier().key().equals(answer.answer()));
-                } else if (item instanceof PlannedItem.TimedPrice t && !answer.answer().equals("1")) {
-                    timed.add(new PersonAnswers.Timed(t.id(), TABLE.work(cards.get(t.card()).terms()), Math.log(answer.seconds())));
-                }
-            }
-            people.add(new PersonAnswers(own.get(0).person(), chosen, repeated, attentive, timed, 6 - timed.size()));
-        }
-        return people;
     }
 }

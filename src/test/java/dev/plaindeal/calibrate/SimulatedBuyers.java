@@ -2,6 +2,7 @@ package dev.plaindeal.calibrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -23,9 +24,10 @@ final class SimulatedBuyers {
     SimulatedBuyers(WeightTable table, long seed) {
         this.table = table;
         this.random = new Random(seed);
-        this.truth = random.doubles(table.size(), -Math.log(2), Math.log(2)).toArray();
+        this.truth = random.doubles(table.size(), -1, 1).map(power -> Math.pow(2, power)).toArray();
     }
 
+    /** What the rules' weights are multiplied by. */
     double[] truth() {
         return truth;
     }
@@ -43,10 +45,19 @@ final class SimulatedBuyers {
         return answers;
     }
 
+    /** The answers as the questionnaire gives them. */
+    static String csv(CalibrationPlan plan, List<Answer> answers) {
+        StringBuilder text = new StringBuilder(AnswersReader.HEADER).append('\n');
+        for (Answer one : answers) {
+            text.append(String.format(Locale.ROOT, "%s,%s,en,%s,%s,%.2f%n", plan.id(), one.person(), one.item(), one.answer(), one.seconds()));
+        }
+        return text.toString();
+    }
+
     private void answer(CalibrationPlan plan, QuestionForm form, String person, boolean careless, List<Answer> answers) {
         double[] own = truth.clone();
         for (int i = 0; i < own.length; i++) {
-            own[i] += OWN_WEIGHTS * random.nextGaussian();
+            own[i] *= Math.exp(OWN_WEIGHTS * random.nextGaussian());
         }
         double pace = PACE * random.nextGaussian();
         Map<String, Card> cards = plan.cardsById();
@@ -79,7 +90,7 @@ final class SimulatedBuyers {
         return item instanceof PlannedItem.AttentionCheck check ? Optional.of(new String[] {check.a(), check.b()}) : Optional.empty();
     }
 
-    private double seconds(Map<String, Card> cards, String card, double[] shifts) {
-        return table.work(cards.get(card).terms()).total(shifts);
+    private double seconds(Map<String, Card> cards, String card, double[] times) {
+        return table.work(cards.get(card).terms()).total(times);
     }
 }
