@@ -1,5 +1,6 @@
 package dev.plaindeal.jmh;
 
+import dev.plaindeal.stack.WalletTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class Measure {
         if (args.length == 0) {
             System.out.println(Table.ofFigures(Processes.measured(TARGET)));
             System.out.println(Processes.reloadsUnderLoad());
+            System.out.println(WalletTimes.measured());
         }
     }
 }

@@ -31,6 +31,7 @@ final class Table {
         ratio(text, rows, "evrete 100 / evaluate 100", ">= 1", "evrete", 100, "evaluate", 100);
         ratio(text, rows, "jsonRulesEngine 100 / evaluate 100", ">= 1", "jsonRulesEngine", 100, "evaluate", 100);
         ratio(text, rows, "200 lines / 5 lines", "<= 2.5", "lines", 200, "lines", 5);
+        ratio(text, rows, "12 competing / 6 fitting", "<= 2", "twelveCompeting", 0, "lines", 5);
         return text.toString();
     }
 

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * <ol>
  *   <li><b>OfferParts.</b> Offers before the first layer of the platform fall into {@link OfferParts} that share no line, no slot and no
  *       promotion; mostly one part is one store. Each part is priced alone, and every way of keeping its offers is an
- *       {@link PartOption option}: what it gains, and what it takes off each scope that a late offer looks at.
+ *       {@link PartOption option}: what it gains, and what it takes off each scope that a late offer looks at. {@link PartBounds} leaves out what
+ *       cannot matter beside the best stack known.
  *   <li><b>Plans.</b> A {@link LatePlan} is a set of late offers on goods, each with the step it reaches. In a plan thresholds are
  *       windows on sums, amounts are constants, and percentages are lines: bounds that add up over parts.
  *   <li><b>Bounds.</b> Each plan has a bound at its root; plans are walked from the largest on, and none whose bound is below the
@@ -56,7 +57,7 @@ final class PartSearch {
     /** Sums in millionths of a minor unit stay within a long. */
     private static final long MOST_MONEY = 1_000_000_000_000L;
     /** More ways of keeping one part's offers are not listed. */
-    private static final int MOST_OPTIONS = 1 << 14;
+    private static final int MOST_OPTIONS = 1 << 16;
     /** Once steps have run out, so many more plans are bounded more closely. */
     private static final int MOST_REFINED = 64;
     /** Steps after which a plan has to wait until all others have had as many; then so many times more. */
@@ -65,7 +66,7 @@ final class PartSearch {
     private static final long JOINED_AFTER = 1 << 13;
     /** Pricing a stack is worth so many steps over options, and listing an option so many. */
     private static final int PRICING = 128;
-    private static final int LISTING = 16;
+    private static final int LISTING = 4;
 
     private final Candidates candidates;
     private final SearchGoal goal;
@@ -82,6 +83,8 @@ final class PartSearch {
     private final List<List<PartOption>> parts = new ArrayList<>();
     private final Map<Integer, long[]> outside = new HashMap<>();
     private long earlyMost;
+    private final List<int[]> offersOfParts;
+    private final PartBounds bounds;
     private boolean tooMany;
     private long couldSave = Long.MIN_VALUE;
 
@@ -111,6 +114,9 @@ final class PartSearch {
         this.joinedAfter = joinedAfter;
         this.joins = !candidates.someApart() && candidates.groups() == 0 && !sharesPromotions();
         this.stack = new PartialStack(candidates);
+        int begin = first(candidates, PartSearch::isLate);
+        this.offersOfParts = OfferParts.of(candidates, begin);
+        this.bounds = new PartBounds(candidates, offersOfParts, begin, stack.takenSlots());
     }
 
     /** Whether the offers fall into parts and plans at all, and the goal goes by what bounds are about. */
@@ -153,16 +159,19 @@ final class PartSearch {
         return layer.slot() == Layer.Slot.FEE;
     }
 
-    /** Runs the search; false where a part has too many options to be listed, and nothing is known. */
+    /** Runs the search; false where a part has too many options to be listed, and no more is known than {@link #couldSave}. */
     boolean run() {
-        for (int[] offers : OfferParts.of(candidates, first(candidates, PartSearch::isLate))) {
+        for (int part = 0; part < offersOfParts.size(); part++) {
             List<PartOption> options = new ArrayList<>();
-            list(offers, 0, open, 0, options);
+            list(new PartOffers(part, offersOfParts.get(part)), 0, open, 0, options);
             if (tooMany) {
+                leave(bounds.all());
                 return false;
             }
             parts.add(options);
-            earlyMost += options.stream().mapToLong(PartOption::gain).max().orElse(0);
+            long most = options.stream().mapToLong(PartOption::gain).max().orElse(0);
+            bounds.settle(part, most);
+            earlyMost += most;
         }
         PlanQueue plans = new PlanQueue(this, late, first(candidates, PartSearch::isLate));
         walk(plans);
@@ -268,18 +277,27 @@ final class PartSearch {
         return scopes;
     }
 
-    /** Every way of keeping these offers, from one place on, beside those kept already. */
-    private void list(int[] offers, int from, Ledger ledger, long saved, List<PartOption> options) {
+    private record PartOffers(int number, int[] offers) {}
+
+    /** Every way of keeping a part's offers, from one place on, beside those kept already; without what cannot matter whatever comes in beside it. */
+    private void list(PartOffers part, int from, Ledger ledger, long saved, List<PartOption> options) {
         steps.walk(LISTING);
-        tooMany |= options.size() >= MOST_OPTIONS;
-        options.add(new PartOption(kept(offers), saved + stack.worthKept(), scopes.off(ledger.linePrices())));
-        for (int i = from; i < offers.length && !tooMany; i++) {
+        int[] offers = part.offers();
+        if (!goal.hopeless(bounds.beside(part.number(), saved))) {
+            tooMany |= options.size() >= MOST_OPTIONS || !steps.areLeft();
+            options.add(new PartOption(kept(offers), saved + stack.worthKept(), scopes.off(ledger.linePrices())));
+        }
+        for (int i = from; i < offers.length && !tooMany && mayMatter(part, i, ledger, saved); i++) {
             Ledger after = stack.takenSlots().mayJoin(offers[i]) ? stack.comeIn(offers[i], ledger, saved) : null;
             if (after != null) {
-                list(offers, i + 1, after, saved + stack.lastSaved(), options);
+                list(part, i + 1, after, saved + stack.lastSaved(), options);
                 stack.goOut(offers[i]);
             }
         }
+    }
+
+    private boolean mayMatter(PartOffers part, int from, Ledger ledger, long saved) {
+        return !goal.hopeless(bounds.beside(part.number(), saved + bounds.rest(part.number(), from, ledger, saved)));
     }
 
     private int[] kept(int[] offers) {

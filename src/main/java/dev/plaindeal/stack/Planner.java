@@ -198,17 +198,15 @@ public final class Planner {
     }
 
     /**
-     * Where parts cannot be listed it walks; and where steps over parts ran out too, with few offers or so many lines that there
-     * were few steps, of which the walk may see all.
+     * Where parts cannot be listed, or steps over parts ran out, it walks too: with few offers or few steps the walk may see all, and
+     * with many it may find a better stack than the parts that were looked at.
      */
     private static Searched byParts(Candidates legal, SearchGoal goal, int budget) {
         boolean few = legal.size() <= FEW || budget <= SHORT;
         PartSearch search = new PartSearch(legal, goal, few ? budget / 2 : (long) PART_STEPS * budget);
-        if (!search.run()) {
-            return walked(legal, goal, budget);
-        }
-        Searched parts = new Searched(search.couldSave(), search.cutShort(), (int) (search.steps().walked() / PART_STEPS));
-        return parts.cutShort() && few ? parts.and(walked(legal, goal, budget)) : parts;
+        boolean listed = search.run();
+        Searched parts = new Searched(search.couldSave(), !listed || search.cutShort(), (int) (search.steps().walked() / PART_STEPS));
+        return parts.cutShort() ? parts.and(walked(legal, goal, few ? budget : budget / 2)) : parts;
     }
 
     private record Searched(long couldSave, boolean cutShort, int steps) {

@@ -5,6 +5,7 @@ import dev.plaindeal.price.Ledger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most that the offers from a place in the order on could still save, seen from one point of a search: never too
@@ -34,6 +35,10 @@ final class UpperBound {
     private final long[] best;
     /** Which question wrote that. */
     private final int[] asked;
+    /** For each slot with room for several the largest that fit, as far as this question has come; made when first needed. */
+    private final long @Nullable [][] largest;
+    /** How many of them there are. */
+    private final int[] counts;
     private final int lastGift;
     /** For each place what the gifts from there on are worth together at most. */
     private final long[] worth;
@@ -60,6 +65,8 @@ final class UpperBound {
         for (int i = slot.length - 1; i >= 0; i--) {
             worth[i] = add(worth[i + 1], candidates.get(i).worth());
         }
+        this.counts = new int[best.length];
+        this.largest = new long[best.length][];
         this.sums = new long[pairs.size()];
         this.summed = new int[pairs.size()];
     }
@@ -114,6 +121,26 @@ final class UpperBound {
         return Math.min(sum, atList[index]);
     }
 
+    /**
+     * Minor units that some of these offers could save together, whatever others take.
+     *
+     * @param places the offers, in order
+     * @param from the first of those places
+     * @param now the running price there
+     * @param left what is left to pay for all that these offers look at
+     * @param takenSlots who is kept
+     */
+    long most(int[] places, int from, Ledger now, long left, TakenSlots takenSlots) {
+        long sum = 0;
+        question++;
+        for (int i = from; i < places.length; i++) {
+            if (!takenSlots.isShut(places[i])) {
+                sum += adds(places[i], now, left, takenSlots);
+            }
+        }
+        return sum;
+    }
+
     private long adds(int place, Ledger now, long left, TakenSlots takenSlots) {
         Candidate candidate = candidates.get(place);
         int on = slot[place];
@@ -126,8 +153,37 @@ final class UpperBound {
             return 0;
         }
         long most = most(candidate, now, left);
-        boolean rivals = room == 1 && !takenSlots.holds(place, candidate.slots()[0]);
-        return rivals ? beyond(on, pair[place] < 0 ? most : together(pair[place], most)) : most;
+        if (takenSlots.holds(place, candidate.slots()[0])) {
+            return most;
+        }
+        if (room == 1) {
+            return beyond(on, pair[place] < 0 ? most : together(pair[place], most));
+        }
+        // Statements of one promotion take one place between them; they are added up here, which is never too little.
+        return pair[place] < 0 && room < slot.length ? amongLargest(on, room, most) : most;
+    }
+
+    /** By how much this makes the sum of the largest that fit a slot larger. */
+    private long amongLargest(int on, int room, long most) {
+        int count = asked[on] == question ? counts[on] : 0;
+        asked[on] = question;
+        counts[on] = Math.min(room, count + 1);
+        long[] some = largest[on];
+        if (some == null) {
+            some = new long[slot.length];
+            largest[on] = some;
+        }
+        if (count < room) {
+            some[count] = most;
+            return most;
+        }
+        int least = 0;
+        for (int i = 1; i < room; i++) {
+            least = some[i] < some[least] ? i : least;
+        }
+        long more = Math.max(0, most - some[least]);
+        some[least] += more;
+        return more;
     }
 
     /** With the other statements of its promotion that want the same slot, for which they do not compete. */
