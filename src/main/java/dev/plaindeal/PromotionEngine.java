@@ -22,11 +22,13 @@ import dev.plaindeal.receipt.ReceiptText;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.rules.drools.FactMemory;
+import dev.plaindeal.score.Fix;
 import dev.plaindeal.score.Fixes;
 import dev.plaindeal.score.PresentedTerms;
 import dev.plaindeal.score.PromotionTerms;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Simplicity;
+import dev.plaindeal.score.WorkedExample;
 import dev.plaindeal.stack.FrontierStacks;
 import dev.plaindeal.stack.Judge;
 import dev.plaindeal.stack.NearMisses;
@@ -431,7 +433,8 @@ public final class PromotionEngine {
                 Scorer.score(terms, ground.stopwatch().weights(), tolerance),
                 ground.floor(),
                 Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), tolerance),
-                terms.context().view());
+                terms.context().view(),
+                WorkedExample.of(terms));
     }
 
     /**
@@ -444,6 +447,17 @@ public final class PromotionEngine {
     public Simplicity score(PresentedTerms terms) {
         MarketContext ground = grounds.of(terms.context().market(), Channel.SHELF);
         return Scorer.score(seen(terms, ground), ground.stopwatch().weights(), ground.market().tolerance());
+    }
+
+    /**
+     * Single edits that would make structured terms simpler for the same buyers, best first.
+     *
+     * @param terms as {@link #score(PresentedTerms)} takes them
+     * @throws IllegalArgumentException when an amount that follows from them is too large to be scored
+     */
+    public List<Fix> fixes(PresentedTerms terms) {
+        MarketContext ground = grounds.of(terms.context().market(), Channel.SHELF);
+        return Fixes.of(seen(terms, ground), Optional.empty(), ground.stopwatch().weights(), ground.market().tolerance());
     }
 
     private PresentedTerms seen(PresentedTerms terms, MarketContext ground) {

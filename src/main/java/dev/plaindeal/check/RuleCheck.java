@@ -85,7 +85,8 @@ public final class RuleCheck {
         return of(RuleFiles.of(textByPath), Messages.packedForOthers(), Optional.empty()).problems();
     }
 
-    private static CheckReport of(RuleFiles files, Messages messages, Optional<Instant> at) {
+
+    static CheckReport of(RuleFiles files, Messages messages, Optional<Instant> at) {
         Inspection inspection = Inspection.of(files);
         List<PromotionScore> scores = scores(inspection);
         List<Problem> problems = new ArrayList<>(messages.problems());

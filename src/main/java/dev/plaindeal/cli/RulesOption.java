@@ -34,6 +34,11 @@ final class RulesOption {
         return told(own.map(PromotionEngine::load).orElseGet(PromotionEngine::packed), terminal);
     }
 
+    /** The folder that is named, else the usual one, whether there is one or not. */
+    Path path() {
+        return folder.orElse(USUAL);
+    }
+
     /** The same with a directory of codes, if one is named. */
     PromotionEngine engine(Terminal terminal, CodesOption codes) {
         return codes.in(engine(terminal));

@@ -1,8 +1,12 @@
 package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
+import dev.plaindeal.check.RulePatch;
+import dev.plaindeal.check.RulePatches;
 import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.pages.ScorePage;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.score.Fix;
@@ -11,8 +15,10 @@ import dev.plaindeal.score.ScoreRange;
 import dev.plaindeal.score.ScoreReason;
 import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.SimplicityWriter;
+import dev.plaindeal.score.Sureness;
 import dev.plaindeal.score.TermsReader;
 import dev.plaindeal.score.TermsReading;
+import dev.plaindeal.score.WorkedExample;
 import dev.plaindeal.text.Visible;
 import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.ViewAspect;
@@ -23,7 +29,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Scores promotions of a rule book, or structured terms of promotions that do not exist yet. */
 @Command(
@@ -37,6 +46,8 @@ import picocli.CommandLine.Option;
             "  plaindeal score --market ID --format json",
             "  plaindeal score --format html > scores.html",
             "  plaindeal score --audience GB/live,no-subtotal",
+            "  plaindeal score --since main",
+            "  plaindeal score --fix us-save10 | git apply",
             "  echo '{\"context\":{\"price\":47.99,\"currency\":\"USD\"},\"layers\":[{\"kind\":\"percent\",\"value\":17}]}' \\",
             "      | plaindeal score --terms -",
             "",
@@ -45,6 +56,9 @@ import picocli.CommandLine.Option;
 final class Score implements Callable<Integer> {
 
     private static final JsonWriter.Layout LAYOUT = JsonWriter.Layout.FIELDS_INDENTED;
+
+    /** Below the column of what buyers see. */
+    private static final int EXAMPLE_AT = 26;
 
     private final Terminal terminal;
 
@@ -60,11 +74,29 @@ final class Score implements Callable<Integer> {
     @Option(names = "--steps", description = "With --terms: add how often each step comes and how long they take.")
     private boolean steps;
 
+    @Option(names = "--compare", description = "With --terms and an array of two: which is simpler, and how sure that is.")
+    private boolean pair;
+
+    @Option(
+            names = "--fix",
+            paramLabel = "ID",
+            description = "The best fix of this promotion that an edit of its file carries out, as a patch for git apply; check accepts it.")
+    private Optional<String> fixed = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description = "What the promotions scored at a git revision of the rules, and what they score now.")
+    private Optional<String> since = Optional.empty();
+
     @Mixin
     private AudienceOption audience = new AudienceOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text; with --terms always json.")
     private ReportFormat format = ReportFormat.text;
+
+    @Spec
+    private CommandSpec spec;
 
     private int code;
 
@@ -75,8 +107,52 @@ final class Score implements Callable<Integer> {
     @Override
     public Integer call() {
         PromotionEngine engine = audience.in(rules.engine(terminal));
-        terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> table(engine)));
+        terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> overview(engine)));
         return code;
+    }
+
+    private String overview(PromotionEngine engine) {
+        if (fixed.isPresent()) {
+            return patch(engine, fixed.get());
+        }
+        return since.map(revision -> trend(engine, revision)).orElseGet(() -> table(engine));
+    }
+
+    /** The first fix that an edit of the promotion's file carries out, as a patch; the others are named on standard error. */
+    private String patch(PromotionEngine engine, String id) {
+        List<PromotionScore> scores = engine.scores(market).stream().filter(score -> score.id().equals(id)).toList();
+        if (scores.isEmpty()) {
+            throw refused("no-such-promotion", "no promotion " + id + " is scored here", "plaindeal score lists those there are.");
+        }
+        List<RulePatch> patches = RulePatches.of(rules.path(), scores.get(0));
+        if (patches.isEmpty()) {
+            String first = scores.get(0).fixes().stream().findFirst().map(fix -> "The best fix is none of the file: " + fix.message() + ".").orElse("");
+            throw refused("no-edit", "no single edit of its file makes " + id + " simpler", first);
+        }
+        RulePatch best = patches.get(0);
+        terminal.err().println(told("This edit: ", best.fix()));
+        patches.stream().skip(1).map(RulePatch::fix).map(fix -> told("Another one: ", fix)).forEach(terminal.err()::println);
+        terminal.err().println("The sentence at the top of the file is as it was: change it where it says something else.");
+        terminal.err().flush();
+        return best.diff();
+    }
+
+    private static String told(String which, Fix fix) {
+        return which + String.format(Locale.ROOT, "%s (+%.0f, to %.0f)", fix.message(), fix.gains(), fix.after().score());
+    }
+
+    private ProblemException refused(String problem, String sentence, String hint) {
+        return new ProblemException(List.of(Problem.error(problem, Place.of(rules.path().toString()), sentence, hint)));
+    }
+
+    private String trend(PromotionEngine engine, String revision) {
+        PromotionEngine then = audience.in(RulesOption.told(new GitRevision(rules.path(), revision).load(), terminal));
+        ScoreTrend trend = ScoreTrend.of(then.scores(market), engine.scores(market));
+        return switch (format) {
+            case text -> trend.text();
+            case json -> trend.json(LAYOUT);
+            case html -> throw new ParameterException(spec.commandLine(), "--since is told as text or json");
+        };
     }
 
     private String answered(PromotionEngine engine, String file) {
@@ -85,29 +161,55 @@ final class Score implements Callable<Integer> {
         if (!reading.isUsable()) {
             throw new ProblemException(reading.problems());
         }
-        List<Optional<Simplicity>> answers = reading.terms().stream().map(one -> answer(engine, inMarket(one))).toList();
+        List<Optional<ScoredTerms>> answers = reading.terms().stream().map(one -> answer(engine, inMarket(one))).toList();
+        if (pair) {
+            return compared(answers);
+        }
         boolean array = json.stripLeading().startsWith("[");
         return (array ? JsonWriter.array(LAYOUT, answers, this::answer) : JsonWriter.object(LAYOUT, out -> answer(out, answers.get(0))))
                 + "\n";
     }
 
+    /** The answer to structured terms. */
+    private record ScoredTerms(Simplicity simplicity, List<Fix> fixes, List<String> example) {}
+
+    /** Which of two is simpler, and how sure that is. */
+    private String compared(List<Optional<ScoredTerms>> answers) {
+        if (answers.size() != 2 || answers.stream().anyMatch(Optional::isEmpty)) {
+            throw new ProblemException(List.of(Problem.error("not-two", Place.of(terms.orElseThrow()),
+                    "--compare takes an array of two terms that can be scored, not " + answers.size(), "")));
+        }
+        Simplicity first = answers.get(0).orElseThrow().simplicity();
+        Simplicity second = answers.get(1).orElseThrow().simplicity();
+        Sureness sure = new Sureness(first.range().simplerThan(second.range()).orElseThrow());
+        return JsonWriter.object(LAYOUT, out -> {
+            out.object("first", () -> SimplicityWriter.fields(out, first));
+            out.object("second", () -> SimplicityWriter.fields(out, second));
+            out.text("simpler", sure.simplerOne().key());
+            out.rounded("firstIn", sure.share(), 3);
+            out.text("message", sure.sentence("the first", "the second"));
+        }) + "\n";
+    }
+
     /** Terms that cannot be scored stop no others. */
-    private Optional<Simplicity> answer(PromotionEngine engine, PresentedTerms one) {
+    private Optional<ScoredTerms> answer(PromotionEngine engine, PresentedTerms one) {
         try {
-            return Optional.of(engine.score(one));
+            return Optional.of(new ScoredTerms(engine.score(one), engine.fixes(one), WorkedExample.of(one)));
         } catch (RuntimeException unscorable) {
             code = 1;
             return Optional.empty();
         }
     }
 
-    private void answer(JsonWriter out, Optional<Simplicity> answer) {
+    private void answer(JsonWriter out, Optional<ScoredTerms> answer) {
         answer.ifPresentOrElse(
                 scored -> {
-                    SimplicityWriter.fields(out, scored);
+                    SimplicityWriter.fields(out, scored.simplicity());
                     if (steps) {
-                        SimplicityWriter.steps(out, scored);
+                        SimplicityWriter.steps(out, scored.simplicity());
                     }
+                    SimplicityWriter.fixes(out, scored.fixes());
+                    out.texts("example", scored.example());
                 },
                 () -> out.text("unscored", "An amount here is too large to be scored"));
     }
@@ -143,6 +245,7 @@ final class Score implements Callable<Integer> {
                     score.price(),
                     score.id(),
                     remark(score)));
+            text.append(" ".repeat(EXAMPLE_AT)).append(String.join("; ", score.example())).append('\n');
         }
         return text.append(unscored(engine, scores)).toString();
     }
@@ -199,5 +302,6 @@ final class Score implements Callable<Integer> {
         out.texts("audience", score.audience().keys());
         SimplicityWriter.fields(out, score.simplicity());
         SimplicityWriter.fixes(out, score.fixes());
+        out.texts("example", score.example());
     }
 }

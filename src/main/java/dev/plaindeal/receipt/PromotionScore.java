@@ -15,12 +15,15 @@ import java.util.List;
  * @param floor the least score promotions should have in this market, 0 to 100
  * @param fixes single edits that would raise the score, best first
  * @param audience what its buyers see
+ * @param example what a buyer works out there, in plain sentences with their numbers
  */
 public record PromotionScore(
-        String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes, BuyerView audience) {
+        String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes, BuyerView audience,
+        List<String> example) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PromotionScore {
         fixes = List.copyOf(fixes);
+        example = List.copyOf(example);
     }
 }

@@ -4,6 +4,7 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.Severity;
 import dev.plaindeal.rules.grammar.RuleFolder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ public final class RuleFiles {
     /** The paths below the rules folder, sorted. */
     public List<String> paths() {
         return List.copyOf(files.keySet());
+    }
+
+    /** What the file of this name for messages says; empty where there is none such. */
+    public Optional<String> text(String name) {
+        return files.values().stream().filter(file -> file.shown().equals(name)).map(RuleFile::text).findFirst();
+    }
+
+    /** The same but that the file of this name for messages says this; nothing is written. */
+    public RuleFiles with(String name, String text) {
+        Map<String, RuleFile> changed = new TreeMap<>(files);
+        changed.replaceAll((path, file) -> file.shown().equals(name)
+                ? new RuleFile(path, name, text, Hash.of(text.getBytes(StandardCharsets.UTF_8)))
+                : file);
+        return new RuleFiles(changed, problems, unread, shown);
     }
 
     /** Files that lie here and are not read although somebody may think so, one warning for each; sorted by place. */

@@ -13,6 +13,8 @@ public record Sureness(double share) {
     private static final double SURE = 0.9;
     private static final double HALF = 0.5;
     private static final double PERCENT = 100;
+    /** Shares are counted, and the last bits of a quotient must not make 66 of 100 less. */
+    private static final double GRAIN = 1e-9;
 
     /** Which of the two is simpler. */
     public enum SimplerOne {
@@ -51,7 +53,7 @@ public record Sureness(double share) {
     /** In how many draws the one that is simpler in more of them is so: {@code in all draws}, {@code in 68 % of the draws: too close to call}. */
     public String draws() {
         double of = Math.max(share, 1 - share);
-        String draws = of == 1 ? "in all draws" : String.format(Locale.ROOT, "in %.0f %% of the draws", Math.floor(of * PERCENT));
+        String draws = of == 1 ? "in all draws" : String.format(Locale.ROOT, "in %.0f %% of the draws", Math.floor(of * PERCENT + GRAIN));
         return simplerOne() == SimplerOne.TOO_CLOSE ? draws + ": " + SimplerOne.TOO_CLOSE.key() : draws;
     }
 }

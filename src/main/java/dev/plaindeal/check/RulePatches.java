@@ -1,0 +1,158 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.language.Messages;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.receipt.PromotionScore;
+import dev.plaindeal.rules.Inspection;
+import dev.plaindeal.rules.RuleFiles;
+import dev.plaindeal.rules.RuleText;
+import dev.plaindeal.rules.RuleText.Spoken;
+import dev.plaindeal.score.Fix;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Carries fixes of a promotion out in its file. Only edits are offered with which the rules are read without an error and without a
+ * warning that was not there before. The sentence at the top of a file is its author's: it is left as it is.
+ */
+public final class RulePatches {
+
+    private static final Set<String> TO_DO = Set.of("tickedBox", "collected", "typedIn");
+    private static final Pattern COUPON = Pattern.compile("\\b(Platform|Store)Coupon(\\s*\\()");
+    private static final Pattern CODE_FIRST = Pattern.compile("\\bcode\\s*==\\s*\"[^\"]*\"\\s*,?\\s*");
+    private static final Pattern CODE_LATER = Pattern.compile(",\\s*code\\s*==\\s*\"[^\"]*\"");
+
+    private final RuleFiles files;
+    private final RuleText rule;
+    private final String text;
+
+    private RulePatches(RuleFiles files, RuleText rule, String text) {
+        this.files = files;
+        this.rule = rule;
+        this.text = text;
+    }
+
+    /** The edits that carry out a promotion's fixes, in the order of the fixes; none for fixes that no edit of its file carries out. */
+    public static List<RulePatch> of(Path rules, PromotionScore score) {
+        RuleFiles files = RuleFiles.folder(rules);
+        Optional<RuleText> rule =
+                Inspection.of(files).texts("promotions").stream().filter(one -> one.id().equals(score.id())).findFirst();
+        if (rule.isEmpty()) {
+            return List.of();
+        }
+        String file = rule.get().name().file();
+        return new RulePatches(files, rule.get(), files.text(file).orElseThrow()).accepted(score.fixes());
+    }
+
+    private List<RulePatch> accepted(List<Fix> fixes) {
+        String file = rule.name().file();
+        Set<String> before = codes(files);
+        List<RulePatch> patches = new ArrayList<>();
+        for (Fix fix : fixes) {
+            edited(fix)
+                    .filter(after -> !after.equals(text))
+                    .filter(after -> before.containsAll(codes(files.with(file, after))))
+                    .ifPresent(after -> patches.add(new RulePatch(fix, file, text, after)));
+        }
+        return patches;
+    }
+
+    /** What there is to say of the file, by kind; an error is never one of before, as no fix is asked for of rules that have some. */
+    private Set<String> codes(RuleFiles some) {
+        Set<String> codes = new HashSet<>();
+        RuleCheck.of(some, Messages.packedForOthers(), Optional.empty()).problems().stream()
+                .filter(problem -> problem.isError() || problem.place().file().equals(rule.name().file()))
+                .map(Problem::code)
+                .forEach(codes::add);
+        return codes;
+    }
+
+    private Optional<String> edited(Fix fix) {
+        OptionalInt layer = fix.layer();
+        if (layer.isEmpty() || layer.getAsInt() >= rule.savings().size()) {
+            return Optional.empty();
+        }
+        List<Spoken> words = new ArrayList<>(rule.savings().get(layer.getAsInt()));
+        words.addAll(rule.forAll());
+        return switch (fix.edit()) {
+            case DROP_CAP -> Optional.of(without(words, word -> word.word().equals("atMost")));
+            case KEEP_ONE_TIER -> oneTier(words, fix);
+            case MAKE_AUTOMATIC -> Optional.of(automatic(without(words, word -> TO_DO.contains(word.word()))));
+            case SHOW_PRICE, SHOW_SUBTOTAL, DROP_LAYER, ONE_AMOUNT -> Optional.empty();
+        };
+    }
+
+    /** The tier that is kept is the one whose threshold is left; tiers are written from the lowest on. */
+    private Optional<String> oneTier(List<Spoken> words, Fix fix) {
+        List<Spoken> tiers = words.stream().filter(word -> word.word().equals("tier")).toList();
+        String kept = fix.edited().layers().get(fix.layer().orElseThrow()).tiers().get(0).threshold().value().stripTrailingZeros().toPlainString();
+        List<Spoken> same = tiers.stream().filter(tier -> names(tier.text(0), kept)).toList();
+        return same.size() == 1 ? Optional.of(without(tiers, tier -> tier != same.get(0))) : Optional.empty();
+    }
+
+    /** Whether one of the amounts in a text, or a number of items, is this. */
+    private static boolean names(String written, String number) {
+        Matcher digits = Pattern.compile("\\d+(\\.\\d+)?").matcher(written);
+        while (digits.find()) {
+            if (new java.math.BigDecimal(digits.group()).stripTrailingZeros().toPlainString().equals(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A coupon without its code is what holds for the basket. */
+    private String automatic(String edited) {
+        int pattern = offset(edited, rule.pattern());
+        int then = edited.indexOf("then", pattern);
+        if (pattern < 0 || then < 0) {
+            return edited;
+        }
+        String asks = COUPON.matcher(edited.substring(pattern, then)).replaceFirst("$1Basket$2");
+        asks = CODE_LATER.matcher(asks).replaceFirst("");
+        return edited.substring(0, pattern) + CODE_FIRST.matcher(asks).replaceFirst("") + edited.substring(then);
+    }
+
+    /** The text without these words, from the last to the first so that places stay true. */
+    private String without(List<Spoken> words, Predicate<Spoken> which) {
+        List<Integer> places = words.stream().filter(which).map(word -> offset(text, word.at())).sorted().toList();
+        StringBuilder left = new StringBuilder(text);
+        for (int i = places.size() - 1; i >= 0; i--) {
+            int end = end(left, places.get(i));
+            int from = left.lastIndexOf(".", places.get(i));
+            while (from > 0 && Character.isWhitespace(left.charAt(from - 1))) {
+                from--;
+            }
+            left.delete(from, end);
+        }
+        return left.toString();
+    }
+
+    /** Behind the bracket that closes what is said with a word; brackets in texts are no brackets. */
+    private static int end(CharSequence text, int word) {
+        boolean quoted = false;
+        int at = word;
+        while (at < text.length() && (quoted || text.charAt(at) != ')')) {
+            quoted ^= text.charAt(at) == '"';
+            at++;
+        }
+        return at + 1;
+    }
+
+    private static int offset(String text, Place place) {
+        int line = 0;
+        for (int i = 1; i < place.line(); i++) {
+            line = text.indexOf('\n', line) + 1;
+        }
+        return text.offsetByCodePoints(line, place.column() - 1);
+    }
+}
