@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class RulePatches {
 
-    private static final Set<String> TO_DO = Set.of("tickedBox", "collected", "typedIn");
+    private static final Set<String> TO_DO = Set.of("tickedBox", "collected", "typedIn", "announced");
     private static final Pattern COUPON = Pattern.compile("\\b(Platform|Store)Coupon(\\s*\\()");
     private static final Pattern CODE_FIRST = Pattern.compile("\\bcode\\s*==\\s*\"[^\"]*\"\\s*,?\\s*");
     private static final Pattern CODE_LATER = Pattern.compile(",\\s*code\\s*==\\s*\"[^\"]*\"");
