@@ -85,7 +85,6 @@ public final class RuleCheck {
         return of(RuleFiles.of(textByPath), Messages.packedForOthers(), Optional.empty()).problems();
     }
 
-
     static CheckReport of(RuleFiles files, Messages messages, Optional<Instant> at) {
         Inspection inspection = Inspection.of(files);
         List<PromotionScore> scores = scores(inspection);
