@@ -15,6 +15,7 @@ final class Commands {
                 new TestFixtures(terminal),
                 new Compare(terminal),
                 new BacktestRules(terminal),
+                new GenerateOrders(terminal),
                 NewPromotion.command(terminal),
                 new FormatRules(terminal),
                 new OpenStudio(terminal),
