@@ -1,11 +1,9 @@
 package dev.plaindeal.backtest;
 
-import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
-import dev.plaindeal.read.BasketReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -116,7 +114,7 @@ public final class Backtest {
         Optional<Checkpoint> begun = setup.checkpoint.flatMap(file -> file.read(run));
         Instant now = begun.map(Checkpoint::now).orElse(setup.now);
         Summary summary = new RunState(run, now, files, begun).finish();
-        return report(now, summary, List.of());
+        return BacktestReport.of(books, now, summary, List.of());
     }
 
     /**
@@ -140,7 +138,7 @@ public final class Backtest {
             }
             state.summary.addAll(limited.summary());
             state.requireGood(setup.mostBad.allows(state.summary.bad(), state.worked()));
-            return report(setup.now, state.summary, limited.limits());
+            return BacktestReport.of(books, setup.now, state.summary, limited.limits());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -150,22 +148,6 @@ public final class Backtest {
         StringBuilder text = new StringBuilder(books.before().rules() + " " + books.after().rules());
         files.forEach(file -> text.append('\n').append(file.name()).append(' ').append(file.state()));
         return Fingerprint.of(text.toString());
-    }
-
-    private BacktestReport report(Instant now, Summary summary, List<LimitReport> limits) {
-        List<PricedTwice> most = new ArrayList<>();
-        for (ChangedOrder order : summary.mostChanged().all()) {
-            Basket before = basket(order, order.before(), now);
-            Basket after = basket(order, order.after(), now);
-            most.add(new PricedTwice(before, books.before().evaluate(before), books.after().evaluate(after)));
-        }
-        return new BacktestReport(
-                books.before().rules(), books.after().rules(), summary.orders(), summary.bad(), summary.badByCode(), summary.shown(),
-                summary.withoutMoment(), now, summary.byCurrency(), most, limits);
-    }
-
-    private static Basket basket(ChangedOrder order, byte[] json, Instant now) {
-        return BasketReader.readLine(order.order(), 1, json, now).orThrow();
     }
 
     /** What is done with what comes of a block, in the order of the input. */

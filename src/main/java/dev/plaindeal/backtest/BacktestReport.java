@@ -1,7 +1,10 @@
 package dev.plaindeal.backtest;
 
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.Problem;
+import dev.plaindeal.read.BasketReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +47,22 @@ public record BacktestReport(
         byCurrency = Collections.unmodifiableSortedMap(new TreeMap<>(byCurrency));
         mostChanged = List.copyOf(mostChanged);
         limits = List.copyOf(limits);
+    }
+
+    /** Of all that was added up; the orders that changed most are priced once more, for their receipts. */
+    static BacktestReport of(RuleBooks books, Instant now, Summary summary, List<LimitReport> limits) {
+        List<PricedTwice> most = new ArrayList<>();
+        for (ChangedOrder order : summary.mostChanged().all()) {
+            Basket before = basket(order, order.before(), now);
+            Basket after = basket(order, order.after(), now);
+            most.add(new PricedTwice(before, books.before().evaluate(before), books.after().evaluate(after)));
+        }
+        return new BacktestReport(
+                books.before().rules(), books.after().rules(), summary.orders(), summary.bad(), summary.badByCode(), summary.shown(),
+                summary.withoutMoment(), now, summary.byCurrency(), most, limits);
+    }
+
+    private static Basket basket(ChangedOrder order, byte[] json, Instant now) {
+        return BasketReader.readLine(order.order(), 1, json, now).orThrow();
     }
 }

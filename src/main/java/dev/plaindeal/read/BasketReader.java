@@ -58,7 +58,8 @@ public final class BasketReader {
      * @param line its number in the file, from 1
      */
     public static BasketReading readLine(String file, int line, byte[] bytes, Instant now) {
-        return read(file, bytes, line, now);
+        Optional<BasketReading> plain = bytes.length > MOST_BYTES ? Optional.empty() : PlainBasket.read(bytes, line, now);
+        return plain.orElseGet(() -> read(file, bytes, line, now));
     }
 
     /**

@@ -26,7 +26,7 @@ final class MarketReader {
     /** What people write for a country or a currency that has another code. */
     private static final Map<String, String> USUAL_SLIPS =
             Map.of("UK", "GB", "EN", "GB", "RMB", "CNY", "CNH", "CNY", "NTD", "TWD", "STG", "GBP");
-    private static final Pattern MOMENT = Pattern.compile(
+    static final Pattern MOMENT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final String FOR_INSTANCE = "Date, time and offset, for instance \"2026-11-22T12:00:00Z\"";
 

@@ -132,6 +132,22 @@ class BacktestTest {
         assertThat(BacktestJson.of(run(other, one))).as("in two files, the second first").isEqualTo(alone);
     }
 
+    /** As a cluster does it: parts of the input by themselves, sent as bytes, put together elsewhere. */
+    @Test
+    void partsThatArePutTogetherGiveTheSameAnswer() {
+        List<String> lines = new ArrayList<>(Orders.many(2_000));
+        lines.set(700, "no order");
+        BacktestPart all = new BacktestPart(BOOKS, NOW);
+        for (int from = 0; from < lines.size(); from += 300) {
+            BacktestPart part = new BacktestPart(BOOKS, NOW);
+            for (int i = from; i < Math.min(lines.size(), from + 300); i++) {
+                part.add("orders", i + 1, lines.get(i).getBytes(UTF_8));
+            }
+            all.addAll(part.bytes());
+        }
+        assertThat(BacktestJson.of(all.report())).isEqualTo(BacktestJson.of(run(Orders.file("orders", lines))));
+    }
+
     @Test
     void badLinesAreKeptAsTheyAreAndTheOthersStayAsTheyWere() throws IOException {
         List<String> good = Orders.many(3_000);
