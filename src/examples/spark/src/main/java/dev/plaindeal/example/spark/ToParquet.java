@@ -1,8 +1,10 @@
 package dev.plaindeal.example.spark;
 
-import org.apache.spark.sql.SparkSession;
-import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.get_json_object;
+
+import java.io.IOException;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Turns orders as JSON lines into Parquet: the line as it is in the column {@code order}, and beside it what one filters by. Arguments: the
@@ -12,7 +14,7 @@ public final class ToParquet {
 
     private ToParquet() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         try (SparkSession spark = SparkSession.builder().appName("plaindeal orders to parquet").getOrCreate()) {
             spark.read().text(args[0])
                     .withColumnRenamed("value", "order")
