@@ -186,14 +186,15 @@ public final class BasketCaps {
     public Claim claim(String order, Receipt receipt) {
         requireSame(receipt);
         List<Take> takes = new ArrayList<>();
-        for (Reserve reserve : receipt.reserves()) {
-            declared.values().stream().filter(one -> one.key().equals(reserve.key())).forEach(one -> {
-                long amount = amount(reserve, one.cap().counter());
-                if (amount > 0) {
-                    takes.add(new Take(one.cap(), amount));
-                }
-            });
-        }
+        declared.forEach((counter, one) -> {
+            long amount = 0;
+            for (Reserve reserve : reserves(receipt, counter)) {
+                amount = Math.addExact(amount, amount(reserve, counter));
+            }
+            if (amount > 0) {
+                takes.add(new Take(one.cap(), amount));
+            }
+        });
         return new Claim(order, takes);
     }
 
@@ -245,9 +246,9 @@ public final class BasketCaps {
         return KeptPart.of(receipt, returned).claim(claim(order, receipt), this);
     }
 
-    /** The reserve that a counter is taken by. */
-    Reserve reserve(Receipt receipt, Counter counter) {
+    /** What a counter is taken by: one reserve, or one of each promotion that shares a budget. */
+    List<Reserve> reserves(Receipt receipt, Counter counter) {
         String key = declared.get(counter).key();
-        return receipt.reserves().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+        return receipt.reserves().stream().filter(one -> one.key().equals(key)).toList();
     }
 }

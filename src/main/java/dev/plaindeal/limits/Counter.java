@@ -1,6 +1,7 @@
 package dev.plaindeal.limits;
 
 import dev.plaindeal.money.Currency;
+import dev.plaindeal.offer.Quota;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,9 +55,10 @@ public record Counter(String name, String unit) implements Comparable<Counter> {
         return new Counter(name, currency.code());
     }
 
-    /** Whose cap it is: the promotion's id, or {@code code/} and the code. */
+    /** Whose cap it is: the promotion's id, {@code code/} and the code, or {@code budget/} and the name of a budget that promotions share. */
     public String owner() {
-        int end = name.indexOf('/', name.startsWith(OF_CODE) ? OF_CODE.length() : 0);
+        boolean prefixed = name.startsWith(OF_CODE) || name.startsWith(Quota.OF_FUND);
+        int end = name.indexOf('/', prefixed ? name.indexOf('/') + 1 : 0);
         return end < 0 ? name : name.substring(0, end);
     }
 

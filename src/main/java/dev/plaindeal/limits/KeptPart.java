@@ -39,7 +39,7 @@ record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, In
     Claim claim(Claim whole, BasketCaps caps) {
         List<Take> takes = new ArrayList<>();
         for (Take take : whole.takes()) {
-            long amount = amount(take, caps.reserve(receipt, take.counter()));
+            long amount = amount(take, caps.reserves(receipt, take.counter()));
             if (amount > 0) {
                 takes.add(new Take(take.cap(), Math.min(amount, take.amount())));
             }
@@ -47,8 +47,8 @@ record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, In
         return new Claim(whole.order(), takes);
     }
 
-    private long amount(Take take, Reserve reserve) {
-        List<Allocation> shares = shares(reserve).toList();
+    private long amount(Take take, List<Reserve> reserves) {
+        List<Allocation> shares = reserves.stream().flatMap(this::shares).toList();
         if (take.counter().isUses()) {
             return holdsSomething(shares) ? take.amount() : 0;
         }

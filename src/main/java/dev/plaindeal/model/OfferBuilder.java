@@ -64,7 +64,7 @@ public final class OfferBuilder extends PromotionWords {
     private static final List<String> SHARED = List.of(
             "whenSpending", "whenSpendingMoreThan", "whenBuying", "countingEverything", "countingSkus",
             "countingCategories", "measuredOn", "limitPerBuyer", "limitPerCode", "limitInAll",
-            "budget", "budgetPerBuyer", "limitItemsPerBuyer", "limitItemsInAll");
+            "budget", "sharedBudget", "budgetPerBuyer", "limitItemsPerBuyer", "limitItemsInAll");
 
     private final ChanceKind kind;
     private final int codeLength;

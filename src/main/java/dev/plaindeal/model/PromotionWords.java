@@ -753,6 +753,21 @@ public abstract class PromotionWords {
         return offer().quota(Buyers.ALL, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
     }
 
+    @Word(
+            value = "Together with all others that name this budget it gives away this much in all.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords sharedBudget(String name, String amount) {
+        return offer().quota(Buyers.ALL, WordArguments.fund(name, positive(amount)), Optional.empty());
+    }
+
+    @Word(
+            value = "Together with all others that name this budget it gives away this much in a day, week, month or year, by the calendar of this "
+                    + "time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords sharedBudget(String name, String amount, String period, String zone) {
+        return offer().quota(Buyers.ALL, WordArguments.fund(name, positive(amount)), Optional.of(WordArguments.period(period, zone)));
+    }
+
     @Word(value = "Each buyer saves this much by it in all; what is left is given, and no more.", ofMoney = true, settles = "what each buyer saves by it in all")
     public final PromotionWords budgetPerBuyer(String amount) {
         return offer().quota(Buyers.EACH, new Quota.CountedMoney(positive(amount)), Optional.empty());

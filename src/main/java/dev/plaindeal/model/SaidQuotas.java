@@ -21,7 +21,8 @@ final class SaidQuotas {
         require(
                 quotas.stream().noneMatch(other -> other.whose() == whose
                         && other.period().equals(period)
-                        && other.most().getClass() == most.getClass()),
+                        && other.most().getClass() == most.getClass()
+                        && other.fund().equals(quota.fund())),
                 "two limits are for the same");
         quotas.add(quota);
     }

@@ -5,6 +5,7 @@ import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Percent;
 import dev.plaindeal.offer.Benefit;
 import dev.plaindeal.offer.Period;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.offer.Schedule;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.problem.Nearest;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -89,6 +91,13 @@ final class WordArguments {
                     DateHint.zone(name));
         }
         return ZoneId.of(name);
+    }
+
+    /** Money of a budget that promotions share, by its name. */
+    static Quota.CountedMoney fund(String name, Amounts amounts) {
+        String one = name(name);
+        require(!one.contains("/"), "the name of a budget has no slash: what is counted for a period is named by one");
+        return new Quota.CountedMoney(amounts, Optional.of(one));
     }
 
     static Period period(String length, String zone) {

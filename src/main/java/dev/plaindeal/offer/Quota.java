@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 public record Quota(Buyers whose, Most most, Optional<Period> period) {
 
+    /** What keys of shared budgets begin with. */
+    public static final String OF_FUND = "budget/";
+
     /** For which buyers something is counted. */
     public enum Buyers {
         /** For all of them together. */
@@ -57,8 +60,14 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
      * Money it may take off.
      *
      * @param amounts more than nothing, by currency
+     * @param fund the budget it comes from where promotions share one, else empty
      */
-    public record CountedMoney(Amounts amounts) implements Most {
+    public record CountedMoney(Amounts amounts, Optional<String> fund) implements Most {
+        /** Of the promotion's own. */
+        public CountedMoney(Amounts amounts) {
+            this(amounts, Optional.empty());
+        }
+
         @Override
         public OptionalLong in(Currency currency) {
             return amounts.has(currency) ? OptionalLong.of(amounts.minor(currency)) : OptionalLong.empty();
@@ -75,9 +84,17 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
         return Optional.of(whose == Buyers.EACH ? "at most " + count + " for each buyer" + when : "only the first " + count + when);
     }
 
-    /** What the host tells what is left by: the promotion's id, and the period it is counted for, {@code mcxmas/day/2021-11-08}. */
+    /** The budget it comes from where promotions share one, else empty. */
+    public Optional<String> fund() {
+        return most instanceof CountedMoney money ? money.fund() : Optional.empty();
+    }
+
+    /**
+     * What the host tells what is left by: the promotion's id, and the period it is counted for, {@code mcxmas/day/2021-11-08}; of a budget
+     * that promotions share {@code budget/autumn/day/2021-11-08}.
+     */
     public String name(String promotion, Instant at) {
-        return promotion + period.map(one -> "/" + one.name(at)).orElse("");
+        return fund().map(name -> OF_FUND + name).orElse(promotion) + period.map(one -> "/" + one.name(at)).orElse("");
     }
 
     /** What a receipt reserves by: the same with {@code /buyer} where each buyer is counted alone, {@code mcxmas/buyer/day/2021-11-08}. */

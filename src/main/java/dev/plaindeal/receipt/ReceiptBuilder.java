@@ -338,7 +338,8 @@ public final class ReceiptBuilder {
         for (Quota quota : limits.quotas) {
             String key = quota.key(id, basket.at());
             Reserve reserve = new Reserve(id, key, "", 1, money(taken(plan, id)), items(plan, id, quota));
-            reserves.merge(key, reserve, (one, other) -> one.items() > 0 ? one : other);
+            // A budget that promotions share is one key, with what each takes of it.
+            reserves.merge(quota.fund().isPresent() ? id + " " + key : key, reserve, (one, other) -> one.items() > 0 ? one : other);
         }
         String code = kept.offer().code();
         if (limits.perCode || basket.remaining().usesByCode().containsKey(code)) {

@@ -5,6 +5,7 @@ import dev.plaindeal.basket.Line;
 import dev.plaindeal.language.Frame;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Payout;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -337,7 +338,8 @@ public final class ReceiptSums {
             if (!known) {
                 problem("unknown-promotion", at + "/id", "The promotion " + reserve.id() + " is not applied");
             }
-            if (!seen.add(reserve.key())) {
+            String once = reserve.key().startsWith(Quota.OF_FUND) ? reserve.id() + " " + reserve.key() : reserve.key();
+            if (!seen.add(once)) {
                 problem("reserve-twice", at + "/key", "The key " + reserve.key() + " is given twice");
             }
             if (reserve.code().isEmpty()) {

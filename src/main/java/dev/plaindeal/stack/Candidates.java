@@ -38,6 +38,7 @@ final class Candidates {
     private final int slotsPerLayer;
     private final boolean finals;
     private final Map<String, Long> budgets;
+    private final Funds funds;
     private final StatementGroups groups;
     private final boolean[] onSale;
 
@@ -47,12 +48,14 @@ final class Candidates {
             List<Candidate> all,
             Together together,
             Map<String, Long> budgets,
+            Funds funds,
             boolean[] onSale) {
         this.groups = StatementGroups.of(all);
         this.onSale = onSale;
         this.goods = goods;
         this.policy = policy;
         this.budgets = budgets;
+        this.funds = funds;
         this.all = all;
         this.together = together;
         this.slotsPerLayer = goods.size() + goods.basket().shipping().size() + 1;
@@ -89,9 +92,10 @@ final class Candidates {
         }
         Together together = Together.of(ordered, policy.apart());
         Map<String, Long> budgets = StackLimits.budgets(goods.basket(), offers);
-        Candidates plain = new Candidates(goods, policy, all, together, budgets, NOTHING);
+        Funds funds = Funds.of(goods.basket(), offers);
+        Candidates plain = new Candidates(goods, policy, all, together, budgets, funds, NOTHING);
         boolean[] onSale = OnSale.lines(plain);
-        return onSale.length == 0 ? plain : new Candidates(goods, policy, all, together, budgets, onSale);
+        return onSale.length == 0 ? plain : new Candidates(goods, policy, all, together, budgets, funds, onSale);
     }
 
     private static int inTurn(int[] rank, Offer one, Offer other) {
@@ -106,7 +110,7 @@ final class Candidates {
             placeOf.put(all.get(i), i);
         }
         int[] places = some.stream().mapToInt(placeOf::get).toArray();
-        return new Candidates(goods, policy, some, together.only(places), budgets, onSale);
+        return new Candidates(goods, policy, some, together.only(places), budgets, funds, onSale);
     }
 
     static boolean measuresFinal(Candidate candidate) {
@@ -232,6 +236,11 @@ final class Candidates {
     OptionalLong budgetLeft(Offer offer) {
         Long left = budgets.get(offer.promotion());
         return left == null ? OptionalLong.empty() : OptionalLong.of(left);
+    }
+
+    /** The budgets that promotions share. */
+    Funds funds() {
+        return funds;
     }
 
     /** How many items the offer's promotion may still be given for. */

@@ -122,6 +122,9 @@ final class Explanation {
         if (here instanceof NothingInScope) {
             return Misses.reduced(candidate.offer(), reducers(candidate, under));
         }
+        if (here instanceof Taken money && all.funds().overdrawn(List.of(), candidate.offer(), money.discount()).isPresent()) {
+            return overdrawn(candidate.offer(), all.funds().overdrawn(List.of(), candidate.offer(), money.discount()).get());
+        }
         if (here instanceof Taken money && !StackLimits.withinBudget(all, List.of(), candidate.offer(), money)) {
             return Rejection.of(candidate.offer(), Reason.BUDGET_SPENT, "It would " + overspends(candidate.offer(), money.discount()));
         }
@@ -228,6 +231,10 @@ final class Explanation {
                     Reason.BELOW_FLOOR,
                     "With it " + money(with.saved()) + " would come off, and no more than " + money(most) + " may."));
         }
+        Optional<Funds.Overdrawn> shared = overdrawn(with.kept());
+        if (shared.isPresent()) {
+            return Optional.of(overdrawn(candidate.offer(), shared.get()));
+        }
         return StackLimits.overspent(all, with).map(over -> over.getValue() <= all.budgetLeft(over.getKey()).orElse(Long.MAX_VALUE)
                 ? Rejection.of(
                         candidate.offer(),
@@ -238,6 +245,22 @@ final class Explanation {
                         candidate.offer(),
                         Reason.BUDGET_SPENT,
                         "With it " + over.getKey().promotion() + " would " + overspends(over.getKey(), over.getValue())));
+    }
+
+    /** The first shared budget that a stack takes too much of. */
+    private Optional<Funds.Overdrawn> overdrawn(List<Kept> kept) {
+        for (int i = 0; i < kept.size(); i++) {
+            Optional<Funds.Overdrawn> over = all.funds().overdrawn(kept.subList(0, i), kept.get(i).offer(), kept.get(i).taken().discount());
+            if (over.isPresent()) {
+                return over;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Rejection overdrawn(Offer offer, Funds.Overdrawn over) {
+        return Rejection.of(offer, Reason.BUDGET_SPENT, "With it " + money(over.taken()) + " would come from the budget " + over.name()
+                + ", and only " + money(over.left()) + " is left of that.");
     }
 
     private String overspends(Offer offer, long discount) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Falls offers into parts that know nothing of each other: two are in one part where they look at the same line, want the same
- * slot or are of the same promotion, whose limits they share, or where a third is in one part with both.
+ * slot, are of the same promotion, whose limits they share, or take from one budget, or where a third is in one part with both.
  */
 final class OfferParts {
 
@@ -38,6 +38,8 @@ final class OfferParts {
 
     private record SlotKey(int slot) {}
 
+    private record FundKey(String fund) {}
+
     private void add(Candidates candidates, int index) {
         parent[index] = index;
         Candidate one = candidates.get(index);
@@ -49,6 +51,7 @@ final class OfferParts {
             join(index, new SlotKey(candidates.slot(one, slot)));
         }
         join(index, one.offer().promotion());
+        candidates.funds().of(one.offer()).forEach(fund -> join(index, new FundKey(fund)));
     }
 
     private void join(int index, Object key) {

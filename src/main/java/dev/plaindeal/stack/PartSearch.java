@@ -112,7 +112,7 @@ final class PartSearch {
         this.fees = new Fees(candidates, late.end(), scopes);
         this.list = scopes.atList();
         this.joinedAfter = joinedAfter;
-        this.joins = !candidates.someApart() && candidates.groups() == 0 && !sharesPromotions();
+        this.joins = !candidates.someApart() && candidates.groups() == 0 && candidates.funds().isEmpty() && !sharesPromotions();
         this.stack = new PartialStack(candidates);
         int begin = first(candidates, PartSearch::isLate);
         this.offersOfParts = OfferParts.of(candidates, begin);

@@ -89,7 +89,8 @@ final class Quotas {
         String when = quota.period().map(Quotas::within).orElse("");
         boolean buyer = quota.whose() == Buyers.EACH;
         if (quota.most() instanceof Quota.CountedMoney) {
-            return buyer ? "This buyer has saved by it as much as one buyer may" + when : "What it gives away" + when + " is spent";
+            String what = quota.fund().map(name -> "The budget " + name + ", from which it comes,").orElse("What it gives away") + when;
+            return buyer ? "This buyer has saved by it as much as one buyer may" + when : what + " is spent";
         }
         if (quota.most() instanceof Quota.CountedItems) {
             return buyer ? "This buyer has had it for as many items as one buyer may" + when : "It has been given for as many items as it may be" + when;
@@ -152,7 +153,7 @@ final class Quotas {
     Map<String, Long> money() {
         Map<String, Long> money = new HashMap<>();
         byPromotion.forEach((promotion, quotas) -> quotas.stream()
-                .filter(quota -> quota.most() instanceof Quota.CountedMoney)
+                .filter(quota -> quota.most() instanceof Quota.CountedMoney && quota.fund().isEmpty())
                 .forEach(quota -> left(promotion, quota).ifPresent(left -> money.merge(promotion, left, Math::min))));
         return money;
     }

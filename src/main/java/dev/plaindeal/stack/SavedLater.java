@@ -34,16 +34,18 @@ final class SavedLater {
     private final Ledger open;
     private final Misses misses;
     private final Map<String, Long> budgets;
+    private final Funds funds;
     private final List<Kept> given = new ArrayList<>();
     private final List<Rejection> refused = new ArrayList<>();
 
-    private SavedLater(PricedBasket goods, OfferStack today, Policy policy, Map<String, Long> budgets) {
+    private SavedLater(PricedBasket goods, OfferStack today, Policy policy, Map<String, Long> budgets, Funds funds) {
         this.policy = policy;
         this.currency = goods.basket().currency();
         this.paid = today.end();
         this.open = today.end().reopened();
         this.misses = new Misses(currency);
         this.budgets = budgets;
+        this.funds = funds;
     }
 
     /**
@@ -101,7 +103,8 @@ final class SavedLater {
         if (later.isEmpty()) {
             return Promised.NOTHING;
         }
-        SavedLater promises = new SavedLater(goods, today, policy, StackLimits.budgets(goods.basket(), offers));
+        SavedLater promises = new SavedLater(goods, today, policy, StackLimits.budgets(goods.basket(), offers),
+                Funds.of(goods.basket(), offers));
         List<Kept> holding = new ArrayList<>();
         for (Offer offer : later) {
             promises.asked(offer).ifPresent(holding::add);
@@ -187,12 +190,23 @@ final class SavedLater {
         return offer.terms().combining().exclusive();
     }
 
+    private Optional<Rejection> overdrawn(Kept promise, List<Kept> today) {
+        List<Kept> others = new ArrayList<>(today);
+        others.addAll(given);
+        return funds.overdrawn(others, promise.offer(), promise.taken().discount()).map(over -> Rejection.of(
+                promise.offer(),
+                Reason.BUDGET_SPENT,
+                "It would promise " + money(promise.taken().discount()) + " of the budget " + over.name() + ", and only "
+                        + money(Math.max(0, over.left() - over.taken() + promise.taken().discount())) + " is left of that."));
+    }
+
     /** What comes off today and what is promised count towards one budget. */
     private Optional<Rejection> overspent(Kept promise, List<Kept> today) {
         String promotion = promise.offer().promotion();
         Long budget = budgets.get(promotion);
-        if (budget == null) {
-            return Optional.empty();
+        Optional<Rejection> shared = overdrawn(promise, today);
+        if (shared.isPresent() || budget == null) {
+            return shared;
         }
         long left = budget - StackLimits.taken(today, promise.offer()) - StackLimits.taken(given, promise.offer());
         return promise.taken().discount() <= left

@@ -71,6 +71,7 @@ final class StackLimits {
     static boolean withinBudget(Candidates candidates, List<Kept> before, Offer offer, Taken money) {
         OptionalLong left = candidates.budgetLeft(offer);
         return (left.isEmpty() || taken(before, offer) + money.discount() <= left.getAsLong())
+                && candidates.funds().overdrawn(before, offer, money.discount()).isEmpty()
                 && withinItems(candidates, before, offer, money);
     }
 

@@ -1,0 +1,4 @@
+package dev.plaindeal.example;
+
+/** What a request is answered with. */
+record Answer(int status, String body) {}
