@@ -75,6 +75,11 @@ final class CalibrateFit implements Callable<Integer> {
         CalibrationPlan asked = PlanReader.read(Inputs.text(plan, terminal), Inputs.shown(plan));
         SimplicityFolder simplicity = SimplicityFolder.read(rules.path());
         CalibrationReport report = Calibration.fit(asked, simplicity.weights(asked.market()), texts());
+        if (report.people().choices() == 0) {
+            throw new ProblemException(List.of(Problem.error("nobody-fitted", Place.of(Inputs.shown(plan)),
+                    "of " + report.people().answered() + " who answered nobody's choices can be fitted",
+                    "Left out, as their answers are those of a coin: " + String.join(", ", report.people().careless()))));
+        }
         String json = ReportJson.of(report);
         out.ifPresent(file -> WholeFile.write(file, json));
         terminal.out().print(switch (format) {

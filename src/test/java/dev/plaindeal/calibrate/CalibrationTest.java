@@ -61,6 +61,29 @@ class CalibrationTest {
         assertThat(report.weights()).extracting(FittedWeight::source).contains(FittedWeight.WeightSource.PRIOR, FittedWeight.WeightSource.ANSWERS);
     }
 
+    /** Choices fix ratios only; times fix how long it all takes. */
+    @Test
+    void timesTellHowLongItAllTakesAndChoicesDoNot() {
+        CalibrationPlan plan = PlanMaker.plan("US", REFERENCE, SimplicityRules.WEIGHTS, 400, 1);
+        List<SimulatedBuyers.Answer> answers = SimulatedBuyers.allTimes(TABLE, 1.8, 6).answer(plan, 0);
+        List<SimulatedBuyers.Answer> choices = answers.stream()
+                .filter(answer -> !(plan.items().get(answer.item()) instanceof PlannedItem.TimedPrice))
+                .toList();
+        assertThat(longer(plan, answers)).isBetween(1.4, 2.2);
+        assertThat(longer(plan, choices)).isBetween(0.8, 1.25);
+    }
+
+    /** How many times as long the plan's cards that can be timed take, with the weights fitted. */
+    private static double longer(CalibrationPlan plan, List<SimulatedBuyers.Answer> answers) {
+        CalibrationReport report =
+                Calibration.fit(plan, SimplicityRules.WEIGHTS, Map.of("answers.csv", SimulatedBuyers.csv(plan, answers)));
+        return plan.cards().stream()
+                .filter(card -> card.pay().isPresent())
+                .mapToDouble(card -> TABLE.work(card.terms()).total(times(report)) / TABLE.work(card.terms()).total())
+                .average()
+                .orElseThrow();
+    }
+
     @Test
     void withoutAnswersEveryWeightStaysWhatItWas() {
         WeightFit.Found found = WeightFit.of(TABLE.size(), List.of());

@@ -1,6 +1,7 @@
 package dev.plaindeal.calibrate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,22 @@ final class SimulatedBuyers {
     private final Random random;
     private final double[] truth;
 
+    private SimulatedBuyers(WeightTable table, Random random, double[] truth) {
+        this.table = table;
+        this.random = random;
+        this.truth = truth;
+    }
+
     /** The truth is half to twice what the rules have, drawn with this seed. */
     SimulatedBuyers(WeightTable table, long seed) {
-        this.table = table;
-        this.random = new Random(seed);
-        this.truth = random.doubles(table.size(), -1, 1).map(power -> Math.pow(2, power)).toArray();
+        this(table, new Random(seed), new Random(~seed).doubles(table.size(), -1, 1).map(power -> Math.pow(2, power)).toArray());
+    }
+
+    /** In truth everything takes so many times as long. */
+    static SimulatedBuyers allTimes(WeightTable table, double times, long seed) {
+        double[] truth = new double[table.size()];
+        Arrays.fill(truth, times);
+        return new SimulatedBuyers(table, new Random(seed), truth);
     }
 
     /** What the rules' weights are multiplied by. */

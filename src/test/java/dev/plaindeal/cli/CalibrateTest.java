@@ -118,6 +118,16 @@ class CalibrateTest {
     }
 
     @Test
+    void answersOfACoinAloneAreNoFit() {
+        plan("20");
+        desk.write("a.csv", SimulatedAnswers.csv(desk.read("calibration/plan.json"), 100));
+        Run fit = desk.run("calibrate", "fit", "./calibration/plan.json", "./a.csv", "--rules", "./rules", "--out", "./report.json");
+        assertThat(fit.code()).isEqualTo(1);
+        assertThat(fit.err()).contains("of 1 who answered nobody's choices can be fitted", "careless-1");
+        assertThat(desk.files()).doesNotContain("report.json");
+    }
+
+    @Test
     void badAnswersStopTheFit() {
         plan("20");
         desk.write("answers/a.csv", "nonsense\n");

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * Chromium or Chrome, driven by its own DevTools over the JDK's WebSocket: keys and clicks are those of a person, and nothing has to be
  * downloaded for it. For one thread.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /** What to do where there is none. */
-    static final String INSTALL = "apt-get install -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk";
+    public static final String INSTALL = "apt-get install -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
     /** Where one is installed, if anywhere; {@code -Dbrowser=PATH} names another. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         Stream<Path> named = Optional.ofNullable(System.getProperty("browser")).map(Path::of).stream();
         Stream<Path> found = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
