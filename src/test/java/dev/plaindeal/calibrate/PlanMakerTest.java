@@ -59,6 +59,17 @@ class PlanMakerTest {
     }
 
     @Test
+    void aCardWithATermMoreContainsTheOther() {
+        List<Card> cards = new CardPool("US", REFERENCE, 3).draw(200);
+        for (Card card : cards) {
+            CardWork less = TABLE.work(card.terms());
+            CardWork more = TABLE.work(card.terms().with(0, card.terms().layers().get(0).edit().exclusions(3).build()));
+            assertThat(more.contains(less)).as(card.toString()).isTrue();
+            assertThat(less.contains(more)).as(card.toString()).isFalse();
+        }
+    }
+
+    @Test
     void noPairIsOneAndMoreOrAskedOfOnePersonTwice() {
         CalibrationPlan plan = plan(400, 3);
         for (QuestionForm form : plan.forms()) {
