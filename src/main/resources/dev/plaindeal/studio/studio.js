@@ -212,6 +212,7 @@ const weigh = newest(async () => {
   const answer = await ask("impact", asked);
   if (asked.path !== file.path || asked.text !== editor.text()) return;
   if (answer.state === "warming") {
+    at("impact").classList.remove("stale");
     at("impact").replaceChildren(element("p", "Pricing the baskets with the saved rules: " + answer.done + " of " + answer.of + " …", { class: "soft" }));
     setTimeout(weigh, 250);
   } else if (answer.state === "known") {

@@ -50,6 +50,20 @@ public final class Browser implements AutoCloseable {
         return Stream.concat(named, found).filter(Files::isExecutable).findFirst();
     }
 
+    /** A browser; where there is none the test is skipped loudly, and fails where {@code PLAINDEAL_BROWSER=required} says that there has to be one. */
+    static Browser orSkipped() throws Exception {
+        Optional<Path> program = installed();
+        if (program.isEmpty()) {
+            String sentence = "NO BROWSER: pages are not tested in one. Install it with: " + INSTALL;
+            System.err.println(sentence);
+            if ("required".equals(System.getenv("PLAINDEAL_BROWSER"))) {
+                throw new AssertionError(sentence);
+            }
+            org.junit.jupiter.api.Assumptions.abort(sentence);
+        }
+        return new Browser(program.orElseThrow());
+    }
+
     Browser(Path program) throws Exception {
         profile = Files.createTempDirectory("plaindeal-browser");
         Path log = profile.resolve("log");
@@ -197,6 +211,21 @@ public final class Browser implements AutoCloseable {
     /** What the page logged or was refused, and what it asked of whom. */
     List<JsonNode> events(String method) {
         return events.stream().filter(event -> event.path("method").asText().equals(method)).toList();
+    }
+
+    /** What axe finds that keeps people out, one line each with the first place. */
+    List<String> barriers() throws Exception {
+        try (var script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8) + "; true");
+        }
+        JsonNode found = run("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => v.id + ': ' + v.help + ' at '"
+                + " + v.nodes.length + ' places, ' + v.nodes[0].target.join(' ') + ' ' + v.nodes[0].html.slice(0, 160)))");
+        return java.util.stream.StreamSupport.stream(found.spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    /** How many pixels the page is wider than the window; nobody should have to scroll sideways. */
+    int overflow() throws Exception {
+        return run("document.documentElement.scrollWidth - document.documentElement.clientWidth").asInt();
     }
 
     /** The whole page as a picture. */

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,17 +54,9 @@ class StudioBrowserTest {
 
     private Studio studio;
 
-    /** Skipped loudly where there is no browser, unless it is said that there has to be one. */
     @BeforeAll
     static void browser() throws Exception {
-        Optional<Path> program = Browser.installed();
-        if (program.isEmpty()) {
-            String sentence = "NO BROWSER: the studio is not tested in one. Install it with: " + Browser.INSTALL;
-            System.err.println(sentence);
-            assertThat(System.getenv("PLAINDEAL_BROWSER")).as(sentence).isNotEqualTo("required");
-            Assumptions.abort(sentence);
-        }
-        browser = new Browser(program.get());
+        browser = Browser.orSkipped();
     }
 
     @AfterAll
