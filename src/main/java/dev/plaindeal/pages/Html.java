@@ -44,12 +44,6 @@ final class Html {
         return this;
     }
 
-    /** A text of several lines, each as {@link #text} has it. */
-    Html lines(String text) {
-        text.lines().forEach(line -> text(line).out.append('\n'));
-        return this;
-    }
-
     /** An element with nothing but a text in it. */
     Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
@@ -66,7 +60,7 @@ final class Html {
     }
 
     private static final Set<String> BLOCKS =
-            Set.of("p", "tr", "table", "section", "h1", "h2", "h3", "figure", "svg", "ul", "ol", "li", "main", "head", "style", "div", "caption", "pre");
+            Set.of("p", "tr", "table", "section", "h1", "h2", "h3", "figure", "svg", "ul", "ol", "li", "main", "head", "style", "div", "caption");
 
     /** A style sheet of our own, as it is. */
     Html style(String css) {

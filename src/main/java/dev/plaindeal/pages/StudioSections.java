@@ -96,7 +96,7 @@ public final class StudioSections {
     /** A receipt: what the buyer reads, in the buyer's language, then how it comes about. */
     public static String receipt(Receipt receipt, String locale, String buyerText) {
         Html html = new Html();
-        html.open("pre", "class", "buyer", "lang", locale, "dir", "auto", "tabindex", "0").lines(buyerText).close();
+        BuyerText.write(html, buyerText, locale);
         ReceiptPage.write(html, receipt, locale);
         return html.markup();
     }

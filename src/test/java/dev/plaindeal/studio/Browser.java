@@ -240,6 +240,16 @@ public final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(taken.path("data").asText()));
     }
 
+    /** What the window shows, at half its size, for a page that shows what it looks like. */
+    void small(Path file, int width, int height) throws Exception {
+        JsonNode taken = send("Page.captureScreenshot", fields -> {
+            fields.put("format", "png");
+            fields.putObject("clip").put("x", 0).put("y", 0).put("width", width).put("height", height).put("scale", 0.5);
+        });
+        Files.createDirectories(file.getParent());
+        Files.write(file, Base64.getDecoder().decode(taken.path("data").asText()));
+    }
+
     @Override
     public void close() throws Exception {
         process.destroy();

@@ -261,6 +261,29 @@ class StudioBrowserTest {
         Browser.await(() -> Files.exists(folder.resolve("rules/promotions/us/_us-save10.drl")) && !Files.exists(folder.resolve("rules/promotions/us/us-save10.drl")));
     }
 
+    @Test
+    void theKeyboardAloneIsEnough() throws Exception {
+        browser.run("document.querySelector('#search').focus(); true");
+        browser.type("save10");
+        tabTo("document.activeElement.dataset.path === 'promotions/us/us-save10.drl'");
+        browser.press("Enter", 13, 0);
+        browser.awaitText("#receipt", "To pay");
+        tabTo("document.activeElement.id === 'editor'");
+        browser.type("// Written by keyboard.\n");
+        browser.press("Tab", 9, 0);
+        assertThat(browser.run("document.activeElement.id").asText()).as("Tab leaves the editor").isNotEqualTo("editor");
+        Browser.await(() -> browser.run("!document.querySelector('#save').disabled").asBoolean());
+        browser.press("s", 83, 2);
+        Browser.await(() -> onDisk().contains("// Written by keyboard.\n"));
+    }
+
+    private void tabTo(String where) throws Exception {
+        for (int i = 0; i < 25 && !browser.run(where).asBoolean(); i++) {
+            browser.press("Tab", 9, 0);
+        }
+        assertThat(browser.run(where).asBoolean()).as(where).isTrue();
+    }
+
     private void fill(String name, String value) throws Exception {
         Browser.await(() -> browser.run("!!document.querySelector('#form [name=" + name + "]')").asBoolean());
         browser.run("(() => { const f = document.querySelector('#form [name=" + name + "]'); f.focus(); f.value = " + quoted(value)
