@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.basket.BasketBuilder;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.limits.BasketCaps;
 import dev.plaindeal.limits.Cap;
@@ -22,7 +23,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A budget that several promotions share is one budget: all they take together is never more. */
@@ -125,5 +130,49 @@ class SharedBudgetTest {
         assertThatThrownBy(() -> engine("sharedBudget(\"a\", \"USD 7\").sharedBudget(\"a\", \"USD 8\")"))
                 .isInstanceOf(ProblemException.class).hasMessageContaining("two limits are for the same");
         assertThatThrownBy(() -> engine("sharedBudget(\"a/b\", \"USD 7\")")).isInstanceOf(ProblemException.class).hasMessageContaining("slash");
+    }
+
+    /** Ten promotions, each of an item of its own, take from two budgets: as much is given as fits, which all subsets tell. */
+    @Test
+    void asMuchIsGivenAsFits() {
+        long seed = Long.getLong("limits.seed", System.nanoTime());
+        Random random = new Random(seed);
+        int size = 10;
+        long[] amounts = new long[size];
+        String[] funds = new String[size];
+        Map<String, String> rules = new HashMap<>();
+        BasketBuilder basket = Basket.builder("b", "US", "USD", AT);
+        for (int i = 0; i < size; i++) {
+            amounts[i] = 100 + random.nextInt(900);
+            funds[i] = List.of("a", "b", "").get(random.nextInt(3));
+            String shared = funds[i].isEmpty() ? "" : ".sharedBudget(\"" + funds[i] + "\", \"USD 900\")";
+            rules.put("promotions/p" + i + ".drl", rule("p" + i, "StoreItems( store == \"shop\", market == \"US\" )",
+                    String.format(Locale.ROOT, "amountOff(\"USD %d.%02d\").onlySkus(\"s%d\")", amounts[i] / 100, amounts[i] % 100, i) + shared));
+            basket.line("s" + i, "shop", "20.00", 1);
+        }
+        PromotionEngine engine = PromotionEngine.load(rules);
+        for (int round = 0; round < 40; round++) {
+            Map<String, Long> left = Map.of("a", (long) random.nextInt(2_500), "b", (long) random.nextInt(2_500), "", Long.MAX_VALUE);
+            Remaining told = new Remaining(Map.of(), Map.of(),
+                    Map.of("budget/a", new Money(left.get("a"), USD), "budget/b", new Money(left.get("b"), USD)));
+            assertThat(engine.evaluate(basket.remaining(told).build()).discount().minor()).as("seed %d, left %s", seed, left).isEqualTo(best(amounts, funds, left));
+        }
+    }
+
+    private static long best(long[] amounts, String[] funds, Map<String, Long> left) {
+        long best = 0;
+        for (int subset = 0; subset < 1 << amounts.length; subset++) {
+            Map<String, Long> taken = new HashMap<>();
+            long all = 0;
+            for (int i = 0; i < amounts.length; i++) {
+                if ((subset >> i & 1) == 1) {
+                    taken.merge(funds[i], amounts[i], Long::sum);
+                    all += amounts[i];
+                }
+            }
+            boolean fits = taken.entrySet().stream().allMatch(one -> one.getValue() <= left.get(one.getKey()));
+            best = fits ? Math.max(best, all) : best;
+        }
+        return best;
     }
 }

@@ -24,6 +24,8 @@ public final class MemoryLimits implements LimitStore {
     private final Clock clock;
     private final Map<Counter, Long> taken = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
+    /** Nothing that is held is over before this, so that whoever finds a cap exhausted does not look at every order. */
+    private Instant nextOver = Instant.MAX;
 
     /** An order, and what it takes while it is held or confirmed. */
     private record Order(HoldState state, Instant until, Map<Counter, Long> takes) {
@@ -96,6 +98,9 @@ public final class MemoryLimits implements LimitStore {
         own(order).forEach((counter, amount) -> taken.merge(counter, -amount, Long::sum));
         now.takes().forEach((counter, amount) -> taken.merge(counter, amount, Long::sum));
         orders.put(order, now);
+        if (now.state() == HoldState.HELD && now.until().isBefore(nextOver)) {
+            nextOver = now.until();
+        }
     }
 
     @Override
@@ -149,11 +154,15 @@ public final class MemoryLimits implements LimitStore {
     @Override
     public synchronized int sweep() {
         Instant now = clock.instant();
+        if (now.isBefore(nextOver)) {
+            return 0;
+        }
         List<String> over = orders.entrySet().stream()
                 .filter(one -> one.getValue().state() == HoldState.HELD && !now.isBefore(one.getValue().until()))
                 .map(Map.Entry::getKey)
                 .toList();
         over.forEach(order -> become(order, orders.get(order).ended(HoldState.LAPSED)));
+        nextOver = orders.values().stream().filter(order -> order.state() == HoldState.HELD).map(Order::until).min(Instant::compareTo).orElse(Instant.MAX);
         return over.size();
     }
 }
