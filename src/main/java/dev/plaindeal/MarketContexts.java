@@ -110,7 +110,7 @@ final class MarketContexts {
 
     private ViewSettings said(String market, Channel channel) {
         BuyerView usual = BuyerView.usual(market, channel.key());
-        return ViewSettings.of(usual, BY_MARKET).and(weighing.view(market, channel));
+        return ViewSettings.of(usual, BY_MARKET).and(weighing.view(market, channel)).and(book.view(market, channel));
     }
 
     private MarketContext enter(String market, Channel channel) {

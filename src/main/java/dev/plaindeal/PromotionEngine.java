@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -484,6 +485,17 @@ public final class PromotionEngine {
 
     private static Judge judge(MarketContext ground, Presentation looks) {
         return new Judge(looks::score, ground.floor());
+    }
+
+    /**
+     * The least simplicity score that rules ask of whole stacks in the market and channel of a receipt; empty where they say nothing.
+     *
+     * <p>Worked number: with {@code stackAtLeast(40)} of the market {@code US} it is 40 for each basket there.
+     */
+    public OptionalInt stackBudget(Receipt receipt) {
+        return Channel.find(receipt.channel())
+                .map(channel -> book.budget(receipt.market(), channel).stackAtLeast())
+                .orElseGet(OptionalInt::empty);
     }
 
     /** A receipt as English text for people, its amounts as this locale writes them; the headline is in the basket's language. */

@@ -57,6 +57,9 @@ public final class WholeReceipts {
         List<JsonNode> announced = List.of(half.remove("headline"), half.remove("bargain"));
         half.set("simplicity", seen.get("simplicity"));
         half.set("shown", seen.get("shown"));
+        if (seen.has("audience")) {
+            half.set("audience", seen.get("audience"));
+        }
         half.set("headline", announced.get(0));
         half.set("bargain", announced.get(1));
         for (int i = 0; i < Math.max(half.get("applied").size(), seen.get("applied").size()); i++) {

@@ -18,7 +18,7 @@ final class BelowFloor implements Check {
     public void look(CheckContext desk, Consumer<Problem> found) {
         Map<String, List<PromotionScore>> low = new LinkedHashMap<>();
         for (PromotionScore score : desk.scores()) {
-            if (score.simplicity().score() < score.floor()) {
+            if (score.simplicity().score() < score.floor() && !hasBudget(desk, score)) {
                 low.computeIfAbsent(score.id(), id -> new ArrayList<>()).add(score);
             }
         }
@@ -30,6 +30,13 @@ final class BelowFloor implements Check {
                 hint(scores.get(0))))));
     }
 
+    /** What rules ask of it goes before what the market asks of all. */
+    private static boolean hasBudget(CheckContext desk, PromotionScore score) {
+        return desk.promotion(score.id())
+                .filter(promotion -> BelowBudget.least(desk, desk.budget(promotion, score.market())).isPresent())
+                .isPresent();
+    }
+
     private static String score(PromotionScore score) {
         return String.format(
                 Locale.ROOT, "%.1f in %s where %.0f is the least", score.simplicity().score(), market(score), score.floor());
@@ -39,7 +46,7 @@ final class BelowFloor implements Check {
         return score.market().equals(Markets.ANY) ? "any market" : score.market();
     }
 
-    private static String hint(PromotionScore score) {
+    static String hint(PromotionScore score) {
         if (score.fixes().isEmpty()) {
             return "No single change makes it simpler; fewer conditions would.";
         }

@@ -7,9 +7,10 @@ import dev.plaindeal.problem.Place;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.rules.Inspection;
 import dev.plaindeal.rules.RuleBook;
-import dev.plaindeal.rules.RuleText.Spoken;
 import dev.plaindeal.rules.RuleText;
+import dev.plaindeal.rules.RuleText.Spoken;
 import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.ScoreBudget;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,6 +121,11 @@ final class CheckContext {
     /** How simple each promotion looks in each of its markets, hardest first. */
     List<PromotionScore> scores() {
         return scores;
+    }
+
+    /** How simple a promotion has to be in a market, in the channel it is for. */
+    ScoreBudget budget(Promotion promotion, String market) {
+        return book().budget(promotion.id(), market, promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF));
     }
 
     /** The moment to judge dates by. */

@@ -4,6 +4,7 @@ import dev.plaindeal.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a check of a rules folder found.
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public record CheckReport(List<Problem> problems, int files, int promotions, Optional<Range> simplicity) {
 
+    private static final Set<String> OF_BUDGETS = Set.of("below-floor", "allowance-not-needed");
+
     /** Sorts the problems by place. */
     public CheckReport {
         problems = problems.stream().distinct().sorted().toList();
@@ -23,6 +26,11 @@ public record CheckReport(List<Problem> problems, int files, int promotions, Opt
     /** What stops the rules from being used. */
     public List<Problem> errors() {
         return problems.stream().filter(Problem::isError).toList();
+    }
+
+    /** Warnings that are of budgets: promotions below what their market asks, and allowances nobody needs. */
+    public List<Problem> ofBudgets() {
+        return warnings().stream().filter(problem -> OF_BUDGETS.contains(problem.code())).toList();
     }
 
     /** What somebody should look at. */

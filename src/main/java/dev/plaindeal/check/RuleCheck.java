@@ -42,6 +42,7 @@ public final class RuleCheck {
             new UntoldAlike(),
             new NotScored(),
             new BelowFloor(),
+            new BelowBudget(),
             new StoreNeverPays());
 
     private RuleCheck() {}

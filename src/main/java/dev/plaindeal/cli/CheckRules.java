@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "Errors keep rules from being used; warnings do not. --format github prints annotations that",
             "GitHub shows beside the line in a pull request.",
             "",
-            "Exit codes: 0 nothing stops these rules, 1 errors (with --strict also warnings), 2 wrong usage."
+            "Exit codes: 0 nothing stops these rules, 1 errors (with --strict also scores below their floor, with --fail-on-warnings warnings), 2 wrong usage."
         })
 final class CheckRules implements Callable<Integer> {
 
@@ -40,8 +40,11 @@ final class CheckRules implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or github. Default: text.")
     private CheckFormat format = CheckFormat.text;
 
-    @Option(names = "--strict", description = "Warnings fail too.")
+    @Option(names = "--strict", description = "Promotions below what their market asks fail too, and allowances that are not needed.")
     private boolean strict;
+
+    @Option(names = "--fail-on-warnings", description = "Every warning fails.")
+    private boolean warningsFail;
 
     @Option(
             names = "--at",
@@ -72,6 +75,9 @@ final class CheckRules implements Callable<Integer> {
             case json -> terminal.out().print(CheckJson.of(report));
             case github -> terminal.out().own(CheckGithub.of(report));
         }
-        return report.errors().isEmpty() && (!strict || report.warnings().isEmpty()) ? 0 : 1;
+        boolean fails = !report.errors().isEmpty()
+                || strict && !report.ofBudgets().isEmpty()
+                || warningsFail && !report.warnings().isEmpty();
+        return fails ? 1 : 0;
     }
 }

@@ -6,16 +6,21 @@ import java.util.List;
 
 /**
  * Words of which those of the narrowest rule hold: one that asks for the market goes before one that asks for the channel alone,
- * one that asks for both before either. Two rules that are as narrow must not contradict each other.
+ * one that asks for both before either; a folder goes before both, a promotion before its folder. Two rules that are as narrow must not contradict each other.
  *
  * <p>Belongs to one thread, while rule files are loaded.
  */
 public abstract class NarrowestWords extends Sayings {
 
     /** The broadest first; each is narrower than all before it together. */
-    private static final List<String> BROADEST_FIRST = List.of("channel", "market");
+    private static final List<String> BROADEST_FIRST = List.of("channel", "market", "folder", "promotion");
 
     NarrowestWords() {}
+
+    /** Whether the rule whose words are said names this field. */
+    final boolean names(String field) {
+        return (narrowness() & 1 << BROADEST_FIRST.indexOf(field)) != 0;
+    }
 
     /**
      * How narrow a rule is that asks this: 0 for one that asks nothing or only what a fact must not be.

@@ -42,6 +42,16 @@ abstract class Sayings {
         }
     }
 
+    /** How narrow the rule is whose words are said. */
+    final int narrowness() {
+        return narrowness;
+    }
+
+    /** How narrow the rule is that said something of a topic. */
+    final int narrowness(String topic) {
+        return said.get(topic).narrowness();
+    }
+
     /** What was said of a topic. */
     final <T> Optional<T> about(String topic, Class<T> type) {
         return Optional.ofNullable(said.get(topic)).map(entry -> type.cast(entry.value()));

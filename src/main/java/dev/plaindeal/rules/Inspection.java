@@ -5,8 +5,8 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.rules.grammar.FileProblems;
 import dev.plaindeal.rules.grammar.RuleFolder;
-import dev.plaindeal.rules.grammar.RuleParser;
 import dev.plaindeal.rules.grammar.RuleLines;
+import dev.plaindeal.rules.grammar.RuleParser;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +102,7 @@ public final class Inspection {
             return;
         }
         Set<Problem> slips = new LinkedHashSet<>();
-        Set<String> markets = book.marketsNamed(RuleFolder.SIMPLICITY);
+        Set<String> markets = book.marketsWithSteps();
         markets.add("");
         for (String market : markets) {
             for (Channel channel : Channel.values()) {

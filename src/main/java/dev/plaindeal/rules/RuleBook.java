@@ -1,11 +1,14 @@
 package dev.plaindeal.rules;
 
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.model.Budget;
 import dev.plaindeal.model.Chance;
 import dev.plaindeal.model.Chances;
 import dev.plaindeal.model.Line;
+import dev.plaindeal.model.Market;
 import dev.plaindeal.model.NarrowestWords;
 import dev.plaindeal.model.StackingWords;
+import dev.plaindeal.model.Step;
 import dev.plaindeal.offer.Condition;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Promotion;
@@ -25,6 +28,7 @@ import dev.plaindeal.rules.drools.Shard;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.ScoreBudget;
 import dev.plaindeal.weights.ViewSettings;
 import dev.plaindeal.weights.Weights;
 import java.util.ArrayList;
@@ -200,14 +204,35 @@ public final class RuleBook {
 
     /** Whether the files say how hard a buyer's steps are; when they do not, {@link #weights} throws. */
     public boolean weighsSteps() {
-        return !rules.getOrDefault(RuleFolder.SIMPLICITY, Map.of()).isEmpty();
+        return says(Step.class) || says(Market.class);
     }
 
     /** The markets the rules of a folder name in their conditions. */
     Set<String> marketsNamed(String folder) {
+        return named(folder, "market");
+    }
+
+    /** The markets that rules of steps name. */
+    Set<String> marketsWithSteps() {
+        Set<String> named = new TreeSet<>();
+        rules.getOrDefault(RuleFolder.SIMPLICITY, Map.of()).values().stream()
+                .filter(rule -> rule.rule().fact() == Step.class)
+                .flatMap(rule -> rule.rule().conditions().stream())
+                .filter(condition -> condition.field().equals("market"))
+                .forEach(condition -> condition.values().forEach(value -> named.add(String.valueOf(value))));
+        return named;
+    }
+
+    /** The promotions that rules of budgets name. */
+    public Set<String> promotionsWithBudgets() {
+        return named(RuleFolder.SIMPLICITY, "promotion");
+    }
+
+    /** What the rules of a folder compare a field with. */
+    Set<String> named(String folder, String field) {
         Set<String> named = new TreeSet<>();
         for (Condition condition : conditions(folder)) {
-            if (condition.field().equals("market")) {
+            if (condition.field().equals(field)) {
                 condition.values().forEach(value -> named.add(String.valueOf(value)));
             }
         }
@@ -227,6 +252,35 @@ public final class RuleBook {
     /** What the rules say of what buyers in this market and channel see. */
     public ViewSettings view(String market, Channel channel) {
         return simplicity.view(market, channel);
+    }
+
+    /** How simple a promotion of this book has to be in a market and channel, as its own rules say it. */
+    public ScoreBudget budget(String promotion, String market, Channel channel) {
+        return saysBudgets() ? simplicity.budget(market, channel, folder(promotion), promotion) : ScoreBudget.NONE;
+    }
+
+    /** How simple a whole stack has to be in a market and channel, as its own rules say it. */
+    public ScoreBudget budget(String market, Channel channel) {
+        return saysBudgets() ? simplicity.budget(market, channel, "", "") : ScoreBudget.NONE;
+    }
+
+    boolean saysBudgets() {
+        return says(Budget.class);
+    }
+
+    private boolean says(Class<?> fact) {
+        return rules.getOrDefault(RuleFolder.SIMPLICITY, Map.of()).values().stream().anyMatch(rule -> rule.rule().fact() == fact);
+    }
+
+    /** The folder below {@code promotions/} that a promotion lies in, empty for that one itself. */
+    String folder(String promotion) {
+        String name = "/" + promotion + RuleFiles.ENDING;
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(RuleFolder.PROMOTIONS + "/") && path.endsWith(name))
+                .map(path -> path.substring(RuleFolder.PROMOTIONS.length(), path.length() - name.length()))
+                .findFirst()
+                .map(path -> path.isEmpty() ? "" : path.substring(1))
+                .orElse("");
     }
 
     /** What the rules say of markets. */

@@ -2,6 +2,7 @@ package dev.plaindeal.rules;
 
 import dev.plaindeal.basket.Channel;
 import dev.plaindeal.model.Audience;
+import dev.plaindeal.model.Budget;
 import dev.plaindeal.model.Market;
 import dev.plaindeal.model.Step;
 import dev.plaindeal.problem.Place;
@@ -11,6 +12,7 @@ import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.weights.MarketSetting;
 import dev.plaindeal.weights.MarketView;
 import dev.plaindeal.weights.Markets;
+import dev.plaindeal.weights.ScoreBudget;
 import dev.plaindeal.weights.StepKind;
 import dev.plaindeal.weights.StepWeight;
 import dev.plaindeal.weights.ViewSettings;
@@ -38,6 +40,23 @@ final class SimplicityRules {
         this.markets = book.weighsSteps() ? Optional.of(askMarkets()) : Optional.empty();
         markets.ifPresent(table -> table.named().forEach(view -> weights(view.code(), Channel.SHELF)));
         askViews();
+        if (book.saysBudgets()) {
+            askBudgets();
+        }
+    }
+
+    /** Each promotion and each folder that rules of budgets name, so that a slip is found at load. */
+    private void askBudgets() {
+        Set<String> markets = book.marketsNamed(RuleFolder.SIMPLICITY);
+        markets.add(Markets.ANY);
+        Set<String> folders = book.named(RuleFolder.SIMPLICITY, "folder");
+        folders.add("");
+        for (String market : markets) {
+            for (Channel channel : Channel.values()) {
+                folders.forEach(folder -> budget(market, channel, folder, ""));
+                book.promotionsWithBudgets().forEach(promotion -> budget(market, channel, book.folder(promotion), promotion));
+            }
+        }
     }
 
     /** All at once, so that rules that contradict each other are found at load and not at the till. */
@@ -62,6 +81,17 @@ final class SimplicityRules {
 
     Markets markets() {
         return markets.orElseThrow(() -> new IllegalStateException("these rules weigh no steps"));
+    }
+
+    /** What is asked of a promotion that lies in this folder and those it is in; of a whole stack both are empty. */
+    ScoreBudget budget(String market, Channel channel, String folder, String promotion) {
+        List<Budget> inFolders = new ArrayList<>();
+        for (String in = folder; !in.isEmpty(); in = in.substring(0, Math.max(0, in.lastIndexOf('/')))) {
+            inFolders.add(new Budget(market, channel.key(), in, promotion));
+        }
+        inFolders.add(new Budget(market, channel.key(), "", promotion));
+        book.tell(RuleFolder.SIMPLICITY, inFolders);
+        return Budget.toBudget(inFolders);
     }
 
     Weights weights(String market, Channel channel) {

@@ -88,7 +88,9 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
     private static Examined examine(Fixture fixture, PromotionEngine engine, Mode mode, Set<Golden> halves) {
         Examined examined = Examiner.examine(fixture, engine, halves);
         return switch (mode) {
-            case CHECK -> examined;
+            case CHECK -> examined.receipt().flatMap(receipt -> StackBudget.broken(fixture, receipt, engine))
+                    .map(problem -> Examined.refused(fixture, List.of(problem)))
+                    .orElse(examined);
             case UPDATE -> updated(examined, halves);
         };
     }

@@ -10,9 +10,10 @@ import java.util.Optional;
 final class Halves {
 
     private static final String SIMPLICITY = "simplicity";
+    private static final String AUDIENCE = "audience";
     private static final String APPLIED = "applied";
     private static final String LATER = "later";
-    private static final List<String> SEEN = List.of(SIMPLICITY, "shown");
+    private static final List<String> SEEN = List.of(SIMPLICITY, "shown", AUDIENCE);
     private static final List<String> NAMES = List.of("id", "store");
     /** What versions before the number of the format did not write. */
     private static final List<String> YOUNGER = List.of("format", "stores");
@@ -44,7 +45,7 @@ final class Halves {
     }
 
     private static ObjectNode simplicity(ObjectNode receipt) {
-        receipt.retain(SIMPLICITY, "shown", APPLIED, LATER);
+        receipt.retain(SIMPLICITY, "shown", AUDIENCE, APPLIED, LATER);
         applied(receipt).forEach(one -> one.retain("id", "store", SIMPLICITY));
         return receipt;
     }
@@ -67,6 +68,12 @@ final class Halves {
         ObjectNode old = receipt.deepCopy();
         if (!golden.has("format")) {
             old.remove(YOUNGER);
+        }
+        if (!golden.has(AUDIENCE)) {
+            old.remove(AUDIENCE);
+        }
+        if (golden.findValue("range") == null) {
+            old.findParents("range").forEach(scored -> ((ObjectNode) scored).remove("range"));
         }
         if (golden.findValue("says") == null) {
             old.path(REJECTED).forEach(Halves::unsaid);

@@ -158,10 +158,13 @@ class CheckRulesTest {
     }
 
     @Test
-    void strictFailsOnWarnings() {
+    void strictFailsOnScoresAndNotOnEveryWarning() {
         assertThat(run("check", "--rules", rules("every-without-end")).code()).isZero();
-        assertThat(run("check", "--rules", rules("every-without-end"), "--strict").code()).isOne();
-        assertThat(run("check", "--rules", rules("fine"), "--strict").code()).isZero();
+        assertThat(run("check", "--rules", rules("every-without-end"), "--strict").code()).isZero();
+        assertThat(run("check", "--rules", rules("every-without-end"), "--fail-on-warnings").code()).isOne();
+        assertThat(run("check", "--rules", rules("fine"), "--fail-on-warnings").code()).isZero();
+        assertThat(run("check", "--rules", rules("below-floor")).code()).isZero();
+        assertThat(run("check", "--rules", rules("below-floor"), "--strict").code()).isOne();
     }
 
     @Test
@@ -223,7 +226,7 @@ class CheckRulesTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("/promotions/us/SPRING.DRL: warning: this file is not read [not-read]\n"
                 + "    Maybe promotions/us/SPRING.drl? ");
-        assertThat(run("check", "--rules", folder.toString(), "--strict").code()).isOne();
+        assertThat(run("check", "--rules", folder.toString(), "--fail-on-warnings").code()).isOne();
         assertThat(run("check", "--rules", folder.toString(), "--format", "github").out()).contains("::warning file=" + folder
                 + "/promotions/us/SPRING.DRL,title=not-read::this file is not read");
     }

@@ -43,6 +43,19 @@ class TestFixturesTest {
         assertThat(desk.test()).isEqualTo(new Run(0, "2 baskets OK " + ALL_REACHED, ""));
     }
 
+    /** The rules weigh no steps of their own: those of the jar are taken, and the budget is heard all the same. */
+    @Test
+    void aStackBelowItsBudgetFails() {
+        desk.run("test", "./fixtures", "--rules", "./rules", "--update");
+        desk.write("rules/simplicity/budgets.drl", "package simplicity\nimport dev.plaindeal.model.*\n\nrule \"us-live\"\nwhen\n"
+                + "    $b : Budget( market == \"US\", channel == \"live\" )\nthen\n    $b.stackAtLeast(99);\nend\n");
+        Run run = desk.run("test", "./fixtures", "--rules", "./rules");
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).contains("in US live where 99 is the budget");
+        desk.replace("rules/simplicity/budgets.drl", "99", "1");
+        assertThat(desk.run("test", "./fixtures", "--rules", "./rules").code()).isZero();
+    }
+
     @Test
     void whatEvaluatePrintsIsTheReceipt() {
         Run run = desk.run("evaluate", "./fixtures/shop/big.basket.json", "--rules", "./rules", "--format", "json");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plaindeal.model.Audience;
+import dev.plaindeal.model.Budget;
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.LayerStacking;
 import dev.plaindeal.model.Market;
@@ -74,7 +75,7 @@ class RulesReadmeTest {
 
     @Test
     void everyWordIsNamed() {
-        for (Class<?> words : List.of(PromotionWords.class, Stacking.class, LayerStacking.class, Market.class, Audience.class)) {
+        for (Class<?> words : List.of(PromotionWords.class, Stacking.class, LayerStacking.class, Market.class, Audience.class, Budget.class)) {
             for (String word : words(words)) {
                 assertThat(README).as("rules/README.md names %s of %s", word, words.getSimpleName())
                         .containsPattern("[`.]" + word + "[`(]");

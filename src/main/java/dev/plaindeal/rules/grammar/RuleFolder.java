@@ -2,6 +2,7 @@ package dev.plaindeal.rules.grammar;
 
 import dev.plaindeal.model.Attribute;
 import dev.plaindeal.model.Audience;
+import dev.plaindeal.model.Budget;
 import dev.plaindeal.model.ChanceFacts;
 import dev.plaindeal.model.ChanceField;
 import dev.plaindeal.model.LayerStacking;
@@ -54,7 +55,7 @@ public record RuleFolder(
             new RuleFolder(
                     SIMPLICITY,
                     SIMPLICITY,
-                    Map.of("Step", Step.class, "Market", Market.class, "Audience", Audience.class),
+                    Map.of("Step", Step.class, "Market", Market.class, "Audience", Audience.class, "Budget", Budget.class),
                     Map.of(),
                     Map.of(
                             "market", FieldValues.MARKET,

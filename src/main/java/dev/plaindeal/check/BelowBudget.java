@@ -1,0 +1,72 @@
+package dev.plaindeal.check;
+
+import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.problem.Place;
+import dev.plaindeal.problem.Problem;
+import dev.plaindeal.problem.Severity;
+import dev.plaindeal.receipt.PromotionScore;
+import dev.plaindeal.weights.ScoreBudget;
+import dev.plaindeal.weights.ScoreBudget.Allowance;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Promotions below the budget that rules say, and allowances that lack something, are over or are not needed. */
+final class BelowBudget implements Check {
+
+    @Override
+    public void look(CheckContext desk, Consumer<Problem> found) {
+        desk.book().promotionsWithBudgets().stream()
+                .filter(name -> desk.isWhole() && !desk.ids().contains(name))
+                .forEach(name -> found.accept(Problem.warning("unknown-promotion", Place.of("simplicity"),
+                        "a budget names the promotion " + name + ", and there is none of that name", "Delete the rule, or write the name as its file has it.")));
+        for (PromotionScore score : desk.scores()) {
+            desk.promotion(score.id()).ifPresent(promotion -> look(desk, promotion, score, found));
+        }
+    }
+
+    private static void look(CheckContext desk, Promotion promotion, PromotionScore score, Consumer<Problem> found) {
+        ScoreBudget budget = desk.budget(promotion, score.market());
+        Place at = desk.text(promotion).name();
+        budget.allowance().ifPresent(allowance -> allowance(desk, allowance, budget, score, at, found));
+        OptionalInt least = least(desk, budget);
+        if (least.isEmpty()) {
+            return;
+        }
+        double scored = score.simplicity().score();
+        if (scored < least.getAsInt()) {
+            found.accept(Problem.error("below-budget", at, said(score, least.getAsInt()), BelowFloor.hint(score)));
+        } else if (score.simplicity().range().low() < least.getAsInt()) {
+            found.accept(Problem.warning("near-budget", at, String.format(Locale.ROOT,
+                    "%s scores %.1f in %s, and somewhere from %.1f to %.1f, where %d is the least", score.id(), scored, score.market(),
+                    score.simplicity().range().low(), score.simplicity().range().high(), least.getAsInt()), BelowFloor.hint(score)));
+        }
+    }
+
+    private static String said(PromotionScore score, int least) {
+        return String.format(Locale.ROOT, "%s scores %.1f in %s where %d is the budget", score.id(), score.simplicity().score(), score.market(), least);
+    }
+
+    /** What is asked of it: what is allowed while that holds, else what rules say; empty where no rule says anything. */
+    static OptionalInt least(CheckContext desk, ScoreBudget budget) {
+        Optional<Allowance> holds =
+                budget.allowance().filter(one -> one.isWhole() && desk.at().filter(one::isOver).isEmpty());
+        return holds.isPresent() ? OptionalInt.of(holds.get().atLeast()) : budget.promotionAtLeast();
+    }
+
+    private static void allowance(
+            CheckContext desk, Allowance allowance, ScoreBudget budget, PromotionScore score, Place at, Consumer<Problem> found) {
+        double least = budget.promotionAtLeast().isPresent() ? budget.promotionAtLeast().getAsInt() : score.floor();
+        if (!allowance.isWhole()) {
+            found.accept(new Problem("allowance-incomplete", Severity.ERROR, at, "what is allowed of " + score.id()
+                    + " has no " + (allowance.reason().isEmpty() ? "reason" : "end"), "Say because(\"...\") and until(\"2026-12-02\", \"America/New_York\")."));
+        } else if (desk.at().filter(allowance::isOver).isPresent()) {
+            found.accept(Problem.error("allowance-over", at, "what is allowed of " + score.id() + " is over since "
+                    + allowance.until().orElseThrow(), "Make the promotion simpler, or say a later end."));
+        } else if (score.simplicity().score() >= least) {
+            found.accept(Problem.warning("allowance-not-needed", at, String.format(Locale.ROOT,
+                    "%s scores %.1f in %s, which needs no allowance", score.id(), score.simplicity().score(), score.market()), "Delete the allowance."));
+        }
+    }
+}
