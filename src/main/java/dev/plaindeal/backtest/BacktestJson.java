@@ -84,6 +84,10 @@ public final class BacktestJson {
     private static void row(JsonWriter out, String currency, Breakdown by, RowSums row) {
         if (by.isOfWholeOrders()) {
             out.number("touched", new BigDecimal(row.touched()));
+            out.number("dearer", new BigDecimal(row.dearer()));
+            out.text("dearerBy", SumText.money(row.dearerBy(), currency));
+            out.number("cheaper", new BigDecimal(row.cheaper()));
+            out.text("cheaperBy", SumText.money(row.cheaperBy(), currency));
         }
         for (BookSide side : BookSide.values()) {
             out.object(side.key(), () -> side(out, currency, by, row, side));

@@ -49,8 +49,9 @@ final class OrderTally {
     }
 
     private void touch() {
-        wholes.forEach(RowSums::touch);
-        basket.lines().stream().map(Line::store).distinct().forEach(store -> sums.row(Breakdown.STORE, store).touch());
+        long pays = priced.morePaid().minor();
+        wholes.forEach(row -> row.touch(pays));
+        basket.lines().stream().map(Line::store).distinct().forEach(store -> sums.row(Breakdown.STORE, store).touch(pays));
     }
 
     private void side(BookSide side) {

@@ -10,8 +10,12 @@ public final class RowSums {
 
     private static final int MEASURES = SumKind.values().length;
     private static final int TOUCHED = 2 * MEASURES;
+    private static final int DEARER = TOUCHED + 1;
+    private static final int DEARER_BY = TOUCHED + 2;
+    private static final int CHEAPER = TOUCHED + 3;
+    private static final int CHEAPER_BY = TOUCHED + 4;
 
-    private final ExactSums sums = new ExactSums(2 * MEASURES + 1);
+    private final ExactSums sums = new ExactSums(TOUCHED + 5);
 
     RowSums() {}
 
@@ -23,8 +27,36 @@ public final class RowSums {
         sums.add(index(side, measure), value);
     }
 
-    void touch() {
+    /** @param pays how much more the buyer pays with the rules after, in minor units */
+    void touch(long pays) {
         sums.add(TOUCHED, 1);
+        if (pays > 0) {
+            sums.add(DEARER, 1);
+            sums.add(DEARER_BY, pays);
+        } else if (pays < 0) {
+            sums.add(CHEAPER, 1);
+            sums.add(CHEAPER_BY, Math.negateExact(pays));
+        }
+    }
+
+    /** Orders whose buyers pay more with the rules after. */
+    public BigInteger dearer() {
+        return sums.get(DEARER);
+    }
+
+    /** How much more those pay together, in minor units. */
+    public BigInteger dearerBy() {
+        return sums.get(DEARER_BY);
+    }
+
+    /** Orders whose buyers pay less with the rules after. */
+    public BigInteger cheaper() {
+        return sums.get(CHEAPER);
+    }
+
+    /** How much less those pay together, in minor units. */
+    public BigInteger cheaperBy() {
+        return sums.get(CHEAPER_BY);
     }
 
     void addAll(RowSums others) {

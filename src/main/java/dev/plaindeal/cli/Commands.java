@@ -16,6 +16,7 @@ final class Commands {
                 new Compare(terminal),
                 new BacktestRules(terminal),
                 new GenerateOrders(terminal),
+                new SimplifyRules(terminal),
                 NewPromotion.command(terminal),
                 new FormatRules(terminal),
                 new OpenStudio(terminal),

@@ -54,6 +54,9 @@ class BacktestTest {
         JsonNode usd = json.path("currencies").path(0);
         assertThat(usd.path("currency").asText()).isEqualTo("USD");
         assertThat(usd.at("/all/touched").asInt()).isEqualTo(2);
+        assertThat(usd.at("/all/cheaper").asInt()).isEqualTo(2);
+        assertThat(usd.at("/all/cheaperBy").asText()).isEqualTo("3.36");
+        assertThat(usd.at("/all/dearer").asInt()).isZero();
         assertThat(usd.at("/all/before/saving").asText()).isEqualTo("28.80");
         assertThat(usd.at("/all/after/saving").asText()).isEqualTo("32.16");
         assertThat(usd.at("/all/change/toPay").asText()).isEqualTo("-3.36");

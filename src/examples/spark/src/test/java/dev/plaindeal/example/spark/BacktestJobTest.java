@@ -78,6 +78,7 @@ class BacktestJobTest {
         ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         process.environment().put("SPARK_HOME", HOME.toString());
+        process.environment().put("SPARK_SCALA_VERSION", "2.13");
         process.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return process.start();
     }
