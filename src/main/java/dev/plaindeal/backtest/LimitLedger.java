@@ -95,7 +95,8 @@ final class LimitLedger {
         LimitName name = LimitName.of(cap.counter());
         boolean spent = cap.left(taken.getOrDefault(cap.counter(), 0L)) == 0;
         return switch (one.reason()) {
-            case BUDGET_SPENT -> name.promotion().equals(one.id()) && name.isOne() && name.isMoney();
+            // A refusal does not name the budget: it is the promotion's own, or one that it shares and that has run out.
+            case BUDGET_SPENT -> name.isMoney() && (name.promotion().equals(one.id()) && name.isOne() || name.isShared() && spent);
             case PER_BUYER -> name.promotion().equals(one.id()) && !name.isOne() && spent;
             default -> spent && (name.promotion().isEmpty() || name.promotion().equals(one.id()) && name.isOne() && !name.isMoney());
         };

@@ -138,6 +138,31 @@ class LimitedRunTest {
         assertThat(report.orders()).isZero();
     }
 
+    /** A refusal names the promotion, and not the budget it shares with others. */
+    @Test
+    void aSharedBudgetThatRanOutIsToldWithWhatItRefused() {
+        String coupon = """
+                // 10 off with a code, out of one budget.
+                package promotions
+                import dev.plaindeal.model.*
+
+                rule "us-%1$s"
+                when
+                    $coupon : PlatformCoupon( code == "%2$s", market == "US" )
+                then
+                    $coupon.amountOff("USD 10").sharedBudget("autumn", "USD 20");
+                end
+                """;
+        PromotionEngine engine = PromotionEngine.load(Map.of(
+                "promotions/us-one.drl", coupon.formatted("one", "ONE"), "promotions/us-two.drl", coupon.formatted("two", "TWO")));
+        List<String> orders = List.of(
+                Orders.order("a", "2026-11-01T10:00:00Z", "cedar", "60.00", "\"ONE\""),
+                Orders.order("b", "2026-11-02T10:00:00Z", "cedar", "60.00", "\"TWO\""),
+                Orders.order("c", "2026-11-03T10:00:00Z", "cedar", "60.00", "\"TWO\""));
+        BacktestReport report = Backtest.of(new RuleBooks(engine, engine), NOW).runInTime(List.of(Orders.file("orders", orders)));
+        assertThat(BacktestCsv.of(report)).contains("\nbudget/autumn,USD,before,20.00,20.00,2026-11-02T05:00-05:00,b,1\n");
+    }
+
     @Test
     void ordersAreSortedWhetherTheyFitIntoMemoryOrNot() throws IOException {
         for (int memory : new int[] {TimeSort.USUAL_MEMORY, 500}) {
