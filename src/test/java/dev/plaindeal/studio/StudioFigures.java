@@ -11,15 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How fast the studio is with 1,000 promotions and 10,000 orders, from key to picture, in a browser. Not a part of every build:
- * {@code mvn -q -B test -Dtest=StudioFiguresTest -Dstudio.figures=true}.
+ * {@code mvn -q -B test -Dtest=StudioFigures}.
  */
-@EnabledIfSystemProperty(named = "studio.figures", matches = "true")
-class StudioFiguresTest {
+class StudioFigures {
 
     private static final int PROMOTIONS = 1_000;
     private static final int ORDERS = 10_000;
