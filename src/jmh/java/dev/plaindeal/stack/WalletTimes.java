@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.policy.Strategy;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class WalletTimes {
     }
 
     private static long cpu() {
-        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static Plan planned(Wallets wallet) {

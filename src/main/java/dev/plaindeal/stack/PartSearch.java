@@ -282,9 +282,10 @@ final class PartSearch {
     /** Every way of keeping a part's offers, from one place on, beside those kept already; without what cannot matter whatever comes in beside it. */
     private void list(PartOffers part, int from, Ledger ledger, long saved, List<PartOption> options) {
         steps.walk(LISTING);
+        tooMany |= !steps.areLeft();
         int[] offers = part.offers();
         if (!goal.hopeless(bounds.beside(part.number(), saved))) {
-            tooMany |= options.size() >= MOST_OPTIONS || !steps.areLeft();
+            tooMany |= options.size() >= MOST_OPTIONS;
             options.add(new PartOption(kept(offers), saved + stack.worthKept(), scopes.off(ledger.linePrices())));
         }
         for (int i = from; i < offers.length && !tooMany && mayMatter(part, i, ledger, saved); i++) {
