@@ -5,17 +5,19 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Remaining;
 import dev.plaindeal.limits.BasketCaps;
 import dev.plaindeal.limits.Cap;
+import dev.plaindeal.limits.Claim;
 import dev.plaindeal.limits.Counter;
 import dev.plaindeal.limits.Take;
 import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is taken of the limits of one rule book while orders come in, one after the other. For one thread. */
 final class LimitLedger {
@@ -33,27 +35,91 @@ final class LimitLedger {
     }
 
     /**
-     * An order as it was priced.
+     * An order as it was priced, before anything is booked for it.
      *
+     * @param order without what it says is left
      * @param basket with what was left for it
      * @param receipt what it paid
+     * @param caps those that it meets
+     * @param takes what it takes of them
+     * @param refusing what refused it something
+     * @param wouldPay in minor units, had no limit been reached
      */
-    record LimitedOrder(Basket basket, Receipt receipt) {}
+    record LimitedOrder(Basket order, Basket basket, Receipt receipt, List<Cap> caps, List<Take> takes, List<Counter> refusing, long wouldPay) {}
 
-    /** Prices an order with what is left, and takes from that what it gets. What the order itself says is left is not looked at. */
+    /** Prices an order with what is left. What the order itself says is left is not looked at; nothing is taken yet. */
     LimitedOrder price(Basket told) {
         Basket order = told.withRemaining(Remaining.UNTOUCHED);
         BasketCaps caps = BasketCaps.of(engine, order);
         List<Cap> all = caps.caps();
         if (all.isEmpty()) {
-            return new LimitedOrder(order, engine.evaluate(order));
+            return new LimitedOrder(order, order, engine.evaluate(order), all, List.of(), List.of(), 0);
         }
         Basket limited = order.withRemaining(caps.remaining(taken));
         Receipt receipt = engine.evaluate(limited);
-        all.forEach(cap -> use(cap.counter()).allow(cap.most()));
-        refusals(order, all, receipt);
-        caps.claim(limited.id(), receipt).takes().forEach(take -> take(order, take));
-        return new LimitedOrder(limited, receipt);
+        List<Take> takes = caps.claim(limited.id(), receipt).takes();
+        List<Rejected> refusals = receipt.rejected().stream().filter(one -> REASONS.contains(one.reason())).toList();
+        if (refusals.isEmpty()) {
+            return new LimitedOrder(order, limited, receipt, all, takes, List.of(), 0);
+        }
+        Receipt free = engine.evaluate(order);
+        List<Counter> refusing = refusing(order, refusals, counters(all), counters(shortOf(all, caps.claim(order.id(), free))));
+        return new LimitedOrder(order, limited, receipt, all, takes, refusing, free.total().minor());
+    }
+
+    /** Takes what the order gets, and notes what it did not. */
+    void book(LimitedOrder priced) {
+        priced.caps().forEach(cap -> use(cap.counter()).allow(cap.most()));
+        priced.refusing().forEach(counter -> {
+            use(counter).refuse(priced.order().currency().code(), priced.receipt().total().minor(), priced.wouldPay());
+            end(priced.order(), counter, use(counter));
+        });
+        priced.takes().forEach(take -> take(priced.order(), take));
+    }
+
+    /** Those that have nothing left, or less than the order would take had no limit been reached. */
+    private List<Cap> shortOf(List<Cap> caps, Claim wanted) {
+        Map<Counter, Long> amounts = new HashMap<>();
+        wanted.takes().forEach(take -> amounts.put(take.counter(), take.amount()));
+        return caps.stream().filter(cap -> {
+            long left = cap.left(taken.getOrDefault(cap.counter(), 0L));
+            return left == 0 || amounts.getOrDefault(cap.counter(), 0L) > left;
+        }).toList();
+    }
+
+    private static List<Counter> counters(List<Cap> caps) {
+        return caps.stream().map(Cap::counter).toList();
+    }
+
+    /** What can have refused it and is short; where only one can, that one, though another deal would have been had in its place. */
+    private List<Counter> refusing(Basket order, List<Rejected> refusals, List<Counter> all, List<Counter> ranShort) {
+        Set<Counter> refusing = new LinkedHashSet<>();
+        for (Rejected one : refusals) {
+            Set<String> shared = sharedBudgets(order, one.id());
+            List<Counter> possible = all.stream().filter(counter -> refuses(counter, one, shared)).toList();
+            possible.stream().filter(counter -> possible.size() == 1 || ranShort.contains(counter)).forEach(refusing::add);
+        }
+        return List.copyOf(refusing);
+    }
+
+    /** A refusal does not name the budget: what it draws on beside its own, its rules say. */
+    private Set<String> sharedBudgets(Basket order, String promotion) {
+        return engine.offers(order).stream()
+                .filter(offer -> offer.promotion().equals(promotion))
+                .flatMap(offer -> offer.terms().limits().quotas().stream())
+                .filter(quota -> quota.fund().isPresent())
+                .map(quota -> quota.name(promotion, order.at()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean refuses(Counter counter, Rejected one, Set<String> shared) {
+        LimitName name = LimitName.of(counter);
+        boolean own = name.promotion().equals(one.id());
+        return switch (one.reason()) {
+            case BUDGET_SPENT -> name.isMoney() && (own || shared.contains(counter.name()));
+            case PER_BUYER -> own && !name.isOne();
+            default -> name.promotion().isEmpty() || own && (name.isOne() || counter.isItems()) && !name.isMoney();
+        };
     }
 
     private LimitUse use(Counter counter) {
@@ -73,33 +139,6 @@ final class LimitLedger {
         if (LimitName.of(counter).isOne()) {
             use.end(ZonedDateTime.ofInstant(order.at(), engine.clock(order.market())), order.id());
         }
-    }
-
-    private void refusals(Basket order, List<Cap> caps, Receipt receipt) {
-        List<Counter> refusing = new ArrayList<>();
-        for (Rejected one : receipt.rejected()) {
-            if (REASONS.contains(one.reason())) {
-                caps.stream().filter(cap -> refuses(cap, one)).map(Cap::counter).forEach(refusing::add);
-            }
-        }
-        if (!refusing.isEmpty()) {
-            long wouldPay = engine.evaluate(order).total().minor();
-            refusing.stream().distinct().forEach(counter -> {
-                use(counter).refuse(order.currency().code(), receipt.total().minor(), wouldPay);
-                end(order, counter, use(counter));
-            });
-        }
-    }
-
-    private boolean refuses(Cap cap, Rejected one) {
-        LimitName name = LimitName.of(cap.counter());
-        boolean spent = cap.left(taken.getOrDefault(cap.counter(), 0L)) == 0;
-        return switch (one.reason()) {
-            // A refusal does not name the budget: it is the promotion's own, or one that it shares and that has run out.
-            case BUDGET_SPENT -> name.isMoney() && (name.promotion().equals(one.id()) && name.isOne() || name.isShared() && spent);
-            case PER_BUYER -> name.promotion().equals(one.id()) && !name.isOne() && spent;
-            default -> spent && (name.promotion().isEmpty() || name.promotion().equals(one.id()) && name.isOne() && !name.isMoney());
-        };
     }
 
     Map<LimitName, LimitUse> uses() {

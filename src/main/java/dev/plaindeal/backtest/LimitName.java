@@ -14,7 +14,6 @@ record LimitName(String promotion, String name, String unit) implements Comparab
 
     private static final String CODES = "code/";
     private static final String BUYERS = "/buyer/";
-    private static final String SHARED = "budget/";
 
     static LimitName of(Counter counter) {
         String name = counter.name();
@@ -30,11 +29,6 @@ record LimitName(String promotion, String name, String unit) implements Comparab
     /** Whether it is one limit, and not that of each buyer or code. */
     boolean isOne() {
         return !name.equals("code") && !name.equals(promotion + "/buyer");
-    }
-
-    /** Whether it is a budget that promotions share. */
-    boolean isShared() {
-        return name.startsWith(SHARED);
     }
 
     boolean isMoney() {

@@ -40,11 +40,14 @@ final class LimitedRun {
         return files.get(order.file()).name();
     }
 
+    /** Booked last and under both rule books, so that an order that either refuses takes nothing. */
     private void add(Basket basket) {
         LimitedOrder then = before.price(basket);
         LimitedOrder later = after.price(basket);
         PricedTwice priced = new PricedTwice(basket, then.receipt(), later.receipt());
         summary.add(books, priced, bytes(then.basket()), bytes(later.basket()));
+        before.book(then);
+        after.book(later);
     }
 
     private static byte[] bytes(Basket basket) {

@@ -120,7 +120,7 @@ final class BacktestRules implements Callable<Integer> {
         return told(run(new RuleBooks(codes.in(then), codes.in(now)), files));
     }
 
-    private void requireUsable() {
+    private void requireUsable() throws IOException {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new ParameterException(spec.commandLine(), "--workers is a number from 1 to " + MOST_WORKERS);
         }
@@ -129,6 +129,18 @@ final class BacktestRules implements Callable<Integer> {
         }
         if (checkpoint.isPresent() && limits) {
             throw new ParameterException(spec.commandLine(), "--limits has no --checkpoint: what ran out on the way is counted from the first order on");
+        }
+        requireKept("--rejects", rejects);
+        requireKept("--checkpoint", checkpoint);
+        if (rejects.isPresent() && checkpoint.isPresent() && OrderInputs.include(checkpoint.get(), List.of(rejects.get().toString()))) {
+            throw new ParameterException(spec.commandLine(), "--rejects and --checkpoint are two files");
+        }
+    }
+
+    /** Before anything is opened, because what is opened to be written is emptied. */
+    private void requireKept(String option, Optional<Path> output) throws IOException {
+        if (output.isPresent() && OrderInputs.include(output.get(), orders)) {
+            throw new ParameterException(spec.commandLine(), option + " would overwrite orders: " + output.get() + " is one of the files that are read. Name another.");
         }
     }
 
@@ -173,19 +185,13 @@ final class BacktestRules implements Callable<Integer> {
     }
 
     private int told(BacktestReport report) {
-        report.problems().stream().map(Problem::text).forEach(terminal.err()::println);
-        if (report.bad() > report.problems().size()) {
-            terminal.err().println("... and " + (report.bad() - report.problems().size()) + " more bad lines");
-        }
+        OrderInputs.tellBad(report, terminal);
         terminal.out().print(switch (format) {
             case text -> BacktestText.of(report);
             case json -> BacktestJson.of(report) + "\n";
             case csv -> BacktestCsv.of(report);
         });
-        if (report.orders() + report.bad() == 0) {
-            throw new ProblemException(List.of(Problem.error("no-orders", Place.of(String.join(" ", orders)), "There is no order here",
-                    "An order is a basket in JSON on a line of its own.")));
-        }
+        OrderInputs.requireAny(report, orders);
         return report.bad() == 0 || mostBad.isPresent() ? 0 : 1;
     }
 }

@@ -77,11 +77,15 @@ final class SimplifyRules implements Callable<Integer> {
         if (OrderInputs.readOnce(orders).isPresent() || most < 1 || workers < 1) {
             throw new ParameterException(spec.commandLine(), "--orders wants files, which are read several times; --most and --workers are 1 or more");
         }
-        List<Replacement> found = new Simplifier(texts(), OrderInputs.named(orders, terminal), terminal.now(), workers).replacements(most);
+        Simplifier simplifier = new Simplifier(texts(), OrderInputs.named(orders, terminal), terminal.now(), workers);
+        BacktestReport today = simplifier.today();
+        OrderInputs.tellBad(today, terminal);
+        OrderInputs.requireAny(today, orders);
+        List<Replacement> found = simplifier.replacements(today, most);
         found.forEach(this::tell);
         terminal.out().println(found.size() + (found.size() == 1 ? " proposal" : " proposals"));
         out.ifPresent(folder -> write(folder, found));
-        return found.stream().map(Replacement::report).mapToLong(BacktestReport::bad).allMatch(bad -> bad == 0) ? 0 : 1;
+        return today.bad() == 0 ? 0 : 1;
     }
 
     /** Loaded once as a folder, so that what is wrong with it is said of its files. */

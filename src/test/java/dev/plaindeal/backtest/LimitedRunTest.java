@@ -163,6 +163,64 @@ class LimitedRunTest {
         assertThat(BacktestCsv.of(report)).contains("\nbudget/autumn,USD,before,20.00,20.00,2026-11-02T05:00-05:00,b,1\n");
     }
 
+    private static PromotionEngine coupon(String reward) {
+        return PromotionEngine.load(Map.of("promotions/us-one.drl", """
+                // Off with a code, to so many.
+                package promotions
+                import dev.plaindeal.model.*
+
+                rule "us-one"
+                when
+                    $coupon : PlatformCoupon( code == "ONE", market == "US" )
+                then
+                    $coupon.%s;
+                end
+                """.formatted(reward)));
+    }
+
+    private static List<String> ordersOnDays(int days) {
+        List<String> orders = new ArrayList<>();
+        for (int day = 1; day <= days; day++) {
+            orders.add(Orders.order("o" + day, "2026-11-0" + day + "T17:00:00Z", "cedar", "60.00", "\"ONE\""));
+        }
+        return orders;
+    }
+
+    private static String limits(PromotionEngine before, PromotionEngine after, List<String> orders) {
+        String csv = BacktestCsv.of(Backtest.of(new RuleBooks(before, after), NOW).runInTime(List.of(Orders.file("orders", orders))));
+        return csv.lines().filter(line -> line.startsWith("us-one") || line.startsWith("budget/")).collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    /** 25 for 10 each: the third cannot have the last 5. */
+    @Test
+    void aSharedBudgetRefusesAsSoonAsTheRestIsTooSmall() {
+        PromotionEngine engine = coupon("amountOff(\"USD 10\").sharedBudget(\"autumn\", \"USD 25\")");
+        assertThat(limits(engine, engine, ordersOnDays(4)))
+                .contains("budget/autumn,USD,before,25.00,20.00,2026-11-03T12:00-05:00,o3,2");
+    }
+
+    @Test
+    void ofTwoBudgetsOfOnePromotionTheOneThatIsShortRefuses() {
+        PromotionEngine engine = coupon("amountOff(\"USD 10\").budget(\"USD 500\").budget(\"USD 10\", \"day\", \"America/New_York\")");
+        List<String> orders = List.of(
+                Orders.order("a", "2026-11-01T17:00:00Z", "cedar", "60.00", "\"ONE\""),
+                Orders.order("b", "2026-11-01T18:00:00Z", "cedar", "60.00", "\"ONE\""));
+        assertThat(limits(engine, engine, orders).lines().toList()).anySatisfy(line -> assertThat(line).startsWith("us-one,USD,before,500.00,10.00,,,0"))
+                .anySatisfy(line -> assertThat(line).startsWith("us-one/day/2026-11-01,USD,before,10.00,10.00,").endsWith(",a,1"));
+    }
+
+    /** The total after would be too large to be priced, or whatever else stops it. */
+    @Test
+    void anOrderThatOneRuleBookRefusesTakesNothingOfTheOther() {
+        PromotionEngine fails = coupon("amountOff(\"USD 10\").limitInAll(1)").withCodeDirectory(codes -> {
+            throw new IllegalStateException("away");
+        });
+        BacktestReport report = Backtest.of(new RuleBooks(coupon("amountOff(\"USD 10\").limitInAll(1)"), fails), NOW)
+                .runInTime(List.of(Orders.file("orders", ordersOnDays(2))));
+        assertThat(report.bad()).isEqualTo(2);
+        assertThat(report.limits()).allSatisfy(limit -> assertThat(limit.before().taken()).isZero());
+    }
+
     @Test
     void ordersAreSortedWhetherTheyFitIntoMemoryOrNot() throws IOException {
         for (int memory : new int[] {TimeSort.USUAL_MEMORY, 500}) {

@@ -3,6 +3,8 @@ package dev.plaindeal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plaindeal.cli.Desk.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +94,24 @@ class BacktestRulesTest {
         assertThat(tooMany.code()).isEqualTo(1);
         assertThat(tooMany.out()).isEmpty();
         assertThat(tooMany.err()).contains("1 of 3 lines are bad, more than are put up with [too-many-bad-lines]");
+    }
+
+    @Test
+    void noOrderIsOverwrittenByWhatIsWritten() throws IOException {
+        String orders = desk.read("orders/a.jsonl");
+        Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("orders/a.jsonl"));
+        for (String output : List.of("./orders/a.jsonl", "./orders/../orders/a.jsonl", "./link.txt")) {
+            for (String option : List.of("--rejects", "--checkpoint")) {
+                for (String input : List.of("./orders/a.jsonl", "./orders")) {
+                    Run run = backtest("--before", "./old", input, option, output);
+                    assertThat(run.code()).as("%s %s %s", input, option, output).isEqualTo(2);
+                    assertThat(run.err()).contains(option + " would overwrite orders");
+                    assertThat(desk.read("orders/a.jsonl")).isEqualTo(orders);
+                }
+            }
+        }
+        assertThat(backtest("--before", "./old", "./orders", "--rejects", "./orders/new.jsonl").code()).as("read as orders the next time").isEqualTo(2);
+        assertThat(backtest("--before", "./old", "./orders", "--rejects", "./x", "--checkpoint", "./x").code()).isEqualTo(2);
     }
 
     @Test

@@ -62,6 +62,18 @@ class SimplifyRulesTest {
     }
 
     @Test
+    void badLinesAreToldAndNoOrdersAreNoAnswer() {
+        desk.write("bad.jsonl", "{\"basket\": 1}\n");
+        Run bad = desk.run("simplify", "--orders", "./bad.jsonl", "--rules", "./rules");
+        assertThat(bad.err()).startsWith("bad.jsonl:1:").contains("[missing-field]");
+        assertThat(bad.code()).isEqualTo(1);
+        desk.write("empty.jsonl", "\n");
+        Run empty = desk.run("simplify", "--orders", "./empty.jsonl", "--rules", "./rules");
+        assertThat(empty.err()).contains("[no-orders]");
+        assertThat(empty.code()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsThereIsNotOverwrittenAndOrdersAreFiles() {
         desk.write("proposals/us-save10-in-USD/promotions/us/us-save10-by-itself.drl", "x");
         Run run = desk.run("simplify", "--orders", "./orders.jsonl", "--rules", "./rules", "--out", "./proposals");

@@ -60,14 +60,29 @@ public final class Simplifier {
     private record Hard(Promotion promotion, String market, String currency, SumKind funder, BigInteger weight) {}
 
     /**
+     * What the rules as they are do to the orders. It is the same on both sides, and says which lines are bad and stand in no replacement.
+     */
+    public BacktestReport today() {
+        return backtest(engine);
+    }
+
+    /**
      * Replacements of the promotions that matter most, those first; one for which no percentage costs the same is left out.
      *
      * @param most how many promotions are tried
      */
     public List<Replacement> replacements(int most) {
-        BacktestReport now = backtest(engine);
+        return replacements(today(), most);
+    }
+
+    /**
+     * The same without pricing today's orders once more.
+     *
+     * @param today what {@link #today} said
+     */
+    public List<Replacement> replacements(BacktestReport today, int most) {
         List<Hard> hard = new ArrayList<>();
-        now.byCurrency().forEach((currency, sums) -> sums.by(Breakdown.PROMOTION).forEach((id, row) -> hard(currency, id, row).ifPresent(hard::add)));
+        today.byCurrency().forEach((currency, sums) -> sums.by(Breakdown.PROMOTION).forEach((id, row) -> hard(currency, id, row).ifPresent(hard::add)));
         hard.sort(Comparator.comparing(Hard::weight).reversed().thenComparing(one -> one.promotion().id()));
         return hard.stream().limit(most).map(this::replacement).flatMap(Optional::stream).toList();
     }
