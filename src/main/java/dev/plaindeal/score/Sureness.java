@@ -9,8 +9,9 @@ import java.util.Locale;
  */
 public record Sureness(double share) {
 
-    /** Below this share of the draws nothing can be said. */
+    /** Below this share of the draws nothing can be said, and above the other; a tenth is not one less nine tenths in binary. */
     private static final double SURE = 0.9;
+    private static final double SURELY_NOT = 0.1;
     private static final double HALF = 0.5;
     private static final double PERCENT = 100;
     /** Shares are counted, and the last bits of a quotient must not make 66 of 100 less. */
@@ -39,7 +40,7 @@ public record Sureness(double share) {
 
     /** Which of the two is simpler in at least nine of ten draws. */
     public SimplerOne simplerOne() {
-        return share >= SURE ? SimplerOne.FIRST : share <= 1 - SURE ? SimplerOne.SECOND : SimplerOne.TOO_CLOSE;
+        return share >= SURE ? SimplerOne.FIRST : share <= SURELY_NOT ? SimplerOne.SECOND : SimplerOne.TOO_CLOSE;
     }
 
     /**

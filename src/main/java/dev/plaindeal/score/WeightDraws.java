@@ -8,12 +8,16 @@ import java.util.List;
 /**
  * Two hundred fixed draws of all weights, each between half and twice what is said: the s-th step by name, in draw m, is
  * multiplied by 2 to the power of 2 frac(m sqrt(p)) - 1, p the s-th prime.
+ *
+ * <p>Seconds that a rule gives to a reason as a whole are drawn too. Reasons are no steps, so they come behind all of them.
  */
 final class WeightDraws {
 
     private static final int DRAWS = 200;
     private static final int LOW = 10;
     private static final int HIGH = DRAWS - 1 - LOW;
+    private static final Comparator<StepKind> STEPS_BY_NAME =
+            Comparator.comparing((StepKind kind) -> kind.sort() == StepKind.Sort.MATTER).thenComparing(StepKind::name);
     private static final double[][] TIMES = times();
 
     private WeightDraws() {}
@@ -32,7 +36,7 @@ final class WeightDraws {
     }
 
     private static double[][] times() {
-        List<StepKind> byName = Arrays.stream(StepKind.values()).sorted(Comparator.comparing(StepKind::name)).toList();
+        List<StepKind> byName = Arrays.stream(StepKind.values()).sorted(STEPS_BY_NAME).toList();
         double[][] times = new double[byName.size()][DRAWS];
         int prime = 1;
         for (StepKind kind : byName) {
