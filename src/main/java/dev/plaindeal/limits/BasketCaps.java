@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The caps that the promotions of one basket declare: what to ask a store, what its answer means to the engine, and what a receipt of
@@ -28,9 +29,6 @@ import java.util.Map;
  * {@code mcxmas} with 500 uses, and {@code mcxmas/buyer/ann/day/2021-11-08} with 1.
  */
 public final class BasketCaps {
-
-    private static final String OF_BUYER = "/buyer";
-    private static final String OF_CODE = "code/";
 
     private final Basket basket;
     /** In the order found; by counter, so that each is asked once. */
@@ -70,10 +68,10 @@ public final class BasketCaps {
         limits.budget().filter(budget -> budget.has(basket.currency())).ifPresent(budget ->
                 add(id, id, CountedFor.ANYBODY, new Cap(Counter.money(id, basket.currency()), budget.minor(basket.currency()))));
         if (limits.perBuyer() > 0) {
-            ofBuyer(id + OF_BUYER, id, named(id, ""), limits.perBuyer());
+            ofBuyer(id + Quota.OF_BUYER, id, named(id, ""), limits.perBuyer());
         }
         if (limits.perCode() > 0 && !offer.code().isEmpty()) {
-            add(OF_CODE + offer.code(), offer.code(), CountedFor.CODE, new Cap(Counter.uses(OF_CODE + CounterNames.part(offer.code())), limits.perCode()));
+            add(Quota.OF_CODE + offer.code(), offer.code(), CountedFor.CODE, new Cap(Counter.uses(Quota.OF_CODE + CounterNames.part(offer.code())), limits.perCode()));
         }
         limits.quotas().forEach(quota -> add(id, quota));
     }
@@ -100,7 +98,7 @@ public final class BasketCaps {
     }
 
     private String named(String id, String period) {
-        return id + OF_BUYER + "/" + CounterNames.part(basket.buyer().id()) + period;
+        return id + Quota.OF_BUYER + "/" + CounterNames.part(basket.buyer().id()) + period;
     }
 
     private Counter counter(String name, Quota.Most most) {
@@ -117,8 +115,13 @@ public final class BasketCaps {
 
     /** The basket with what a store has left told to the engine; what it told already stays where it is less. */
     public Basket told(LimitStore store, String order) {
+        return told(store, order, Set.of());
+    }
+
+    /** The same, with nothing left of some: they are left to others. */
+    Basket told(LimitStore store, String order, Set<Counter> leftToOthers) {
         Collection<Counter> counters = declared.keySet();
-        return counters.isEmpty() ? basket : basket.withRemaining(remaining(store.taken(counters, order)));
+        return counters.isEmpty() ? basket : basket.withRemaining(remaining(store.taken(counters, order), leftToOthers));
     }
 
     /**
@@ -127,8 +130,13 @@ public final class BasketCaps {
      * @param taken what others took, by counter; what is not named is untouched
      */
     public Remaining remaining(Map<Counter, Long> taken) {
+        return remaining(taken, Set.of());
+    }
+
+    private Remaining remaining(Map<Counter, Long> taken, Set<Counter> leftToOthers) {
         Left left = new Left(basket.remaining());
-        declared.forEach((counter, one) -> left.tell(one, one.cap().left(taken.getOrDefault(counter, 0L))));
+        declared.forEach((counter, one) ->
+                left.tell(one, leftToOthers.contains(counter) ? 0 : one.cap().left(taken.getOrDefault(counter, 0L))));
         return left.remaining();
     }
 
@@ -203,7 +211,7 @@ public final class BasketCaps {
             throw new IllegalArgumentException("the receipt is of another basket, currency or moment");
         }
         for (Reserve reserve : receipt.reserves()) {
-            if (reserve.key().startsWith(reserve.id() + OF_BUYER) && !basket.buyer().isKnown()) {
+            if (reserve.key().startsWith(reserve.id() + Quota.OF_BUYER) && !basket.buyer().isKnown()) {
                 throw new IllegalArgumentException("the receipt counts " + reserve.id()
                         + " for its buyer, and the basket does not say who that is (buyer.id)");
             }

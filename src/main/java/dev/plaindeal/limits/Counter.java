@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What is counted apart from everything else: uses, items or the money of one currency, under one name.
  *
- * <p>CounterNames are those of a receipt's reserves, with the buyer in those of one buyer: {@code mcxmas}, {@code mcxmas/day/2021-11-08},
+ * <p>Names are those of a receipt's reserves, with the buyer in those of one buyer: {@code mcxmas}, {@code mcxmas/day/2021-11-08},
  * {@code mcxmas/buyer/ann/day/2021-11-08}, {@code code/SAVE10}. Sorted by name, then by unit, which is the order in which stores
  * lock them.
  *
@@ -21,7 +21,6 @@ public record Counter(String name, String unit) implements Comparable<Counter> {
 
     private static final String USES = "uses";
     private static final String ITEMS = "items";
-    private static final String OF_CODE = "code/";
     private static final int LONGEST = 1_000;
     private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
     /** By bytes of UTF-8, as databases compare; Java's own order puts some signs elsewhere. */
@@ -57,7 +56,7 @@ public record Counter(String name, String unit) implements Comparable<Counter> {
 
     /** Whose cap it is: the promotion's id, {@code code/} and the code, or {@code budget/} and the name of a budget that promotions share. */
     public String owner() {
-        boolean prefixed = name.startsWith(OF_CODE) || name.startsWith(Quota.OF_FUND);
+        boolean prefixed = name.startsWith(Quota.OF_CODE) || name.startsWith(Quota.OF_FUND);
         int end = name.indexOf('/', prefixed ? name.indexOf('/') + 1 : 0);
         return end < 0 ? name : name.substring(0, end);
     }

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** CounterNames that any store can hold, and that no hostile part can make equal to another. */
+/** Names that any store can hold, and that no hostile part can make equal to another. */
 final class CounterNames {
 
     /** Longer parts are replaced by their digest, so that an index of a database still takes the name. */

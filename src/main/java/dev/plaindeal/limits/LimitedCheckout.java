@@ -10,13 +10,10 @@ import dev.plaindeal.limits.Reservation.Shortage;
 import dev.plaindeal.receipt.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 
 /**
  * The way from a basket to a price that holds: price it with what is left, set aside what the receipt takes, and where somebody was
@@ -30,16 +27,15 @@ import org.slf4j.LoggerFactory;
 public final class LimitedCheckout {
 
     private static final int ROUNDS = 3;
-    private static final Logger LOG = LoggerFactory.getLogger("dev.plaindeal");
 
     private final Supplier<PromotionEngine> engine;
     private final LimitStore store;
-    private final LimitListener listener;
+    private final LimitEar ear;
 
-    private LimitedCheckout(Supplier<PromotionEngine> engine, LimitStore store, LimitListener listener) {
+    private LimitedCheckout(Supplier<PromotionEngine> engine, LimitStore store, LimitEar ear) {
         this.engine = engine;
         this.store = store;
-        this.listener = listener;
+        this.ear = ear;
     }
 
     /**
@@ -49,17 +45,17 @@ public final class LimitedCheckout {
      * @param store keeps the counts
      */
     public static LimitedCheckout of(Supplier<PromotionEngine> engine, LimitStore store) {
-        return new LimitedCheckout(engine, store, event -> {});
+        return new LimitedCheckout(engine, store, new LimitEar(event -> {}));
     }
 
     /** The same, heard by this listener instead of the one before. */
     public LimitedCheckout heardBy(LimitListener other) {
-        return new LimitedCheckout(engine, store, other);
+        return new LimitedCheckout(engine, store, new LimitEar(other));
     }
 
     /** The same on another view of the store, for instance {@code limits.within(connection)}. */
     public LimitedCheckout on(LimitStore other) {
-        return new LimitedCheckout(engine, other, listener);
+        return new LimitedCheckout(engine, other, ear);
     }
 
     /**
@@ -75,10 +71,10 @@ public final class LimitedCheckout {
         BasketCaps caps = BasketCaps.of(current, basket);
         List<Shortage> ranOut = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            Receipt receipt = current.evaluate(told(caps, basket, order, round, ranOut));
+            Receipt receipt = current.evaluate(told(caps, order, round, ranOut));
             Reservation reservation = store.reserve(caps.claim(order, receipt), time);
             if (reservation instanceof Held held) {
-                tell(new LimitEvent.WasHeld(round));
+                ear.tell(new LimitEvent.WasHeld(round));
                 return new Checkout.Reserved(receipt, held.until(), ranOut, caps.uncounted(receipt));
             }
             if (reservation instanceof AlreadyConfirmed) {
@@ -86,24 +82,16 @@ public final class LimitedCheckout {
             }
             List<Shortage> shortages = ((Exhausted) reservation).shortages();
             ranOut.addAll(shortages);
-            tell(new LimitEvent.RanOut(promotions(shortages)));
+            ear.tell(new LimitEvent.RanOut(promotions(shortages)));
         }
-        tell(new LimitEvent.GaveUp());
+        ear.tell(new LimitEvent.GaveUp());
         return new Checkout.TooBusy(ranOut);
     }
 
     /** In the last round what is being raced for is left to the others, so that the rest is had. */
-    private Basket told(BasketCaps caps, Basket basket, String order, int round, List<Shortage> ranOut) {
-        if (caps.caps().isEmpty()) {
-            return basket;
-        }
-        Map<Counter, Long> taken = store.taken(caps.caps().stream().map(Cap::counter).toList(), order);
-        if (round == ROUNDS) {
-            Set<Counter> raced = new HashSet<>();
-            ranOut.forEach(shortage -> raced.add(shortage.take().counter()));
-            raced.forEach(counter -> taken.put(counter, Long.MAX_VALUE));
-        }
-        return basket.withRemaining(caps.remaining(taken));
+    private Basket told(BasketCaps caps, String order, int round, List<Shortage> ranOut) {
+        boolean last = round == ROUNDS;
+        return caps.told(store, order, last ? ranOut.stream().map(shortage -> shortage.take().counter()).collect(Collectors.toSet()) : Set.of());
     }
 
     private static List<String> promotions(List<Shortage> shortages) {
@@ -134,22 +122,13 @@ public final class LimitedCheckout {
     public int sweep() {
         int orders = store.sweep();
         if (orders > 0) {
-            tell(new LimitEvent.Lapsed(orders));
+            ear.tell(new LimitEvent.Lapsed(orders));
         }
         return orders;
     }
 
     private HoldState told(HostCall asked, HoldState state) {
-        tell(new LimitEvent.Answered(asked, state));
+        ear.tell(new LimitEvent.Answered(asked, state));
         return state;
-    }
-
-    /** A listener that fails costs no buyer the price. */
-    private void tell(LimitEvent event) {
-        try {
-            listener.happened(event);
-        } catch (RuntimeException | StackOverflowError harmless) {
-            LOG.debug("the listener of limits failed with {}", harmless.getClass().getName());
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.plaindeal.limits.Reservation.AlreadyConfirmed;
 import dev.plaindeal.limits.Reservation.Exhausted;
 import dev.plaindeal.limits.Reservation.Held;
 import dev.plaindeal.limits.Reservation.Shortage;
+import dev.plaindeal.offer.Quota;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,11 +103,11 @@ public final class PostgresLimits implements LimitStore {
             }
             connection.commit();
         } catch (SQLException | RuntimeException failed) {
-            connection.rollback();
+            Session.andThen(failed, connection::rollback);
+            Session.andThen(failed, () -> connection.setAutoCommit(committing));
             throw failed;
-        } finally {
-            connection.setAutoCommit(committing);
         }
+        connection.setAutoCommit(committing);
         return VERSION;
     }
 
@@ -140,8 +141,9 @@ public final class PostgresLimits implements LimitStore {
 
     /**
      * The same counts, in the host's transaction: what is done becomes true when the host commits, and is undone when it rolls back. For
-     * one order in a transaction; until it ends, others who want the same caps wait. What is over is not swept on the way, so call
-     * {@link #sweep} on the store itself. When a call throws {@link LimitStoreException}, roll back.
+     * one order in a transaction; until it ends, others who want the same caps wait. A reservation that is refused is undone to a savepoint:
+     * it locks nothing, and the transaction goes on. What is over is not swept on the way, so call {@link #sweep} on the store itself.
+     * When a call throws {@link LimitStoreException}, roll back.
      *
      * @param transaction open, not committing by itself, READ COMMITTED; used by one thread at a time
      */
@@ -175,7 +177,7 @@ public final class PostgresLimits implements LimitStore {
     private int slots(Counter counter) {
         for (Map.Entry<String, Integer> one : slots.entrySet()) {
             boolean named = counter.name().equals(one.getKey())
-                    || counter.name().startsWith(one.getKey() + "/") && !counter.name().startsWith(one.getKey() + "/buyer/");
+                    || counter.name().startsWith(one.getKey() + "/") && !counter.name().startsWith(one.getKey() + Quota.OF_BUYER + "/");
             if (named) {
                 return one.getValue();
             }
@@ -216,7 +218,7 @@ public final class PostgresLimits implements LimitStore {
     @Override
     public Reservation reserve(Claim claim, Duration time) {
         Holding.requireTime(time);
-        Reservation first = session.answer(connection -> reserve(connection, claim, time));
+        Reservation first = session.answer(connection -> reserve(connection, claim, time), Exhausted.class::isInstance);
         boolean again = first instanceof Exhausted && session instanceof Session.EachAlone && sweep() > 0;
         return again ? session.answer(connection -> reserve(connection, claim, time)) : first;
     }

@@ -2,7 +2,9 @@ package dev.plaindeal.limits;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** Where statements run: in a transaction of their own, or in the host's. Both say by their own words what went wrong. */
@@ -24,6 +26,14 @@ sealed interface Session {
      */
     <T> T answer(Query<T> query);
 
+    /**
+     * The answer to something that changes nothing when it is refused; then it holds no locks either.
+     *
+     * @param refused whether an answer is a refusal
+     * @throws LimitStoreException where there is none
+     */
+    <T> T answer(Query<T> query, Predicate<T> refused);
+
     /** Each query on a connection of the host's pool, in a transaction of its own. */
     record EachAlone(DataSource source) implements Session {
         @Override
@@ -37,6 +47,12 @@ sealed interface Session {
                     }
                 }
             }
+        }
+
+        /** Its transaction ends with it, and so do its locks. */
+        @Override
+        public <T> T answer(Query<T> query, Predicate<T> refused) {
+            return answer(query);
         }
 
         private Connection connection() {
@@ -56,17 +72,24 @@ sealed interface Session {
                 connection.commit();
                 return answer;
             } catch (SQLException | RuntimeException failed) {
-                rollBack(connection, failed);
+                andThen(failed, connection::rollback);
                 throw failed;
             }
         }
+    }
 
-        private static void rollBack(Connection connection, Exception reason) {
-            try {
-                connection.rollback();
-            } catch (SQLException also) {
-                reason.addSuppressed(also);
-            }
+    /** What puts things right after a failure. */
+    @FunctionalInterface
+    interface Mending {
+        void run() throws SQLException;
+    }
+
+    /** Puts things right after a failure; where that fails too, the first failure is the one that is told. */
+    static void andThen(Exception first, Mending mending) {
+        try {
+            mending.run();
+        } catch (SQLException also) {
+            first.addSuppressed(also);
         }
     }
 
@@ -78,6 +101,32 @@ sealed interface Session {
                 return query.ask(connection);
             } catch (SQLException failed) {
                 throw SqlStates.told(failed);
+            }
+        }
+
+        /**
+         * Goes back to before it where it is refused: the rows it looked at on the way would stay locked until the host's transaction ends,
+         * and asking again for others, in the order of their names, could wait for somebody who waits for these.
+         */
+        @Override
+        public <T> T answer(Query<T> query, Predicate<T> refused) {
+            return answer(host -> {
+                Savepoint before = host.setSavepoint();
+                T answer = asked(query, host, before);
+                if (refused.test(answer)) {
+                    host.rollback(before);
+                }
+                host.releaseSavepoint(before);
+                return answer;
+            });
+        }
+
+        private static <T> T asked(Query<T> query, Connection host, Savepoint before) throws SQLException {
+            try {
+                return query.ask(host);
+            } catch (SQLException | RuntimeException failed) {
+                andThen(failed, () -> host.rollback(before));
+                throw failed;
             }
         }
     }

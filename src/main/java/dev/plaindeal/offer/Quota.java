@@ -17,6 +17,10 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
 
     /** What keys of shared budgets begin with. */
     public static final String OF_FUND = "budget/";
+    /** What keys of codes begin with; no promotion's id has a slash. */
+    public static final String OF_CODE = "code/";
+    /** What follows the promotion's id where each buyer is counted alone; the host knows which buyer, and no receipt says. */
+    public static final String OF_BUYER = "/buyer";
 
     /** For which buyers something is counted. */
     public enum Buyers {
@@ -99,6 +103,6 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
 
     /** What a receipt reserves by: the same with {@code /buyer} where each buyer is counted alone, {@code mcxmas/buyer/day/2021-11-08}. */
     public String key(String promotion, Instant at) {
-        return name(whose == Buyers.EACH ? promotion + "/buyer" : promotion, at);
+        return name(whose == Buyers.EACH ? promotion + OF_BUYER : promotion, at);
     }
 }

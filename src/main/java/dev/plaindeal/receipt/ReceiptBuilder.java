@@ -44,10 +44,6 @@ import java.util.function.Supplier;
 /** Puts a receipt together from what was planned; adds nothing of its own. */
 public final class ReceiptBuilder {
 
-    /** Behind a promotion's id in the key of a use that one buyer has of it; the host knows which buyer, and no receipt says. */
-    private static final String PER_BUYER = "/buyer";
-    /** In front of a code in the key of a use of it; no promotion's id has a slash. */
-    private static final String PER_CODE = "code/";
     /** In front of a balance's name. */
     private static final String OF_BALANCE = "balance/";
 
@@ -332,7 +328,7 @@ public final class ReceiptBuilder {
             reserves.put(id, new Reserve(id, id, 1, money(taken(plan, id))));
         }
         if (limits.perBuyer || basket.remaining().usesByBuyer().containsKey(id)) {
-            String key = id + PER_BUYER;
+            String key = id + Quota.OF_BUYER;
             reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
         }
         for (Quota quota : limits.quotas) {
@@ -343,7 +339,7 @@ public final class ReceiptBuilder {
         }
         String code = kept.offer().code();
         if (limits.perCode || basket.remaining().usesByCode().containsKey(code)) {
-            reserves.putIfAbsent(PER_CODE + code, new Reserve(id, PER_CODE + code, code, 1, money(takenByCode(plan, code))));
+            reserves.putIfAbsent(Quota.OF_CODE + code, new Reserve(id, Quota.OF_CODE + code, code, 1, money(takenByCode(plan, code))));
         }
     }
 

@@ -138,7 +138,7 @@ class LimitedCheckoutTest {
         LimitStore flickering = new Raced(store, others) {
             @Override
             public Map<Counter, Long> taken(Collection<Counter> counters, String order) {
-                return new java.util.HashMap<>();
+                return Map.of();
             }
         };
         LimitedCheckout checkout = on(engine("amountOff(\"USD 5\").limitInAll(10)"), flickering, events);
@@ -149,10 +149,19 @@ class LimitedCheckoutTest {
     @Test
     void aListenerThatFailsCostsNobodyThePrice() {
         PromotionEngine engine = engine("amountOff(\"USD 5\").limitInAll(1)");
-        LimitedCheckout checkout = LimitedCheckout.of(() -> engine, store).heardBy(event -> {
-            throw new IllegalStateException("broken");
-        });
+        List<Throwable> failures = List.of(new IllegalStateException("ann@example.com"), new StackOverflowError(), new LinkageError("a class is missing"));
+        Deque<Throwable> left = new ArrayDeque<>(failures);
+        LimitedCheckout checkout = LimitedCheckout.of(() -> engine, store).heardBy(event -> LimitedCheckoutTest.<RuntimeException>fail(left.pop()));
         assertThat(pays(checkout.price("a", basket("ann"), QUARTER))).isEqualTo(1_500);
+        assertThat(checkout.confirm("a")).isEqualTo(HoldState.CONFIRMED);
+        assertThat(checkout.on(store).release("a")).isEqualTo(HoldState.CONFIRMED);
+        assertThat(left).as("each was heard").isEmpty();
+    }
+
+    /** Whatever it is, as a listener compiled against another version may. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void fail(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     @Test

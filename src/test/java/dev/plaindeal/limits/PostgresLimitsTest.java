@@ -90,12 +90,53 @@ class PostgresLimitsTest extends LimitStoreContract {
         assertThat(taken(cap)).isEqualTo(1);
     }
 
+    /** Before, who was refused kept what it had looked at locked, and in the next round waited for somebody who waited for that. */
+    @Test
+    void whoIsRefusedInAHostsTransactionLocksNothing() throws SQLException {
+        Cap early = uses("a", 5);
+        Cap plenty = uses("b", 5);
+        Cap gone = uses("c", 1);
+        limits.reserve(claim("first", one(plenty), one(gone)), QUARTER);
+        limits.reserve(claim("mine", one(early)), QUARTER);
+        Connection host = transaction();
+        Connection other = transaction();
+        other.createStatement().execute("set local lock_timeout = '10s'");
+        for (String order : List.of("mine", "mine-too")) {
+            assertThat(limits.within(host).reserve(claim(order, one(plenty), one(gone)), QUARTER)).isInstanceOf(Exhausted.class);
+        }
+        assertThat(limits.within(other).reserve(claim("other", one(early), one(plenty)), QUARTER)).as("waits for nobody").isInstanceOf(Held.class);
+        end(other, true);
+        assertThat(limits.within(host).reserve(claim("mine-too", one(early), one(plenty)), QUARTER)).isInstanceOf(Held.class);
+        end(host, true);
+        assertThat(List.of(taken(early), taken(plenty), taken(gone))).containsExactly(3L, 3L, 1L);
+    }
+
+    /** Before, a rollback that failed was told in place of why. */
+    @Test
+    void theFirstFailureOfAMigrationIsTheOneThatIsTold() {
+        DataSource cut = proxy(DataSource.class, database, (method, answer) -> method.equals("getConnection")
+                ? proxy(Connection.class, answer, (call, done) -> {
+                    if (call.equals("createStatement")) {
+                        throw new SQLException("the cable was pulled", "08006");
+                    }
+                    if (call.equals("rollback")) {
+                        throw new SQLException("nothing to roll back", "08003");
+                    }
+                    return done;
+                })
+                : answer);
+        assertThatThrownBy(() -> PostgresLimits.migrate(cut)).isInstanceOf(OutcomeUnknown.class)
+                .cause().hasMessage("the cable was pulled")
+                .satisfies(first -> assertThat(first.getSuppressed()).singleElement().asString().contains("nothing to roll back"));
+    }
+
     @Test
     void anotherLevelOfIsolationIsRefused() throws SQLException {
         Connection connection = transaction();
         connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         assertThatThrownBy(() -> limits.within(connection).reserve(claim("mine"), QUARTER))
                 .isInstanceOf(Refused.class).hasMessageContaining("READ COMMITTED");
+        assertThat(limits.within(connection).state("mine")).as("the transaction goes on").isEqualTo(HoldState.UNKNOWN);
         connection.rollback();
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         end(connection, false);

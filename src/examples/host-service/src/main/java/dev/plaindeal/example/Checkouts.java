@@ -63,16 +63,26 @@ final class Checkouts implements AutoCloseable {
     private <T> T transaction(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            T done = undoneWhereItFails(connection, work);
+            connection.setAutoCommit(true);
+            return done;
+        }
+    }
+
+    /** Where undoing fails too, as on a connection that is lost, the first failure is the one that is told. A pool drops such a connection. */
+    private static <T> T undoneWhereItFails(Connection connection, Work<T> work) throws SQLException {
+        try {
+            T done = work.in(connection);
+            connection.commit();
+            return done;
+        } catch (SQLException | RuntimeException failed) {
             try {
-                T done = work.in(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
-                throw failed;
-            } finally {
                 connection.setAutoCommit(true);
+            } catch (SQLException also) {
+                failed.addSuppressed(also);
             }
+            throw failed;
         }
     }
 
