@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 
 /**
  * Prices orders of the past under two rule books and adds up what differs.
@@ -35,6 +34,7 @@ public final class Backtest {
 
     /** Orders between two checkpoints: seconds, so that little is lost and little is spent. */
     private static final long USUAL_EVERY = 100_000;
+    private static final long TELL_EVERY = 1_000;
 
     private final RuleBooks books;
     private final Setup setup;
@@ -47,7 +47,8 @@ public final class Backtest {
             MostBad mostBad,
             Optional<CheckpointFile> checkpoint,
             long every,
-            LongConsumer progress) {}
+            String settings,
+            RunProgress progress) {}
 
     private Backtest(RuleBooks books, Setup setup) {
         this.books = books;
@@ -61,25 +62,25 @@ public final class Backtest {
      */
     public static Backtest of(RuleBooks books, Instant now) {
         return new Backtest(books, new Setup(
-                1, now, Optional.empty(), new MostBad.AnyNumber(), Optional.empty(), USUAL_EVERY, orders -> {}));
+                1, now, Optional.empty(), new MostBad.AnyNumber(), Optional.empty(), USUAL_EVERY, "", (step, lines) -> {}));
     }
 
     /** Priced by so many threads. */
     public Backtest withWorkers(int workers) {
         return new Backtest(books, new Setup(
-                workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, setup.progress));
+                workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, setup.settings, setup.progress));
     }
 
     /** Bad lines are written there too. */
     public Backtest withRejects(RejectFile rejects) {
         return new Backtest(books, new Setup(
-                setup.workers, setup.now, Optional.of(rejects), setup.mostBad, setup.checkpoint, setup.every, setup.progress));
+                setup.workers, setup.now, Optional.of(rejects), setup.mostBad, setup.checkpoint, setup.every, setup.settings, setup.progress));
     }
 
     /** With more bad lines than that there is no answer. */
     public Backtest withMostBad(MostBad mostBad) {
         return new Backtest(books, new Setup(
-                setup.workers, setup.now, setup.rejects, mostBad, setup.checkpoint, setup.every, setup.progress));
+                setup.workers, setup.now, setup.rejects, mostBad, setup.checkpoint, setup.every, setup.settings, setup.progress));
     }
 
     /**
@@ -89,7 +90,7 @@ public final class Backtest {
      */
     public Backtest withCheckpoint(CheckpointFile checkpoint, long every) {
         return new Backtest(books, new Setup(
-                setup.workers, setup.now, setup.rejects, setup.mostBad, Optional.of(checkpoint), every, setup.progress));
+                setup.workers, setup.now, setup.rejects, setup.mostBad, Optional.of(checkpoint), every, setup.settings, setup.progress));
     }
 
     /** The same with a usual number of orders between two. */
@@ -97,10 +98,19 @@ public final class Backtest {
         return withCheckpoint(checkpoint, USUAL_EVERY);
     }
 
-    /** Tells on the way how many lines are worked off. */
-    public Backtest withProgress(LongConsumer progress) {
+    /**
+     * Says what else the answer depends on that cannot be seen from here, for instance which directory of codes the engines ask; a
+     * checkpoint of a run with other settings is refused.
+     */
+    public Backtest withSettings(String settings) {
         return new Backtest(books, new Setup(
-                setup.workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, progress));
+                setup.workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, settings, setup.progress));
+    }
+
+    /** Tells on the way how far the run is. */
+    public Backtest withProgress(RunProgress progress) {
+        return new Backtest(books, new Setup(
+                setup.workers, setup.now, setup.rejects, setup.mostBad, setup.checkpoint, setup.every, setup.settings, progress));
     }
 
     /**
@@ -110,7 +120,7 @@ public final class Backtest {
      *     of another run
      */
     public BacktestReport run(List<OrderFile> files) {
-        String run = identity(files);
+        RunName run = name(files);
         Optional<Checkpoint> begun = setup.checkpoint.flatMap(file -> file.read(run));
         Instant now = begun.map(Checkpoint::now).orElse(setup.now);
         Summary summary = new RunState(run, now, files, begun).finish();
@@ -127,27 +137,25 @@ public final class Backtest {
     public BacktestReport runInTime(List<OrderFile> files) {
         LimitedRun limited = new LimitedRun(books, files, setup.now);
         try (TimeSort sorted = new TimeSort(TimeSort.USUAL_MEMORY)) {
-            RunState state = new RunState("", setup.now, files, Optional.empty());
+            RunState state = new RunState(name(files), setup.now, files, Optional.empty());
             state.readInto(sorted);
             sorted.sort();
             for (Optional<ArrivalOrder> next = sorted.poll(); next.isPresent(); next = sorted.poll()) {
-                Optional<BadLine> bad = limited.add(next.get());
-                if (bad.isPresent()) {
-                    state.refuse(bad.get());
-                }
+                state.takeInTime(limited.add(next.get()));
             }
             state.summary.addAll(limited.summary());
-            state.requireGood(setup.mostBad.allows(state.summary.bad(), state.worked()));
+            state.requireGood(setup.mostBad.allows(state.summary.bad(), state.lines));
             return BacktestReport.of(books, setup.now, state.summary, limited.limits());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private String identity(List<OrderFile> files) {
-        StringBuilder text = new StringBuilder(books.before().rules() + " " + books.after().rules());
-        files.forEach(file -> text.append('\n').append(file.name()).append(' ').append(file.state()));
-        return Fingerprint.of(text.toString());
+    private RunName name(List<OrderFile> files) {
+        StringBuilder orders = new StringBuilder();
+        files.forEach(file -> orders.append(file.name()).append(' ').append(file.state()).append('\n'));
+        return RunName.of(books.before().rules() + " " + books.after().rules(), orders.toString(),
+                setup.rejects.map(RejectFile::name).orElse(""), setup.settings);
     }
 
     /** What is done with what comes of a block, in the order of the input. */
@@ -159,21 +167,26 @@ public final class Backtest {
     /** One run on its way. */
     private final class RunState {
 
-        private final String run;
+        private final RunName run;
         private final Instant now;
         private final OrderBlocks blocks;
         private final Summary summary;
         private final Deque<Future<BlockWork.Done>> pending = new ArrayDeque<>();
         private InputSpot done;
         private long savedAt;
+        /** That were seen so far, whether they are worked off or wait for their turn. */
+        private long lines;
+        /** That had their turn in the order of time. */
+        private long inTime;
 
-        RunState(String run, Instant now, List<OrderFile> files, Optional<Checkpoint> begun) {
+        RunState(RunName run, Instant now, List<OrderFile> files, Optional<Checkpoint> begun) {
             this.run = run;
             this.now = now;
             this.done = begun.map(Checkpoint::spot).orElse(InputSpot.START);
             this.blocks = new OrderBlocks(files, done);
             this.summary = begun.map(Checkpoint::summary).orElseGet(Summary::new);
-            this.savedAt = worked();
+            this.savedAt = summary.orders() + summary.bad();
+            this.lines = savedAt;
             resumeRejects(begun.map(Checkpoint::rejected).orElse(0L));
         }
 
@@ -187,15 +200,11 @@ public final class Backtest {
             }
         }
 
-        private long worked() {
-            return summary.orders() + summary.bad();
-        }
-
         Summary finish() {
             ExecutorService workers = Executors.newFixedThreadPool(setup.workers);
             try (blocks) {
                 work(workers, block -> BlockWork.priced(books, now, block), this::take);
-                requireGood(setup.mostBad.allows(summary.bad(), worked()));
+                requireGood(setup.mostBad.allows(summary.bad(), lines));
                 if (setup.checkpoint.isPresent()) {
                     setup.checkpoint.get().delete();
                 }
@@ -211,7 +220,7 @@ public final class Backtest {
             ExecutorService workers = Executors.newFixedThreadPool(setup.workers);
             try (blocks) {
                 work(workers, block -> BlockWork.read(books, now, block), done -> {
-                    takeBad(done);
+                    take(done, RunProgress.LineStep.READ);
                     for (ArrivalOrder order : done.arrived()) {
                         sorted.add(order);
                     }
@@ -221,9 +230,17 @@ public final class Backtest {
             }
         }
 
-        void refuse(BadLine line) throws IOException {
-            summary.refused(line);
-            reject(line);
+        /** The next in the order of time, empty where it is no bad line. */
+        void takeInTime(Optional<BadLine> bad) throws IOException {
+            inTime++;
+            if (bad.isPresent()) {
+                summary.refused(bad.get());
+                reject(bad.get());
+                requireGood(setup.mostBad.mayAllow(summary.bad()));
+            }
+            if (inTime % TELL_EVERY == 0) {
+                setup.progress.at(RunProgress.LineStep.DONE, inTime);
+            }
         }
 
         /** So many blocks are on their way that no worker waits, and no more. */
@@ -265,17 +282,18 @@ public final class Backtest {
         }
 
         private void take(BlockWork.Done block) throws IOException {
-            takeBad(block);
+            take(block, RunProgress.LineStep.DONE);
             done = block.block().end();
             save();
         }
 
-        private void takeBad(BlockWork.Done block) throws IOException {
+        private void take(BlockWork.Done block, RunProgress.LineStep step) throws IOException {
             summary.addAll(block.summary());
+            lines += block.summary().orders() + block.summary().bad() + block.arrived().size();
             for (BadLine line : block.bad()) {
                 reject(line);
             }
-            setup.progress.accept(worked() + block.arrived().size());
+            setup.progress.at(step, lines);
             requireGood(setup.mostBad.mayAllow(summary.bad()));
         }
 
@@ -286,17 +304,17 @@ public final class Backtest {
         }
 
         private void save() throws IOException {
-            if (setup.checkpoint.isPresent() && worked() - savedAt >= setup.every) {
+            if (setup.checkpoint.isPresent() && lines - savedAt >= setup.every) {
                 long rejected = setup.rejects.isPresent() ? setup.rejects.get().saved() : 0;
                 setup.checkpoint.get().write(new Checkpoint(run, now, done, rejected, summary));
-                savedAt = worked();
+                savedAt = lines;
             }
         }
 
         private void requireGood(boolean good) {
             if (!good) {
                 List<Problem> problems = new ArrayList<>(summary.shown());
-                problems.add(Problem.error("too-many-bad-lines", Place.of(blocks.file()), summary.bad() + " of " + worked()
+                problems.add(Problem.error("too-many-bad-lines", Place.of(blocks.file()), summary.bad() + " of " + lines
                         + " lines are bad, more than are put up with", "Mend them, or allow more"));
                 throw new ProblemException(problems);
             }

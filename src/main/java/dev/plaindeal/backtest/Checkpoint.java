@@ -11,21 +11,24 @@ import java.util.zip.CRC32;
 /**
  * Where a run stands: what it is a run of, how far it is, and what is known so far.
  *
- * @param run what it is a run of: rules, files and settings
+ * @param run what it is a run of
  * @param now the moment for orders that name none
  * @param spot up to where the input is worked off
  * @param rejected bytes of the reject file
  * @param summary of the orders up to there
  */
-record Checkpoint(String run, Instant now, InputSpot spot, long rejected, Summary summary) {
+record Checkpoint(RunName run, Instant now, InputSpot spot, long rejected, Summary summary) {
 
-    private static final String FORM = "plaindeal backtest checkpoint 1";
+    private static final String FORM = "plaindeal backtest checkpoint 2";
 
     byte[] bytes() throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(content);
         out.writeUTF(FORM);
-        out.writeUTF(run);
+        out.writeUTF(run.rules());
+        out.writeUTF(run.orders());
+        out.writeUTF(run.rejects());
+        out.writeUTF(run.settings());
         out.writeUTF(now.toString());
         out.writeInt(spot.file());
         out.writeLong(spot.bytes());
@@ -50,7 +53,8 @@ record Checkpoint(String run, Instant now, InputSpot spot, long rejected, Summar
         if (new DataInputStream(new ByteArrayInputStream(bytes, length, Long.BYTES)).readLong() != sum(bytes, length)) {
             throw new IOException("it is not whole");
         }
-        return new Checkpoint(in.readUTF(), Instant.parse(in.readUTF()), new InputSpot(in.readInt(), in.readLong(), in.readInt()),
+        RunName run = new RunName(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
+        return new Checkpoint(run, Instant.parse(in.readUTF()), new InputSpot(in.readInt(), in.readLong(), in.readInt()),
                 in.readLong(), SummaryBytes.read(in));
     }
 

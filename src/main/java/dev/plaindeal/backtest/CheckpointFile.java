@@ -28,14 +28,13 @@ public final class CheckpointFile {
     }
 
     /** Where the run stopped, empty where it has not begun; {@link ProblemException} when that is another run's. */
-    Optional<Checkpoint> read(String run) {
+    Optional<Checkpoint> read(RunName run) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         Checkpoint checkpoint = read();
         if (!checkpoint.run().equals(run)) {
-            throw problem("other-run", "This checkpoint is of another run: rules, orders or settings have changed since",
-                    "Delete it to begin anew");
+            throw problem("other-run", "This checkpoint is of a run with " + String.join(" and ", checkpoint.run().differences(run)), "Give the command as it was to go on, or delete this file to begin anew");
         }
         return Optional.of(checkpoint);
     }

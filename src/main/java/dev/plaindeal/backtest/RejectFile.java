@@ -9,15 +9,22 @@ import java.nio.file.StandardOpenOption;
 /** Where bad lines go as they are, in the order of the input, so that they can be mended and read again. For one thread. */
 public final class RejectFile implements AutoCloseable {
 
+    private final String name;
     private final FileChannel channel;
 
-    private RejectFile(FileChannel channel) {
+    private RejectFile(String name, FileChannel channel) {
+        this.name = name;
         this.channel = channel;
     }
 
     /** Opens it; what it holds stays until the run begins. */
     public static RejectFile open(Path file) throws IOException {
-        return new RejectFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        return new RejectFile(file.toAbsolutePath().normalize().toString(), FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+
+    /** Which file it is. */
+    String name() {
+        return name;
     }
 
     /** Goes on behind so many bytes, whatever came after them. */

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,8 +57,6 @@ import picocli.CommandLine.Spec;
         })
 final class BacktestRules implements Callable<Integer> {
 
-    private static final int MOST_WORKERS = 1_024;
-
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "ORDERS", description = "Files of orders, or folders of them; - is standard input.")
@@ -75,8 +72,8 @@ final class BacktestRules implements Callable<Integer> {
     @Mixin
     private CodesOption codes = new CodesOption();
 
-    @Option(names = "--workers", paramLabel = "N", description = "How many threads price orders. Default: one for each core.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private WorkersOption workers = new WorkersOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or csv. Default: text.")
     private BacktestFormat format = BacktestFormat.text;
@@ -121,9 +118,6 @@ final class BacktestRules implements Callable<Integer> {
     }
 
     private void requireUsable() throws IOException {
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new ParameterException(spec.commandLine(), "--workers is a number from 1 to " + MOST_WORKERS);
-        }
         if (checkpoint.isPresent() && OrderInputs.readOnce(orders).isPresent()) {
             throw new ParameterException(spec.commandLine(), "--checkpoint wants files: standard input cannot be read again");
         }
@@ -153,15 +147,14 @@ final class BacktestRules implements Callable<Integer> {
     }
 
     private BacktestReport run(RuleBooks books, List<OrderFile> files) throws IOException {
-        Backtest test = Backtest.of(books, terminal.now()).withWorkers(workers).withProgress(this::progress);
+        OrderProgress progress = new OrderProgress(terminal);
+        Backtest test = Backtest.of(books, terminal.now()).withWorkers(workers.number()).withProgress(progress).withSettings(codes.state());
         test = mostBad.isPresent() ? test.withMostBad(mostBad.get()) : test;
         test = checkpoint.isPresent() ? test.withCheckpoint(new CheckpointFile(checkpoint.get())) : test;
         try {
             return rejects.isPresent() ? runWithRejects(test, files, rejects.get()) : priced(test, files);
         } finally {
-            if (terminal.attended()) {
-                terminal.err().own("\r\u001b[K");
-            }
+            progress.end();
         }
     }
 
@@ -176,12 +169,6 @@ final class BacktestRules implements Callable<Integer> {
 
     private BacktestReport priced(Backtest test, List<OrderFile> files) {
         return limits ? test.runInTime(files) : test.run(files);
-    }
-
-    private void progress(long lines) {
-        if (terminal.attended()) {
-            terminal.err().own("\r" + String.format(Locale.ROOT, "%,d orders", lines));
-        }
     }
 
     private int told(BacktestReport report) {

@@ -2,6 +2,8 @@ package dev.plaindeal.cli;
 
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.codes.CodeFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -14,6 +16,12 @@ final class CodesOption {
             paramLabel = "FILE",
             description = "Code file that says which pool a code belongs to; the command codes makes it.")
     private Optional<Path> file = Optional.empty();
+
+    /** What tells the directory from another, and from the same file after a change; empty where none is named. */
+    String state() throws IOException {
+        return file.isEmpty() ? "" : file.get().toAbsolutePath().normalize() + " " + Files.size(file.get()) + " "
+                + Files.getLastModifiedTime(file.get()).toInstant();
+    }
 
     /** This engine with the directory named; as it is where none is. */
     PromotionEngine in(PromotionEngine engine) {

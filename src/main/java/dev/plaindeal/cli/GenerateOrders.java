@@ -14,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +44,6 @@ import picocli.CommandLine.Spec;
         })
 final class GenerateOrders implements Callable<Integer> {
 
-    private static final int MOST_WORKERS = 1_024;
     private static final int BUFFER = 1 << 16;
 
     private final Terminal terminal;
@@ -61,8 +60,8 @@ final class GenerateOrders implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "A new file, packed where its name ends in .gz. Default: standard output.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--workers", paramLabel = "N", description = "How many threads make orders. Default: one for each core.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private WorkersOption workers = new WorkersOption();
 
     @Option(names = "--print-profile", description = "Print the packed profile, and make no orders.")
     private boolean printsProfile;
@@ -82,14 +81,11 @@ final class GenerateOrders implements Callable<Integer> {
         }
         long orders = count.filter(many -> many >= 0).orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "Say how many: --count N, a number of 0 or more."));
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new ParameterException(spec.commandLine(), "--workers is a number from 1 to " + MOST_WORKERS);
-        }
         OrderGenerator generator = new OrderGenerator(profile.map(this::read).orElseGet(OrderProfile::packed), seed, orders);
         if (out.isPresent()) {
             writeFile(generator, out.get());
         } else {
-            generator.write(standardOutput(), workers, made -> {});
+            generator.write(standardOutput(), workers.number(), made -> {});
         }
         return 0;
     }
@@ -103,24 +99,17 @@ final class GenerateOrders implements Callable<Integer> {
             throw new ProblemException(List.of(Problem.error(
                     "file-exists", Place.of(file.toString()), "this file is there already", "Name another, or delete it.")));
         }
+        OrderProgress progress = new OrderProgress(terminal);
         WholeFile.write(file, half -> {
             try (OutputStream to = packed(file, new BufferedOutputStream(Files.newOutputStream(half), BUFFER))) {
-                generator.write(to, workers, this::progress);
+                generator.write(to, workers.number(), progress::made);
             }
         });
-        if (terminal.attended()) {
-            terminal.err().own("\r\u001b[K");
-        }
+        progress.end();
     }
 
     private static OutputStream packed(Path file, OutputStream plain) throws IOException {
         return file.toString().endsWith(".gz") ? new GZIPOutputStream(plain, BUFFER) : plain;
-    }
-
-    private void progress(long made) {
-        if (terminal.attended()) {
-            terminal.err().own("\r" + String.format(Locale.ROOT, "%,d orders", made));
-        }
     }
 
     private OutputStream standardOutput() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,8 +63,8 @@ final class SimplifyRules implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "A new folder for the rules of each proposal.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--workers", paramLabel = "N", description = "How many threads price orders. Default: one for each core.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private WorkersOption workers = new WorkersOption();
 
     @Spec
     private CommandSpec spec;
@@ -74,14 +75,17 @@ final class SimplifyRules implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (OrderInputs.readOnce(orders).isPresent() || most < 1 || workers < 1) {
-            throw new ParameterException(spec.commandLine(), "--orders wants files, which are read several times; --most and --workers are 1 or more");
+        if (OrderInputs.readOnce(orders).isPresent() || most < 1) {
+            throw new ParameterException(spec.commandLine(), "--orders wants files, which are read several times; --most is 1 or more");
         }
-        Simplifier simplifier = new Simplifier(texts(), OrderInputs.named(orders, terminal), terminal.now(), workers);
+        OrderProgress progress = new OrderProgress(terminal);
+        Simplifier simplifier = new Simplifier(texts(), OrderInputs.named(orders, terminal), terminal.now(), workers.number(), progress);
         BacktestReport today = simplifier.today();
+        progress.end();
         OrderInputs.tellBad(today, terminal);
         OrderInputs.requireAny(today, orders);
         List<Replacement> found = simplifier.replacements(today, most);
+        progress.end();
         found.forEach(this::tell);
         terminal.out().println(found.size() + (found.size() == 1 ? " proposal" : " proposals"));
         out.ifPresent(folder -> write(folder, found));

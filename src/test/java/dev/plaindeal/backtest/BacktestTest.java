@@ -224,7 +224,7 @@ class BacktestTest {
                 try (RejectFile rejected = RejectFile.open(rejects)) {
                     report = Backtest.of(BOOKS, stops.isEmpty() ? NOW : NOW.plusSeconds(9)).withWorkers(3).withRejects(rejected)
                             .withCheckpoint(checkpoint, 1)
-                            .withProgress(done -> stopOnce(done, stops))
+                            .withProgress((step, done) -> stopOnce(done, stops))
                             .run(List.of(file));
                 } catch (IllegalStateException stopped) {
                     assertThat(stopped).hasMessage("stopped");
@@ -249,7 +249,7 @@ class BacktestTest {
     void aCheckpointOfAnotherRunIsRefused() throws IOException {
         List<String> lines = Orders.many(4_000);
         CheckpointFile checkpoint = new CheckpointFile(folder.resolve("checkpoint"));
-        Backtest stopped = Backtest.of(BOOKS, NOW).withCheckpoint(checkpoint, 1).withProgress(done -> {
+        Backtest stopped = Backtest.of(BOOKS, NOW).withCheckpoint(checkpoint, 1).withProgress((step, done) -> {
             if (done > 2_000) {
                 throw new IllegalStateException("stopped");
             }
@@ -258,6 +258,13 @@ class BacktestTest {
         Backtest again = Backtest.of(BOOKS, NOW).withCheckpoint(checkpoint);
         assertThatThrownBy(() -> again.run(List.of(Orders.file("others", lines))))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problems().get(0).code()).isEqualTo("other-run"));
+        OrderFile same = Orders.file("orders", lines);
+        assertThatThrownBy(() -> again.withSettings("another directory of codes").run(List.of(same))).hasMessageContaining("a run with other settings");
+        try (RejectFile rejects = RejectFile.open(folder.resolve("rejects"))) {
+            assertThatThrownBy(() -> again.withRejects(rejects).run(List.of(same))).hasMessageContaining("a run with another file of bad lines");
+        }
+        Backtest otherRules = Backtest.of(new RuleBooks(BOOKS.after(), BOOKS.before()), NOW).withCheckpoint(checkpoint);
+        assertThatThrownBy(() -> otherRules.run(List.of(Orders.file("others", lines)))).hasMessageContaining("a run with other rules and other orders");
         byte[] bytes = Files.readAllBytes(folder.resolve("checkpoint"));
         bytes[bytes.length / 2] ^= 1;
         Files.write(folder.resolve("checkpoint"), bytes);

@@ -2,6 +2,7 @@ package dev.plaindeal.backtest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.limits.BasketCaps;
 import dev.plaindeal.limits.MemoryLimits;
+import dev.plaindeal.money.Percent;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.receipt.Receipt;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,5 +244,24 @@ class LimitedRunTest {
                 assertThat(found).isEqualTo(expected.stream().map(one -> one.file() + new String(one.json(), UTF_8)).toList());
             }
         }
+    }
+
+    /** All lines are read first, then priced: both are told from the first line to the last. */
+    @Test
+    void howFarItIsAndHowManyAreBadIsCountedInLines() {
+        List<String> lines = new ArrayList<>(orders());
+        lines.set(7, "no order");
+        lines.set(1_990, "{}");
+        OrderFile file = Orders.file("orders", lines);
+        Map<RunProgress.LineStep, List<Long>> told = new EnumMap<>(RunProgress.LineStep.class);
+        Backtest test = Backtest.of(new RuleBooks(engine("10", "4000"), engine("12", "4000")), NOW)
+                .withProgress((step, done) -> told.computeIfAbsent(step, first -> new ArrayList<>()).add(done));
+        test.runInTime(List.of(file));
+        assertThat(told.get(RunProgress.LineStep.READ)).isSorted().endsWith(2_000L).hasSizeGreaterThan(1);
+        assertThat(told.get(RunProgress.LineStep.DONE)).containsExactly(1_000L);
+        assertThatThrownBy(() -> test.withMostBad(new MostBad.FixedNumber(1)).runInTime(List.of(file)))
+                .hasMessageContaining("2 of 2000 lines are bad");
+        assertThatThrownBy(() -> test.withMostBad(new MostBad.PartOfLines(Percent.of("0.05"))).runInTime(List.of(file)))
+                .hasMessageContaining("2 of 2000 lines are bad");
     }
 }

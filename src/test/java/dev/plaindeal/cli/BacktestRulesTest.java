@@ -142,6 +142,6 @@ class BacktestRulesTest {
     @Test
     void progressIsShownToWhoSitsInFrontOfItAndLeavesNothingBehind() {
         Run run = desk.run("", true, "backtest", "--before", "./old", "--after", "./rules", "./orders");
-        assertThat(run.err()).isEqualTo("\r2 orders\r\u001b[K");
+        assertThat(run.err()).isEqualTo("\r2 orders\u001b[K\r\u001b[K");
     }
 }

@@ -14,7 +14,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,12 @@ class GenerateOrdersTest {
 
     /** Of the packed profile; another text means that orders of earlier versions cannot be made again. */
     private static final String FIRST = "{\"format\":1,\"basket\":\"order-0000000001\",";
+
+    private static final String PROFILE = """
+            {"from": "2026-01-01", "until": "2026-02-01", "hours": [%s], "markets": [{"market": "US", "weight": 1, "currency": "USD",
+             "channels": {"live": 1}, "stores": {"cedar": 1}, "categories": {"": 1}, "lines": {"1": 1, "3": 1}, "quantities": {"1": 1, "999": 1},
+             "prices": [{"from": "10.00", "to": "20.00", "step": "1.00", "weight": 1}], "shipping": {"0": 1, "0.00": 1}, "codes": {"SAVE": 10}}]}
+            """.formatted(String.join(", ", Collections.nCopies(24, "1")));
 
     @TempDir
     Path folder;
@@ -77,5 +88,46 @@ class GenerateOrdersTest {
         assertThat(run.err()).contains("[wrong-value]", "at /markets/0/newBuyers", "Maybe until?", "own.json:");
         assertThat(desk.run("generate-orders").code()).isEqualTo(2);
         assertThat(desk.run("generate-orders", "--count", "-1").code()).isEqualTo(2);
+    }
+
+    private static String with(String packed, String old, String other) {
+        assertThat(packed).contains(old);
+        return packed.replace(old, other);
+    }
+
+    /** What no order could hold is told of the profile, and not by the first order that would hold it. */
+    @Test
+    void aProfileWhoseOrdersNobodyCouldPriceIsRefusedWithItsPlace() {
+        String packed = PROFILE;
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put(with(packed, "\"cedar\": 1", "\" \": 1"), "\" \" cannot stand here");
+        wrong.put(with(packed, "\"cedar\": 1", "\"" + "s".repeat(199) + "\": 1"), "[wrong-value]");
+        wrong.put(with(packed, "\"\": 1", "\" \\u0007\": 1"), "[wrong-value]");
+        wrong.put(with(packed, "\"SAVE\": 10", "\"SAVE\": 10, \"save\": 5"), "\"save\" is given twice");
+        wrong.put(with(packed, "\"SAVE\": 10", "\" \": 10"), "\" \" is no code");
+        wrong.put(with(packed, "\"SAVE\": 10", IntStream.range(0, 51).mapToObj(i -> "\"C" + i + "\": 1").collect(Collectors.joining(", "))),
+                "[too-many-codes]");
+        wrong.put(with(packed, "\"to\": \"20.00\"", "\"to\": \"9000000000.00\""), "[too-large]");
+        wrong.put(with(packed, "\"to\": \"20.00\"", "\"to\": \"92233720368547758.07\""), "[too-large]");
+        wrong.put(with(packed, "2026-01-01", "+999999999-01-01"), "[no-day]");
+        wrong.forEach((profile, said) -> {
+            desk.write("own.json", profile);
+            Run run = desk.run("generate-orders", "--count", "50", "--profile", "./own.json");
+            assertThat(run.code()).as(said).isEqualTo(1);
+            assertThat(run.err()).startsWith("own.json:").contains(said).doesNotContain("internal-error");
+        });
+    }
+
+    /** Two bands of the same prices weigh as much as both. */
+    @Test
+    void whatIsSaidTwiceWeighsTwice() {
+        String once = with(PROFILE, "\"weight\": 1}]", "\"weight\": 3}, {\"from\": \"50.00\", \"to\": \"50.00\", \"step\": \"1.00\", \"weight\": 1}]");
+        String often = with(PROFILE, "\"weight\": 1}]", "\"weight\": 1}" + ", {\"from\": \"10.00\", \"to\": \"20.00\", \"step\": \"1.00\", \"weight\": 1}".repeat(2)
+                + ", {\"from\": \"50.00\", \"to\": \"50.00\", \"step\": \"1.00\", \"weight\": 1}]");
+        desk.write("once.json", once);
+        desk.write("often.json", often);
+        String orders = desk.run("generate-orders", "--count", "200", "--profile", "./once.json").out();
+        assertThat(orders).contains("\"50.00\"").hasLineCount(200);
+        assertThat(desk.run("generate-orders", "--count", "200", "--profile", "./often.json").out()).isEqualTo(orders);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToLongFunction;
 
 /** Values that are drawn by weight. Immutable and thread-safe; whole numbers only, so that every machine draws the same. */
 final class Draw<T> {
@@ -19,6 +20,7 @@ final class Draw<T> {
      */
     Draw(Map<T, Long> weights) {
         this.values = new ArrayList<>(weights.keySet());
+        values.removeIf(value -> weights.get(value) == 0);
         this.upTo = new long[values.size()];
         long sum = 0;
         for (int i = 0; i < upTo.length; i++) {
@@ -28,6 +30,11 @@ final class Draw<T> {
         if (sum < 1) {
             throw new IllegalArgumentException("nothing has a weight");
         }
+    }
+
+    /** The largest that is ever drawn, by what this says of each. */
+    long most(ToLongFunction<T> of) {
+        return values.stream().mapToLong(of).max().orElseThrow();
     }
 
     T from(SplittableRandom random) {

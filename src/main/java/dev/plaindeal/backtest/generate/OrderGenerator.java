@@ -38,7 +38,8 @@ public final class OrderGenerator {
     private static final int BLOCK = 2_000;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int HUNDRED = 100;
-    private static final int SKUS = 500;
+    /** Different things of a store. */
+    static final int SKUS = 500;
     private static final int SECONDS = 3_600;
     private static final int HOURS = 24;
     private static final int MOST_PRIOR = 40;
@@ -132,11 +133,15 @@ public final class OrderGenerator {
             String store = market.stores().from(random);
             String category = market.categories().from(random);
             Money price = new Money(market.prices().from(random).price(random), market.currency());
-            String sku = store + "-" + random.nextInt(SKUS);
-            int quantity = Math.toIntExact(market.quantities().from(random));
-            lines.add(new Line(Integer.toString(i), sku, store, category, "", price, Optional.empty(), Optional.empty(), quantity));
+            int thing = random.nextInt(SKUS);
+            lines.add(line(i, store, category, thing, price, Math.toIntExact(market.quantities().from(random))));
         }
         return lines;
+    }
+
+    static Line line(int number, String store, String category, int thing, Money price, int quantity) {
+        String sku = store + "-" + thing;
+        return new Line(Integer.toString(number), sku, store, category, "", price, Optional.empty(), Optional.empty(), quantity);
     }
 
     private static List<String> codes(MarketProfile market, SplittableRandom random) {

@@ -1,6 +1,9 @@
 package dev.plaindeal.backtest.generate;
 
+import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Channel;
+import dev.plaindeal.basket.Code;
+import dev.plaindeal.basket.Line;
 import dev.plaindeal.basket.Region;
 import dev.plaindeal.json.Decoded;
 import dev.plaindeal.json.Excerpt;
@@ -13,13 +16,18 @@ import dev.plaindeal.json.ValueReader;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.problem.ProblemException;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Reads a profile; everything that is wrong is collected. For one thread. */
 final class ProfileReader {
@@ -31,6 +39,7 @@ final class ProfileReader {
     private static final long MOST_WEIGHT = 1_000_000;
     private static final long MOST_BUYERS = 1_000_000_000L;
     private static final int HOURS = 24;
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final JsonProblems problems;
     private final ValueReader values;
@@ -67,11 +76,20 @@ final class ProfileReader {
     private LocalDate day(Node node) {
         String text = values.text(node);
         try {
-            return LocalDate.parse(text);
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeException wrong) {
-            problems.error("no-day", node.spot(), node.spot().label() + " is " + Excerpt.quoted(text) + ", no day", "For instance 2026-01-01");
-            return LocalDate.EPOCH;
+            return noDay(node, text);
         }
+        return noDay(node, text);
+    }
+
+    private LocalDate noDay(Node node, String text) {
+        if (!text.isEmpty()) {
+            problems.error("no-day", node.spot(), node.spot().label() + " is " + Excerpt.quoted(text) + ", no day", "For instance 2026-01-01");
+        }
+        return LocalDate.EPOCH;
     }
 
     private long[] hours(Node node) {
@@ -107,8 +125,8 @@ final class ProfileReader {
         currency = shape.require("currency", this::currency, currency);
         String locale = shape.get("locale", this::locale, "en-" + market);
         Optional<Draw<Channel>> channels = shape.require("channels", draw(this::channel), Optional.empty());
-        Optional<Draw<String>> stores = shape.require("stores", draw(Optional::of), Optional.empty());
-        Optional<Draw<String>> categories = shape.require("categories", draw(Optional::of), Optional.empty());
+        Optional<Draw<String>> stores = shape.require("stores", draw(this::store), Optional.empty());
+        Optional<Draw<String>> categories = shape.require("categories", draw(this::category), Optional.empty());
         Optional<Draw<Long>> lines = shape.require("lines", draw(this::number), Optional.empty());
         Optional<Draw<Long>> quantities = shape.require("quantities", draw(this::number), Optional.empty());
         Optional<Draw<PriceBand>> prices = shape.require("prices", this::prices, Optional.empty());
@@ -118,7 +136,38 @@ final class ProfileReader {
         long newBuyers = shape.get("newBuyers", this::percent, 0L);
         return problems.hasErrors() ? Optional.empty() : Optional.of(new MarketProfile(market, currency, locale, channels.orElseThrow(),
                 stores.orElseThrow(), categories.orElseThrow(), lines.orElseThrow(), quantities.orElseThrow(), prices.orElseThrow(),
-                shipping.orElseThrow(), codes, buyers, newBuyers));
+                shipping.orElseThrow(), codes, buyers, newBuyers)).filter(drawn -> isPayable(shape, drawn));
+    }
+
+    /** Of orders that no engine prices nothing could be said; so none is ever drawn. */
+    private boolean isPayable(ObjectReader shape, MarketProfile market) {
+        BigInteger line = BigInteger.valueOf(market.prices().most(PriceBand::to)).multiply(BigInteger.valueOf(market.quantities().most(Long::longValue)))
+                .add(BigInteger.valueOf(market.shipping().most(Long::longValue)));
+        BigInteger order = line.multiply(BigInteger.valueOf(market.lines().most(Long::longValue)));
+        boolean payable = order.compareTo(BigInteger.valueOf(Basket.LARGEST_TOTAL)) <= 0;
+        if (!payable) {
+            problems.error("too-large", shape.spot(), "An order of " + market.market() + " could cost " + order + " minor units, more than "
+                    + Basket.LARGEST_TOTAL, "Fewer lines, smaller quantities or lower prices");
+        }
+        return payable;
+    }
+
+    /** A name that lines may have, and things of theirs that are named after it. */
+    private Optional<String> store(String name) {
+        return usable(name, () -> OrderGenerator.line(1, name, "", OrderGenerator.SKUS - 1, Money.zero(currency), 1));
+    }
+
+    private Optional<String> category(String name) {
+        return usable(name, () -> OrderGenerator.line(1, "store", name, 0, Money.zero(currency), 1));
+    }
+
+    private static Optional<String> usable(String name, Supplier<Line> line) {
+        try {
+            line.get();
+            return Optional.of(name);
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
     }
 
     private String country(Node node) {
@@ -163,7 +212,7 @@ final class ProfileReader {
         return node -> values.fields(node).flatMap(fields -> {
             Map<T, Long> weights = new LinkedHashMap<>();
             fields.byName().forEach((name, weight) -> value.apply(name).ifPresentOrElse(
-                    one -> weights.put(one, weight(weight)),
+                    one -> weights.merge(one, weight(weight), Long::sum),
                     () -> problems.errorAtName("wrong-value", weight.spot(), Excerpt.quoted(name) + " cannot stand here", "")));
             return draw(node, weights);
         });
@@ -189,7 +238,7 @@ final class ProfileReader {
                 if (step < 1 || to < from) {
                     problems.error("no-prices", item.spot(), "There is no price from \"from\" to \"to\" in steps of \"step\"", "");
                 } else {
-                    bands.put(new PriceBand(from, to, step), shape.require("weight", this::weight, 1L));
+                    bands.merge(new PriceBand(from, to, step), shape.require("weight", this::weight, 1L), Long::sum);
                 }
             });
         }
@@ -202,7 +251,18 @@ final class ProfileReader {
 
     private Map<String, Long> codes(Node node) {
         Map<String, Long> codes = new LinkedHashMap<>();
-        values.fields(node).ifPresent(fields -> fields.byName().forEach((code, percent) -> codes.put(code, percent(percent))));
+        Set<String> known = new HashSet<>(Set.of(""));
+        values.fields(node).ifPresent(fields -> fields.byName().forEach((code, percent) -> {
+            codes.put(code, percent(percent));
+            if (!known.add(Code.normal(code))) {
+                problems.errorAtName("wrong-value", percent.spot(), Excerpt.quoted(code) + (Code.normal(code).isEmpty()
+                        ? " is no code" : " is given twice: codes are the same in capitals and small letters"), "");
+            }
+        }));
+        if (codes.size() > Basket.MOST_CODES) {
+            problems.error("too-many-codes", node.spot(), "\"codes\" has " + codes.size() + " codes, and an order has at most "
+                    + Basket.MOST_CODES, "");
+        }
         return codes;
     }
 

@@ -9,6 +9,7 @@ import dev.plaindeal.backtest.CurrencySums;
 import dev.plaindeal.backtest.OrderFile;
 import dev.plaindeal.backtest.RowSums;
 import dev.plaindeal.backtest.RuleBooks;
+import dev.plaindeal.backtest.RunProgress;
 import dev.plaindeal.backtest.SumKind;
 import dev.plaindeal.offer.Promotion;
 import java.math.BigDecimal;
@@ -41,18 +42,21 @@ public final class Simplifier {
     private final List<OrderFile> orders;
     private final Instant now;
     private final int workers;
+    private final RunProgress progress;
     private final PromotionEngine engine;
 
     /**
      * With these rules and orders.
      *
      * @param textByPath rule files by path below the rules folder, as {@link PromotionEngine#load(Map)} takes them
+     * @param progress hears how far it is each time the orders are priced; from the thread that asked
      */
-    public Simplifier(Map<String, String> textByPath, List<OrderFile> orders, Instant now, int workers) {
+    public Simplifier(Map<String, String> textByPath, List<OrderFile> orders, Instant now, int workers, RunProgress progress) {
         this.rules = Map.copyOf(textByPath);
         this.orders = List.copyOf(orders);
         this.now = now;
         this.workers = workers;
+        this.progress = progress;
         this.engine = PromotionEngine.load(rules);
     }
 
@@ -184,6 +188,6 @@ public final class Simplifier {
     }
 
     private BacktestReport backtest(PromotionEngine after) {
-        return Backtest.of(new RuleBooks(engine, after), now).withWorkers(workers).run(orders);
+        return Backtest.of(new RuleBooks(engine, after), now).withWorkers(workers).withProgress(progress).run(orders);
     }
 }
