@@ -15,8 +15,12 @@ public record RulePatch(Fix fix, String file, String before, String after) {
 
     private static final int CONTEXT = 3;
 
-    /** As a unified diff, which {@code git apply} and {@code patch -p1} take; one hunk, with a line end at its end. */
-    public String diff() {
+    /**
+     * As a unified diff, which {@code git apply} and {@code patch -p1} take; one hunk, with a line end at its end.
+     *
+     * @param name what to call the file: its path below the folder the patch is applied in, with slashes
+     */
+    public String diff(String name) {
         List<String> was = List.of(before.split("(?<=\n)"));
         List<String> is = List.of(after.split("(?<=\n)"));
         int same = 0;
@@ -30,17 +34,13 @@ public record RulePatch(Fix fix, String file, String before, String after) {
         }
         int from = Math.max(0, same - CONTEXT);
         int behind = Math.max(0, sameBehind - CONTEXT);
-        StringBuilder diff = new StringBuilder("--- a/" + name() + "\n+++ b/" + name() + "\n");
+        StringBuilder diff = new StringBuilder("--- a/" + name + "\n+++ b/" + name + "\n");
         diff.append("@@ -").append(hunk(from, was.size() - behind)).append(" +").append(hunk(from, is.size() - behind)).append(" @@\n");
         lines(diff, ' ', was.subList(from, same));
         lines(diff, '-', was.subList(same, was.size() - sameBehind));
         lines(diff, '+', is.subList(same, is.size() - sameBehind));
         lines(diff, ' ', was.subList(was.size() - sameBehind, was.size() - behind));
         return diff.toString();
-    }
-
-    private String name() {
-        return file.startsWith("./") ? file.substring(2) : file;
     }
 
     private static String hunk(int from, int to) {

@@ -9,6 +9,7 @@ import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.rules.RuleText;
 import dev.plaindeal.rules.RuleText.Spoken;
 import dev.plaindeal.score.Fix;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public final class RulePatches {
 
     private static final Set<String> TO_DO = Set.of("tickedBox", "collected", "typedIn", "announced");
     private static final Pattern COUPON = Pattern.compile("\\b(Platform|Store)Coupon(\\s*\\()");
+    private static final Pattern THEN = Pattern.compile("(?m)^\\s*then\\b");
     private static final Pattern CODE_FIRST = Pattern.compile("\\bcode\\s*==\\s*\"[^\"]*\"\\s*,?\\s*");
     private static final Pattern CODE_LATER = Pattern.compile(",\\s*code\\s*==\\s*\"[^\"]*\"");
 
@@ -103,7 +105,7 @@ public final class RulePatches {
     private static boolean names(String written, String number) {
         Matcher digits = Pattern.compile("\\d+(\\.\\d+)?").matcher(written);
         while (digits.find()) {
-            if (new java.math.BigDecimal(digits.group()).stripTrailingZeros().toPlainString().equals(number)) {
+            if (new BigDecimal(digits.group()).stripTrailingZeros().toPlainString().equals(number)) {
                 return true;
             }
         }
@@ -113,10 +115,11 @@ public final class RulePatches {
     /** A coupon without its code is what holds for the basket. */
     private String automatic(String edited) {
         int pattern = offset(edited, rule.pattern());
-        int then = edited.indexOf("then", pattern);
-        if (pattern < 0 || then < 0) {
+        Matcher begin = THEN.matcher(edited);
+        if (!begin.find(pattern)) {
             return edited;
         }
+        int then = begin.start();
         String asks = COUPON.matcher(edited.substring(pattern, then)).replaceFirst("$1Basket$2");
         asks = CODE_LATER.matcher(asks).replaceFirst("");
         return edited.substring(0, pattern) + CODE_FIRST.matcher(asks).replaceFirst("") + edited.substring(then);
@@ -153,6 +156,6 @@ public final class RulePatches {
         for (int i = 1; i < place.line(); i++) {
             line = text.indexOf('\n', line) + 1;
         }
-        return text.offsetByCodePoints(line, place.column() - 1);
+        return line + place.column() - 1;
     }
 }

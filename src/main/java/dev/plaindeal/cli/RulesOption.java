@@ -34,6 +34,11 @@ final class RulesOption {
         return told(own.map(PromotionEngine::load).orElseGet(PromotionEngine::packed), terminal);
     }
 
+    /** The user's own rules loaded, never those packed in the jar, whose files nobody can edit. */
+    PromotionEngine own(Terminal terminal) {
+        return told(PromotionEngine.load(path()), terminal);
+    }
+
     /** The folder that is named, else the usual one, whether there is one or not. */
     Path path() {
         return folder.orElse(USUAL);

@@ -5,6 +5,7 @@ import dev.plaindeal.check.RulePatch;
 import dev.plaindeal.check.RulePatches;
 import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.pages.ScorePage;
+import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
@@ -22,11 +23,14 @@ import dev.plaindeal.score.WorkedExample;
 import dev.plaindeal.text.Visible;
 import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.ViewAspect;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +78,7 @@ final class Score implements Callable<Integer> {
     @Option(names = "--steps", description = "With --terms: add how often each step comes and how long they take.")
     private boolean steps;
 
-    @Option(names = "--compare", description = "With --terms and an array of two: which is simpler, and how sure that is.")
+    @Option(names = "--compare", description = "With --terms and an array of two: which is simpler, and how sure that is; without --steps.")
     private boolean pair;
 
     @Option(
@@ -93,7 +97,7 @@ final class Score implements Callable<Integer> {
     private AudienceOption audience = new AudienceOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text; with --terms always json.")
-    private ReportFormat format = ReportFormat.text;
+    private Optional<ReportFormat> format = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -106,20 +110,44 @@ final class Score implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromotionEngine engine = audience.in(rules.engine(terminal));
-        terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> overview(engine)));
+        requireSense();
+        boolean ofOwnFiles = fixed.isPresent() || since.isPresent();
+        PromotionEngine engine = audience.in(ofOwnFiles ? rules.own(terminal) : rules.engine(terminal));
+        if (fixed.isPresent()) {
+            patch(engine, fixed.get());
+        } else {
+            terminal.out().print(terms.map(file -> answered(engine, file)).orElseGet(() -> overview(engine)));
+        }
         return code;
     }
 
     private String overview(PromotionEngine engine) {
-        if (fixed.isPresent()) {
-            return patch(engine, fixed.get());
-        }
         return since.map(revision -> trend(engine, revision)).orElseGet(() -> table(engine));
     }
 
+    /** An option that would be passed over is refused: whoever wrote it expects something of it. */
+    private void requireSense() {
+        refuse(Stream.of(terms, fixed, since).filter(Optional::isPresent).count() > 1, "--terms, --fix and --since are three questions: ask one of them");
+        refuse(steps && terms.isEmpty(), "--steps is told of structured terms: name them with --terms");
+        refuse(pair && terms.isEmpty(), "--compare is of two structured terms: name them with --terms");
+        refuse(pair && steps, "--compare tells no steps");
+        refuse(terms.isPresent() && format.isPresent() && form() != ReportFormat.json, "--terms is answered as json");
+        refuse(fixed.isPresent() && format.isPresent(), "--fix prints a patch, which has one format");
+        refuse(since.isPresent() && form() == ReportFormat.html, "--since is told as text or json");
+    }
+
+    private void refuse(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), sentence);
+        }
+    }
+
+    private ReportFormat form() {
+        return format.orElse(ReportFormat.text);
+    }
+
     /** The first fix that an edit of the promotion's file carries out, as a patch; the others are named on standard error. */
-    private String patch(PromotionEngine engine, String id) {
+    private void patch(PromotionEngine engine, String id) {
         List<PromotionScore> scores = engine.scores(market).stream().filter(score -> score.id().equals(id)).toList();
         if (scores.isEmpty()) {
             throw refused("no-such-promotion", "no promotion " + id + " is scored here", "plaindeal score lists those there are.");
@@ -133,8 +161,33 @@ final class Score implements Callable<Integer> {
         terminal.err().println(told("This edit: ", best.fix()));
         patches.stream().skip(1).map(RulePatch::fix).map(fix -> told("Another one: ", fix)).forEach(terminal.err()::println);
         terminal.err().println("The sentence at the top of the file is as it was: change it where it says something else.");
+        PatchPlace place = place(best);
         terminal.err().flush();
-        return best.diff();
+        print(best.diff(place.name()));
+    }
+
+    private PatchPlace place(RulePatch patch) {
+        try {
+            PatchPlace place = PatchPlace.of(Path.of(patch.file()), rules.path());
+            if (!place.isHere()) {
+                terminal.err().println("Apply it in " + place.folder() + ".");
+            }
+            return place;
+        } catch (IOException unreadable) {
+            throw refused("unreadable", "where the file lies cannot be read: " + Failure.reason(unreadable), "");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw refused("interrupted", "stopped while waiting for git", "");
+        }
+    }
+
+    /** Byte for byte, or git would not take it: line ends of other systems too. Nothing else may be hidden in it. */
+    private void print(String diff) {
+        String shown = diff.replace("\r\n", "\n");
+        if (shown.lines().anyMatch(line -> !Visible.output(line).equals(line))) {
+            throw refused("hidden-characters", "this file has characters that are not printed as they are", "Write them as they can be seen.");
+        }
+        terminal.out().own(diff);
     }
 
     private static String told(String which, Fix fix) {
@@ -148,11 +201,7 @@ final class Score implements Callable<Integer> {
     private String trend(PromotionEngine engine, String revision) {
         PromotionEngine then = audience.in(RulesOption.told(new GitRevision(rules.path(), revision).load(), terminal));
         ScoreTrend trend = ScoreTrend.of(then.scores(market), engine.scores(market));
-        return switch (format) {
-            case text -> trend.text();
-            case json -> trend.json(LAYOUT);
-            case html -> throw new ParameterException(spec.commandLine(), "--since is told as text or json");
-        };
+        return form() == ReportFormat.json ? trend.json(LAYOUT) : trend.text();
     }
 
     private String answered(PromotionEngine engine, String file) {
@@ -175,9 +224,11 @@ final class Score implements Callable<Integer> {
 
     /** Which of two is simpler, and how sure that is. */
     private String compared(List<Optional<ScoredTerms>> answers) {
-        if (answers.size() != 2 || answers.stream().anyMatch(Optional::isEmpty)) {
-            throw new ProblemException(List.of(Problem.error("not-two", Place.of(terms.orElseThrow()),
-                    "--compare takes an array of two terms that can be scored, not " + answers.size(), "")));
+        if (answers.size() != 2) {
+            throw notCompared("not-two", "--compare takes an array of two terms, not of " + answers.size());
+        }
+        if (answers.stream().anyMatch(Optional::isEmpty)) {
+            throw notCompared("unscored", "an amount here is too large to be scored, so the two cannot be compared");
         }
         Simplicity first = answers.get(0).orElseThrow().simplicity();
         Simplicity second = answers.get(1).orElseThrow().simplicity();
@@ -191,11 +242,15 @@ final class Score implements Callable<Integer> {
         }) + "\n";
     }
 
+    private ProblemException notCompared(String problem, String sentence) {
+        return new ProblemException(List.of(Problem.error(problem, Place.of(Inputs.shown(terms.orElseThrow())), sentence, "")));
+    }
+
     /** Terms that cannot be scored stop no others. */
     private Optional<ScoredTerms> answer(PromotionEngine engine, PresentedTerms one) {
         try {
             return Optional.of(new ScoredTerms(engine.score(one), engine.fixes(one), WorkedExample.of(one)));
-        } catch (RuntimeException unscorable) {
+        } catch (IllegalArgumentException unscorable) {
             code = 1;
             return Optional.empty();
         }
@@ -222,7 +277,7 @@ final class Score implements Callable<Integer> {
 
     private String table(PromotionEngine engine) {
         List<PromotionScore> scores = engine.scores(market);
-        return switch (format) {
+        return switch (form()) {
             case text -> text(engine, scores);
             case json -> json(engine, scores);
             case html -> ScorePage.of(scores, unscored(engine, scores));

@@ -115,7 +115,7 @@ public final class WorkedExample {
         BigDecimal before = left;
         items(layer);
         BigDecimal off = value(layer);
-        if (layer.every() && layer.unit() == ThresholdUnit.MONEY) {
+        if (layer.every() && layer.unit() == ThresholdUnit.MONEY && !layer.tiers().isEmpty()) {
             BigDecimal times = before.divideToIntegralValue(tier(layer).threshold().value());
             BigDecimal most = layer.maxRepeats() > 0 ? times.min(BigDecimal.valueOf(layer.maxRepeats())) : times;
             off = off.multiply(most);

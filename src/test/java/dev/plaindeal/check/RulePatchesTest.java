@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fix that is an edit of one file is offered as a patch; applied, check accepts it and the score is what was said. */
 class RulePatchesTest {
 
+    private static final String TEA = "\uD83C\uDF75";
+
     @TempDir
     Path folder;
 
@@ -44,7 +46,9 @@ class RulePatchesTest {
     void aCapIsDropped() throws IOException {
         Path rules = rules("10 % off, at most USD 20.", "$x : PlatformBasket( market == \"US\" )", "$x.percentOff(10)", ".atMost(\"USD 20\");");
         RulePatch patch = patches(rules).get(0);
-        assertThat(patch.diff()).isEqualTo("--- a/" + patch.file() + "\n+++ b/" + patch.file() + "\n" + """
+        assertThat(patch.diff("promotions/us/us-one.drl")).isEqualTo("""
+                --- a/promotions/us/us-one.drl
+                +++ b/promotions/us/us-one.drl
                 @@ -6,6 +6,5 @@
                  when
                      $x : PlatformBasket( market == "US" )
@@ -63,6 +67,32 @@ class RulePatchesTest {
         RulePatch patch = patches(rules).get(0);
         assertThat(patch.after()).contains("$x : PlatformBasket( market == \"US\" )").doesNotContain("TEN\"");
         accepted(rules, patch);
+    }
+
+    /** A place counts the halves of a pair each, as texts do; they were taken for one character, and the wrong word was cut. */
+    @Test
+    void charactersOutsideTheBasicPlaneMoveNothing() throws IOException {
+        Path rules = rules("10 % off.", "$x : PlatformBasket( market == \"US\" )", "$x.exceptSkus(\"cup-" + TEA.repeat(12) + "\").percentOff(10).atMost(\"USD 20\");");
+        RulePatch patch = patches(rules).get(0);
+        assertThat(patch.after()).contains(TEA + "\").percentOff(10);\n");
+        accepted(rules, patch);
+    }
+
+    /** The word then in a text is not where the conditions end. */
+    @Test
+    void aConditionThatNamesTheWordThenIsKept() throws IOException {
+        Path rules = rules("10 % off with a code.", "$x : PlatformCoupon( segments contains \"then-there\", code == \"TEN\", market == \"US\" )", "$x.percentOff(10);");
+        RulePatch patch = patches(rules).get(0);
+        assertThat(patch.after()).contains("$x : PlatformBasket( segments contains \"then-there\", market == \"US\" )");
+        accepted(rules, patch);
+    }
+
+    /** Everything for nothing is warned of where nothing bounds it, so the bound stays. */
+    @Test
+    void anEditThatCheckWarnsOfIsNotOffered() throws IOException {
+        Path rules = rules("All off up to USD 20.", "$x : PlatformBasket( market == \"US\" )", "$x.percentOff(100).atMost(\"USD 20\");");
+        assertThat(score(rules).fixes()).extracting(fix -> fix.edit().name()).contains("DROP_CAP");
+        assertThat(patches(rules)).extracting(patch -> patch.fix().edit().name()).doesNotContain("DROP_CAP");
     }
 
     @Test

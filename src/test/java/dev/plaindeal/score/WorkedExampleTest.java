@@ -16,6 +16,7 @@ class WorkedExampleTest {
             62.50 | USD | {"kind":"amount","value":5,"threshold":50}                           | 62.50 is at least 50.00; 62.50 less 5.00 is 57.50
             47.99 | USD | {"kind":"amount","value":5,"threshold":50}                           | 47.99 is less than 50.00, so nothing comes off
             125   | USD | {"kind":"amount","value":5,"threshold":50,"every":true}              | 125.00 is at least 50.00; 2 times 5.00 is 10.00; 125.00 less 10.00 is 115.00
+            47.99 | USD | {"kind":"amount","value":5,"every":true}                             | 47.99 less 5.00 is 42.99
             6980  | JPY | {"kind":"percent","value":15}                                        | 15 % of 6980 is 1047; 6980 less 1047 is 5933
             12.99 | USD | {"kind":"bogo","buy":1,"get":1}                                      | 2 items at 12.99 are 25.98; 25.98 less 12.99 is 12.99
             12.99 | USD | {"kind":"bogo","buy":1,"get":1,"value":50}                           | 2 items at 12.99 are 25.98; 50 % of 12.99 is 6.50; 25.98 less 6.50 is 19.48
