@@ -2,13 +2,13 @@ package dev.plaindeal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plaindeal.money.DecimalText;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.text.Visible;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,8 +26,6 @@ public final class JsonWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    /** Most texts fit: it is not copied while it grows. */
-    private static final int USUAL_LENGTH = 8_192;
     /** Powers of ten for the decimals asked for. */
     private static final long[] TENS = {1, 10, 100, 1_000};
     /** Below this, and this far from the middle of two decimals, a product in floating point leaves no doubt. */
@@ -85,14 +83,16 @@ public final class JsonWriter {
     }
 
     private static String text(Layout layout, Consumer<JsonWriter> content) {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
-        write(() -> {
-            try (JsonGenerator generator = JSON.createGenerator(text)) {
-                lay(generator, layout);
-                content.accept(new JsonWriter(generator));
-            }
-        });
-        return Visible.json(text.toString());
+        // What it is gathered in is lent by the factory, so that a text is copied once, when it is whole.
+        try (SegmentedStringWriter text = new SegmentedStringWriter(JSON._getBufferRecycler());
+                JsonGenerator generator = JSON.createGenerator(text)) {
+            lay(generator, layout);
+            content.accept(new JsonWriter(generator));
+            generator.flush();
+            return Visible.json(text.getAndClear());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static void lay(JsonGenerator generator, Layout layout) {

@@ -1,10 +1,12 @@
 package dev.plaindeal.money;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes whole numbers of small units as decimals, as JSON carries them. */
 public final class DecimalText {
 
-    /** Characters of the longest: sign, 19 digits, a point and a zero before it. */
-    private static final int LONGEST = 22;
+    /** Of the largest number. */
+    private static final int MOST_DIGITS = 19;
 
     private DecimalText() {}
 
@@ -17,11 +19,21 @@ public final class DecimalText {
         if (decimals == 0) {
             return Long.toString(units);
         }
-        StringBuilder text = new StringBuilder(LONGEST).append(units);
-        int sign = units < 0 ? 1 : 0;
-        while (text.length() - sign <= decimals) {
-            text.insert(sign, '0');
+        // Besides the digits a sign and a point.
+        byte[] text = new byte[Math.max(MOST_DIGITS, decimals + 1) + 2];
+        int at = text.length;
+        // Negative numbers reach one further than positive ones, so digits are taken from those.
+        long rest = units < 0 ? units : -units;
+        for (int written = 0; rest != 0 || written <= decimals; written++) {
+            if (written == decimals) {
+                text[--at] = '.';
+            }
+            text[--at] = (byte) ('0' - rest % 10);
+            rest /= 10;
         }
-        return text.insert(text.length() - decimals, '.').toString();
+        if (units < 0) {
+            text[--at] = '-';
+        }
+        return new String(text, at, text.length - at, StandardCharsets.ISO_8859_1);
     }
 }

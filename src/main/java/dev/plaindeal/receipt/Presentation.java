@@ -20,6 +20,7 @@ import dev.plaindeal.score.Fixes.Gain;
 import dev.plaindeal.score.LayerTerms;
 import dev.plaindeal.score.Numeral;
 import dev.plaindeal.score.PresentedTerms;
+import dev.plaindeal.score.ScoreDetails;
 import dev.plaindeal.score.ScoreRange;
 import dev.plaindeal.score.Scorer;
 import dev.plaindeal.score.Stopwatch;
@@ -203,9 +204,10 @@ public final class Presentation {
     private SimplicityView view(PresentedTerms layers) {
         double seconds = stopwatch.seconds(layers);
         double score = Scorer.score(seconds, tolerance);
+        Lazy<ScoreDetails> details = new Lazy<>(() -> stopwatch.details(layers, tolerance));
         return new SimplicityView(
-                score, seconds, Band.of(score).words(), later(() -> reasons(layers)), List.of(),
-                later(() -> List.of(stopwatch.range(layers, tolerance))));
+                score, seconds, Band.of(score).words(), later(() -> reasons(details.get())), List.of(),
+                later(() -> List.of(details.get().range())));
     }
 
     private SimplicityView onlyThePrice() {
@@ -214,8 +216,8 @@ public final class Presentation {
         return new SimplicityView(FULL, seconds, Band.of(FULL).words(), List.of(reading), List.of(), List.of(new ScoreRange(FULL, FULL)));
     }
 
-    private List<ReasonView> reasons(PresentedTerms layers) {
-        return stopwatch.reasons(layers).stream()
+    private static List<ReasonView> reasons(ScoreDetails details) {
+        return details.reasons().stream()
                 .map(reason -> new ReasonView(reason.code(), reason.seconds(), reason.message()))
                 .toList();
     }

@@ -76,23 +76,26 @@ final class MatterTally extends StepTally {
         return sums;
     }
 
-    /** How often a step comes for this buyer. */
-    double count(StepKind act, PresentedContext context) {
+    /** How often each step comes for this buyer, by its ordinal. */
+    double[] counts(PresentedContext context) {
         boolean spared = isSpared(context);
-        boolean toPay = spared && (act == READ || act == READ_TO_PAY);
-        return count(plain, act) + count(arithmetic, act) * (spared ? STILL_CHECKED : 1) + (toPay ? 1 : 0);
-    }
-
-    /** Seconds a factor adds. */
-    double seconds(Factor factor, PresentedContext context) {
-        return whole(factor.seconds() * count(factor.on(), context)) / UNIT;
-    }
-
-    private static double count(List<CountedStep> steps, StepKind act) {
-        double count = 0;
-        for (CountedStep step : steps) {
-            count += step.act() == act ? step.count() : 0;
+        double[] counts = counts(plain);
+        double[] checked = counts(arithmetic);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += checked[i] * (spared ? STILL_CHECKED : 1);
         }
-        return count;
+        if (spared) {
+            counts[READ.ordinal()]++;
+            counts[READ_TO_PAY.ordinal()]++;
+        }
+        return counts;
+    }
+
+    private static double[] counts(List<CountedStep> steps) {
+        double[] counts = new double[Rates.KINDS.length];
+        for (CountedStep step : steps) {
+            counts[step.act().ordinal()] += step.count();
+        }
+        return counts;
     }
 }

@@ -7,6 +7,7 @@ import static dev.plaindeal.weights.StepKind.PRODUCT;
 import static dev.plaindeal.weights.StepKind.SHIFT;
 
 import dev.plaindeal.weights.StepKind;
+import java.util.stream.IntStream;
 
 /**
  * A way to form a share or a multiple of a price in the head, as numbers of acts; all but the shift are per digit of the price.
@@ -32,6 +33,11 @@ record MentalMethod(int shifts, int halvings, int additions, double products, in
     /** A third: divided by three digit by digit. */
     static final MentalMethod THIRD = new MentalMethod(0, 0, 0, EASY_PRODUCT, 0, 1);
 
+    /** Times each digit; nothing to form of a nought. */
+    private static final MentalMethod[] TIMES = IntStream.rangeClosed(0, 9)
+            .mapToObj(digit -> digit == 0 ? NOTHING : times(digit))
+            .toArray(MentalMethod[]::new);
+
     static MentalMethod shifted(int times) {
         return new MentalMethod(times, 0, 0, 0, 0, times);
     }
@@ -55,10 +61,9 @@ record MentalMethod(int shifts, int halvings, int additions, double products, in
         MentalMethod way = NOTHING;
         int parts = 0;
         for (long rest = number; rest != 0; rest /= 10) {
-            if (rest % 10 != 0) {
-                way = way.then(times((int) (rest % 10)));
-                parts++;
-            }
+            int digit = (int) (rest % 10);
+            way = way.then(TIMES[digit]);
+            parts += digit == 0 ? 0 : 1;
         }
         return parts > 1 ? way.then(joined(parts - 1)) : way;
     }
@@ -69,6 +74,9 @@ record MentalMethod(int shifts, int halvings, int additions, double products, in
 
     /** One after the other. */
     MentalMethod then(MentalMethod other) {
+        if (this == NOTHING || other == NOTHING) {
+            return this == NOTHING ? other : this;
+        }
         return new MentalMethod(
                 shifts + other.shifts,
                 halvings + other.halvings,

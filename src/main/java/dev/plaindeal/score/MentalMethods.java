@@ -99,8 +99,12 @@ final class MentalMethods {
 
     /** Moving the point once for tenths and hundredths, once more for each place beyond: 0.05 % takes three. */
     static MentalMethod shift(int percent) {
-        int highest = LOWEST + String.valueOf(percent).length() - 1;
-        return MentalMethod.shifted(1 + Math.max(0, -highest));
+        int places = 1;
+        for (int highest = percent; highest >= 10; highest /= 10) {
+            places++;
+        }
+        int shifts = 1 + Math.max(0, 1 - LOWEST - places);
+        return shifts == 1 ? MentalMethod.SHIFTED : MentalMethod.shifted(shifts);
     }
 
     private static Map<Integer, List<MentalMethod>> easy() {

@@ -1,6 +1,7 @@
 package dev.plaindeal.score;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number as a buyer meets it: its value and where its digits are.
@@ -28,6 +29,8 @@ public final class Numeral {
     private final int lowest;
     private final int highest;
     private final int nonZero;
+    /** Kept, because one price is worked out for every percentage of a basket; any thread may come first, all find the same. */
+    private @Nullable MentalMethod times;
 
     /** Digits without zeros at the end, and the position of the last of them. */
     private Numeral(long digits, int lowest) {
@@ -110,6 +113,16 @@ public final class Numeral {
     /** Its digits as a whole number, without zeros at the end: 4799 for 47.99, 5 for 50. */
     long digits() {
         return digits;
+    }
+
+    /** How something is taken this many times, digit by digit. */
+    MentalMethod times() {
+        MentalMethod known = times;
+        if (known == null) {
+            known = MentalMethod.timesDigits(digits);
+            times = known;
+        }
+        return known;
     }
 
     /** How many of a power of ten it is, which is at or below its last digit. */

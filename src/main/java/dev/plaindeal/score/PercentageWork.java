@@ -77,7 +77,7 @@ final class PercentageWork {
             consider(at, ways.get(i), ground.digits(), rest);
         }
         if (ground.kind() != Ground.Kind.LEFT) {
-            MentalMethod split = MentalMethods.shift(share).then(MentalMethod.timesDigits(ground.number().digits()));
+            MentalMethod split = MentalMethods.shift(share).then(ground.number().times());
             consider(at, split, digits(share), rest);
         }
     }

@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
  */
 public record ScoreRange(double low, double high, List<Double> draws) {
 
-    /** Copies the list. */
+    /** Copies the list, unless it cannot change. */
     public ScoreRange {
-        draws = List.copyOf(draws);
+        draws = draws instanceof DrawnScores ? draws : List.copyOf(draws);
     }
 
     /** A range of which only the ends are known. */

@@ -48,14 +48,16 @@ public final class Scorer {
         MatterTally matters = counted(terms, () -> new MatterTally(rates));
         double seconds = matters.total(terms.context());
         double score = score(seconds, tolerance);
-        double[] counts = counts(matters, terms.context());
-        return new Simplicity(score, seconds, Band.of(score), reasons(matters, terms.context(), rates),
+        double[] counts = matters.counts(terms.context());
+        return new Simplicity(score, seconds, Band.of(score), reasons(matters, counts, terms.context(), rates),
                 range(counts, rates, tolerance), steps(counts, rates));
     }
 
-    /** Where the score lies when no weight is known better than by a factor of two. */
-    static ScoreRange range(PresentedTerms terms, Rates rates, double tolerance) {
-        return range(counts(counted(terms, () -> new MatterTally(rates)), terms.context()), rates, tolerance);
+    /** What stands beside a score, both from one count. */
+    static ScoreDetails details(PresentedTerms terms, Rates rates, double tolerance) {
+        MatterTally matters = counted(terms, () -> new MatterTally(rates));
+        double[] counts = matters.counts(terms.context());
+        return new ScoreDetails(reasons(matters, counts, terms.context(), rates), range(counts, rates, tolerance));
     }
 
     private static ScoreRange range(double[] counts, Rates rates, double tolerance) {
@@ -64,14 +66,6 @@ public final class Scorer {
             taken[kind.ordinal()] = counts[kind.ordinal()] * rates.of(kind);
         }
         return WeightDraws.range(taken, tolerance);
-    }
-
-    private static double[] counts(MatterTally matters, PresentedContext context) {
-        double[] counts = new double[Rates.KINDS.length];
-        for (StepKind kind : Rates.KINDS) {
-            counts[kind.ordinal()] = matters.count(kind, context);
-        }
-        return counts;
     }
 
     private static List<StepCount> steps(double[] counts, Rates rates) {
@@ -122,11 +116,7 @@ public final class Scorer {
     }
 
     /** What the seconds go to, largest first. */
-    static List<ScoreReason> reasons(PresentedTerms terms, Rates rates) {
-        return reasons(counted(terms, () -> new MatterTally(rates)), terms.context(), rates);
-    }
-
-    private static List<ScoreReason> reasons(MatterTally matters, PresentedContext context, Rates rates) {
+    private static List<ScoreReason> reasons(MatterTally matters, double[] counts, PresentedContext context, Rates rates) {
         List<ScoreReason> reasons = new ArrayList<>();
         double[] seconds = matters.seconds(context);
         for (StepKind matter : Rates.KINDS) {
@@ -135,11 +125,16 @@ public final class Scorer {
         List<Factor> factors = rates.factors;
         for (String code : codes(factors)) {
             List<Factor> same = factors.stream().filter(f -> f.code().equals(code)).toList();
-            double added = same.stream().mapToDouble(f -> matters.seconds(f, context)).sum();
+            double added = same.stream().mapToDouble(f -> seconds(f, counts)).sum();
             add(reasons, code, added, same.get(0).sentence());
         }
         reasons.sort(LARGEST_FIRST);
         return reasons;
+    }
+
+    /** Seconds a factor adds, in whole units as the steps themselves are. */
+    private static double seconds(Factor factor, double[] counts) {
+        return StepTally.whole(factor.seconds() * counts[factor.on().ordinal()]) / StepTally.UNIT;
     }
 
     private static List<String> codes(List<Factor> factors) {

@@ -1,7 +1,6 @@
 package dev.plaindeal.score;
 
 import dev.plaindeal.weights.Weights;
-import java.util.List;
 
 /**
  * Measures the work of many terms with the same weights: the same numbers as {@link Scorer#seconds}, with the tables
@@ -34,14 +33,9 @@ public final class Stopwatch {
         return Scorer.seconds(terms, rates(terms.context()));
     }
 
-    /** What the work goes to, largest first, then by code. */
-    public List<ScoreReason> reasons(PresentedTerms terms) {
-        return Scorer.reasons(terms, rates(terms.context()));
-    }
-
-    /** Where the score lies when no weight is known better than by a factor of two. */
-    public ScoreRange range(PresentedTerms terms, double tolerance) {
-        return Scorer.range(terms, rates(terms.context()), tolerance);
+    /** What stands beside the score. */
+    public ScoreDetails details(PresentedTerms terms, double tolerance) {
+        return Scorer.details(terms, rates(terms.context()), tolerance);
     }
 
     private Rates rates(PresentedContext context) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class WeightDraws {
 
-    private static final int DRAWS = 200;
+    static final int DRAWS = 200;
     private static final int LOW = 10;
     private static final int HIGH = DRAWS - 1 - LOW;
     private static final Comparator<StepKind> STEPS_BY_NAME =
@@ -22,17 +22,37 @@ final class WeightDraws {
 
     private WeightDraws() {}
 
-    /** The range of the score of steps that take so many seconds, by ordinal of their kind; the ways are kept. */
+    /** The range of the score of steps that take so many seconds, by ordinal of their kind. */
     static ScoreRange range(double[] seconds, double tolerance) {
+        double[] works = works(seconds);
+        Arrays.sort(works);
+        return new ScoreRange(
+                Scorer.score(works[HIGH], tolerance), Scorer.score(works[LOW], tolerance), new DrawnScores(seconds, tolerance));
+    }
+
+    private static double[] works(double[] seconds) {
         double[] works = new double[DRAWS];
         for (int kind = 0; kind < seconds.length; kind++) {
-            for (int draw = 0; draw < DRAWS && seconds[kind] != 0; draw++) {
-                works[draw] += seconds[kind] * TIMES[kind][draw];
+            if (seconds[kind] != 0) {
+                add(works, seconds[kind], TIMES[kind]);
             }
         }
-        List<Double> scores = Arrays.stream(works).mapToObj(work -> Scorer.score(work, tolerance)).toList();
-        Arrays.sort(works);
-        return new ScoreRange(Scorer.score(works[HIGH], tolerance), Scorer.score(works[LOW], tolerance), scores);
+        return works;
+    }
+
+    /** The seconds of one draw, added up in the same order. */
+    static double work(double[] seconds, int draw) {
+        double work = 0;
+        for (int kind = 0; kind < seconds.length; kind++) {
+            work += seconds[kind] * TIMES[kind][draw];
+        }
+        return work;
+    }
+
+    private static void add(double[] works, double seconds, double[] times) {
+        for (int draw = 0; draw < works.length; draw++) {
+            works[draw] += seconds * times[draw];
+        }
     }
 
     private static double[][] times() {

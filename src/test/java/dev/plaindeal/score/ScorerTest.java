@@ -43,6 +43,15 @@ class ScorerTest {
     }
 
     @Test
+    void theEndsOfARangeAreTheEleventhOfItsDraws() {
+        ScoreRange range = Scorer.score(stack("47.99", percent("17"), amount("5")), WEIGHTS, 1).range();
+        List<Double> draws = range.draws().stream().sorted().toList();
+        assertThat(draws).hasSize(200);
+        assertThat(range.low()).isEqualTo(draws.get(10)).isLessThan(draws.get(11));
+        assertThat(range.high()).isEqualTo(draws.get(189));
+    }
+
+    @Test
     void anAmountWithCentsWidensWhatIsHeldForTheOther() {
         // 100 less 4 and 3 is known to three digits: two results of three are held, 6 x 0.30.
         assertThat(seconds(stack("100", amount("5"), amount("4"), amount("3")), StepKind.HOLD))
