@@ -3,7 +3,6 @@ package dev.plaindeal.check;
 import dev.plaindeal.offer.Promotion;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
-import dev.plaindeal.problem.Severity;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.weights.ScoreBudget;
 import dev.plaindeal.weights.ScoreBudget.Allowance;
@@ -12,15 +11,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Promotions below the budget that rules say, and allowances that lack something, are over or are not needed. */
+/** Promotions below the budget that rules say, and allowances that are over or not needed. */
 final class BelowBudget implements Check {
 
     @Override
     public void look(CheckContext desk, Consumer<Problem> found) {
-        desk.book().promotionsWithBudgets().stream()
-                .filter(name -> desk.isWhole() && !desk.ids().contains(name))
-                .forEach(name -> found.accept(Problem.warning("unknown-promotion", Place.of("simplicity"),
-                        "a budget names the promotion " + name + ", and there is none of that name", "Delete the rule, or write the name as its file has it.")));
         for (PromotionScore score : desk.scores()) {
             desk.promotion(score.id()).ifPresent(promotion -> look(desk, promotion, score, found));
         }
@@ -59,9 +54,9 @@ final class BelowBudget implements Check {
             CheckContext desk, Allowance allowance, ScoreBudget budget, PromotionScore score, Place at, Consumer<Problem> found) {
         double least = budget.promotionAtLeast().isPresent() ? budget.promotionAtLeast().getAsInt() : score.floor();
         if (!allowance.isWhole()) {
-            found.accept(new Problem("allowance-incomplete", Severity.ERROR, at, "what is allowed of " + score.id()
-                    + " has no " + (allowance.reason().isEmpty() ? "reason" : "end"), "Say because(\"...\") and until(\"2026-12-02\", \"America/New_York\")."));
-        } else if (desk.at().filter(allowance::isOver).isPresent()) {
+            return;
+        }
+        if (desk.at().filter(allowance::isOver).isPresent()) {
             found.accept(Problem.error("allowance-over", at, "what is allowed of " + score.id() + " is over since "
                     + allowance.until().orElseThrow(), "Make the promotion simpler, or say a later end."));
         } else if (score.simplicity().score() >= least) {

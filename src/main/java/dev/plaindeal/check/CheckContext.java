@@ -93,6 +93,11 @@ final class CheckContext {
                 .orElse(text.name());
     }
 
+    /** The rules of how simple deals are, as their files have them. */
+    Collection<RuleText> simplicityTexts() {
+        return inspection.texts("simplicity");
+    }
+
     /** Every word the stacking rules say. */
     List<Spoken> stackingWords() {
         return inspection.texts("stacking").stream()
@@ -125,7 +130,12 @@ final class CheckContext {
 
     /** How simple a promotion has to be in a market, in the channel it is for. */
     ScoreBudget budget(Promotion promotion, String market) {
-        return book().budget(promotion.id(), market, promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF));
+        return book().budget(promotion.id(), market, channel(promotion));
+    }
+
+    /** The channel it is scored in: its own, else the shelf. */
+    Channel channel(Promotion promotion) {
+        return promotion.mustBe("channel").flatMap(Channel::find).orElse(Channel.SHELF);
     }
 
     /** The moment to judge dates by. */

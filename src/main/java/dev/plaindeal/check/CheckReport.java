@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record CheckReport(List<Problem> problems, int files, int promotions, Optional<Range> simplicity) {
 
-    private static final Set<String> OF_BUDGETS = Set.of("below-floor", "allowance-not-needed");
+    private static final Set<String> OF_BUDGETS = Set.of("below-floor", "allowance-not-needed", "unknown-promotion", "unknown-folder", "idle-budget");
 
     /** Sorts the problems by place. */
     public CheckReport {
@@ -28,7 +28,7 @@ public record CheckReport(List<Problem> problems, int files, int promotions, Opt
         return problems.stream().filter(Problem::isError).toList();
     }
 
-    /** Warnings that are of budgets: promotions below what their market asks, and allowances nobody needs. */
+    /** Warnings that are of budgets: promotions below what their market asks, allowances nobody needs, and budgets nothing is held to. */
     public List<Problem> ofBudgets() {
         return warnings().stream().filter(problem -> OF_BUDGETS.contains(problem.code())).toList();
     }

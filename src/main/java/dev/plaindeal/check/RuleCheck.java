@@ -43,6 +43,7 @@ public final class RuleCheck {
             new NotScored(),
             new BelowFloor(),
             new BelowBudget(),
+            new IdleBudgets(),
             new StoreNeverPays());
 
     private RuleCheck() {}

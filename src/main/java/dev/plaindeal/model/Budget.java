@@ -65,6 +65,9 @@ public final class Budget extends NarrowestWords {
 
     @Word("The lowest simplicity score a whole stack may have, 0 to 100; test fails below it.")
     public Budget stackAtLeast(int score) {
+        if (names("promotion") || names("folder")) {
+            throw new IllegalArgumentException("a stack is of many promotions: its budget is by market and channel, not by promotion or folder");
+        }
         say(STACK, score(score));
         return this;
     }

@@ -64,6 +64,8 @@ public final class RuleBook {
     /** The same, found sooner than in sorted order. */
     private final Map<String, Promotion> byId;
     private final Map<String, Matcher> matchers = new HashMap<>();
+    /** The folder of each promotion. */
+    private final Map<String, String> folders;
     private final DeclaredAttributes attributes;
     private final MarketPolicies policies;
     private final SimplicityRules simplicity;
@@ -82,6 +84,7 @@ public final class RuleBook {
         this.rules = reading.rules();
         this.promotions = promotions(rules.getOrDefault(RuleFolder.PROMOTIONS, Map.of()));
         this.byId = new HashMap<>(promotions);
+        this.folders = folders(files.keySet());
         this.attributes = reading.attributes();
         rules.forEach((folder, inFolder) -> {
             if (!folder.equals(RuleFolder.ATTRIBUTES)) {
@@ -223,8 +226,19 @@ public final class RuleBook {
         return named;
     }
 
+    /** What each rule of budgets asks, by the name of the rule. */
+    public Map<String, List<Condition>> budgetRules() {
+        Map<String, List<Condition>> asked = new TreeMap<>();
+        rules.getOrDefault(RuleFolder.SIMPLICITY, Map.of()).forEach((name, rule) -> {
+            if (rule.rule().fact() == Budget.class) {
+                asked.put(name, rule.rule().conditions());
+            }
+        });
+        return asked;
+    }
+
     /** The promotions that rules of budgets name. */
-    public Set<String> promotionsWithBudgets() {
+    Set<String> promotionsWithBudgets() {
         return named(RuleFolder.SIMPLICITY, "promotion");
     }
 
@@ -273,14 +287,20 @@ public final class RuleBook {
     }
 
     /** The folder below {@code promotions/} that a promotion lies in, empty for that one itself. */
-    String folder(String promotion) {
-        String name = "/" + promotion + RuleFiles.ENDING;
-        return files.keySet().stream()
-                .filter(path -> path.startsWith(RuleFolder.PROMOTIONS + "/") && path.endsWith(name))
-                .map(path -> path.substring(RuleFolder.PROMOTIONS.length(), path.length() - name.length()))
-                .findFirst()
-                .map(path -> path.isEmpty() ? "" : path.substring(1))
-                .orElse("");
+    public String folder(String promotion) {
+        return folders.getOrDefault(promotion, "");
+    }
+
+    private static Map<String, String> folders(Set<String> paths) {
+        Map<String, String> folders = new HashMap<>();
+        for (String path : paths) {
+            int name = path.lastIndexOf('/') + 1;
+            if (path.startsWith(RuleFolder.PROMOTIONS + "/") && path.endsWith(RuleFiles.ENDING)) {
+                int first = Math.min(RuleFolder.PROMOTIONS.length() + 1, name);
+                folders.put(path.substring(name, path.length() - RuleFiles.ENDING.length()), path.substring(first, Math.max(first, name - 1)));
+            }
+        }
+        return folders;
     }
 
     /** What the rules say of markets. */

@@ -35,6 +35,11 @@ final class SimplicityRules {
     /** Of each market that a rule names and of any other, in each channel. */
     private final Map<String, ViewSettings> views = new HashMap<>();
 
+    /** Promotions that no rule names share one answer. */
+    private final Map<BudgetKey, ScoreBudget> budgets = new ConcurrentHashMap<>();
+
+    private record BudgetKey(String market, Channel channel, String folder, String promotion) {}
+
     SimplicityRules(RuleBook book) {
         this.book = book;
         this.markets = book.weighsSteps() ? Optional.of(askMarkets()) : Optional.empty();
@@ -85,6 +90,15 @@ final class SimplicityRules {
 
     /** What is asked of a promotion that lies in this folder and those it is in; of a whole stack both are empty. */
     ScoreBudget budget(String market, Channel channel, String folder, String promotion) {
+        String named = book.promotionsWithBudgets().contains(promotion) ? promotion : "";
+        return budgets.computeIfAbsent(new BudgetKey(market, channel, folder, named), this::askBudget);
+    }
+
+    private ScoreBudget askBudget(BudgetKey key) {
+        return askBudget(key.market(), key.channel(), key.folder(), key.promotion());
+    }
+
+    private ScoreBudget askBudget(String market, Channel channel, String folder, String promotion) {
         List<Budget> inFolders = new ArrayList<>();
         for (String in = folder; !in.isEmpty(); in = in.substring(0, Math.max(0, in.lastIndexOf('/')))) {
             inFolders.add(new Budget(market, channel.key(), in, promotion));

@@ -71,7 +71,7 @@ class BudgetsTest {
         budgets("market == \"US\"", "$b.promotionAtLeast(30);");
         assertThat(found()).isEmpty();
         budgets("market == \"GB\"", "$b.promotionAtLeast(60);");
-        assertThat(found()).isEmpty();
+        assertThat(found()).doesNotContain("below-budget");
     }
 
     @Test
@@ -99,9 +99,45 @@ class BudgetsTest {
     }
 
     @Test
-    void aNameOfNoPromotionIsToldOf() throws IOException {
+    void aNameOfNoPromotionOrFolderIsToldOf() throws IOException {
         budgets("promotion == \"us-seventen\"", ALLOWED);
-        assertThat(found()).containsExactly("unknown-promotion");
+        CheckReport report = RuleCheck.of(rules, Optional.empty());
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("unknown-promotion");
+            assertThat(problem.hint()).contains("us-seventeen");
+            assertThat(problem.place().line()).isEqualTo(6);
+        });
+        assertThat(report.ofBudgets()).as("--strict").hasSize(1);
+        budgets("folder == \"us/ciber\"", "$b.promotionAtLeast(60);");
+        assertThat(found()).containsExactly("unknown-folder");
+    }
+
+    /** A budget of a channel no promotion is for, or of a promotion in a market it is not for, held nothing and said nothing. */
+    @Test
+    void aBudgetThatHoldsNothingIsToldOf() throws IOException {
+        budgets("market == \"US\", channel == \"live\"", "$b.promotionAtLeast(60);");
+        assertThat(found()).containsExactly("idle-budget");
+        budgets("market == \"GB\", promotion == \"us-seventeen\"", "$b.promotionAtLeast(60);");
+        assertThat(found()).containsExactly("idle-budget");
+        budgets("market == \"US\", channel == \"live\"", "$b.stackAtLeast(60);");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anAllowanceIsSaidInOneRule() throws IOException {
+        budgets("promotion == \"us-seventeen\"", "$b.because(\"a try\").until(\"2026-12-02\", \"America/New_York\");");
+        assertThat(found()).containsExactly("allows-nothing", "allows-nothing");
+        budgets("market == \"GB\", promotion == \"us-seventeen\"", "$b.allow(40);");
+        assertThat(found()).as("also where it is not for the market").contains("allowance-incomplete");
+    }
+
+    @Test
+    void aStackHasNoPromotionAndNoFolder() throws IOException {
+        for (String asked : List.of("promotion == \"us-seventeen\"", "market == \"US\", folder == \"us\"")) {
+            budgets(asked, "$b.stackAtLeast(40);");
+            assertThat(RuleCheck.of(rules, Optional.empty()).errors()).as(asked).singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains("a stack is of many promotions"));
+        }
     }
 
     @Test
