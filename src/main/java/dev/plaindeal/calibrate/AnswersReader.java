@@ -11,13 +11,17 @@ import java.util.Map;
 
 /**
  * Reads the files of answers that the questionnaire gives: text with a line for each answer and commas between {@code plan}, {@code
- * person}, {@code language}, {@code item}, {@code answer} and {@code seconds}. Every problem of every file is collected; a line that
- * comes twice, because somebody sent a file twice, counts once. For one thread.
+ * person}, {@code language}, {@code item}, {@code answer} and {@code seconds}. Every problem of every file is collected, of one file
+ * the first hundred; a line that comes twice, because somebody sent a file twice, counts once. Files that were put together are read too:
+ * their headers are no answers. For one thread.
  */
 public final class AnswersReader {
 
     /** The first line of every file. */
     public static final String HEADER = "plan,person,language,item,answer,seconds";
+
+    /** A price as plans and answers write it. */
+    static final String PRICE = "\\d{1,12}(\\.\\d{1,6})?";
 
     private static final int COLUMNS = 6;
     private static final int PLAN = 0;
@@ -79,14 +83,26 @@ public final class AnswersReader {
             problem(new FileLine(file, 1, first), 1, "no-answers", "this file does not begin with " + HEADER, hint);
             return;
         }
-        int before = problems.size();
-        for (int i = 1; i < lines.length && problems.size() - before < MOST_TOLD; i++) {
-            if (!lines[i].isBlank()) {
-                line(new FileLine(file, i + 1, lines[i]));
+        List<FileLine> answers = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            if (!lines[i].isBlank() && !lines[i].strip().equals(HEADER)) {
+                answers.add(new FileLine(file, i + 1, lines[i]));
             }
         }
-        if (lines.length == 1 || lines.length == 2 && lines[1].isBlank()) {
+        if (answers.isEmpty()) {
             problem(new FileLine(file, 1, first), 0, "no-answers", "there are no answers in this file", "");
+        }
+        lines(answers);
+    }
+
+    private void lines(List<FileLine> answers) {
+        int before = problems.size();
+        for (FileLine line : answers) {
+            if (problems.size() - before >= MOST_TOLD) {
+                problem(line, 0, "more-problems", "from here on this file was not read: it has " + MOST_TOLD + " problems before", "Mend those first.");
+                return;
+            }
+            line(line);
         }
     }
 
@@ -144,7 +160,7 @@ public final class AnswersReader {
 
     private void checkAnswer(FileLine line, String[] fields, PlannedItem item) {
         boolean price = item instanceof PlannedItem.TimedPrice;
-        if (price && !fields[ANSWER].matches("\\d{1,12}(\\.\\d{1,6})?")) {
+        if (price && !fields[ANSWER].matches(PRICE)) {
             problem(line, column(fields, ANSWER), "answer-price", "the answer here is a price, such as 39.83", "");
         } else if (!price && Side.of(fields[ANSWER]).isEmpty()) {
             problem(line, column(fields, ANSWER), "answer-side", "the answer here is a or b", "");

@@ -14,6 +14,8 @@ final class FileFields {
 
     private static final String WRONG = "calibration-wrong-value";
 
+    private static final int MOST_COUNTED = 1_000_000_000;
+
     private final PointedNode node;
 
     private FileFields(PointedNode node) {
@@ -34,8 +36,7 @@ final class FileFields {
             }
             return whole;
         } catch (StrictJson.NotJson broken) {
-            String sentence = broken.isFieldTwice() ? "a field is given twice in one object" : "this is not JSON";
-            throw new ProblemException(List.of(Problem.error("calibration-not-json", broken.in(file), sentence, "Name the file that calibrate wrote.")));
+            throw new ProblemException(List.of(Problem.error("calibration-not-json", broken.in(file), broken.sentence(), "Name the file that calibrate wrote.")));
         }
     }
 
@@ -47,11 +48,7 @@ final class FileFields {
     }
 
     void refuse(String field, String sentence, String hint) {
-        if (field.isEmpty()) {
-            node.problem(WRONG, sentence, hint);
-        } else {
-            node.problem(field, WRONG, sentence, hint);
-        }
+        node.problem(field, WRONG, sentence, hint);
     }
 
     boolean has(String field) {
@@ -69,11 +66,12 @@ final class FileFields {
 
     double number(String field) {
         JsonNode value = node.value().path(field);
-        if (!value.isNumber()) {
+        double number = value.doubleValue();
+        if (!value.isNumber() || !Double.isFinite(number)) {
             refuse(field, field + " is a number here", "");
             return 0;
         }
-        return value.doubleValue();
+        return number;
     }
 
     long whole(String field) {
@@ -83,6 +81,16 @@ final class FileFields {
             return 0;
         }
         return value.longValue();
+    }
+
+    /** How many there are of something. */
+    int count(String field) {
+        JsonNode value = node.value().path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0 || value.intValue() > MOST_COUNTED) {
+            refuse(field, field + " is a whole number from 0 to " + MOST_COUNTED + " here", "");
+            return 0;
+        }
+        return value.intValue();
     }
 
     /** The objects of a list with something in it. */
@@ -112,9 +120,11 @@ final class FileFields {
         JsonNode list = node.value().path(field);
         List<String> texts = new ArrayList<>();
         for (JsonNode text : list) {
-            texts.add(text.asText());
+            if (text.isTextual() && !text.textValue().isBlank()) {
+                texts.add(text.textValue());
+            }
         }
-        if (!list.isArray() || !texts.stream().allMatch(text -> !text.isBlank())) {
+        if (!list.isArray() || texts.size() < list.size()) {
             refuse(field, field + " is a list of texts here", "");
         }
         return texts;

@@ -15,6 +15,14 @@ import dev.plaindeal.weights.StepKind;
  */
 public record FittedWeight(StepKind step, double prior, double fitted, double low, double high, int answers, WeightSource source) {
 
+    /** What a report, with its three decimals, can tell apart. */
+    private static final double APART = 0.0006;
+
+    /** Whether two numbers of seconds are the same in a report. */
+    public static boolean isSame(double one, double other) {
+        return Math.abs(one - other) <= APART;
+    }
+
     /** What a weight rests on. */
     public enum WeightSource {
         /** The answers moved it, or narrowed it. */

@@ -54,7 +54,7 @@ public final class PlanReader {
 
     private static Optional<BigDecimal> amount(FileFields fields) {
         String text = fields.text("pay");
-        if (!text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+        if (!text.matches(AnswersReader.PRICE)) {
             fields.refuse("pay", "pay is an amount here, not " + text, "");
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ public final class PlanReader {
     }
 
     private QuestionForm form(FileFields fields) {
-        return new QuestionForm((int) fields.whole("form"), fields.objects("items").stream().map(this::item).toList());
+        return new QuestionForm(fields.count("form"), fields.objects("items").stream().map(this::item).toList());
     }
 
     private PlannedItem item(FileFields fields) {

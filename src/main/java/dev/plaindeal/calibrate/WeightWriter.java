@@ -34,8 +34,6 @@ public final class WeightWriter {
     private static final String FITTED = "// Fitted: ";
     private static final String NOT_FITTED = "// Not fitted: ";
     private static final int DECIMALS = 3;
-    /** What a report, with its three decimals, can tell apart. */
-    private static final double SAME = 0.0006;
 
     private final WeightsToWrite report;
     private final Map<String, String> texts;
@@ -118,7 +116,7 @@ public final class WeightWriter {
 
     private void place(FittedWeight weight, String folder, Map<String, List<LineEdit>> edits) {
         List<SaidSeconds> says = spoken.stream()
-                .filter(one -> one.kind().equals(weight.step().name()) && Math.abs(one.seconds() - weight.prior()) < SAME)
+                .filter(one -> one.kind().equals(weight.step().name()) && FittedWeight.isSame(one.seconds(), weight.prior()))
                 .toList();
         if (says.isEmpty()) {
             problems.add(Problem.error("weight-not-found", Place.of(folder), "no rule here says that step " + weight.step() + " takes "

@@ -20,12 +20,6 @@ public record WeightsToWrite(String plan, String market, int people, List<Fitted
         weights = List.copyOf(weights);
     }
 
-    /** Those of a report at hand. */
-    public static WeightsToWrite of(CalibrationReport report) {
-        int people = report.people().answered() - report.people().careless().size();
-        return new WeightsToWrite(report.plan(), report.market(), people, report.weights());
-    }
-
     /**
      * Those of a report in a file, as {@link ReportJson} wrote it.
      *
@@ -35,7 +29,10 @@ public record WeightsToWrite(String plan, String market, int people, List<Fitted
     public static WeightsToWrite read(String json, String file) {
         FileFields whole = FileFields.read(json, file);
         FileFields people = whole.object("people");
-        int careful = (int) people.whole("answered") - people.texts("careless").size();
+        int careful = people.count("answered") - people.texts("careless").size();
+        if (careful < 0) {
+            people.refuse("careless", "more people are named here than answered", "");
+        }
         List<FittedWeight> weights = whole.objects("weights").stream()
                 .map(WeightsToWrite::weight)
                 .flatMap(Optional::stream)
@@ -63,7 +60,7 @@ public record WeightsToWrite(String plan, String market, int people, List<Fitted
         double prior = fields.number("prior");
         double low = fields.number("low");
         double high = fields.number("high");
-        int answers = (int) fields.whole("answers");
+        int answers = fields.count("answers");
         return step.flatMap(kind -> source.map(from -> new FittedWeight(kind, prior, fitted, low, high, answers, from)));
     }
 }

@@ -37,9 +37,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CalibrateWrite implements Callable<Integer> {
 
-    /** What three decimals can tell apart. */
-    private static final double SAME = 0.0006;
-
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "REPORT", description = "The report that calibrate fit --out wrote.")
@@ -74,7 +71,7 @@ final class CalibrateWrite implements Callable<Integer> {
     /** Whatever the rules look like, what was written is what they say now. */
     private void requireFitted(WeightsToWrite weights, Weights now) {
         List<Problem> problems = weights.weights().stream()
-                .filter(weight -> Math.abs(now.seconds(weight.step()) - weight.fitted()) > SAME)
+                .filter(weight -> !FittedWeight.isSame(now.seconds(weight.step()), weight.fitted()))
                 .map(weight -> Problem.error("weight-not-alone", Place.of(out.toString()), "another rule says how long step " + weight.step()
                         + " takes in " + weights.market(), "Give the step a rule of its own, and fit again. Nothing was written."))
                 .toList();

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "Errors keep rules from being used; warnings do not. --format github prints annotations that",
             "GitHub shows beside the line in a pull request.",
             "",
-            "Exit codes: 0 nothing stops these rules, 1 errors (with --strict also scores below their floor, with --fail-on-warnings warnings), 2 wrong usage."
+            "Exit codes: 0 nothing stops these rules, 1 errors (a score below its budget is one; with --strict also what it names, with --fail-on-warnings any warning), 2 wrong usage."
         })
 final class CheckRules implements Callable<Integer> {
 
@@ -40,7 +40,7 @@ final class CheckRules implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or github. Default: text.")
     private CheckFormat format = CheckFormat.text;
 
-    @Option(names = "--strict", description = "Promotions below what their market asks fail too, and allowances that are not needed.")
+    @Option(names = "--strict", description = "Fail also on scores below what their market asks where no budget says otherwise, on allowances that are not needed, and on budgets that hold nothing.")
     private boolean strict;
 
     @Option(names = "--fail-on-warnings", description = "Every warning fails.")
@@ -50,7 +50,7 @@ final class CheckRules implements Callable<Integer> {
             names = "--at",
             paramLabel = "MOMENT",
             converter = MomentName.class,
-            description = "Also warn about offers that are over by this moment, with its offset from UTC.")
+            description = "Judge dates by this moment, with its offset from UTC: offers that are over are warned of, allowances that are over are errors. Without it no date is judged.")
     private Optional<Instant> at = Optional.empty();
 
     /** Forms of output; lower case because the command line is. */

@@ -37,9 +37,9 @@ public record PointedNode(JsonNode value, String file, String pointer, List<Prob
         problems.add(Problem.error(code, new Place(file, 0, 0, pointer, ""), message, hint));
     }
 
-    /** Adds a problem of a field, be it there or not. */
+    /** Adds a problem of a field, be it there or not; of the value itself where the field has no name. */
     public void problem(String field, String code, String message, String hint) {
-        problems.add(Problem.error(code, new Place(file, 0, 0, pointer + step(field), ""), message, hint));
+        problems.add(Problem.error(code, new Place(file, 0, 0, field.isEmpty() ? pointer : pointer + step(field), ""), message, hint));
     }
 
     /** A field's name as a pointer has it. */

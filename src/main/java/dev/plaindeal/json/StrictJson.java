@@ -54,6 +54,11 @@ public final class StrictJson {
             return Place.of(file, line, column, "");
         }
 
+        /** What is wrong, in a sentence without its end. */
+        public String sentence() {
+            return fieldTwice ? "a field is given twice in one object" : "this is not JSON";
+        }
+
         /** Whether all that is wrong is a field given twice. */
         public boolean isFieldTwice() {
             return fieldTwice;

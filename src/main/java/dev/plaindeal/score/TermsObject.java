@@ -52,11 +52,7 @@ final class TermsObject {
 
     /** Notes a problem with a field, or with the object itself when the name is empty. */
     void refuse(String name, String sentence, String hint) {
-        if (name.isEmpty()) {
-            place.problem("terms-wrong-value", sentence, hint);
-        } else {
-            place.problem(name, "terms-wrong-value", sentence, hint);
-        }
+        place.problem(name, "terms-wrong-value", sentence, hint);
     }
 
     /** Notes every field that is not among these. */

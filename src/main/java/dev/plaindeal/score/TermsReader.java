@@ -52,8 +52,7 @@ public final class TermsReader {
     }
 
     private static Problem broken(StrictJson.NotJson broken, String file) {
-        String sentence = broken.isFieldTwice() ? "a field is given twice in one object" : "this is not JSON";
-        return Problem.error("terms-not-json", broken.in(file), sentence, "");
+        return Problem.error("terms-not-json", broken.in(file), broken.sentence(), "");
     }
 
     private static void readAll(TermsObject whole, int size, List<PresentedTerms> terms) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.score.SimplicityRules;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,31 @@ class AnswersReaderTest {
         assertThat(problems(texts)).extracting(problem -> problem.place().text())
                 .containsExactly("a.csv:2:" + (GOOD.indexOf(",a,") + 2), "a.csv:3:" + (GOOD.indexOf("1-01") + 1), "b.csv:1:1", "c.csv:1");
         assertThat(problems(texts).get(2).hint()).contains("semicolons");
+    }
+
+    /** Reading stopped at a hundred problems and said nothing of the lines behind them. */
+    @Test
+    void whereReadingStopsIsTold() {
+        String[] wrong = new String[150];
+        Arrays.fill(wrong, GOOD.replace(",a,", ",z,"));
+        List<Problem> problems = problems(Map.of("a.csv", file(wrong)));
+        assertThat(problems).hasSize(101);
+        assertThat(problems.get(100).code()).isEqualTo("more-problems");
+        assertThat(problems.get(100).place().line()).isEqualTo(102);
+    }
+
+    @Test
+    void blankLinesAreNoAnswers() {
+        assertThat(problems(Map.of("a.csv", AnswersReader.HEADER + "\n\n\n  \n"))).extracting(Problem::code).containsExactly("no-answers");
+        assertThat(problems(Map.of("a.csv", "\n" + file(GOOD)))).extracting(Problem::code).containsExactly("no-answers");
+        assertThat(problems(Map.of("a.csv", ""))).extracting(Problem::code).containsExactly("no-answers");
+    }
+
+    /** Whoever puts files together keeps their headers. */
+    @Test
+    void filesPutTogetherAreRead() {
+        String other = file(GOOD.replace(",p1,", ",p2,"));
+        assertThat(AnswersReader.read(PLAN, Map.of("all.csv", file(GOOD) + other)).byPerson()).containsOnlyKeys("p1", "p2");
     }
 
     @Test

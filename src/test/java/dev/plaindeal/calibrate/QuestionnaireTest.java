@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,9 +103,22 @@ class QuestionnaireTest {
     void thePageHoldsThePlanAndNoAnswer() {
         CalibrationPlan plan = PlanMaker.plan("GB", SimplicityRules.MARKETS.of("GB").reference(), SimplicityRules.WEIGHTS, 40, 3);
         String page = QuestionnairePage.of(plan);
-        assertThat(page).contains("\"plan\":\"" + plan.id() + "\"").doesNotContain("/*DATA*/", "\"easier\"", "\"pay\":\"1", "\"ask\"", "http:", "https:");
+        assertThat(page).contains("\"plan\":\"" + plan.id() + "\"").doesNotContain("/*DATA*/", "http:", "https:");
         String data = page.substring(page.indexOf("const plan = "), page.indexOf("const cards = "));
-        assertThat(data).doesNotContain("<");
+        Set<String> fields = new TreeSet<>();
+        Matcher names = Pattern.compile("\"([a-z]+)\":").matcher(data.substring(0, data.indexOf("\"languages\"")));
+        while (names.find()) {
+            fields.add(names.group(1));
+        }
+        assertThat(fields).as("neither the price to pay nor which is easier").containsExactly(
+                "a", "b", "card", "cards", "decimals", "forms", "header", "id", "items", "lines", "plan");
         plan.items().keySet().forEach(item -> assertThat(data).contains("\"id\":\"" + item + "\""));
+    }
+
+    @Test
+    void noNameEndsTheScriptItStandsIn() {
+        CalibrationPlan plan = PlanMaker.plan("GB", SimplicityRules.MARKETS.of("GB").reference(), SimplicityRules.WEIGHTS, 20, 3);
+        String page = QuestionnairePage.of(new CalibrationPlan("gb</script>", plan.market(), plan.seed(), plan.cards(), plan.forms()));
+        assertThat(page).contains("\"plan\":\"gb\\u003c/script>\"").doesNotContain("gb</script>");
     }
 }
