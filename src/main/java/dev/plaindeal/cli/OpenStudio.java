@@ -5,6 +5,8 @@ import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.studio.Studio;
 import dev.plaindeal.studio.StudioSetup;
+import dev.plaindeal.studio.StudioSetup.Revised;
+import dev.plaindeal.studio.StudioSetup.Since;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Open the link it prints in a browser. Only this machine can, and only with the whole link.",
             "Ctrl-C stops it; what is not saved stays in the browser.",
             "",
-            "Exit codes: 0 stopped, 1 it cannot be opened, 2 wrong usage."
+            "Exit codes: 1 it cannot be opened, 2 wrong usage; otherwise it ends as the signal that stops it says."
         })
 final class OpenStudio implements Callable<Integer> {
 
@@ -75,7 +77,7 @@ final class OpenStudio implements Callable<Integer> {
         byte[] token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
         StudioSetup setup = new StudioSetup(
-                rules.path(), fixtures, orders, port, HexFormat.of().formatHex(token), Clock.systemUTC(), OpenStudio::difference);
+                rules.path(), fixtures, orders, port, HexFormat.of().formatHex(token), Clock.systemUTC(), OpenStudio::since);
         Studio studio = Studio.open(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(studio::close));
         terminal.out().println("The studio is open: " + studio.address());
@@ -85,17 +87,26 @@ final class OpenStudio implements Callable<Integer> {
         return 0;
     }
 
-    /** Filters and helpers that a repository names are not run: looking at a file runs no program of somebody else's. */
-    private static String difference(Path file) {
+    private static Revised since(Path file) {
         try {
-            return new Git(file.toAbsolutePath().getParent())
-                    .text("diff", "--no-ext-diff", "--no-textconv", "--no-color", "HEAD", "--", file.getFileName().toString())
-                    .orElse("");
+            return since(new Git(file.toAbsolutePath().getParent()), file.getFileName().toString());
         } catch (IOException noGit) {
-            return "";
+            return new Revised(Since.UNKNOWN, "");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "";
+            return new Revised(Since.UNKNOWN, "");
         }
+    }
+
+    /** Programs that a repository names to show differences are not run; those that its owner has set to clean files, git runs itself. */
+    private static Revised since(Git git, String name) throws IOException, InterruptedException {
+        if (git.text("rev-parse", "--verify", "--quiet", "HEAD").isEmpty()) {
+            return new Revised(Since.UNKNOWN, "");
+        }
+        if (git.text("cat-file", "-e", "HEAD:./" + name).isEmpty()) {
+            return new Revised(Since.NEW, "");
+        }
+        String difference = git.text("diff", "--no-ext-diff", "--no-textconv", "--no-color", "HEAD", "--", name).orElse("");
+        return new Revised(difference.isEmpty() ? Since.SAME : Since.CHANGED, difference);
     }
 }

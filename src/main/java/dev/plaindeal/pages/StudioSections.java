@@ -1,6 +1,7 @@
 package dev.plaindeal.pages;
 
 import dev.plaindeal.Frontier;
+import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
@@ -20,7 +21,7 @@ public final class StudioSections {
      */
     public record Explained(String written, String meaning) {}
 
-    /** What an edit does to all baskets of one currency, with amounts as text. */
+    /** What an edit does to all baskets of one currency. */
     public record ImpactByCurrency(String currency, List<SumRow> rows) {
         /** Copies the list. */
         public ImpactByCurrency {
@@ -28,15 +29,15 @@ public final class StudioSections {
         }
     }
 
-    /** One sum before, after, and the difference. */
-    public record SumRow(String what, String before, String after, String change) {}
+    /** One sum before and after. */
+    public record SumRow(String what, Money before, Money after) {}
 
     /**
      * A basket that moves.
      *
      * @param share of what was paid before, more than 0 where the buyer pays more
      */
-    public record Mover(String basket, String before, String after, String change, double share, String scores) {}
+    public record Mover(String basket, Money before, Money after, double share, String scores) {}
 
     /**
      * What an edit does.
@@ -124,7 +125,8 @@ public final class StudioSections {
         }
         for (ImpactByCurrency currency : sums.currencies()) {
             Table table = Table.open(html, "All baskets in " + currency.currency(), "Who", "#Saved", "#Edited", "#Change");
-            currency.rows().forEach(row -> table.row(row.what()).cell(row.before()).cell(row.after()).cell(row.change()).end());
+            currency.rows().forEach(row -> table.row(row.what()).cell(row.before().text()).cell(row.after().text())
+                    .cell(ComparisonPage.signed(row.after().minus(row.before()))).end());
             table.close();
         }
         if (sums.currencies().isEmpty()) {
@@ -135,7 +137,8 @@ public final class StudioSections {
             Table table = Table.open(html, "The ten that move most; right of the middle pays more", "Basket", "Picture", "#Saved", "#Edited", "#Change", "#Score");
             sums.movers().forEach(mover -> table.row(mover.basket())
                     .picture(() -> ComparisonPage.picture(html, most == 0 ? 0 : mover.share() / most))
-                    .cell(mover.before()).cell(mover.after()).cell(mover.change()).cell(mover.scores()).end());
+                    .cell(mover.before().toString()).cell(mover.after().toString())
+                    .cell(ComparisonPage.signed(mover.after().minus(mover.before()))).cell(mover.scores()).end());
             table.close();
         }
         return html.markup();

@@ -22,7 +22,7 @@ final class EditedRules {
     private static final String PROMOTIONS = "promotions/";
 
     private final RuleShelf shelf;
-    private Map<String, String> texts = Map.of();
+    private Optional<RuleShelf.Shelved> shelved = Optional.empty();
     private Optional<PromotionEngine> saved = Optional.empty();
     private List<Problem> broken = List.of();
     private Optional<PromotionEngine> last = Optional.empty();
@@ -34,25 +34,27 @@ final class EditedRules {
 
     /** The rules as they lie on disk now. */
     synchronized OnDisk onDisk() {
-        Map<String, String> now = shelf.all();
-        if (!now.equals(texts) || saved.isEmpty() && broken.isEmpty()) {
-            texts = now;
-            Tried tried = tried(now, saved);
-            saved = tried.engine();
-            broken = tried.problems();
-            last = saved;
+        RuleShelf.Shelved now = shelf.all();
+        if (!Optional.of(now).equals(shelved)) {
+            Compiled whole = compiled(now, now.texts(), last);
+            shelved = Optional.of(now);
+            saved = whole.engine();
+            broken = whole.problems();
+            last = saved.or(() -> last);
             alone = Optional.empty();
         }
-        return new OnDisk(texts, saved, broken);
+        return new OnDisk(now, saved, broken);
     }
 
     /**
      * The rules on disk.
      *
-     * @param engine empty where they cannot be used
+     * @param engine empty where they cannot be used, or not all of them can be read
      * @param problems why
      */
-    record OnDisk(Map<String, String> texts, Optional<PromotionEngine> engine, List<Problem> problems) {}
+    record OnDisk(RuleShelf.Shelved files, Optional<PromotionEngine> engine, List<Problem> problems) {}
+
+    private record Compiled(Optional<PromotionEngine> engine, List<Problem> problems) {}
 
     /**
      * Rules with one text in place of what is on disk.
@@ -60,18 +62,31 @@ final class EditedRules {
      * @param engine empty where they cannot be used
      * @param problems everything wrong, the edited file's own first; warnings of that file too
      * @param scores how simple the edited promotion looks, one for each market; none where it is no promotion or cannot be used
+     * @param isSavable whether nothing is wrong with this file, and nothing with another that is not wrong on disk already: of two
+     *     broken files either can be mended first
      */
-    record Tried(Optional<PromotionEngine> engine, List<Problem> problems, List<PromotionScore> scores) {}
+    record Tried(Optional<PromotionEngine> engine, List<Problem> problems, List<PromotionScore> scores, boolean isSavable) {}
 
     /** Tries a text. */
     synchronized Tried with(String path, String text) {
         OnDisk disk = onDisk();
-        Map<String, String> edited = new TreeMap<>(disk.texts());
+        Map<String, String> edited = new TreeMap<>(disk.files().texts());
         edited.put(path, text);
-        Tried whole = tried(edited, last);
-        whole.engine().ifPresent(engine -> last = Optional.of(engine));
+        Compiled whole = compiled(disk.files(), edited, last);
+        last = whole.engine().or(() -> last);
         List<Problem> problems = ownFirst(path, Stream.concat(whole.problems().stream(), warnings(path, edited)).distinct().toList());
-        return new Tried(whole.engine(), problems, whole.engine().isPresent() ? scores(path, edited) : List.of());
+        return new Tried(whole.engine(), problems, scores(path, edited), isSavable(path, problems, disk.problems()));
+    }
+
+    /** An error is told apart by its file and kind: its line may have moved. */
+    private static boolean isSavable(String path, List<Problem> found, List<Problem> onDisk) {
+        return found.stream()
+                .filter(Problem::isError)
+                .noneMatch(error -> error.place().file().equals(path) || onDisk.stream().noneMatch(known -> isAlike(known, error)));
+    }
+
+    private static boolean isAlike(Problem known, Problem error) {
+        return known.isError() && known.code().equals(error.code()) && known.place().file().equals(error.place().file());
     }
 
     private static List<Problem> ownFirst(String path, List<Problem> all) {
@@ -80,15 +95,22 @@ final class EditedRules {
         return sorted;
     }
 
-    private static Tried tried(Map<String, String> texts, Optional<PromotionEngine> before) {
+    private static Compiled compiled(RuleShelf.Shelved disk, Map<String, String> texts, Optional<PromotionEngine> before) {
+        Compiled read = compiled(texts, before);
+        return disk.unread().isEmpty()
+                ? read
+                : new Compiled(Optional.empty(), Stream.concat(read.problems().stream(), disk.unread().stream()).sorted().toList());
+    }
+
+    private static Compiled compiled(Map<String, String> texts, Optional<PromotionEngine> before) {
         RuleSource source = RuleSource.texts("the rules", () -> texts);
         try {
             PromotionEngine engine = before.isPresent()
                     ? before.get().reloaded(source, RuleCheck::errors)
                     : PromotionEngine.load(source, RuleCheck::errors);
-            return new Tried(Optional.of(engine), List.of(), List.of());
+            return new Compiled(Optional.of(engine), List.of());
         } catch (ProblemException unusable) {
-            return new Tried(Optional.empty(), unusable.problems(), List.of());
+            return new Compiled(Optional.empty(), unusable.problems());
         }
     }
 
@@ -97,8 +119,8 @@ final class EditedRules {
         if (!path.startsWith(PROMOTIONS)) {
             return List.of();
         }
-        Tried one = tried(around(path, edited), alone);
-        one.engine().ifPresent(engine -> alone = Optional.of(engine));
+        Compiled one = compiled(around(path, edited), alone);
+        alone = one.engine().or(() -> alone);
         return one.engine().map(engine -> engine.scores(Optional.empty())).orElse(List.of());
     }
 

@@ -26,6 +26,8 @@ final class Impact implements AutoCloseable {
 
     private final ExecutorService pool = Executors.newFixedThreadPool(
             Math.max(1, Runtime.getRuntime().availableProcessors()), Impact::thread);
+    /** One at a time: what nobody waits for any more ends before the next begins. */
+    private final ExecutorService warmer = Executors.newSingleThreadExecutor(Impact::thread);
     private final AtomicLong asked = new AtomicLong();
     private Optional<Priced> before = Optional.empty();
     private Optional<Priced> latest = Optional.empty();
@@ -122,17 +124,24 @@ final class Impact implements AutoCloseable {
             return known.map(Priced::costs);
         }
         if (running.isEmpty() || !running.get().rules().equals(disk.rules())) {
-            AtomicInteger done = new AtomicInteger();
-            Future<List<Cost>> costs = Executors.newSingleThreadExecutor(Impact::thread).submit(() -> priced(disk, baskets, () -> false, done).orElseThrow());
-            running = Optional.of(new PricingRun(disk.rules(), done, costs));
+            running = Optional.of(warming(baskets, disk));
         }
         PricingRun pricing = running.get();
         if (!pricing.costs().isDone()) {
             return Optional.empty();
         }
-        before = Optional.of(new Priced(disk.rules(), finished(pricing.costs())));
         running = Optional.empty();
+        before = Optional.of(new Priced(disk.rules(), finished(pricing.costs())));
         return before.map(Priced::costs);
+    }
+
+    private PricingRun warming(List<Basket> baskets, PromotionEngine disk) {
+        AtomicInteger done = new AtomicInteger();
+        return new PricingRun(disk.rules(), done, warmer.submit(() -> priced(disk, baskets, () -> !isWarming(disk.rules()), done).orElse(List.of())));
+    }
+
+    private synchronized boolean isWarming(String rules) {
+        return running.filter(pricing -> pricing.rules().equals(rules)).isPresent();
     }
 
     static <T> T finished(Future<T> work) {
@@ -196,5 +205,6 @@ final class Impact implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+        warmer.shutdownNow();
     }
 }

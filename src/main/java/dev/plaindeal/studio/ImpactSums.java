@@ -82,9 +82,7 @@ final class ImpactSums {
     }
 
     private SumRow row(String what, List<Integer> some, ToLongFunction<Cost> part) {
-        Money was = sum(some, before, part);
-        Money is = sum(some, after, part);
-        return new SumRow(what, was.text(), is.text(), signed(is.minus(was)));
+        return new SumRow(what, sum(some, before, part), sum(some, after, part));
     }
 
     private Money sum(List<Integer> some, List<Cost> costs, ToLongFunction<Cost> part) {
@@ -93,10 +91,6 @@ final class ImpactSums {
             sum = sum.plus(new Money(part.applyAsLong(costs.get(i)), sum.currency()));
         }
         return sum;
-    }
-
-    private static String signed(Money more) {
-        return more.minor() > 0 ? "+" + more.text() : more.isZero() ? "0" : more.text();
     }
 
     /** By what share of what was paid they move, whichever way: amounts of several currencies cannot be compared. */
@@ -118,9 +112,8 @@ final class ImpactSums {
         Basket basket = read.baskets().get(i);
         return new Mover(
                 basket.id(),
-                new Money(before.get(i).paid(), basket.currency()).toString(),
-                new Money(after.get(i).paid(), basket.currency()).toString(),
-                signed(new Money(more(i), basket.currency())),
+                new Money(before.get(i).paid(), basket.currency()),
+                new Money(after.get(i).paid(), basket.currency()),
                 share(i),
                 String.format(Locale.ROOT, "%.1f to %.1f", before.get(i).score(), after.get(i).score()));
     }

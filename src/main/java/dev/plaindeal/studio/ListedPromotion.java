@@ -33,7 +33,7 @@ record ListedPromotion(String path, Optional<Promotion> promotion, Optional<Prom
 
     void write(JsonWriter out, Instant now) {
         out.text("path", path);
-        out.text("name", name());
+        out.text("name", name(path));
         out.text("says", promotion.map(Promotion::says).orElse(""));
         out.texts("markets", promotion.map(one -> one.mayBe("market")).orElse(List.of()));
         out.text("layer", promotion.filter(one -> !one.offers().isEmpty()).map(one -> one.offers().get(0).layer().key()).orElse(""));
@@ -46,7 +46,8 @@ record ListedPromotion(String path, Optional<Promotion> promotion, Optional<Prom
         out.whole("warnings", warnings);
     }
 
-    private String name() {
+    /** The promotion that a file of this path has to hold. */
+    static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");
     }
 

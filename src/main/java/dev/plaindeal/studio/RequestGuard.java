@@ -6,7 +6,9 @@ import dev.plaindeal.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,20 +30,18 @@ final class RequestGuard {
     private final Set<String> hosts;
     private final byte[] token;
     private final Clock clock;
+    /** Each access by itself, and only those that are let in: no other page can use up what belongs to this one. */
+    private final Map<Access, Integer> inSecond = new EnumMap<>(Access.class);
     private long second;
-    private int inSecond;
 
     RequestGuard(int port, String token, Clock clock) {
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
         this.token = token.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }
 
     /** Why a request is not let in, if so. What is public, as the empty page, needs no token. */
     Optional<HttpAnswer> refusal(Headers asked, Access access) {
-        if (isTooMany()) {
-            return Optional.of(refused(TOO_MANY, "too-many-requests", "More than " + MOST_PER_SECOND + " requests a second are not answered"));
-        }
         if (!hosts.contains(one(asked, "Host"))) {
             return Optional.of(refused(FORBIDDEN, "wrong-host", "The studio answers under its own address alone"));
         }
@@ -50,9 +50,12 @@ final class RequestGuard {
             return Optional.of(refused(FORBIDDEN, "wrong-origin", "The studio answers its own page alone"));
         }
         boolean known = MessageDigest.isEqual(token, one(asked, TOKEN).getBytes(StandardCharsets.UTF_8));
-        return known || access == Access.PUBLIC
-                ? Optional.empty()
-                : Optional.of(refused(FORBIDDEN, "wrong-token", "Open the studio with the whole link that it printed when it started"));
+        if (!known && access == Access.PRIVATE) {
+            return Optional.of(refused(FORBIDDEN, "wrong-token", "Open the studio with the whole link that it printed when it started"));
+        }
+        return isTooMany(access)
+                ? Optional.of(refused(TOO_MANY, "too-many-requests", "More than " + MOST_PER_SECOND + " requests a second are not answered"))
+                : Optional.empty();
     }
 
     /** Whether somebody may know it who has not the token. */
@@ -68,11 +71,13 @@ final class RequestGuard {
         return values.size() == 1 ? values.get(0) : values.isEmpty() ? "" : "several";
     }
 
-    private synchronized boolean isTooMany() {
+    private synchronized boolean isTooMany(Access access) {
         long now = clock.millis() / 1_000;
-        inSecond = now == second ? inSecond + 1 : 1;
-        second = now;
-        return inSecond > MOST_PER_SECOND;
+        if (now != second) {
+            inSecond.clear();
+            second = now;
+        }
+        return inSecond.merge(access, 1, Integer::sum) > MOST_PER_SECOND;
     }
 
     private static HttpAnswer refused(int status, String code, String message) {

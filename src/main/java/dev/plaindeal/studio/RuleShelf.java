@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class RuleShelf {
     /** A version of a file that is not there. */
     static final String ABSENT = "";
 
+    private static final Pattern MESSAGES = Pattern.compile("messages/[^/]+\\.properties");
     private static final Pattern PATH = Pattern.compile(
             "(promotions|stacking|simplicity|attributes|messages)/([A-Za-z0-9][A-Za-z0-9._-]{0,99}/){0,6}[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.(drl|properties)");
 
@@ -41,33 +43,59 @@ final class RuleShelf {
     }
 
     /**
-     * A file's text at one moment.
+     * A file's text at one moment, its lines ended as the editor ends them.
      *
-     * @param version stands for this text: equal exactly when the texts are
+     * @param version stands for this text: equal exactly when the texts are, whatever ends their lines
      */
     record ShelfFile(String text, String version) {
         static ShelfFile of(String text) {
-            return new ShelfFile(text, RuleShelf.version(text));
+            return new ShelfFile(withoutReturns(text), RuleShelf.version(text));
         }
     }
 
     /**
-     * All files that are read as rules or messages, by path.
+     * All files that are read as rules or messages.
      *
-     * @throws ProblemException when the folder, or a file in it, cannot be read
+     * @param texts by path; that of a file whose name is none for a rule file is for the engine to refuse
+     * @param unread one problem for each that should be read and cannot be
      */
-    Map<String, String> all() {
+    record Shelved(Map<String, String> texts, List<Problem> unread) {}
+
+    /**
+     * All of them as they are now.
+     *
+     * @throws ProblemException when the folder cannot be read
+     */
+    Shelved all() {
         try {
             FolderWalk found = FolderWalk.of(folder, folder, name -> name.startsWith("_") || name.startsWith("."));
             Map<String, String> texts = new TreeMap<>();
-            for (FolderWalk.Entry entry : found.entries()) {
-                if (entry.problem().isEmpty() && PATH.matcher(entry.path()).matches()) {
-                    texts.put(entry.path(), text(entry.path(), entry.file()));
-                }
-            }
-            return texts;
+            List<Problem> unread = new ArrayList<>(found.problems());
+            found.entries().stream()
+                    .filter(entry -> entry.isRules() || MESSAGES.matcher(entry.path()).matches())
+                    .forEach(entry -> entry.problem().ifPresentOrElse(unread::add, () -> read(entry, texts, unread)));
+            return new Shelved(texts, unread.stream().sorted().toList());
         } catch (IOException unreadable) {
             throw unreadable(folder.toString(), unreadable);
+        }
+    }
+
+    /** Where the folder really lies; drafts are kept by it. */
+    String root() {
+        try {
+            return folder.toRealPath().toString();
+        } catch (IOException unreadable) {
+            throw unreadable(folder.toString(), unreadable);
+        }
+    }
+
+    private static void read(FolderWalk.Entry entry, Map<String, String> texts, List<Problem> unread) {
+        try {
+            texts.put(entry.path(), text(entry.path(), entry.file()));
+        } catch (ProblemException unusable) {
+            unread.addAll(unusable.problems());
+        } catch (IOException unreadable) {
+            unread.addAll(unreadable(entry.path(), unreadable).problems());
         }
     }
 
@@ -94,7 +122,8 @@ final class RuleShelf {
     }
 
     /**
-     * Saves a text, whole or not at all, unless the file is no longer what it was when it was opened.
+     * Saves a text, whole or not at all, unless the file is no longer what it was when it was opened. Where all its lines ended in a
+     * carriage return and a line feed they still do.
      *
      * @param version what the author had before; {@link #ABSENT} for a new file
      * @return what is there instead, where somebody else has saved it; empty when it is saved
@@ -105,7 +134,8 @@ final class RuleShelf {
         if (!now.map(ShelfFile::version).orElse(ABSENT).equals(version)) {
             return Optional.of(now.orElseGet(() -> new ShelfFile("", ABSENT)));
         }
-        WholeFile.write(inside(path), text);
+        Path file = inside(path);
+        WholeFile.write(file, endsInReturns(path, file) ? withoutReturns(text).replace("\n", "\r\n") : text);
         return Optional.empty();
     }
 
@@ -155,9 +185,22 @@ final class RuleShelf {
         }
     }
 
+    private static boolean endsInReturns(String path, Path file) {
+        try {
+            String text = Files.exists(file) ? text(path, file) : "";
+            return text.contains("\r\n") && !text.replace("\r\n", "").contains("\n");
+        } catch (IOException unreadable) {
+            throw unreadable(path, unreadable);
+        }
+    }
+
+    private static String withoutReturns(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
     static String version(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(withoutReturns(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

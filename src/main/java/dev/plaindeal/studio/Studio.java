@@ -47,12 +47,12 @@ public final class Studio implements AutoCloseable {
 
     /** What is served besides answers: the page and its parts, all of them. */
     private static final Map<String, String> PARTS = Map.of(
-            "/", "index.html",
-            "/studio.css", "studio.css",
-            "/report.css", "../pages/report.css",
-            "/studio.js", "studio.js",
-            "/editor.js", "editor.js",
-            "/icon.svg", "icon.svg");
+            "/", "studio/index.html",
+            "/studio.css", "studio/studio.css",
+            "/report.css", "pages/report.css",
+            "/studio.js", "studio/studio.js",
+            "/editor.js", "studio/editor.js",
+            "/icon.svg", "studio/icon.svg");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -110,7 +110,7 @@ public final class Studio implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/#" + token);
     }
 
-    /** Stops listening; what is being saved is saved. */
+    /** Stops listening and gives what is being answered a second; what is being saved is saved whole or not at all. */
     @Override
     public void close() {
         server.stop(1);
@@ -180,9 +180,8 @@ public final class Studio implements AutoCloseable {
     }
 
     private static HttpAnswer part(String resource) {
-        String name = resource.startsWith("../") ? "/dev/plaindeal/" + resource.substring(3) : "/dev/plaindeal/studio/" + resource;
-        try (InputStream in = Studio.class.getResourceAsStream(name)) {
-            return new HttpAnswer(HttpAnswer.OK, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), in.readAllBytes());
+        try (InputStream in = Studio.class.getResourceAsStream("/dev/plaindeal/" + resource)) {
+            return new HttpAnswer(HttpAnswer.OK, TYPES.get(resource.substring(resource.lastIndexOf('.') + 1)), in.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

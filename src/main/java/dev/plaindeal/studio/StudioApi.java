@@ -18,11 +18,13 @@ import dev.plaindeal.read.BasketReading;
 import dev.plaindeal.receipt.ProblemJson;
 import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.rules.grammar.RuleLayout;
 import dev.plaindeal.rules.grammar.RuleLayout.LaidOut;
 import dev.plaindeal.studio.RuleShelf.ShelfFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.function.Function;
 final class StudioApi implements AutoCloseable {
 
     private static final int NOT_FOUND = 404;
+    private static final String PROMOTIONS = "promotions/";
 
     private final StudioSetup setup;
     private final RuleShelf shelf;
@@ -91,22 +94,21 @@ final class StudioApi implements AutoCloseable {
     private HttpAnswer promotions() {
         EditedRules.OnDisk disk = rules.onDisk();
         Map<String, Promotion> known = disk.engine().map(PromotionEngine::promotions).orElse(Map.of());
-        List<PromotionScore> scored = disk.engine().flatMap(scores::of).orElse(List.of());
+        Optional<List<PromotionScore>> scored = disk.engine().map(scores::of).orElse(Optional.of(List.of()));
         List<Problem> found = disk.engine().map(PromotionEngine::warnings).orElse(disk.problems());
-        List<ListedPromotion> listed = disk.texts().keySet().stream()
-                .filter(path -> path.startsWith("promotions/"))
-                .map(path -> ListedPromotion.of(path, Optional.ofNullable(known.get(id(path))), scored,
+        List<ListedPromotion> listed = disk.files().texts().keySet().stream()
+                .filter(path -> path.startsWith(PROMOTIONS))
+                .map(path -> ListedPromotion.of(path, Optional.ofNullable(known.get(ListedPromotion.name(path))), scored.orElse(List.of()),
                         found.stream().filter(problem -> problem.place().file().equals(path)).count()))
                 .toList();
+        List<Problem> told = new ArrayList<>(disk.problems());
+        told.addAll(RuleFiles.folder(setup.rules(), setup.rules().toString()).unread());
         return HttpAnswer.json(out -> {
+            out.text("folder", shelf.root());
             out.objects("promotions", listed, (writer, one) -> one.write(writer, setup.clock().instant()));
-            out.flag("scored", disk.engine().isEmpty() || scores.of(disk.engine().get()).isPresent());
-            out.objects("problems", disk.problems(), ProblemJson::fields);
+            out.flag("scored", scored.isPresent());
+            out.objects("problems", told, ProblemJson::fields);
         });
-    }
-
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "");
     }
 
     private HttpAnswer open(StudioQuestion asked) {
@@ -124,24 +126,36 @@ final class StudioApi implements AutoCloseable {
         return HttpAnswer.json(out -> {
             out.objects("problems", tried.problems(), ProblemJson::fields);
             out.flag("clean", tried.engine().isPresent());
+            out.flag("savable", tried.isSavable());
             out.text("words", StudioSections.plainWords(PlainWords.of(path, asked.get("text"))));
-            if (tried.engine().isPresent()) {
+            if (tried.engine().isPresent() || !tried.scores().isEmpty()) {
                 out.text("scores", StudioSections.scores(tried.scores()));
-                receipt(out, tried.engine().get(), asked.get("basket"));
             }
+            tried.engine().ifPresent(engine -> receipt(out, engine, asked.get("basket")));
         });
     }
 
+    /** What is wrong with a basket stands apart from what is wrong with the rules, which can be saved all the same. */
     private void receipt(JsonWriter out, PromotionEngine engine, String json) {
         if (json.isBlank()) {
             return;
         }
         BasketReading reading = basket(json);
-        out.objects("basketProblems", reading.problems(), ProblemJson::fields);
-        reading.basket().ifPresent(basket -> {
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        reading.basket().flatMap(basket -> receipt(engine, basket, problems)).ifPresent(receipt -> out.text("receipt", receipt));
+        out.objects("basketProblems", problems, ProblemJson::fields);
+    }
+
+    private static Optional<String> receipt(PromotionEngine engine, Basket basket, List<Problem> problems) {
+        try {
             Receipt receipt = engine.evaluate(basket);
-            out.text("receipt", StudioSections.receipt(receipt, basket.locale(), engine.buyerText(receipt, basket.locale())));
-        });
+            return Optional.of(StudioSections.receipt(receipt, basket.locale(), engine.buyerText(receipt, basket.locale())));
+        } catch (ProblemException unpriced) {
+            problems.addAll(unpriced.problems());
+        } catch (RuntimeException | StackOverflowError fault) {
+            problems.add(Failure.unforeseen("the basket", fault));
+        }
+        return Optional.empty();
     }
 
     private BasketReading basket(String json) {
@@ -165,10 +179,13 @@ final class StudioApi implements AutoCloseable {
         PromotionEngine saved = disk.engine().orElseThrow(() -> new ProblemException(disk.problems()));
         PromotionEngine edited = usable(rules.with(asked.get("path"), asked.get("text")));
         BasketShelf.ShelfBaskets read = baskets.all();
-        String id = id(asked.get("path"));
-        Impact.ImpactAnswer outcome = impact.of(read.baskets(), saved, edited,
-                Optional.ofNullable(saved.promotions().get(id)), Optional.ofNullable(edited.promotions().get(id)));
+        Impact.ImpactAnswer outcome = impact.of(read.baskets(), saved, edited, promotion(saved, asked.get("path")), promotion(edited, asked.get("path")));
         return HttpAnswer.json(out -> impact(out, read, outcome));
+    }
+
+    /** Empty for what holds for all promotions, whatever its file is called. */
+    private static Optional<Promotion> promotion(PromotionEngine engine, String path) {
+        return path.startsWith(PROMOTIONS) ? Optional.ofNullable(engine.promotions().get(ListedPromotion.name(path))) : Optional.empty();
     }
 
     private static void impact(JsonWriter out, BasketShelf.ShelfBaskets read, Impact.ImpactAnswer outcome) {
@@ -315,7 +332,10 @@ final class StudioApi implements AutoCloseable {
     private HttpAnswer save(StudioQuestion asked) {
         String path = asked.get("path");
         String text = asked.get("text");
-        usable(rules.with(path, text));
+        EditedRules.Tried tried = rules.with(path, text);
+        if (!tried.isSavable()) {
+            throw new ProblemException(tried.problems());
+        }
         return stored(shelf.save(path, text, asked.get("version")), RuleShelf.version(text));
     }
 
@@ -332,7 +352,11 @@ final class StudioApi implements AutoCloseable {
     }
 
     private HttpAnswer difference(StudioQuestion asked) {
-        return HttpAnswer.json(out -> out.text("difference", setup.history().difference(shelf.inside(asked.get("path")))));
+        StudioSetup.Revised revised = setup.history().since(shelf.inside(asked.get("path")));
+        return HttpAnswer.json(out -> {
+            out.text("since", revised.since().name().toLowerCase(Locale.ROOT));
+            out.text("difference", revised.difference());
+        });
     }
 
     private HttpAnswer baskets() {

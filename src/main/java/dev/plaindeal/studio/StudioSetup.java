@@ -22,11 +22,29 @@ public record StudioSetup(
     @FunctionalInterface
     public interface FileHistory {
         /**
-         * What has changed in a file since its last revision.
+         * How a file stands to its last revision.
          *
          * @param file a file of the rules folder
-         * @return a difference as text, empty where nothing has changed or there is no repository
          */
-        String difference(Path file);
+        Revised since(Path file);
     }
+
+    /** What has become of a file since its last revision. */
+    public enum Since {
+        /** It says something else. */
+        CHANGED,
+        /** It says the same. */
+        SAME,
+        /** No revision has it yet. */
+        NEW,
+        /** There is no repository, or no revision in it. */
+        UNKNOWN
+    }
+
+    /**
+     * The same with what has changed.
+     *
+     * @param difference as text; empty but where something has changed
+     */
+    public record Revised(Since since, String difference) {}
 }

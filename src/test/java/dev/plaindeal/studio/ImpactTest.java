@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What an edit is said to do is what pricing every basket anew says, although most are not priced again. */
 class ImpactTest {
 
-    private final Map<String, String> texts = new RuleShelf(Path.of("rules")).all();
+    private final Map<String, String> texts = new RuleShelf(Path.of("rules")).all().texts();
     private final PromotionEngine disk = PromotionEngine.load(texts);
     private final List<Basket> baskets = new BasketShelf(
             Path.of("fixtures"), Optional.empty(), Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC)).all().baskets();
@@ -92,5 +92,17 @@ class ImpactTest {
     @Test
     void ofAllMarketsFloors() throws Exception {
         edit("simplicity/markets.drl", text -> text.replace("floor(40)", "floor(90)"));
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreEndsAndLeavesNoThreads() throws Exception {
+        for (int percent = 20; percent < 24; percent++) {
+            Map<String, String> edited = new TreeMap<>(texts);
+            edited.replace("promotions/us/us-save10.drl", texts.get("promotions/us/us-save10.drl").replace("percentOff(10)", "percentOff(" + percent + ")"));
+            impact.of(baskets, disk.reloaded(edited), disk, Optional.empty(), Optional.empty());
+        }
+        edit("promotions/us/us-save10.drl", text -> text.replace("percentOff(10)", "percentOff(30)"));
+        impact.close();
+        Browser.await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("plaindeal-studio-pricing")));
     }
 }

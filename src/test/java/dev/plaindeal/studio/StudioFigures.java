@@ -71,7 +71,7 @@ class StudioFigures {
         made();
         try (Browser browser = Browser.orSkipped();
                 Studio studio = Studio.open(new StudioSetup(folder.resolve("rules"), folder.resolve("fixtures"),
-                        Optional.of(folder.resolve("orders.jsonl")), 0, "token", Clock.systemUTC(), file -> ""))) {
+                        Optional.of(folder.resolve("orders.jsonl")), 0, "token", Clock.systemUTC(), file -> new StudioSetup.Revised(StudioSetup.Since.SAME, "")))) {
             List<Double> paints = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 browser.open(studio.address().toString());

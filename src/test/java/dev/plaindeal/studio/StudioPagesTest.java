@@ -77,7 +77,7 @@ class StudioPagesTest {
     @Test
     void theStudioInFourLanguages() throws Exception {
         try (Studio studio = Studio.open(new StudioSetup(
-                Path.of("rules"), Path.of("fixtures"), Optional.empty(), 0, "token", Clock.fixed(NOW, ZoneOffset.UTC), file -> ""))) {
+                Path.of("rules"), Path.of("fixtures"), Optional.empty(), 0, "token", Clock.fixed(NOW, ZoneOffset.UTC), file -> new StudioSetup.Revised(StudioSetup.Since.SAME, "")))) {
             browser.size(1_400, 900);
             browser.open(studio.address().toString());
             Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
@@ -88,7 +88,7 @@ class StudioPagesTest {
                 browser.run("var b = document.querySelector('#basket'); b.value = '" + basket.getValue()
                         + "'; document.querySelector('#receipt').replaceChildren(); b.dispatchEvent(new Event('change')); true");
                 browser.awaitText("#receipt", "To pay");
-                browser.awaitText("#impact", "of ");
+                browser.awaitText("#impact", "baskets (the fixtures)");
                 assertThat(browser.run("document.querySelector('#receipt .buyer').lang.slice(0, 2)").asText()).isEqualTo(basket.getKey());
                 looked("studio-" + basket.getKey());
             }
