@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
             "A folder rules beside a fixture, or above it inside FIXTURES, is used in place of --rules.",
             "The field \"rules\" of a receipt is not compared: it changes with every edit of any rule file.",
             "",
+            "A stack below stackAtLeast of the rules is refused; where only its range crosses it, that is a warning on standard error.",
+            "",
             "Exit codes: 0 all receipts are as they should be, 1 some are not, 2 wrong usage."
         })
 final class TestFixtures implements Callable<Integer> {
@@ -165,6 +167,7 @@ final class TestFixtures implements Callable<Integer> {
 
     private int told(FixtureRun result, Mode mode, double seconds) {
         boolean low = result.coverage().percent() < least;
+        result.warnings().stream().map(Problem::text).forEach(terminal.err()::println);
         switch (format) {
             case json -> terminal.out().println(RunJson.of(result));
             case html -> terminal.out().print(FixturesPage.of(result));

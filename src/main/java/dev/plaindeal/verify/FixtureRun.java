@@ -22,8 +22,9 @@ import java.util.function.Supplier;
  *
  * @param verdicts one for each fixture, then one for each receipt without a basket
  * @param coverage what they reached
+ * @param warnings of stacks whose range alone crosses their budget, in the order of the fixtures
  */
-public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
+public record FixtureRun(List<Verdict> verdicts, Coverage coverage, List<Problem> warnings) {
 
     /** What to do with receipts that are not as they should be. */
     public enum Mode {
@@ -33,9 +34,10 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
         UPDATE
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FixtureRun {
         verdicts = List.copyOf(verdicts);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -54,7 +56,8 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
             Map<Optional<Path>, PromotionEngine> engines = engines(folder, rules, workers);
             List<Examined> examined = workers.all(
                     folder.fixtures(), fixture -> examine(fixture, engines.get(fixture.rules()), mode, halves), progress);
-            return new FixtureRun(verdicts(examined, folder), coverage(examined, engines));
+            List<Problem> warnings = examined.stream().flatMap(one -> one.warning().stream()).toList();
+            return new FixtureRun(verdicts(examined, folder), coverage(examined, engines), warnings);
         }
     }
 
@@ -88,8 +91,8 @@ public record FixtureRun(List<Verdict> verdicts, Coverage coverage) {
     private static Examined examine(Fixture fixture, PromotionEngine engine, Mode mode, Set<Golden> halves) {
         Examined examined = Examiner.examine(fixture, engine, halves);
         return switch (mode) {
-            case CHECK -> examined.receipt().flatMap(receipt -> StackBudget.broken(fixture, receipt, engine))
-                    .map(problem -> Examined.refused(fixture, List.of(problem)))
+            case CHECK -> examined.receipt().flatMap(receipt -> StackBudget.problem(fixture, receipt, engine))
+                    .map(problem -> problem.isError() ? Examined.refused(fixture, List.of(problem)) : examined.warned(problem))
                     .orElse(examined);
             case UPDATE -> updated(examined, halves);
         };

@@ -20,6 +20,7 @@ public final class RunJson {
         out.whole("baskets", tally.baskets());
         out.whole("ok", tally.same());
         out.objects("fixtures", run.verdicts().stream().filter(one -> !(one instanceof Verdict.Same)).toList(), RunJson::verdict);
+        out.objects("warnings", run.warnings(), RunJson::problem);
         out.object("coverage", () -> coverage(out, run.coverage()));
     }
 

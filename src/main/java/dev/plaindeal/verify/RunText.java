@@ -46,7 +46,8 @@ public final class RunText {
         String how = tally.same() == tally.baskets() && tally.noBasket() == 0
                 ? baskets + " OK"
                 : baskets + ": " + tally.text(mode);
-        return String.format(Locale.ROOT, "%s (%.1f s); %s", how, seconds, reached(run.coverage()));
+        String warnings = run.warnings().isEmpty() ? "" : "; " + counted(run.warnings().size(), "warning");
+        return String.format(Locale.ROOT, "%s (%.1f s); %s%s", how, seconds, reached(run.coverage()), warnings);
     }
 
     private static String reached(Coverage coverage) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plaindeal.WholeReceipts;
 import dev.plaindeal.cli.Desk.Run;
 import java.io.StringReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,7 +54,20 @@ class TestFixturesTest {
         assertThat(run.code()).isOne();
         assertThat(run.out()).contains("in US live where 99 is the budget");
         desk.replace("rules/simplicity/budgets.drl", "99", "1");
-        assertThat(desk.run("test", "./fixtures", "--rules", "./rules").code()).isZero();
+        assertThat(desk.run("test", "./fixtures", "--rules", "./rules")).isEqualTo(new Run(0, "2 baskets OK " + ALL_REACHED, ""));
+    }
+
+    @Test
+    void aStackWhoseRangeAloneCrossesItsBudgetIsWarnedOf() throws IOException {
+        desk.run("test", "./fixtures", "--rules", "./rules", "--update");
+        double score = new ObjectMapper().readTree(desk.read("fixtures/shop/big.simplicity.json")).at("/simplicity/score").asDouble();
+        desk.write("rules/simplicity/budgets.drl", "package simplicity\nimport dev.plaindeal.model.*\n\nrule \"us-live\"\nwhen\n"
+                + "    $b : Budget( market == \"US\", channel == \"live\" )\nthen\n    $b.stackAtLeast(" + (int) score + ");\nend\n");
+        Run run = desk.run("test", "./fixtures", "--rules", "./rules", "--run", "big");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("fixtures/shop/big.basket.json: warning: the stack scores ").contains("[near-budget]", "somewhere from");
+        assertThat(run.out()).endsWith("; 1 warning\n");
+        assertThat(desk.run("test", "./fixtures", "--rules", "./rules", "--run", "big", "--format", "json").out()).contains("\"warnings\":[{\"code\":\"near-budget\"");
     }
 
     @Test
