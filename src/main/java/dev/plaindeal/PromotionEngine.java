@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -313,10 +314,45 @@ public final class PromotionEngine {
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
+        return evaluate(matched(basket), ground, strategy, laps);
+    }
+
+    /**
+     * A basket and what the rules promise for it, before anything decides what of it is kept.
+     *
+     * @param basket its codes spelled as the rules know them
+     */
+    record Matched(Basket basket, PricedBasket goods, Chances chances, RuleBook.OffersFound promised) {}
+
+    private Matched matched(Basket basket) {
         book.attributes().require(basket);
         PricedBasket goods = PricedBasket.of(basket);
         Chances chances = Chances.in(basket, codes);
-        RuleBook.OffersFound promised = book.match(chances, memory);
+        return new Matched(basket, goods, chances, book.match(chances, memory));
+    }
+
+    /** The first half of {@link #evaluate(Basket)}. */
+    Matched match(Basket asTyped) {
+        return matched(grounds.codes().spelledAsKnown(asTyped));
+    }
+
+    /** The second half, of an engine that nobody listens to. */
+    Receipt evaluate(Matched matched) {
+        MarketContext ground = grounds.of(matched.basket());
+        return evaluate(matched, ground, ground.policy().strategy(), Laps.untimed());
+    }
+
+    /** The promotions that this engine and another do not share; empty where anything else may make a difference between them. */
+    Optional<Set<String>> promotionsNotOf(PromotionEngine other) {
+        boolean alike = listener.isEmpty() && other.listener.isEmpty() && codes == other.codes && grounds.audience().equals(other.grounds.audience());
+        return alike ? book.promotionsNotOf(other.book) : Optional.empty();
+    }
+
+    private Receipt evaluate(Matched matched, MarketContext ground, Strategy strategy, Laps laps) {
+        Basket basket = matched.basket();
+        PricedBasket goods = matched.goods();
+        Chances chances = matched.chances();
+        RuleBook.OffersFound promised = matched.promised();
         List<Offer> offers = promised.offers();
         laps.pass();
         Presentation looks = looks(basket, ground);

@@ -1,16 +1,30 @@
 package dev.plaindeal.backtest;
 
+import dev.plaindeal.EnginePair;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
-import dev.plaindeal.receipt.Receipt;
 
-/**
- * The rules as they were and as they would be. Thread-safe, as engines are.
- *
- * @param before as they were
- * @param after as they would be
- */
-public record RuleBooks(PromotionEngine before, PromotionEngine after) {
+/** The rules as they were and as they would be. Immutable and thread-safe, as engines are. */
+public final class RuleBooks {
+
+    private final PromotionEngine before;
+    private final PromotionEngine after;
+    private final EnginePair both;
+
+    /** Those two. */
+    public RuleBooks(PromotionEngine before, PromotionEngine after) {
+        this.before = before;
+        this.after = after;
+        this.both = EnginePair.of(before, after);
+    }
+
+    PromotionEngine before() {
+        return before;
+    }
+
+    PromotionEngine after() {
+        return after;
+    }
 
     PromotionEngine on(BookSide side) {
         return switch (side) {
@@ -20,7 +34,7 @@ public record RuleBooks(PromotionEngine before, PromotionEngine after) {
     }
 
     PricedTwice price(Basket basket) {
-        Receipt then = before.evaluate(basket);
-        return new PricedTwice(basket, then, before == after ? then : after.evaluate(basket));
+        EnginePair.Receipts receipts = both.evaluate(basket);
+        return new PricedTwice(basket, receipts.before(), receipts.after());
     }
 }

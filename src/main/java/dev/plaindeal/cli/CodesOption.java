@@ -17,6 +17,9 @@ final class CodesOption {
             description = "Code file that says which pool a code belongs to; the command codes makes it.")
     private Optional<Path> file = Optional.empty();
 
+    /** One for all engines of a command, which are compared by it. */
+    private Optional<CodeFile> opened = Optional.empty();
+
     /** What tells the directory from another, and from the same file after a change; empty where none is named. */
     String state() throws IOException {
         return file.isEmpty() ? "" : file.get().toAbsolutePath().normalize() + " " + Files.size(file.get()) + " "
@@ -25,6 +28,9 @@ final class CodesOption {
 
     /** This engine with the directory named; as it is where none is. */
     PromotionEngine in(PromotionEngine engine) {
-        return file.map(CodeFile::open).map(engine::withCodeDirectory).orElse(engine);
+        if (opened.isEmpty()) {
+            opened = file.map(CodeFile::open);
+        }
+        return opened.map(engine::withCodeDirectory).orElse(engine);
     }
 }

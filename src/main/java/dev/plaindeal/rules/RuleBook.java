@@ -36,9 +36,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -173,6 +175,29 @@ public final class RuleBook {
 
     private static Set<String> ofMarkets(Set<String> paths) {
         return paths.stream().filter(path -> path.startsWith(RuleFolder.SIMPLICITY + "/")).collect(Collectors.toSet());
+    }
+
+    /**
+     * The promotions of the files that are not the same in this book and another, of both books. Empty where files of anything else than
+     * promotions differ, which hold for all.
+     */
+    public Optional<Set<String>> promotionsNotOf(RuleBook other) {
+        Set<String> promotions = new HashSet<>();
+        boolean here = addOthers(other, promotions);
+        boolean there = other.addOthers(this, promotions);
+        return here && there ? Optional.of(promotions) : Optional.empty();
+    }
+
+    private boolean addOthers(RuleBook other, Set<String> promotions) {
+        boolean alike = true;
+        for (ReadFile read : files.values()) {
+            ReadFile same = other.files.get(read.file().path());
+            if (same == null || !same.file().hash().equals(read.file().hash())) {
+                alike &= read.file().folder().equals(RuleFolder.PROMOTIONS);
+                read.rules().forEach(rule -> rule.promotion().ifPresent(promotion -> promotions.add(promotion.id())));
+            }
+        }
+        return alike;
     }
 
     private boolean holds(RuleFile file) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.backtest.Backtest;
 import dev.plaindeal.backtest.BacktestJson;
+import dev.plaindeal.backtest.BacktestPart;
 import dev.plaindeal.backtest.OrderFile;
 import dev.plaindeal.backtest.RuleBooks;
 import dev.plaindeal.backtest.generate.OrderGenerator;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,7 @@ class BacktestJobTest {
 
     private static final String NOW = "2026-11-27T12:00:00Z";
     private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
-    private static final long ORDERS = Long.getLong("orders", 40_000);
+    private static final long ORDERS = Long.getLong("orders", 16_000);
 
     @TempDir
     static Path folder;
@@ -72,7 +74,7 @@ class BacktestJobTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx800m", "-cp", HOME + "/jars/*",
                 "org.apache.spark.deploy.SparkSubmit", "--master", "local-cluster[2,1,1024]", "--class", main,
                 "--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1", "--conf", "spark.driver.bindAddress=127.0.0.1",
-                "--conf", "spark.executor.memory=800m", "--conf", "spark.hadoop.mapreduce.input.fileinputformat.split.maxsize=1000000",
+                "--conf", "spark.executor.memory=800m", "--conf", "spark.hadoop.mapreduce.input.fileinputformat.split.maxsize=250000",
                 Path.of("target/plaindeal-spark.jar").toAbsolutePath().toString()));
         command.addAll(List.of(args));
         ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile())
@@ -128,6 +130,16 @@ class BacktestJobTest {
         requireDone(driver);
         assertTrue(Files.readString(folder.resolve("log")).contains("Lost executor"), "the driver noticed");
         assertEquals(expected, Files.readString(folder.resolve("killed.json")));
+    }
+
+    /** A cell without an order was a NullPointerException that ended the job. */
+    @Test
+    void aCellWithoutAnOrderIsABadLine() {
+        RuleBooks books = new RuleBooks(PromotionEngine.load(folder.resolve("before")), PromotionEngine.load(folder.resolve("after")));
+        BacktestPart part = new BacktestPart(books, Instant.parse(NOW));
+        part.add("orders.parquet#0", 1, BacktestJob.order(RowFactory.create((Object) null)));
+        assertEquals(1, part.report().bad());
+        assertEquals("orders.parquet#0:1:1", part.report().problems().get(0).place().text());
     }
 
     @Test
