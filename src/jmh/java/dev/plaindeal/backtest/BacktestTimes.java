@@ -2,6 +2,7 @@ package dev.plaindeal.backtest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plaindeal.EngineListener;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.backtest.generate.OrderGenerator;
 import dev.plaindeal.backtest.generate.OrderProfile;
@@ -33,14 +34,17 @@ public final class BacktestTimes {
     private static final int WARM = 3;
 
     private final RuleBooks books;
+    /** Of which nothing is shared, so that every order is priced twice. */
+    private final RuleBooks unlike;
     private final byte[] orders;
     private final List<byte[]> lines;
     private final List<Basket> baskets;
     /** Keeps what is worked out from being left out. */
     private long seen;
 
-    private BacktestTimes(RuleBooks books, byte[] orders) {
+    private BacktestTimes(RuleBooks books, RuleBooks unlike, byte[] orders) {
         this.books = books;
+        this.unlike = unlike;
         this.orders = orders;
         this.lines = Arrays.stream(new String(orders, UTF_8).split("\n")).map(line -> line.getBytes(UTF_8)).toList();
         this.baskets = lines.stream().map(line -> BasketReader.readLine("orders", 1, line, NOW).orThrow()).toList();
@@ -60,12 +64,16 @@ public final class BacktestTimes {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new OrderGenerator(OrderProfile.packed(), 7, count).write(bytes, 1, made -> {});
-        return new BacktestTimes(new RuleBooks(PromotionEngine.load(rules), PromotionEngine.load(after)), bytes.toByteArray()).table();
+        PromotionEngine then = PromotionEngine.load(rules);
+        PromotionEngine now = PromotionEngine.load(after);
+        PromotionEngine heard = now.heardBy(new EngineListener() {});
+        return new BacktestTimes(new RuleBooks(then, now), new RuleBooks(then, heard), bytes.toByteArray()).table();
     }
 
     private String table() {
-        Runnable[] parts = {this::bare, this::read, this::priced, this::whole};
-        String[] names = {"evaluate, twice, of baskets that are read", "reading alone", "the same, added up", "a backtest with one worker"};
+        Runnable[] parts = {this::bare, this::read, this::priced, () -> whole(books), () -> whole(unlike)};
+        String[] names = {"evaluate, twice, of baskets that are read", "reading alone", "pricing and adding up baskets that are read",
+            "a backtest with one worker", "the same where all rules differ"};
         double[][] micros = new double[parts.length][ROUNDS];
         for (int round = -WARM; round < ROUNDS; round++) {
             for (int part = 0; part < parts.length; part++) {
@@ -120,7 +128,7 @@ public final class BacktestTimes {
     }
 
     /** In this thread, block by block as the workers do it. */
-    private void whole() {
+    private void whole(RuleBooks books) {
         Summary summary = new Summary();
         OrderFile file = new OrderFile("orders", "", () -> new ByteArrayInputStream(orders));
         try (OrderBlocks blocks = new OrderBlocks(List.of(file), InputSpot.START)) {
