@@ -94,8 +94,26 @@ class BudgetsTest {
         assertThat(found(Optional.of(Instant.parse("2026-12-02T05:00:00Z")))).containsExactlyInAnyOrder("below-budget", "allowance-over");
         budgets("market == \"US\"", "$b.promotionAtLeast(60);", "promotion == \"us-seventeen\"", "$b.allow(40).because(\"a try\");");
         assertThat(found()).containsExactlyInAnyOrder("below-budget", "allowance-incomplete");
-        budgets("market == \"US\"", "$b.promotionAtLeast(50);", "promotion == \"us-seventeen\"", ALLOWED);
-        assertThat(found()).contains("allowance-not-needed");
+        budgets("market == \"US\"", "$b.promotionAtLeast(40);", "promotion == \"us-seventeen\"", ALLOWED);
+        assertThat(found()).containsExactly("allowance-not-needed");
+    }
+
+    /** An allowance that ends with its promotion would fail for ever after. */
+    @Test
+    void whatIsOverNeedsNoAllowance() throws IOException {
+        String file = "promotions/us/cyber/us-seventeen.drl";
+        write(file, Files.readString(rules.resolve(file)).replace("percentOff(17)", "percentOff(17).until(\"2026-12-02\", \"America/New_York\")"));
+        budgets("market == \"US\"", "$b.promotionAtLeast(60);", "promotion == \"us-seventeen\"", ALLOWED);
+        assertThat(found(Optional.of(Instant.parse("2026-12-02T05:00:00Z")))).containsExactly("ended");
+    }
+
+    /** The score of 54 is above 50 and its range is not: a warning that is meant need not be lived with. */
+    @Test
+    void whatIsAllowedIsNoLongerWarnedOf() throws IOException {
+        budgets("market == \"US\"", "$b.promotionAtLeast(50);", "promotion == \"us-seventeen\"", ALLOWED.replace("40", "45"));
+        assertThat(found()).isEmpty();
+        budgets("market == \"US\"", "$b.promotionAtLeast(60);", "promotion == \"us-seventeen\"", ALLOWED.replace("40", "55"));
+        assertThat(found()).containsExactly("below-budget");
     }
 
     @Test
