@@ -106,9 +106,9 @@ final class LimitLedger {
     private Set<String> sharedBudgets(Basket order, String promotion) {
         return engine.offers(order).stream()
                 .filter(offer -> offer.promotion().equals(promotion))
-                .flatMap(offer -> offer.terms().limits().quotas().stream())
-                .filter(quota -> quota.fund().isPresent())
-                .map(quota -> quota.name(promotion, order.at()))
+                .flatMap(offer -> offer.terms().limits().quotas().stream()
+                        .filter(quota -> quota.fund().isPresent())
+                        .map(quota -> quota.name(offer, order.at())))
                 .collect(Collectors.toSet());
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
  * limit left.
  *
  * <p>What begins anew with each day, week, month or year is named by its promotion and the period: {@code mcxmas/day/2021-11-08},
- * {@code week/2021-W45}, {@code month/2021-11}, {@code year/2021} behind the id; what is told of another period counts for nothing.
+ * {@code week/2021-W45}, {@code month/2021-11}, {@code year/2021} behind the id; what is told of another period counts for nothing. What each
+ * store has of its own is named by its promotion and the store, {@code mcxmas/store/pearl-house}, with the period behind it.
  *
  * @param uses how often it may still be used by anyone
  * @param usesByBuyer how often this buyer may still use it

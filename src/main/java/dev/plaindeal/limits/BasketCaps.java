@@ -26,7 +26,8 @@ import java.util.Set;
  * {@code buyer-unknown}, and what guests use is never counted together.
  *
  * <p>Worked number: a promotion with {@code limitInAll(500)} and {@code limitPerBuyer(1, "day", "Asia/Manila")} is two caps:
- * {@code mcxmas} with 500 uses, and {@code mcxmas/buyer/ann/day/2021-11-08} with 1.
+ * {@code mcxmas} with 500 uses, and {@code mcxmas/buyer/ann/day/2021-11-08} with 1. One for any store with {@code limitPerStore(500)} is a
+ * cap for each store that it is offered to: {@code mcxmas/store/pearl-house} with 500.
  */
 public final class BasketCaps {
 
@@ -42,8 +43,9 @@ public final class BasketCaps {
      *
      * @param key what a receipt reserves it by
      * @param told what the basket tells what is left by
+     * @param store on whose goods it is counted, empty where it is on all
      */
-    private record Declared(String key, String told, CountedFor whose, Cap cap) {
+    private record Declared(String key, String told, CountedFor whose, String store, Cap cap) {
         Declared lower(Declared other) {
             return other.cap.most() < cap.most() ? other : this;
         }
@@ -73,7 +75,7 @@ public final class BasketCaps {
         if (limits.perCode() > 0 && !offer.code().isEmpty()) {
             add(Quota.OF_CODE + offer.code(), offer.code(), CountedFor.CODE, new Cap(Counter.uses(Quota.OF_CODE + CounterNames.part(offer.code())), limits.perCode()));
         }
-        limits.quotas().forEach(quota -> add(id, quota));
+        limits.quotas().forEach(quota -> add(offer, quota));
     }
 
     private void ofBuyer(String key, String told, String name, long most) {
@@ -82,19 +84,25 @@ public final class BasketCaps {
         }
     }
 
-    private void add(String id, Quota quota) {
-        String told = quota.name(id, basket.at());
-        boolean ofBuyer = quota.whose() == Quota.Buyers.EACH;
+    private void add(Offer offer, Quota quota) {
+        String id = offer.promotion();
+        String told = quota.name(offer, basket.at());
+        boolean ofBuyer = quota.whose() == Quota.Holder.EACH_BUYER;
         if (quota.most().in(basket.currency()).isEmpty() || ofBuyer && !basket.buyer().isKnown()) {
             return;
         }
         String name = ofBuyer ? named(id, told.substring(id.length())) : told;
         Cap cap = new Cap(counter(name, quota.most()), quota.most().in(basket.currency()).getAsLong());
-        add(quota.key(id, basket.at()), told, ofBuyer ? CountedFor.BUYER : CountedFor.ANYBODY, cap);
+        String store = quota.whose() == Quota.Holder.EACH_STORE ? offer.store() : "";
+        add(new Declared(quota.key(offer, basket.at()), told, ofBuyer ? CountedFor.BUYER : CountedFor.ANYBODY, store, cap));
     }
 
     private void add(String key, String told, CountedFor whose, Cap cap) {
-        declared.merge(cap.counter(), new Declared(key, told, whose, cap), Declared::lower);
+        add(new Declared(key, told, whose, "", cap));
+    }
+
+    private void add(Declared one) {
+        declared.merge(one.cap().counter(), one, Declared::lower);
     }
 
     private String named(String id, String period) {
@@ -252,6 +260,11 @@ public final class BasketCaps {
      */
     public Claim kept(String order, Receipt receipt, Map<String, Integer> returned) {
         return KeptPart.of(receipt, returned).claim(claim(order, receipt), this);
+    }
+
+    /** On whose goods a counter counts, empty where it does on all. */
+    String store(Counter counter) {
+        return declared.get(counter).store();
     }
 
     /** What a counter is taken by: one reserve, or one of each promotion that shares a budget. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What is counted apart from everything else: uses, items or the money of one currency, under one name.
  *
  * <p>Names are those of a receipt's reserves, with the buyer in those of one buyer: {@code mcxmas}, {@code mcxmas/day/2021-11-08},
- * {@code mcxmas/buyer/ann/day/2021-11-08}, {@code code/SAVE10}. Sorted by name, then by unit, which is the order in which stores
+ * {@code mcxmas/buyer/ann/day/2021-11-08}, {@code mcxmas/store/pearl-house}, {@code code/SAVE10}. Sorted by name, then by unit, which is the order in which stores
  * lock them.
  *
  * @param name 1 to 1,000 characters without a control character or half a pair

@@ -1,5 +1,6 @@
 package dev.plaindeal.limits;
 
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.text.Visible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +36,7 @@ final class CounterNames {
      * other can be, because a percent sign of its own is {@code %25}.
      */
     static String part(String name) {
-        String part = name.replace("%", "%25").replace("/", "%2F");
+        String part = Quota.part(name);
         return part.length() > LONGEST_PART ? "%sha256%" + digest(name) : part;
     }
 

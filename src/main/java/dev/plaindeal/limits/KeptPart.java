@@ -18,13 +18,16 @@ import java.util.stream.Stream;
  * @param receipt what was paid
  * @param quantities of each line, by id
  * @param kept of each line that are kept, by id
+ * @param stores that sold each line, by its id
  */
-record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, Integer> kept) {
+record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, Integer> kept, Map<String, String> stores) {
 
     static KeptPart of(Receipt receipt, Map<String, Integer> returned) {
         Map<String, Integer> quantities = new LinkedHashMap<>();
         receipt.lines().forEach((LinePrice line) -> quantities.put(line.line(), line.quantity()));
         Map<String, Integer> kept = new HashMap<>(quantities);
+        Map<String, String> stores = new HashMap<>();
+        receipt.lines().forEach(line -> stores.put(line.line(), line.store()));
         returned.forEach((line, units) -> {
             int bought = quantities.getOrDefault(line, 0);
             if (units < 0 || units > bought) {
@@ -32,14 +35,14 @@ record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, In
             }
             kept.put(line, bought - units);
         });
-        return new KeptPart(receipt, quantities, kept);
+        return new KeptPart(receipt, quantities, kept, stores);
     }
 
     /** The part of a claim that these units take. */
     Claim claim(Claim whole, BasketCaps caps) {
         List<Take> takes = new ArrayList<>();
         for (Take take : whole.takes()) {
-            long amount = amount(take, caps.reserves(receipt, take.counter()));
+            long amount = amount(take, caps.reserves(receipt, take.counter()), caps.store(take.counter()));
             if (amount > 0) {
                 takes.add(new Take(take.cap(), Math.min(amount, take.amount())));
             }
@@ -47,15 +50,19 @@ record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, In
         return new Claim(whole.order(), takes);
     }
 
-    private long amount(Take take, List<Reserve> reserves) {
-        List<Allocation> shares = reserves.stream().flatMap(this::shares).toList();
+    private long amount(Take take, List<Reserve> reserves, String store) {
+        List<Allocation> shares = reserves.stream().flatMap(this::shares).filter(share -> isOf(store, share)).toList();
         if (take.counter().isUses()) {
-            return holdsSomething(shares) ? take.amount() : 0;
+            return holdsSomething(shares, store) ? take.amount() : 0;
         }
         if (take.counter().isItems()) {
             return shares.stream().filter(KeptPart::isOfLine).map(Allocation::name).distinct().mapToLong(kept::get).sum();
         }
-        return shares.stream().mapToLong(this::money).sum();
+        return shares.stream().mapToLong(share -> money(share, store)).sum();
+    }
+
+    private boolean isOf(String store, Allocation share) {
+        return store.isEmpty() || store.equals(isOfLine(share) ? stores.get(share.name()) : share.name());
     }
 
     /** What the promotion, or the code, took off and promised. */
@@ -71,24 +78,24 @@ record KeptPart(Receipt receipt, Map<String, Integer> quantities, Map<String, In
     }
 
     /** A gift, and what came off shipping alone, is used as long as anything is kept. */
-    private boolean holdsSomething(List<Allocation> shares) {
+    private boolean holdsSomething(List<Allocation> shares, String store) {
         boolean ofLines = shares.stream().anyMatch(KeptPart::isOfLine);
         return ofLines
                 ? shares.stream().anyMatch(share -> isOfLine(share) && kept.get(share.name()) > 0)
-                : keepsAnything();
+                : keepsAnything(store);
     }
 
-    private boolean keepsAnything() {
-        return kept.values().stream().anyMatch(units -> units > 0);
+    private boolean keepsAnything(String store) {
+        return kept.entrySet().stream().anyMatch(one -> one.getValue() > 0 && (store.isEmpty() || store.equals(stores.get(one.getKey()))));
     }
 
     private static boolean isOfLine(Allocation share) {
         return share.on() == Allocation.On.LINE;
     }
 
-    private long money(Allocation share) {
+    private long money(Allocation share, String store) {
         if (!isOfLine(share)) {
-            return keepsAnything() ? share.amount().minor() : 0;
+            return keepsAnything(store) ? share.amount().minor() : 0;
         }
         return halfUp(share.amount().minor(), kept.get(share.name()), quantities.get(share.name()));
     }

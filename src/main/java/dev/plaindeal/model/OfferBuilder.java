@@ -64,7 +64,8 @@ public final class OfferBuilder extends PromotionWords {
     private static final List<String> SHARED = List.of(
             "whenSpending", "whenSpendingMoreThan", "whenBuying", "countingEverything", "countingSkus",
             "countingCategories", "measuredOn", "limitPerBuyer", "limitPerCode", "limitInAll",
-            "budget", "sharedBudget", "budgetPerBuyer", "limitItemsPerBuyer", "limitItemsInAll");
+            "budget", "sharedBudget", "budgetPerBuyer", "limitItemsPerBuyer", "limitItemsInAll",
+            "limitPerStore", "limitItemsPerStore", "budgetPerStore");
 
     private final ChanceKind kind;
     private final int codeLength;
@@ -461,7 +462,11 @@ public final class OfferBuilder extends PromotionWords {
         return this;
     }
 
-    OfferBuilder quota(Quota.Buyers whose, Quota.Most most, Optional<Period> period) {
+    OfferBuilder quota(Quota.Holder whose, Quota.Most most, Optional<Period> period) {
+        if (whose == Quota.Holder.EACH_STORE && !kind.ofStore()) {
+            throw Senseless.maybe("it is for the goods of all stores together, so no store is counted alone",
+                    "It goes with StoreBasket, StoreItems, StoreShipping and StoreCoupon; one rule of them may be for any store.");
+        }
         quotas.add(whose, most, period);
         return this;
     }

@@ -22,7 +22,7 @@ import dev.plaindeal.offer.Funding;
 import dev.plaindeal.offer.Level;
 import dev.plaindeal.offer.Payout;
 import dev.plaindeal.offer.OfferTerms.Activation;
-import dev.plaindeal.offer.Quota.Buyers;
+import dev.plaindeal.offer.Quota.Holder;
 import dev.plaindeal.offer.Quota;
 import dev.plaindeal.offer.Reward.Per;
 import dev.plaindeal.offer.Reward;
@@ -697,7 +697,19 @@ public abstract class PromotionWords {
             value = "Each buyer can use it so many times in a day, week, month or year, by the calendar of this time zone.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords limitPerBuyer(int uses, String period, String zone) {
-        return offer().quota(Buyers.EACH, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.EACH_BUYER, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
+    }
+
+    @Word(value = "It can be used so many times for each store.", settles = "how often it can be used for each store")
+    public final PromotionWords limitPerStore(int uses) {
+        return offer().quota(Holder.EACH_STORE, new Quota.CountedUses(atLeastOne(uses)), Optional.empty());
+    }
+
+    @Word(
+            value = "It can be used so many times for each store in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords limitPerStore(int uses, String period, String zone) {
+        return offer().quota(Holder.EACH_STORE, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "Each code can be used so many times.", settles = "how often each code can be used")
@@ -714,31 +726,43 @@ public abstract class PromotionWords {
             value = "It can be used so many times in a day, week, month or year, by the calendar of this time zone.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords limitInAll(int uses, String period, String zone) {
-        return offer().quota(Buyers.ALL, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.ALL, new Quota.CountedUses(atLeastOne(uses)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "Each buyer gets it for so many items at most.", settles = "for how many items each buyer gets it")
     public final PromotionWords limitItemsPerBuyer(int items) {
-        return offer().quota(Buyers.EACH, new Quota.CountedItems(count(items)), Optional.empty());
+        return offer().quota(Holder.EACH_BUYER, new Quota.CountedItems(count(items)), Optional.empty());
     }
 
     @Word(
             value = "Each buyer gets it for so many items in a day, week, month or year, by the calendar of this time zone.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords limitItemsPerBuyer(int items, String period, String zone) {
-        return offer().quota(Buyers.EACH, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.EACH_BUYER, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
+    }
+
+    @Word(value = "Only the first so many items of each store get it.", settles = "how many items of each store get it")
+    public final PromotionWords limitItemsPerStore(int items) {
+        return offer().quota(Holder.EACH_STORE, new Quota.CountedItems(count(items)), Optional.empty());
+    }
+
+    @Word(
+            value = "Only the first so many items of each store get it in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords limitItemsPerStore(int items, String period, String zone) {
+        return offer().quota(Holder.EACH_STORE, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "Only the first so many items that are sold get it.", settles = "how many items get it")
     public final PromotionWords limitItemsInAll(int items) {
-        return offer().quota(Buyers.ALL, new Quota.CountedItems(count(items)), Optional.empty());
+        return offer().quota(Holder.ALL, new Quota.CountedItems(count(items)), Optional.empty());
     }
 
     @Word(
             value = "Only the first so many items of a day, week, month or year get it, by the calendar of this time zone.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords limitItemsInAll(int items, String period, String zone) {
-        return offer().quota(Buyers.ALL, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.ALL, new Quota.CountedItems(count(items)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "It gives away this much in all.", settles = "what it gives away in all")
@@ -750,14 +774,14 @@ public abstract class PromotionWords {
             value = "It gives away this much in a day, week, month or year, by the calendar of this time zone.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords budget(String amount, String period, String zone) {
-        return offer().quota(Buyers.ALL, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.ALL, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(
             value = "Together with all others that name this budget it gives away this much in all.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords sharedBudget(String name, String amount) {
-        return offer().quota(Buyers.ALL, WordArguments.fund(name, positive(amount)), Optional.empty());
+        return offer().quota(Holder.ALL, WordArguments.fund(name, positive(amount)), Optional.empty());
     }
 
     @Word(
@@ -765,12 +789,24 @@ public abstract class PromotionWords {
                     + "time zone.",
             often = Often.EACH_DIFFERENT)
     public final PromotionWords sharedBudget(String name, String amount, String period, String zone) {
-        return offer().quota(Buyers.ALL, WordArguments.fund(name, positive(amount)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.ALL, WordArguments.fund(name, positive(amount)), Optional.of(WordArguments.period(period, zone)));
+    }
+
+    @Word(value = "It gives away this much in all on the goods of each store.", settles = "what it gives away for each store")
+    public final PromotionWords budgetPerStore(String amount) {
+        return offer().quota(Holder.EACH_STORE, new Quota.CountedMoney(positive(amount)), Optional.empty());
+    }
+
+    @Word(
+            value = "It gives away this much on the goods of each store in a day, week, month or year, by the calendar of this time zone.",
+            often = Often.EACH_DIFFERENT)
+    public final PromotionWords budgetPerStore(String amount, String period, String zone) {
+        return offer().quota(Holder.EACH_STORE, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "Each buyer saves this much by it in all; what is left is given, and no more.", ofMoney = true, settles = "what each buyer saves by it in all")
     public final PromotionWords budgetPerBuyer(String amount) {
-        return offer().quota(Buyers.EACH, new Quota.CountedMoney(positive(amount)), Optional.empty());
+        return offer().quota(Holder.EACH_BUYER, new Quota.CountedMoney(positive(amount)), Optional.empty());
     }
 
     @Word(
@@ -778,7 +814,7 @@ public abstract class PromotionWords {
             ofMoney = true,
             often = Often.EACH_DIFFERENT)
     public final PromotionWords budgetPerBuyer(String amount, String period, String zone) {
-        return offer().quota(Buyers.EACH, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
+        return offer().quota(Holder.EACH_BUYER, new Quota.CountedMoney(positive(amount)), Optional.of(WordArguments.period(period, zone)));
     }
 
     @Word(value = "Round for each item.", settles = "over what it is rounded")

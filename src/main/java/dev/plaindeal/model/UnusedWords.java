@@ -101,7 +101,7 @@ final class UnusedWords {
                 "mayFall");
         uses(
                 new Use(said -> !said.reward().isGift(), "a gift takes no money off", "Delete it."),
-                "atMost", "budget", "sharedBudget", "budgetPerBuyer", "platformPaysUpTo");
+                "atMost", "budget", "sharedBudget", "budgetPerBuyer", "budgetPerStore", "platformPaysUpTo");
         uses(new Use(said -> said.reward().isGift(), "it goes with gift, and nothing is added to the parcel here", "Delete it."), "worth", "giftsPer");
         uses(
                 new Use(

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How much of a promotion there is for one buyer, or for all, in all or anew in each period.
+ * How much of a promotion there is for one buyer, for one store, or for all, in all or anew in each period.
  *
  * @param whose for whom it is counted
  * @param most how much there is
  * @param period the periods it begins anew with; in all where empty
  */
-public record Quota(Buyers whose, Most most, Optional<Period> period) {
+public record Quota(Holder whose, Most most, Optional<Period> period) {
 
     /** What keys of shared budgets begin with. */
     public static final String OF_FUND = "budget/";
@@ -22,12 +22,17 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
     /** What follows the promotion's id where each buyer is counted alone; the host knows which buyer, and no receipt says. */
     public static final String OF_BUYER = "/buyer";
 
-    /** For which buyers something is counted. */
-    public enum Buyers {
-        /** For all of them together. */
+    /** What follows the promotion's id where each store is counted alone, before the store's own name. */
+    public static final String OF_STORE = "/store/";
+
+    /** For whom something is counted. */
+    public enum Holder {
+        /** For all orders together. */
         ALL,
-        /** For each alone. */
-        EACH
+        /** For each buyer alone. */
+        EACH_BUYER,
+        /** For each store alone: what the promotion gives on its goods. */
+        EACH_STORE
     }
 
     /** How much there is. */
@@ -83,9 +88,16 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
         if (!(most instanceof CountedItems items)) {
             return Optional.empty();
         }
-        String when = period.map(one -> (whose == Buyers.EACH ? " in a " : " of a ") + one.length().key()).orElse("");
         String count = items.count() + (items.count() == 1 ? " item" : " items");
-        return Optional.of(whose == Buyers.EACH ? "at most " + count + " for each buyer" + when : "only the first " + count + when);
+        return Optional.of(switch (whose) {
+            case ALL -> "only the first " + count + when(" of a ");
+            case EACH_BUYER -> "at most " + count + " for each buyer" + when(" in a ");
+            case EACH_STORE -> "only the first " + count + " of the store" + when(" in a ");
+        });
+    }
+
+    private String when(String within) {
+        return period.map(one -> within + one.length().key()).orElse("");
     }
 
     /** The budget it comes from where promotions share one, else empty. */
@@ -94,15 +106,42 @@ public record Quota(Buyers whose, Most most, Optional<Period> period) {
     }
 
     /**
-     * What the host tells what is left by: the promotion's id, and the period it is counted for, {@code mcxmas/day/2021-11-08}; of a budget
-     * that promotions share {@code budget/autumn/day/2021-11-08}.
+     * What the host tells what is left by: the promotion's id, and the period it is counted for, {@code mcxmas/day/2021-11-08}; where each
+     * store is counted alone {@code mcxmas/store/pearl-house/day/2021-11-08}; of a budget that promotions share
+     * {@code budget/autumn/day/2021-11-08}.
+     *
+     * @param offer of the promotion that says so
      */
-    public String name(String promotion, Instant at) {
-        return fund().map(name -> OF_FUND + name).orElse(promotion) + period.map(one -> "/" + one.name(at)).orElse("");
+    public String name(Offer offer, Instant at) {
+        String ofStore = whose == Holder.EACH_STORE ? OF_STORE + part(offer.store()) : "";
+        return named(offer.promotion() + ofStore, at);
+    }
+
+    private String named(String owner, Instant at) {
+        return fund().map(name -> OF_FUND + name).orElse(owner) + period.map(one -> "/" + one.name(at)).orElse("");
+    }
+
+    /**
+     * A name from outside as one part of a key: no two parts are the same unless the names are, and none is two parts.
+     *
+     * <p>Worked example: {@code a/b} is {@code a%2Fb}, and {@code 10%} is {@code 10%25}.
+     */
+    public static String part(String name) {
+        return name.replace("%", "%25").replace("/", "%2F");
     }
 
     /** What a receipt reserves by: the same with {@code /buyer} where each buyer is counted alone, {@code mcxmas/buyer/day/2021-11-08}. */
-    public String key(String promotion, Instant at) {
-        return name(whose == Buyers.EACH ? promotion + OF_BUYER : promotion, at);
+    public String key(Offer offer, Instant at) {
+        return whose == Holder.EACH_BUYER ? named(offer.promotion() + OF_BUYER, at) : name(offer, at);
+    }
+
+    /** Whether what the offer gives is counted: where each store is counted alone, an offer that is one store's. */
+    public boolean counts(Offer offer) {
+        return whose != Holder.EACH_STORE || !offer.store().isEmpty();
+    }
+
+    /** Whether what both offers give is one count: they are of one promotion, and of one store where each store is counted alone. */
+    public boolean countsTogether(Offer one, Offer other) {
+        return one.promotion().equals(other.promotion()) && (whose != Holder.EACH_STORE || one.store().equals(other.store()));
     }
 }

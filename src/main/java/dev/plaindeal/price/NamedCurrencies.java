@@ -39,9 +39,9 @@ public final class NamedCurrencies {
         return amounts.isEmpty() || amounts.get().has(currency);
     }
 
-    /** What one buyer may get bounds the price; what is given away in all may be kept in one currency for all. */
+    /** What one buyer may get bounds the price; what is given away to all, or for a store, may be kept in one currency for all. */
     private static boolean named(Quota quota, Currency currency) {
-        return quota.whose() == Quota.Buyers.ALL
+        return quota.whose() != Quota.Holder.EACH_BUYER
                 || !(quota.most() instanceof Quota.CountedMoney spend)
                 || spend.amounts().has(currency);
     }

@@ -332,8 +332,11 @@ public final class ReceiptBuilder {
             reserves.put(key, new Reserve(id, key, 1, money(taken(plan, id))));
         }
         for (Quota quota : limits.quotas) {
-            String key = quota.key(id, basket.at());
-            Reserve reserve = new Reserve(id, key, "", 1, money(taken(plan, id)), items(plan, id, quota));
+            if (!quota.counts(kept.offer())) {
+                continue;
+            }
+            String key = quota.key(kept.offer(), basket.at());
+            Reserve reserve = new Reserve(id, key, "", 1, money(taken(plan, kept.offer(), quota)), items(plan, kept.offer(), quota));
             // A budget that promotions share is one key, with what each takes of it.
             reserves.merge(quota.fund().isPresent() ? id + " " + key : key, reserve, (one, other) -> one.items() > 0 ? one : other);
         }
@@ -344,11 +347,11 @@ public final class ReceiptBuilder {
     }
 
     /** Items of the statements that count them, 0 for a quota of something else. */
-    private static long items(Plan plan, String id, Quota quota) {
+    private static long items(Plan plan, Offer offer, Quota quota) {
         long items = 0;
         for (Kept kept : plan.givenAndPaid()) {
             boolean counts = quota.most() instanceof Quota.CountedItems
-                    && kept.offer().promotion().equals(id)
+                    && quota.countsTogether(kept.offer(), offer)
                     && kept.offer().terms().limits().quotas().contains(quota);
             items += counts ? kept.taken().items() : 0;
         }
@@ -389,6 +392,14 @@ public final class ReceiptBuilder {
         long taken = 0;
         for (Kept kept : plan.givenAndPaid()) {
             taken += kept.offer().promotion().equals(id) ? kept.taken().discount() : 0;
+        }
+        return taken;
+    }
+
+    private static long taken(Plan plan, Offer offer, Quota quota) {
+        long taken = 0;
+        for (Kept kept : plan.givenAndPaid()) {
+            taken += quota.countsTogether(kept.offer(), offer) ? kept.taken().discount() : 0;
         }
         return taken;
     }

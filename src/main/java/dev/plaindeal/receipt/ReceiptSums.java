@@ -343,7 +343,7 @@ public final class ReceiptSums {
                 problem("reserve-twice", at + "/key", "The key " + reserve.key() + " is given twice");
             }
             if (reserve.code().isEmpty()) {
-                Money given = given(one -> one.id().equals(reserve.id()), one -> one.id().equals(reserve.id()))
+                Money given = given(one -> counts(reserve, one.id(), one.store()), one -> counts(reserve, one.id(), one.store()))
                         .plus(sum(receipt.balances().stream().filter(one -> one.id().equals(reserve.id())).toList(), BalancePayment::amount));
                 same(at + "/amount", reserve.amount(), given, "what the promotion takes off");
             } else {
@@ -352,6 +352,13 @@ public final class ReceiptSums {
                 same(at + "/amount", reserve.amount(), given, "what the code takes off");
             }
         }
+    }
+
+    /** Where each store is counted alone, the key names it. */
+    private static boolean counts(Reserve reserve, String promotion, String store) {
+        String ofStores = reserve.id() + Quota.OF_STORE;
+        boolean ofThis = (reserve.key() + "/").startsWith(ofStores + Quota.part(store) + "/");
+        return promotion.equals(reserve.id()) && (ofThis || !reserve.key().startsWith(ofStores));
     }
 
     /** What comes off and what is promised for later. */

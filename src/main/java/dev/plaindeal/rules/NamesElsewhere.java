@@ -78,6 +78,8 @@ final class NamesElsewhere {
                 "percustomer peruser perbuyer limitpercustomer limitperuser usespercustomer usesperuser "
                         + "usagelimitperuser usagelimitpercustomer oncepercustomer onepercustomer onceperuser "
                         + "appliesoncepercustomer");
+        put(WORDS, "Maybe limitPerStore(100)?",
+                "perstore perseller pershop limitperseller limitpershop limitpermerchant usesperstore usesperseller");
         put(WORDS, "Maybe budget(\"USD 1000\")?",
                 "totalbudget maxbudget spendlimit campaignbudget");
         put(WORDS, "Maybe exclusive()?",

@@ -1,6 +1,7 @@
 package dev.plaindeal.stack;
 
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
@@ -241,6 +242,11 @@ final class Candidates {
     /** The budgets that promotions share. */
     Funds funds() {
         return funds;
+    }
+
+    /** What is left of something that the offer's promotion counts. */
+    long left(Offer offer, Quota quota) {
+        return Quotas.of(goods.basket(), List.of(offer)).left(offer, quota).orElse(Long.MAX_VALUE);
     }
 
     /** How many items the offer's promotion may still be given for. */

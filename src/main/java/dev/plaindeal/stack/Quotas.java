@@ -6,7 +6,7 @@ import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Dates;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.offer.Period;
-import dev.plaindeal.offer.Quota.Buyers;
+import dev.plaindeal.offer.Quota.Holder;
 import dev.plaindeal.offer.Quota;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What each buyer may have of promotions, and anybody in a period: as the host tells it, else as the promotion declares it. A
+ * What each buyer may have of promotions, each store's goods may get, and anybody in a period: as the host tells it, else as the promotion declares it. A
  * quota is the promotion's, whichever of its statements says it.
  */
 final class Quotas {
@@ -46,13 +46,13 @@ final class Quotas {
     /** Why nothing is left of it, empty where something is. */
     Optional<Rejection> usedUp(Offer offer) {
         for (Quota quota : of(offer)) {
-            if (quota.whose() == Buyers.EACH && !basket.buyer().isKnown()) {
+            if (quota.whose() == Holder.EACH_BUYER && !basket.buyer().isKnown()) {
                 return Optional.of(Rejection.of(
                         offer,
                         Reason.BUYER_UNKNOWN,
                         "Each buyer may have only so much of it, and the basket does not say who the buyer is (buyer.id)."));
             }
-            OptionalLong left = left(offer.promotion(), quota);
+            OptionalLong left = left(offer, quota);
             if (left.isPresent() && left.getAsLong() < 1) {
                 return Optional.of(refusal(offer, quota));
             }
@@ -63,6 +63,7 @@ final class Quotas {
     /** Items are counted of the statements that say so. */
     private List<Quota> of(Offer offer) {
         return byPromotion.isEmpty() ? List.of() : byPromotion.getOrDefault(offer.promotion(), Set.of()).stream()
+                .filter(quota -> quota.counts(offer))
                 .filter(quota -> !(quota.most() instanceof Quota.CountedItems) || offer.terms().limits().quotas().contains(quota))
                 .toList();
     }
@@ -71,7 +72,7 @@ final class Quotas {
         Optional<Instant> next = quota.period()
                 .map(period -> period.next(basket.at()))
                 .flatMap(begin -> offer.terms().dates().of(basket.buyer().attributes(), begin).flatMap(dates -> opening(dates, begin)));
-        Reason reason = quota.whose() == Buyers.EACH
+        Reason reason = quota.whose() == Holder.EACH_BUYER
                 ? Reason.LIMIT_PER_BUYER_REACHED
                 : quota.most() instanceof Quota.CountedMoney ? Reason.BUDGET_SPENT : Reason.LIMIT_REACHED;
         String again = next.flatMap(begin -> quota.period().map(period -> RejectionSentences.moment(Dates.Moment.at(begin, period.zone()))))
@@ -86,8 +87,8 @@ final class Quotas {
     }
 
     private static String sentence(Quota quota) {
-        String when = quota.period().map(Quotas::within).orElse("");
-        boolean buyer = quota.whose() == Buyers.EACH;
+        String when = (quota.whose() == Holder.EACH_STORE ? " for this store" : "") + quota.period().map(Quotas::within).orElse("");
+        boolean buyer = quota.whose() == Holder.EACH_BUYER;
         if (quota.most() instanceof Quota.CountedMoney) {
             String what = quota.fund().map(name -> "The budget " + name + ", from which it comes,").orElse("What it gives away") + when;
             return buyer ? "This buyer has saved by it as much as one buyer may" + when : what + " is spent";
@@ -103,10 +104,10 @@ final class Quotas {
     }
 
     /** Uses or minor units, empty where there is no amount in the basket's currency. */
-    private OptionalLong left(String promotion, Quota quota) {
-        String name = quota.name(promotion, basket.at());
+    OptionalLong left(Offer offer, Quota quota) {
+        String name = quota.name(offer, basket.at());
         Remaining told = basket.remaining();
-        boolean buyer = quota.whose() == Buyers.EACH;
+        boolean buyer = quota.whose() == Holder.EACH_BUYER;
         OptionalLong left = quota.most().in(basket.currency());
         if (quota.most() instanceof Quota.CountedMoney) {
             Money money = (buyer ? told.budgetByBuyer() : told.budget()).get(name);
@@ -127,8 +128,8 @@ final class Quotas {
     Offer bounded(Offer offer) {
         Offer bounded = offer;
         for (Quota quota : of(offer)) {
-            OptionalLong left = quota.whose() == Buyers.EACH && quota.most() instanceof Quota.CountedMoney
-                    ? left(offer.promotion(), quota)
+            OptionalLong left = quota.whose() == Holder.EACH_BUYER && quota.most() instanceof Quota.CountedMoney
+                    ? left(offer, quota)
                     : OptionalLong.empty();
             if (left.isPresent() && !offer.terms().reward().isGift()) {
                 bounded = bounded.with(bounded.terms().atMost(new Money(left.getAsLong(), basket.currency())));
@@ -143,18 +144,23 @@ final class Quotas {
         long items = Integer.MAX_VALUE;
         for (Quota quota : of(offer)) {
             if (quota.most() instanceof Quota.CountedItems) {
-                items = Math.min(items, left(offer.promotion(), quota).orElse(items));
+                items = Math.min(items, left(offer, quota).orElse(items));
             }
         }
         return (int) items;
     }
 
     /** Minor units that promotions may still take off in all their offers together. */
-    Map<String, Long> money() {
+    Map<String, Long> money(Iterable<Offer> offers) {
+        if (byPromotion.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Long> money = new HashMap<>();
-        byPromotion.forEach((promotion, quotas) -> quotas.stream()
-                .filter(quota -> quota.most() instanceof Quota.CountedMoney && quota.fund().isEmpty())
-                .forEach(quota -> left(promotion, quota).ifPresent(left -> money.merge(promotion, left, Math::min))));
+        for (Offer offer : offers) {
+            offer.terms().limits().quotas().stream()
+                    .filter(quota -> quota.most() instanceof Quota.CountedMoney && !Funds.isFund(quota))
+                    .forEach(quota -> left(offer, quota).ifPresent(left -> money.merge(offer.promotion(), left, Math::min)));
+        }
         return money;
     }
 }

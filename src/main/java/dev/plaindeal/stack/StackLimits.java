@@ -4,6 +4,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.offer.Offer;
+import dev.plaindeal.offer.Quota;
 import dev.plaindeal.policy.Policy;
 import dev.plaindeal.price.Outcome.Taken;
 import dev.plaindeal.price.PricedBasket;
@@ -77,15 +78,21 @@ final class StackLimits {
 
     /** Whether as many items may still get it besides those that its other offers take. */
     static boolean withinItems(Candidates candidates, List<Kept> before, Offer offer, Taken money) {
-        if (offer.terms().limits().mostItems().isEmpty()) {
-            return true;
+        for (Quota quota : offer.terms().limits().quotas()) {
+            if (quota.most() instanceof Quota.CountedItems && items(before, offer, quota) + money.items() > candidates.left(offer, quota)) {
+                return false;
+            }
         }
-        long items = money.items();
+        return true;
+    }
+
+    private static long items(List<Kept> before, Offer offer, Quota quota) {
+        long items = 0;
         for (Kept one : before) {
-            boolean counts = one.offer().promotion().equals(offer.promotion()) && one.offer().terms().limits().mostItems().isPresent();
+            boolean counts = quota.countsTogether(one.offer(), offer) && one.offer().terms().limits().mostItems().isPresent();
             items += counts ? one.taken().items() : 0;
         }
-        return items <= candidates.itemsLeft(offer);
+        return items;
     }
 
     static long taken(List<Kept> before, Offer offer) {
@@ -109,7 +116,7 @@ final class StackLimits {
             }
         }
         basket.remaining().budget().forEach((promotion, told) -> left.put(promotion, told.minor()));
-        Quotas.of(basket, offers).money().forEach((promotion, most) -> left.merge(promotion, most, Math::min));
+        Quotas.of(basket, offers).money(offers).forEach((promotion, most) -> left.merge(promotion, most, Math::min));
         return left;
     }
 }

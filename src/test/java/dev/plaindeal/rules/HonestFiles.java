@@ -277,6 +277,8 @@ public final class HonestFiles {
             case "dearestFirst" -> deal;
             case "spareCent" -> percent || !saving.matches(".*(amountOffEach|nowPrice|cheapestOff|gift|shippingFor).*");
             case "atMost", "budgetPerBuyer", "sharedBudget" -> !saving.contains("gift");
+            case "limitPerStore" -> kind.ofStore();
+            case "budgetPerStore" -> kind.ofStore() && !saving.contains("gift");
             default -> true;
         };
     }
@@ -293,7 +295,7 @@ public final class HonestFiles {
                     ".notOnReduced()", ".until(\"2026-12-01\", \"America/New_York\")", ".from(\"2026-11-01T08:00\",\"Asia/Jakarta\")",
                     ".onWeekdays(\"Saturday, Sunday\", \"Asia/Jakarta\")", ".betweenHours(\"22:00\", \"02:00\", \"Asia/Jakarta\")",
                     ".paidByStore()", ".typedIn()", ".eligible(\"it's for {you}, 真珠 // not a comment\")", ".smallPrint(120)",
-                    ".exclusive()", ".group(\"tea\")", ".order(3)", ".announced()", ".limitPerBuyer(1)", ".limitInAll(50, \"week\", \"Asia/Jakarta\")", ".budgetPerBuyer(\"USD 40, JPY 4000, KWD 12.500\")", ".sharedBudget(\"autumn\", \"USD 400, JPY 40000, KWD 125.500\")", ".roundEachLine()",
+                    ".exclusive()", ".group(\"tea\")", ".order(3)", ".announced()", ".limitPerBuyer(1)", ".limitInAll(50, \"week\", \"Asia/Jakarta\")", ".limitPerStore(70)", ".budgetPerStore(\"USD 300, JPY 30000, KWD 95.500\", \"month\", \"Asia/Jakarta\")", ".budgetPerBuyer(\"USD 40, JPY 4000, KWD 12.500\")", ".sharedBudget(\"autumn\", \"USD 400, JPY 40000, KWD 125.500\")", ".roundEachLine()",
                     ".rounding(\"half even\")", ".spareCent(\"last line\")", ".itemsPerLine(2)", ".dearestFirst()")));
         }
         return words;
