@@ -11,6 +11,7 @@ import dev.plaindeal.backtest.MostBad;
 import dev.plaindeal.backtest.OrderFile;
 import dev.plaindeal.backtest.RejectFile;
 import dev.plaindeal.backtest.RuleBooks;
+import dev.plaindeal.pages.BacktestPage;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  plaindeal backtest --before main orders.jsonl --rejects bad.jsonl --max-bad 1%%",
             "  plaindeal backtest --before main orders.jsonl --checkpoint run.checkpoint",
             "  plaindeal backtest --before main orders.jsonl --limits",
+            "  plaindeal backtest --before main orders.jsonl --format html > report.html",
             "",
             "Orders are baskets as evaluate reads them, one on each line, plain or packed by gzip. They are read once, as a",
             "stream, and priced on all cores; sums are exact, and the same for any number of workers.",
@@ -75,7 +77,7 @@ final class BacktestRules implements Callable<Integer> {
     @Mixin
     private WorkersOption workers = new WorkersOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or csv. Default: text.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, csv or html. Default: text.")
     private BacktestFormat format = BacktestFormat.text;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Where bad lines are written as they are; what it held is replaced.")
@@ -101,7 +103,9 @@ final class BacktestRules implements Callable<Integer> {
         /** For machines. */
         json,
         /** For spreadsheets. */
-        csv
+        csv,
+        /** A page to look at. */
+        html
     }
 
     BacktestRules(Terminal terminal) {
@@ -177,6 +181,7 @@ final class BacktestRules implements Callable<Integer> {
             case text -> BacktestText.of(report);
             case json -> BacktestJson.of(report) + "\n";
             case csv -> BacktestCsv.of(report);
+            case html -> BacktestPage.of(report);
         });
         OrderInputs.requireAny(report, orders);
         return report.bad() == 0 || mostBad.isPresent() ? 0 : 1;

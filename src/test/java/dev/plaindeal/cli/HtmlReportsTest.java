@@ -24,7 +24,7 @@ class HtmlReportsTest {
     /** What our own pages are made of; anything else came out of a name. */
     private static final Set<String> TAGS = Set.of(
             "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody",
-            "tr", "th", "td", "svg", "rect", "line", "circle", "text", "ul", "li", "code", "strong");
+            "tr", "th", "td", "svg", "rect", "line", "circle", "text", "ul", "li", "code", "strong", "details", "summary");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)((?: [a-zA-Z0-9-]+=\"[^\"<>]*\")*)>");
 
@@ -51,7 +51,26 @@ class HtmlReportsTest {
                 page(0, "evaluate", "--rules", "./rules", "--format", "html", "--frontier", "./fixtures/shop/big.basket.json"),
                 page(0, "score", "--rules", "./rules", "--format", "html"),
                 page(1, "compare", "--before", "./old", "--after", "./rules", "--format", "html", "./fixtures"),
-                page(1, "test", "--rules", "./rules", "--format", "html", "./fixtures"));
+                page(1, "test", "--rules", "./rules", "--format", "html", "./fixtures"),
+                backtest());
+    }
+
+    /** An order that changes, one that does not, and a bad line. */
+    private String backtest() {
+        desk.write("orders.jsonl", Desk.json("<b>big</b>", "120.00", "SAVE10").replace("\n", " ") + "\n"
+                + Desk.json("plain", "60.00", "NONE").replace("\n", " ") + "\n{\"basket\": 1}\n");
+        return page(1, "backtest", "--before", "./old", "--after", "./rules", "--format", "html", "./orders.jsonl");
+    }
+
+    /** 12 % of 108.00 is 12.96, 10 % is 10.80. */
+    @Test
+    void aBacktestHasItsSumsAndBothReceiptsOfWhatChanged() {
+        desk.write("old/promotions/us/us-save10.drl", Desk.SAVE10.replace("percentOff(10)", "percentOff(12)"));
+        desk.write("old/promotions/pearl/pearl-tiers.drl", Desk.TIERS);
+        assertThat(backtest()).containsSubsequence("2 orders: 1 touched. 1 line is bad.", "orders.jsonl:3:", "All orders in USD", "the buyers pay",
+                "+2.16", "0 buyers pay less, together 0.00; 1 pay more, together 2.16", "By promotion", "us-save10", "x=\"0.00%\"", "12.96", "10.80", "-2.16",
+                "By day", "&lt;b&gt;big&lt;/b&gt;: to pay USD 95.04, then USD 97.20 (+2.16)", "Before", "us-save10, code SAVE10", "USD -12.96",
+                "After", "us-save10, code SAVE10", "USD -10.80").doesNotContain("plain: to pay");
     }
 
     @Test
