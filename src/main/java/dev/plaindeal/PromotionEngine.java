@@ -504,8 +504,11 @@ public final class PromotionEngine {
     }
 
     private Presentation looks(Basket basket, MarketContext ground) {
-        BuyerView own = ownWords(messages.speaks(basket.locale()), ground.setting().isOwn(basket.currency()));
-        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance(), ground.setting(), ground.view().on(own));
+        return new Presentation(basket, ground.stopwatch(), ground.market().tolerance(), ground.setting(), () -> view(basket, ground));
+    }
+
+    private BuyerView view(Basket basket, MarketContext ground) {
+        return ground.view().on(ownWords(messages.speaks(basket.locale()), ground.setting().isOwn(basket.currency())));
     }
 
     /** Without a basket: one of the market's languages, and its currency, in which a promotion is scored. */

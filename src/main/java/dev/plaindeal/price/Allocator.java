@@ -116,16 +116,30 @@ public final class Allocator {
                 ties--;
             }
         }
-        long[] tied = new long[rests.length];
+        giveInTurn(shares, tied(rests, least), (int) ties, turn);
+    }
+
+    private static int[] tied(long[] rests, long rest) {
+        int[] tied = new int[rests.length];
         int count = 0;
         for (int i = 0; i < rests.length; i++) {
-            if (rests[i] == least) {
-                tied[count++] = (long) turn.applyAsInt(i) << Integer.SIZE | i;
+            if (rests[i] == rest) {
+                tied[count++] = i;
             }
         }
-        Arrays.sort(tied, 0, count);
-        for (int n = 0; n < ties; n++) {
-            shares[(int) tied[n]]++;
+        return Arrays.copyOf(tied, count);
+    }
+
+    /** One to each, or, where there is not one for each, to those whose turn comes first; who all get one need no turn. */
+    private static void giveInTurn(long[] shares, int[] tied, int left, IntUnaryOperator turn) {
+        if (left < tied.length) {
+            long[] turns = new long[tied.length];
+            Arrays.setAll(turns, n -> (long) turn.applyAsInt(tied[n]) << Integer.SIZE | tied[n]);
+            Arrays.sort(turns);
+            Arrays.setAll(tied, n -> (int) turns[n]);
+        }
+        for (int n = 0; n < left; n++) {
+            shares[tied[n]]++;
         }
     }
 

@@ -28,24 +28,15 @@ public final class PricedBasket {
     final String[] feeStores;
     final long[] fees;
     private final long listTotal;
-    /** Place of each line where equal lines have to be put in turn, see {@link #BY_WHAT_IT_IS}; worked out when a tie asks. */
+    /** Place of each line where equal lines have to be put in turn, see {@link #inTurn}; worked out when a tie asks. */
     private int @Nullable [] turns;
     final IntUnaryOperator turn = this::turnOf;
     /** No unit of any line, and their price of nothing; told apart by identity. */
     final int[] none;
     final long[] nothing;
 
-    /**
-     * Who comes first where nothing about the money decides: the dearer line, then by what it is, never where it stands in
-     * the basket, so that the order of lines is nothing a buyer pays for. Lines alike in all of this are alike to every rule.
-     */
-    private static final Comparator<Line> BY_WHAT_IT_IS = Comparator.comparingLong(Line::listPrice)
-            .reversed()
-            .thenComparing(Line::store)
-            .thenComparing(Line::category)
-            .thenComparing(Line::brand)
-            .thenComparing(Line::sku)
-            .thenComparing(Line::unitPrice)
+    /** What decides between lines of one price, store and article. */
+    private static final Comparator<Line> BY_ALL_ELSE = Comparator.comparing(Line::unitPrice)
             .thenComparingInt(Line::quantity)
             .thenComparing(line -> line.priorPrice().map(Money::minor).orElse(0L))
             .thenComparing(line -> line.minimumPrice().map(Money::minor).orElse(0L))
@@ -93,13 +84,32 @@ public final class PricedBasket {
             known = new int[lines.length];
             Integer[] places = new Integer[lines.length];
             Arrays.setAll(places, i -> i);
-            Arrays.sort(places, Comparator.comparing(i -> lines[i], BY_WHAT_IT_IS));
+            Arrays.sort(places, this::inTurn);
             for (int i = 0; i < places.length; i++) {
                 known[places[i]] = i;
             }
             turns = known;
         }
         return known[line];
+    }
+
+    /**
+     * Who comes first where nothing about the money decides: the dearer line, then by what it is, never where it stands in
+     * the basket, so that the order of lines is nothing a buyer pays for. Lines alike in all of this are alike to every rule.
+     *
+     * <p>Written out as far as it nearly always goes: in a basket of 200 lines a chain of comparators took half of an evaluation.
+     */
+    private int inTurn(int one, int other) {
+        int order = Long.compare(list[other], list[one]);
+        return order != 0 ? order : byWhatItIs(lines[one], lines[other]);
+    }
+
+    private static int byWhatItIs(Line one, Line other) {
+        int order = one.store().compareTo(other.store());
+        order = order != 0 ? order : one.category().compareTo(other.category());
+        order = order != 0 ? order : one.brand().compareTo(other.brand());
+        order = order != 0 ? order : one.sku().compareTo(other.sku());
+        return order != 0 ? order : BY_ALL_ELSE.compare(one, other);
     }
 
     /** Some lines of it, as if there were no other. */

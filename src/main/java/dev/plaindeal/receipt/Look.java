@@ -18,13 +18,13 @@ public final class Look {
     private final Lazy<SimplicityView> simplicity;
     private final DiscountDisplay shown;
     private final Lazy<Announced> announced;
-    private final Optional<BuyerView> audience;
+    private final Lazy<Optional<BuyerView>> audience;
 
     /** The headline, and how large it makes the bargain feel. */
     record Announced(Headline headline, double bargain) {}
 
-    Look(Supplier<SimplicityView> simplicity, DiscountDisplay shown, Supplier<Announced> announced, Optional<BuyerView> audience) {
-        this.audience = audience;
+    Look(Supplier<SimplicityView> simplicity, DiscountDisplay shown, Supplier<Announced> announced, Supplier<Optional<BuyerView>> audience) {
+        this.audience = new Lazy<>(audience);
         this.simplicity = new Lazy<>(simplicity);
         this.shown = shown;
         this.announced = new Lazy<>(announced);
@@ -37,7 +37,7 @@ public final class Look {
 
     /** A look that is known, and what buyers see, where it is told. */
     public Look(SimplicityView simplicity, DiscountDisplay shown, Headline headline, double bargain, Optional<BuyerView> audience) {
-        this(() -> simplicity, shown, () -> new Announced(headline, bargain), audience);
+        this(() -> simplicity, shown, () -> new Announced(headline, bargain), () -> audience);
     }
 
     /** How hard the price to pay is to work out. */
@@ -62,26 +62,26 @@ public final class Look {
 
     /** What buyers see, which the simplicity is of; empty on receipts from before it was said. */
     public Optional<BuyerView> audience() {
-        return audience;
+        return audience.get();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Look look
                 && shown == look.shown
-                && audience.equals(look.audience)
+                && audience().equals(look.audience())
                 && simplicity().equals(look.simplicity())
                 && announced.get().equals(look.announced.get());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(simplicity(), shown, announced.get(), audience);
+        return Objects.hash(simplicity(), shown, announced.get(), audience());
     }
 
     @Override
     public String toString() {
         return "Look[simplicity=" + simplicity() + ", shown=" + shown + ", headline=" + headline() + ", bargain=" + bargain()
-                + ", audience=" + audience + "]";
+                + ", audience=" + audience() + "]";
     }
 }

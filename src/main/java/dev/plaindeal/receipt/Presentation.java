@@ -58,8 +58,11 @@ public final class Presentation {
     private final double tolerance;
     private final Stopwatch stopwatch;
 
-    /** For a basket, with the weights of its market and channel, the tolerance, clocks and law of its market, and what its buyers see. */
-    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance, MarketSetting setting, BuyerView view) {
+    /**
+     * For a basket, with the weights of its market and channel, the tolerance, clocks and law of its market, and what its buyers see,
+     * which is asked for when it is needed and is always the same.
+     */
+    public Presentation(Basket basket, Stopwatch stopwatch, double tolerance, MarketSetting setting, Supplier<BuyerView> view) {
         this.basket = basket;
         this.terms = BasketTerms.of(basket, setting, view);
         this.lawful = setting.comparison();
@@ -90,7 +93,7 @@ public final class Presentation {
 
     /** How the whole plan looks. */
     public Look of(PricedBasket goods, Plan plan, BuyerWords words) {
-        return new Look(() -> whole(plan), plan.shown(), () -> announced(goods, plan, words), Optional.of(terms.view()));
+        return new Look(() -> whole(plan), plan.shown(), () -> announced(goods, plan, words), () -> Optional.of(terms.view()));
     }
 
     private Look.Announced announced(PricedBasket goods, Plan plan, BuyerWords words) {

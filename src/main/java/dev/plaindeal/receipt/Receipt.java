@@ -83,7 +83,7 @@ public record Receipt(
         balances = List.copyOf(balances);
         rejected = LazyList.copy(rejected);
         nearMisses = LazyList.copy(nearMisses);
-        reserves = List.copyOf(reserves);
+        reserves = LazyList.copy(reserves);
     }
 
     /** What is left of the total once the balances are paid. */

@@ -126,7 +126,7 @@ public final class ReceiptBuilder {
                 new LazyList<>(() -> verdicts.get().rejected()),
                 new LazyList<>(() -> nearMisses(parts, rows(parts))),
                 funders(plan.stack().kept()),
-                reserves(plan),
+                plan.balances().isEmpty() ? new LazyList<>(() -> reserves(plan)) : reserves(plan),
                 money(plan.couldSave()),
                 parts.look());
     }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The attributes of the host's own that rule files declare. Immutable and thread-safe. */
 public final class DeclaredAttributes {
@@ -72,22 +73,28 @@ public final class DeclaredAttributes {
 
     private List<Problem> problems(Basket basket) {
         List<Problem> found = new ArrayList<>();
-        look(basket.attributes(), AttributeOwner.BASKET, basket, "", found);
-        look(basket.buyer().attributes(), AttributeOwner.BUYER, basket, "/buyer", found);
+        look(basket.attributes(), AttributeOwner.BASKET, basket, () -> "", found);
+        look(basket.buyer().attributes(), AttributeOwner.BUYER, basket, () -> "/buyer", found);
         for (int i = 0; i < basket.stores().size(); i++) {
-            look(basket.stores().get(i).attributes(), AttributeOwner.STORE, basket, "/stores/" + i, found);
+            int store = i;
+            look(basket.stores().get(i).attributes(), AttributeOwner.STORE, basket, () -> "/stores/" + store, found);
         }
         for (int i = 0; i < basket.lines().size(); i++) {
-            look(basket.lines().get(i).attributes(), AttributeOwner.LINE, basket, "/lines/" + i, found);
+            int line = i;
+            look(basket.lines().get(i).attributes(), AttributeOwner.LINE, basket, () -> "/lines/" + line, found);
         }
         return found;
     }
 
-    private void look(Attributes told, AttributeOwner owner, Basket basket, String pointer, List<Problem> found) {
+    /** Most things have no attributes, and their pointers are not written. */
+    private void look(Attributes told, AttributeOwner owner, Basket basket, Supplier<String> pointer, List<Problem> found) {
+        if (told.isEmpty()) {
+            return;
+        }
         told.byName().forEach((name, value) -> {
             if (found.size() <= MOST_PROBLEMS) {
                 String step = name.replace("~", "~0").replace("/", "~1");
-                Place place = new Place(basket.id(), 0, 0, pointer + "/attributes/" + step, "");
+                Place place = new Place(basket.id(), 0, 0, pointer.get() + "/attributes/" + step, "");
                 problem(name, value, owner, place).map(one -> listed(one, found.size(), basket)).ifPresent(found::add);
             }
         });

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class BasketTerms {
 
     private final Basket basket;
     private final MarketSetting setting;
-    private final BuyerView view;
+    private final Supplier<BuyerView> view;
     /** Read when first asked for: a basket too large to be scored is priced all the same. */
     private volatile @Nullable Optional<PresentedContext> context;
     /** What a store's offer counts for: with one store its part is the whole order. */
@@ -34,7 +35,7 @@ public final class BasketTerms {
     /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
     private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
 
-    private BasketTerms(Basket basket, MarketSetting setting, BuyerView view) {
+    private BasketTerms(Basket basket, MarketSetting setting, Supplier<BuyerView> view) {
         this.basket = basket;
         this.setting = setting;
         this.view = view;
@@ -48,14 +49,14 @@ public final class BasketTerms {
         this.units = count;
     }
 
-    /** Lays a basket out, in a market that is so, for a buyer who sees this. */
-    public static BasketTerms of(Basket basket, MarketSetting setting, BuyerView view) {
+    /** Lays a basket out, in a market that is so, for a buyer who sees this, which is asked for when it is needed. */
+    public static BasketTerms of(Basket basket, MarketSetting setting, Supplier<BuyerView> view) {
         return new BasketTerms(basket, setting, view);
     }
 
     /** What the basket's buyers see. */
     public BuyerView view() {
-        return view;
+        return view.get();
     }
 
     private Optional<PresentedContext> context() {
@@ -88,7 +89,7 @@ public final class BasketTerms {
 
     /** The same for the buyers of the basket, who see what they see. */
     private Optional<PresentedContext> seen() {
-        return context().map(bare -> bare.seenBy(view));
+        return context().map(bare -> bare.seenBy(view.get()));
     }
 
     /**

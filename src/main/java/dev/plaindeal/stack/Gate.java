@@ -50,6 +50,11 @@ final class Gate {
         }
     }
 
+    private static boolean isUsedUp(Map<String, Long> left, String name) {
+        Long uses = left.get(name);
+        return uses != null && uses < 1;
+    }
+
     static List<Offer> pass(PricedBasket goods, List<Offer> offers, List<Rejection> refused) {
         Gate gate = new Gate(goods.basket(), offers);
         List<Offer> open = new ArrayList<>(offers.size());
@@ -98,14 +103,14 @@ final class Gate {
 
     /** A guest has no uses of an own to count: what guests use up together, the first would take from all others. */
     private Optional<Rejection> usedUp(Offer offer) {
-        if (inAll.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
+        if (isUsedUp(inAll, offer.promotion())) {
             return Optional.of(Rejection.of(offer, Reason.LIMIT_REACHED, "It has been used as often as it may be."));
         }
-        if (perCode.getOrDefault(offer.code(), Long.MAX_VALUE) < 1) {
+        if (isUsedUp(perCode, offer.code())) {
             return Optional.of(Rejection.of(
                     offer, Reason.LIMIT_REACHED, "The code " + offer.code() + " has been used as often as it may be."));
         }
-        if (perBuyer.getOrDefault(offer.promotion(), Long.MAX_VALUE) < 1) {
+        if (isUsedUp(perBuyer, offer.promotion())) {
             return Optional.of(Rejection.of(
                     offer, Reason.LIMIT_PER_BUYER_REACHED, "This buyer has used it as often as one buyer may."));
         }

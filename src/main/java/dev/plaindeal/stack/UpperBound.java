@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpperBound {
 
+    private static final int[] NOBODY = new int[0];
+
     private final Candidates candidates;
     private final long[] atList;
     /**
@@ -35,10 +37,10 @@ final class UpperBound {
     private final long[] best;
     /** Which question wrote that. */
     private final int[] asked;
-    /** For each slot with room for several the largest that fit, as far as this question has come; made when first needed. */
-    private final long @Nullable [][] largest;
+    /** For each slot with room for several the largest that fit, as far as this question has come; made when first needed, as most never are. */
+    private long @Nullable [] @Nullable [] largest;
     /** How many of them there are. */
-    private final int[] counts;
+    private int[] counts = NOBODY;
     private final int lastGift;
     /** For each place what the gifts from there on are worth together at most. */
     private final long[] worth;
@@ -56,8 +58,9 @@ final class UpperBound {
         for (int i = 0; i < slot.length; i++) {
             Candidate one = candidates.get(i);
             slot[i] = hasSureSlot(one) ? candidates.slot(one, one.slots()[0]) : -1;
-            long key = (long) candidates.group(i) * best.length + slot[i];
-            pair[i] = candidates.group(i) < 0 || slot[i] < 0 ? -1 : pairs.computeIfAbsent(key, first -> pairs.size());
+            pair[i] = candidates.group(i) < 0 || slot[i] < 0
+                    ? -1
+                    : pairs.computeIfAbsent((long) candidates.group(i) * best.length + slot[i], first -> pairs.size());
             gift = one.offer().terms().reward().isGift() ? i : gift;
         }
         this.lastGift = gift;
@@ -65,8 +68,6 @@ final class UpperBound {
         for (int i = slot.length - 1; i >= 0; i--) {
             worth[i] = add(worth[i + 1], candidates.get(i).worth());
         }
-        this.counts = new int[best.length];
-        this.largest = new long[best.length][];
         this.sums = new long[pairs.size()];
         this.summed = new int[pairs.size()];
     }
@@ -165,14 +166,10 @@ final class UpperBound {
 
     /** By how much this makes the sum of the largest that fit a slot larger. */
     private long amongLargest(int on, int room, long most) {
+        long[] some = largest(on);
         int count = asked[on] == question ? counts[on] : 0;
         asked[on] = question;
         counts[on] = Math.min(room, count + 1);
-        long[] some = largest[on];
-        if (some == null) {
-            some = new long[slot.length];
-            largest[on] = some;
-        }
         if (count < room) {
             some[count] = most;
             return most;
@@ -184,6 +181,19 @@ final class UpperBound {
         long more = Math.max(0, most - some[least]);
         some[least] += more;
         return more;
+    }
+
+    private long[] largest(int on) {
+        long[][] all = largest;
+        if (all == null) {
+            all = new long[best.length][];
+            largest = all;
+            counts = new int[best.length];
+        }
+        if (all[on] == null) {
+            all[on] = new long[slot.length];
+        }
+        return all[on];
     }
 
     /** With the other statements of its promotion that want the same slot, for which they do not compete. */
