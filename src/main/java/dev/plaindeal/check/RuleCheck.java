@@ -36,6 +36,7 @@ public final class RuleCheck {
             new UnknownNames(),
             new NeverAsked(),
             new LonelyGroup(),
+            new SharedBudgetDiffers(),
             new KeepsNothing(),
             new LosesKey(),
             new SlowJoins(),

@@ -84,7 +84,7 @@ class CheckRulesTest {
                 "gives-all", "missing-currency", "mixed-currencies", "price-band", "scope-empty", "name-in-both",
                 "set-never-complete", "never-matches", "ended", "same-code", "never-combines", "never-kept", "unknown-name",
                 "not-with-itself", "lonely-group", "keeps-nothing", "no-key", "below-floor", "file-name", "name-twice",
-                "no-sense", "message-missing", "message-unknown-promotion", "slow-join", "untold-alike");
+                "no-sense", "message-missing", "message-unknown-promotion", "slow-join", "untold-alike", "shared-budget-differs");
     }
 
     /** A column that points beside the word is worse than none. */
