@@ -26,15 +26,15 @@ final class SharedBudgetDiffers implements Check {
      * @param period day, week, month or year, empty where it is for all time
      * @param of the currency of its amount, empty for its time zone
      */
-    private record Said(String name, String period, String of) {
-        static Said of(Spoken spoken, String of) {
-            return new Said(spoken.text(0).strip(), isAnew(spoken) ? spoken.text(PERIOD) : "", of);
+    private record FundTerm(String name, String period, String of) {
+        static FundTerm of(Spoken spoken, String of) {
+            return new FundTerm(spoken.text(0).strip(), isAnew(spoken) ? spoken.text(PERIOD) : "", of);
         }
     }
 
     @Override
     public void look(CheckContext desk, Consumer<Problem> found) {
-        Map<Said, Spoken> first = new HashMap<>();
+        Map<FundTerm, Spoken> first = new HashMap<>();
         desk.statements().stream().flatMap(statement -> statement.all(WORD).stream()).forEach(spoken -> look(spoken, first, found));
     }
 
@@ -43,15 +43,15 @@ final class SharedBudgetDiffers implements Check {
     }
 
     /** What is kept in one currency by one, and in another by the other, is no slip. */
-    private static void look(Spoken spoken, Map<Said, Spoken> first, Consumer<Problem> found) {
+    private static void look(Spoken spoken, Map<FundTerm, Spoken> first, Consumer<Problem> found) {
         Map<String, Long> amounts = amounts(spoken);
         amounts.keySet().stream()
-                .map(code -> first.computeIfAbsent(Said.of(spoken, code), said -> spoken))
+                .map(code -> first.computeIfAbsent(FundTerm.of(spoken, code), said -> spoken))
                 .filter(before -> differ(amounts, amounts(before)))
                 .findFirst()
                 .ifPresent(before -> found.accept(differs(before, spoken, AMOUNT, "the lowest amount counts", "Say the same amount in each.")));
         if (isAnew(spoken)) {
-            Spoken before = first.computeIfAbsent(Said.of(spoken, ""), said -> spoken);
+            Spoken before = first.computeIfAbsent(FundTerm.of(spoken, ""), said -> spoken);
             if (!before.text(ZONE).equals(spoken.text(ZONE))) {
                 found.accept(differs(before, spoken, ZONE, "what both give is one count all the same", "Say the same time zone in each."));
             }
