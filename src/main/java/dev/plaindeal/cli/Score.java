@@ -84,7 +84,7 @@ final class Score implements Callable<Integer> {
     @Option(
             names = "--fix",
             paramLabel = "ID",
-            description = "The best fix of this promotion that an edit of its file carries out, as a patch for git apply; check accepts it.")
+            description = "The best fix of this promotion that an edit of one file carries out, as a patch for git apply; check accepts it.")
     private Optional<String> fixed = Optional.empty();
 
     @Option(
@@ -154,13 +154,15 @@ final class Score implements Callable<Integer> {
         }
         List<RulePatch> patches = RulePatches.of(rules.path(), scores.get(0));
         if (patches.isEmpty()) {
-            String first = scores.get(0).fixes().stream().findFirst().map(fix -> "The best fix is none of the file: " + fix.message() + ".").orElse("");
-            throw refused("no-edit", "no single edit of its file makes " + id + " simpler", first);
+            String first = scores.get(0).fixes().stream().findFirst().map(fix -> "The best fix is none of a file: " + fix.message() + ".").orElse("");
+            throw refused("no-edit", "no single edit of a file makes " + id + " simpler", first);
         }
         RulePatch best = patches.get(0);
         terminal.err().println(told("This edit: ", best.fix()));
         patches.stream().skip(1).map(RulePatch::fix).map(fix -> told("Another one: ", fix)).forEach(terminal.err()::println);
-        terminal.err().println("The sentence at the top of the file is as it was: change it where it says something else.");
+        terminal.err().println(best.fix().edit().kind() == Fix.Kind.SHOW
+                ? "This says what buyers see there: it is so when the pages show it."
+                : "The sentence at the top of the file is as it was: change it where it says something else.");
         PatchPlace place = place(best);
         terminal.err().flush();
         print(best.diff(place.name()));

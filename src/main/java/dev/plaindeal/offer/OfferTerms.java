@@ -2,6 +2,7 @@ package dev.plaindeal.offer;
 
 import dev.plaindeal.money.Amounts;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.money.Percent;
 import dev.plaindeal.policy.ConventionOverrides;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
@@ -76,6 +77,23 @@ public record OfferTerms(
         return new OfferTerms(
                 layer, reward, scope, threshold, Optional.empty(), minimumPrice, dates, funding, which, choices, shown,
                 combining, limits, payout);
+    }
+
+    /** The same for everything it includes, without exceptions. */
+    public OfferTerms withoutExceptions() {
+        return new OfferTerms(
+                layer, reward, scope.withoutExceptions(), threshold, cap, minimumPrice, dates, funding, which, choices, shown,
+                combining, limits, payout);
+    }
+
+    /** The same with another percentage; empty where it is not one percentage that it takes off. */
+    public Optional<OfferTerms> percentOff(Percent percent) {
+        if (!(reward instanceof Reward.Off off) || !off.benefit().isPercent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new OfferTerms(
+                layer, new Reward.Off(new Benefit.PercentOff(percent), off.per()), scope, threshold, cap, minimumPrice, dates, funding,
+                which, choices, shown, combining, limits, payout));
     }
 
     /** The same with this as its cap, where it is less; where it names caps in other currencies alone, it stays as it is. */

@@ -102,6 +102,11 @@ public record Scope(
         }
     }
 
+    /** The same of everything it includes, without exceptions. */
+    public Scope withoutExceptions() {
+        return new Scope(only, Names.NONE, Reduced.INCLUDED, unitPriceFrom, unitPriceTo, unitsPerLine, counting);
+    }
+
     /** Whether items that are already reduced take part. */
     public enum Reduced {
         /** They take part. */

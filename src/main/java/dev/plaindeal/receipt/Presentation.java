@@ -4,6 +4,8 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.language.BuyerWords;
 import dev.plaindeal.money.Money;
+import dev.plaindeal.offer.OfferTerms;
+import dev.plaindeal.money.Percent;
 import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.policy.DiscountDisplay;
@@ -143,8 +145,9 @@ public final class Presentation {
                 ? Optional.empty()
                 : Optional.of(Numeral.of(new Money(plan.stack().saved(), basket.currency()).major()));
         return Fixes.gains(terms.named(seen, plan.given()), saving, stopwatch, tolerance).stream()
-                .filter(fix -> !changesPromise(plan, fix))
+                .filter(fix -> !changesPromise(plan, fix) && canBePriced(plan, fix))
                 .map(fix -> view(plan, fix))
+                .filter(fix -> fix.kind().equals(Fix.Kind.GIVE_UP.key()) || fix.cost().buyer().minor() <= 0)
                 .toList();
     }
 
@@ -180,24 +183,44 @@ public final class Presentation {
         return sum;
     }
 
-    /** Dropping a promise, or its cap, is no saving said more simply: what the buyer gets later changes, and today's price does not. */
+    /** Another promise, or another cap of it, is no saving said more simply: what the buyer gets later changes, and today's price does not. */
     private static boolean changesPromise(Plan plan, Gain fix) {
-        boolean money = fix.edit() == Fix.Edit.DROP_LAYER || fix.edit() == Fix.Edit.DROP_CAP;
+        boolean money = switch (fix.edit()) {
+            case DROP_LAYER, DROP_CAP, DROP_EXCLUSIONS, ROUND_PERCENT -> true;
+            case MAKE_AUTOMATIC, KEEP_ONE_TIER, SHOW_PRICE, SHOW_SUBTOTAL, ONE_AMOUNT -> false;
+        };
         return money && fix.layer().orElseThrow() >= plan.stack().kept().size();
     }
 
-    /** Dropping a cap or a layer changes the money; every other edit says the same money in a simpler way. */
+    /** What a rounder percentage costs is known where one percentage is what the offer takes off. */
+    private static boolean canBePriced(Plan plan, Gain fix) {
+        return fix.edit() != Fix.Edit.ROUND_PERCENT || rounded(plan, fix).isPresent();
+    }
+
+    private static Optional<OfferTerms> rounded(Plan plan, Gain fix) {
+        int index = fix.layer().orElseThrow();
+        Percent percent = Percent.of(fix.edited().layers().get(index).percentage().value().toPlainString());
+        return plan.stack().kept().get(index).offer().terms().percentOff(percent);
+    }
+
+    /** Dropping a layer, a cap or exceptions and another percentage change the money; every other edit says the same money in a simpler way. */
     private static OfferStack after(Plan plan, Gain fix) {
         OfferStack stack = plan.stack();
         return switch (fix.edit()) {
             case DROP_LAYER -> Edits.without(stack, fix.layer().orElseThrow());
-            case DROP_CAP -> {
-                int index = fix.layer().orElseThrow();
-                Offer offer = stack.kept().get(index).offer();
-                yield Edits.with(stack, index, offer.with(offer.terms().uncapped()));
-            }
+            case DROP_CAP -> edited(stack, fix, offer(stack, fix).terms().uncapped());
+            case DROP_EXCLUSIONS -> edited(stack, fix, offer(stack, fix).terms().withoutExceptions());
+            case ROUND_PERCENT -> edited(stack, fix, rounded(plan, fix).orElseThrow());
             case MAKE_AUTOMATIC, KEEP_ONE_TIER, SHOW_PRICE, SHOW_SUBTOTAL, ONE_AMOUNT -> stack;
         };
+    }
+
+    private static Offer offer(OfferStack stack, Gain fix) {
+        return stack.kept().get(fix.layer().orElseThrow()).offer();
+    }
+
+    private static OfferStack edited(OfferStack stack, Gain fix, OfferTerms terms) {
+        return Edits.with(stack, fix.layer().orElseThrow(), offer(stack, fix).with(terms));
     }
 
     private SimplicityView view(Optional<PresentedTerms> seen) {

@@ -68,6 +68,11 @@ public final class RuleFiles {
         return List.copyOf(files.keySet());
     }
 
+    /** What messages call the file of this path below the rules folder; empty where there is none such. */
+    public Optional<String> shown(String path) {
+        return Optional.ofNullable(files.get(path)).map(RuleFile::shown);
+    }
+
     /** What the file of this name for messages says; empty where there is none such. */
     public Optional<String> text(String name) {
         return files.values().stream().filter(file -> file.shown().equals(name)).map(RuleFile::text).findFirst();

@@ -83,6 +83,10 @@ public record Fix(
         MAKE_AUTOMATIC(Kind.RULE, CostScope.ALWAYS),
         /** Without the cap: idle here, dear elsewhere. */
         DROP_CAP(Kind.RULE, CostScope.THIS_BASKET),
+        /** For everything, without exceptions: nothing excepted may be in this basket, and much in another. */
+        DROP_EXCLUSIONS(Kind.RULE, CostScope.THIS_BASKET),
+        /** The next rounder percentage, in the buyer's favour. */
+        ROUND_PERCENT(Kind.RULE, CostScope.THIS_BASKET),
         /** Only the tier that applies to this price: other baskets lose theirs. */
         KEEP_ONE_TIER(Kind.RULE, CostScope.THIS_BASKET),
         /** Show what is to be paid. */

@@ -5,6 +5,7 @@ import dev.plaindeal.score.Fix.Edit;
 import dev.plaindeal.score.Fix.Opens;
 import dev.plaindeal.weights.Weights;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Fixes {
 
     /** In a stack of more layers than this no single one makes a difference that a buyer would notice. */
     private static final int MOST_LAYERS = 64;
+
+    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    /** A percentage that takes off more than a quarter more is another promotion. */
+    private static final BigDecimal MOST_MORE = new BigDecimal("1.25");
 
     private static final Comparator<Gain> BEST_FIRST = Comparator.comparingDouble(Gain::gains)
             .reversed()
@@ -118,6 +124,12 @@ public final class Fixes {
         if (layer.cap().isPresent()) {
             edit(Edit.DROP_CAP, i, "drop the cap of " + name, layer.edit().uncapped().build());
         }
+        if (layer.exclusions() > 0) {
+            edit(Edit.DROP_EXCLUSIONS, i, "let " + name + " be for everything, without exceptions", layer.edit().exclusions(0).build());
+        }
+        if (layer.isOnePercentage()) {
+            roundPercent(i, layer, name);
+        }
         if (layer.tiers().size() > 1) {
             TierTerms kept = applying(layer);
             edit(Edit.KEEP_ONE_TIER, i, "keep one tier of " + name + ", from " + level(layer, kept),
@@ -125,6 +137,17 @@ public final class Fixes {
         }
         if (terms.layers().size() > 1) {
             add(Edit.DROP_LAYER, OptionalInt.of(i), Opens.NOBODY, "drop " + name, terms.without(i));
+        }
+    }
+
+    /** The next multiple of five, where it is near; the buyer loses nothing. */
+    private void roundPercent(int i, LayerTerms layer, String name) {
+        BigDecimal percent = layer.percentage().value();
+        BigDecimal round = percent.divide(FIVE, 0, RoundingMode.CEILING).multiply(FIVE);
+        boolean near = round.compareTo(percent) > 0 && round.compareTo(percent.multiply(MOST_MORE)) <= 0;
+        if (near && round.compareTo(ALL) < 0) {
+            edit(Edit.ROUND_PERCENT, i, "let " + name + " take " + round + " % off instead of " + layer.percentage() + " %",
+                    layer.withPercentage(Numeral.of(round.toPlainString())));
         }
     }
 

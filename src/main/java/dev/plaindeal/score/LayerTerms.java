@@ -153,4 +153,20 @@ public record LayerTerms(
     boolean isPercent() {
         return kind == LayerKind.PERCENT;
     }
+
+    /** Whether it is one percentage of what is spent, and not of every so many items. */
+    boolean isOnePercentage() {
+        return isPercent() && rewards() == 1 && !every && unit == ThresholdUnit.MONEY;
+    }
+
+    /** The percentage, where it is one. */
+    public Numeral percentage() {
+        return reward(0);
+    }
+
+    /** The same with another percentage. */
+    LayerTerms withPercentage(Numeral other) {
+        LayerBuilder copy = edit().value(tiers.isEmpty() ? other : Numeral.ZERO);
+        return tiers.isEmpty() ? copy.build() : copy.tiers(List.of(new TierTerms(tiers.get(0).threshold(), other))).build();
+    }
 }

@@ -104,9 +104,44 @@ class RulePatchesTest {
         accepted(rules, patch);
     }
 
+    @Test
+    void aPercentageIsMadeRounder() throws IOException {
+        for (String written : List.of("17", "\"17\"")) {
+            Path rules = rules("17 % off.", "$x : PlatformBasket( market == \"US\" )", "$x.percentOff(" + written + ").whenSpending(\"USD 40\");");
+            RulePatch patch = patches(rules).get(0);
+            assertThat(patch.after()).contains("$x.percentOff(20).whenSpending(\"USD 40\");\n");
+            accepted(rules, patch);
+        }
+    }
+
+    @Test
+    void exceptionsAreLeftOut() throws IOException {
+        Path rules = rules("20 % off but on cups.", "$x : PlatformBasket( market == \"US\" )", "$x.percentOff(20).exceptCategories(\"cups, (all)\")", ".notOnReduced();");
+        RulePatch patch = patches(rules).get(0);
+        assertThat(patch.after()).contains("$x.percentOff(20);\n");
+        accepted(rules, patch);
+    }
+
+    /** What buyers see is said in one file for all: a rule for the market, and for the channel where the promotion has one. */
+    @Test
+    void thePriceToPayIsShown() throws IOException {
+        for (String channel : List.of("", ", channel == \"live\"")) {
+            Path rules = rules("20 % off.", "$x : PlatformBasket( market == \"US\"" + channel + " )", "$x.percentOff(20);");
+            for (String file : List.of("steps.drl", "markets.drl", "audience.drl")) {
+                Path to = Files.createDirectories(rules.resolve("simplicity")).resolve(file);
+                Files.writeString(to, Files.readString(Path.of("rules/simplicity", file)));
+            }
+            List<RulePatch> patches = patches(rules);
+            assertThat(patches.get(0).file()).endsWith("simplicity/audience.drl");
+            assertThat(patches.get(0).after()).contains("$audience : Audience( market == \"US\"" + channel + " )\nthen\n    $audience.priceToPay(true);");
+            accepted(rules, patches.get(0));
+            assertThat(patches(rules)).extracting(patch -> patch.fix().edit().name()).doesNotContain("SHOW_PRICE");
+        }
+    }
+
     /** Nothing in the file is the reason. */
     @Test
     void whatNoEditOfTheFileCarriesOutIsNotOffered() throws IOException {
-        assertThat(patches(rules("17 % off.", "$x : PlatformBasket( market == \"US\" )", "$x.percentOff(17);"))).isEmpty();
+        assertThat(patches(rules("17 % off.", "$x : PlatformBasket( market == \"US\" )", "$x.percentOff(20);"))).isEmpty();
     }
 }

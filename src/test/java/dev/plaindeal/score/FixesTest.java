@@ -8,7 +8,10 @@ import dev.plaindeal.score.Fix.Opens;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FixesTest {
 
@@ -77,7 +80,24 @@ class FixesTest {
 
     @Test
     void everyKindOfEditIsTried() {
-        assertThat(fixes()).extracting(Fix::edit).contains(Edit.values());
+        LayerTerms seventeen = LayerTerms.of(LayerKind.PERCENT, "17").exclusions(1).build();
+        PresentedTerms more = new PresentedTerms(CROWDED.context(), Stream.concat(CROWDED.layers().stream(), Stream.of(seventeen)).toList());
+        assertThat(Fixes.of(more, Optional.of(n("18.44")), SimplicityRules.WEIGHTS, 1)).extracting(Fix::edit).contains(Edit.values());
+    }
+
+    /** The buyer never loses by it, and what is round stays as it is. */
+    @ParameterizedTest
+    @CsvSource({"17, 20", "8, 10", "22.5, 25", "13, 15", "12, ", "11, ", "7, ", "3, ", "20, ", "15, ", "99, "})
+    void thePercentageIsMadeTheNextRounderOne(String percent, String rounder) {
+        for (LayerTerms layer : List.of(
+                LayerTerms.of(LayerKind.PERCENT, percent).build(), LayerTerms.of(LayerKind.PERCENT, percent).threshold(n("40")).build())) {
+            PresentedTerms terms = new PresentedTerms(PresentedContext.of("47.99", "USD"), List.of(layer));
+            List<String> found = Fixes.of(terms, Optional.empty(), SimplicityRules.WEIGHTS, 1).stream()
+                    .filter(fix -> fix.edit() == Edit.ROUND_PERCENT)
+                    .map(fix -> fix.edited().layers().get(0).percentage().toString())
+                    .toList();
+            assertThat(found).isEqualTo(rounder == null ? List.of() : List.of(rounder));
+        }
     }
 
     @Test
