@@ -51,9 +51,9 @@ public final class EnginePair {
     private Receipts once(Basket basket, Set<String> some) {
         PromotionEngine.Matched then = before.match(basket);
         PromotionEngine.Matched now = after.match(basket);
-        Receipt receipt = before.evaluate(then);
+        Receipt receipt = before.priced(then);
         boolean same = then.basket().codes().equals(now.basket().codes()) && areNone(then, some) && areNone(now, some);
-        return new Receipts(receipt, same ? receipt : after.evaluate(now));
+        return new Receipts(receipt, same ? receipt : after.priced(now));
     }
 
     private static boolean areNone(PromotionEngine.Matched matched, Set<String> some) {

@@ -314,7 +314,7 @@ public final class PromotionEngine {
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
-        return evaluate(matched(basket), ground, strategy, laps);
+        return priced(matched(basket), ground, strategy, laps);
     }
 
     /**
@@ -337,9 +337,9 @@ public final class PromotionEngine {
     }
 
     /** The second half, of an engine that nobody listens to. */
-    Receipt evaluate(Matched matched) {
+    Receipt priced(Matched matched) {
         MarketContext ground = grounds.of(matched.basket());
-        return evaluate(matched, ground, ground.policy().strategy(), Laps.untimed());
+        return priced(matched, ground, ground.policy().strategy(), Laps.untimed());
     }
 
     /** The promotions that this engine and another do not share; empty where anything else may make a difference between them. */
@@ -348,7 +348,7 @@ public final class PromotionEngine {
         return alike ? book.promotionsNotOf(other.book) : Optional.empty();
     }
 
-    private Receipt evaluate(Matched matched, MarketContext ground, Strategy strategy, Laps laps) {
+    private Receipt priced(Matched matched, MarketContext ground, Strategy strategy, Laps laps) {
         Basket basket = matched.basket();
         PricedBasket goods = matched.goods();
         Chances chances = matched.chances();
