@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simplify",
         mixinStandardHelpOptions = true,
-        description = "Proposes one percentage by itself in the place of promotions that are hard to understand, at the same cost on orders of the past.",
+        description = "Proposes one percentage or amount by itself in the place of promotions that are hard to understand, at the same cost on orders of the past.",
         footer = {
             "",
             "Examples:",
@@ -40,14 +41,18 @@ import picocli.CommandLine.Spec;
             "  plaindeal simplify --orders 2026/ --rules rules --most 5 --out proposals",
             "",
             "Looked at are coupons and thresholds of one market, paid by the platform or by the store, that score below 70; those with",
-            "the most orders and the lowest scores first. For each percentage tried all orders are priced again, so whom it lets in",
+            "the most orders and the lowest scores first. For each saving tried all orders are priced again, so whom it lets in",
             "(no code, small baskets) and what it pushes aside is in the cost. What stays within half a percent of what the old",
-            "promotion takes off is proposed, the roundest percentage first. --out has one folder of rules for each proposal, to",
-            "look at with check, compare and backtest. Dates and limits of the old promotion are not taken over: add them.",
+            "promotion takes off is proposed, rounded where that will do; of a percentage and an amount the one that leaves the orders",
+            "simpler. For whom, on which goods, when, out of which budget and how often the old one holds, the new one holds too.",
+            "Each order is priced with what it says is left: limits do not run out on the way. --out has one folder of rules for",
+            "each proposal, to look at with check, compare and backtest.",
             "",
             "Exit codes: 0 done, 1 there are bad lines or another problem, 2 wrong usage."
         })
 final class SimplifyRules implements Callable<Integer> {
+
+    private static final String MESSAGES = "messages";
 
     private final Terminal terminal;
 
@@ -98,6 +103,11 @@ final class SimplifyRules implements Callable<Integer> {
         Map<String, String> texts = new TreeMap<>();
         for (String path : RuleFiles.folder(rules).paths()) {
             texts.put(path, Files.readString(rules.resolve(path)));
+        }
+        try (Stream<Path> messages = Files.isDirectory(rules.resolve(MESSAGES)) ? Files.list(rules.resolve(MESSAGES)) : Stream.empty()) {
+            for (Path file : messages.filter(one -> one.toString().endsWith(".properties")).toList()) {
+                texts.put(MESSAGES + "/" + file.getFileName(), Files.readString(file));
+            }
         }
         return texts;
     }

@@ -8,8 +8,10 @@ import dev.plaindeal.cli.Desk.Run;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +38,11 @@ class SimplifyRulesTest {
     }
 
     @Test
-    void onePercentageByItselfCostsTheSameAndItsRulesAreAccepted() throws IOException {
+    void oneSavingByItselfCostsTheSameAndItsRulesAreAccepted() throws IOException {
+        desk.replace("rules/promotions/us/us-save10.drl", ".atMost(", ".until(\"2030-01-01\", \"UTC\").limitInAll(5000).atMost(");
         Run run = desk.run("simplify", "--orders", "./orders.jsonl", "--rules", "./rules", "--out", "./proposals");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("us-save10 in US: percentOff(", "orders that get it: 100 -> 200", "1 proposal\n");
+        assertThat(run.out()).contains("us-save10 in US: amountOff(", "orders that get it: 100 -> 200", "1 proposal\n");
         assertThat(run.code()).isZero();
         Matcher cost = Pattern.compile("the platform pays USD ([0-9.]+) -> USD ([0-9.]+)").matcher(run.out());
         assertThat(cost.find()).isTrue();
@@ -51,6 +54,12 @@ class SimplifyRulesTest {
                         "proposals/us-save10-in-USD/promotions/pearl/pearl-tiers.drl")
                 .doesNotContain("proposals/us-save10-in-USD/promotions/us/us-save10.drl");
         assertThat(desk.run("check", "--rules", "./proposals/us-save10-in-USD").code()).isZero();
+        assertThat(desk.read("proposals/us-save10-in-USD/promotions/us/us-save10-by-itself.drl")).as("dates and limits stay, the code goes")
+                .contains("PlatformBasket( market == \"US\" )", ".until(\"2030-01-01\", \"UTC\").limitInAll(5000)").doesNotContain("SAVE10");
+        desk.write("proposals/us-save10-in-USD-fixtures/some.basket.json", desk.read("orders.jsonl").lines().findFirst().orElseThrow());
+        String[] test = {"test", "--rules", "./proposals/us-save10-in-USD", "./proposals/us-save10-in-USD-fixtures"};
+        assertThat(desk.run(Stream.concat(Arrays.stream(test), Stream.of("--update")).toArray(String[]::new)).code()).isZero();
+        assertThat(desk.run(test).code()).isZero();
 
         Run again = desk.run("backtest", "--before", "./rules", "--after", "./proposals/us-save10-in-USD", "./orders.jsonl", "--format", "json");
         JsonNode all = JSON.readTree(again.out()).at("/currencies/0/all");

@@ -11,32 +11,41 @@ import dev.plaindeal.backtest.RowSums;
 import dev.plaindeal.backtest.RuleBooks;
 import dev.plaindeal.backtest.RunProgress;
 import dev.plaindeal.backtest.SumKind;
+import dev.plaindeal.money.Currency;
 import dev.plaindeal.offer.Promotion;
+import dev.plaindeal.problem.ProblemException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Looks for promotions that score lowest and matter most, and for the percentage that, coming off by itself in the same market and paid by
- * the same party, costs that party the same on orders of the past. All orders are priced again for each percentage tried, so that whom the
- * change lets in, and which other promotions it pushes aside, is in the cost.
+ * Looks for promotions that score lowest and matter most, and for the percentage or amount that, coming off by itself in the same market and
+ * paid by the same party, costs that party the same on orders of the past. All orders are priced again for each one tried, so that whom the
+ * change lets in, and which other promotions it pushes aside, is in the cost. For whom, on which goods, when, out of which budget and how
+ * often the old one holds, the new one holds too.
  *
- * <p>Looked at are coupons and thresholds of one market that the platform pays for, or a store for its own, today. Immutable and thread-safe.
+ * <p>Looked at are coupons and thresholds of one market that one party pays for alone today. Immutable and thread-safe.
  */
 public final class Simplifier {
 
     /** A promotion that scores less is hard. */
     private static final long HARD_TENTHS = 700;
-    private static final int MOST_HUNDREDTHS = 10_000;
-    /** Steps of a percentage in hundredths, from those easiest to say to those hardest. */
-    private static final int[] STEPS = {500, 100, 50, 10, 1};
+    /** What is tried first, of a percentage. */
+    private static final long FIRST_HUNDREDTHS = 500;
+    /** What is tried first of an amount is the old saving, for so many times as many orders. */
+    private static final long FEW = 4;
+    private static final int MOST_TRIES = 40;
+    private static final long TEN = 10;
+    private static final long HALF_OF_TEN = 5;
+    private static final long HUNDRED = 100;
 
     private final Map<String, String> rules;
     private final List<OrderFile> orders;
@@ -61,7 +70,16 @@ public final class Simplifier {
     }
 
     /** A hard promotion of one currency. */
-    private record Hard(Promotion promotion, String market, String currency, SumKind funder, BigInteger weight) {}
+    private record Hard(Promotion promotion, String market, String currency, SumKind funder, RowSums row, BigInteger weight) {
+
+        BigInteger saving() {
+            return row.get(BookSide.BEFORE, SumKind.SAVING);
+        }
+
+        BigInteger orders() {
+            return row.get(BookSide.BEFORE, SumKind.ORDERS).max(BigInteger.ONE);
+        }
+    }
 
     /**
      * What the rules as they are do to the orders. It is the same on both sides, and says which lines are bad and stand in no replacement.
@@ -71,7 +89,7 @@ public final class Simplifier {
     }
 
     /**
-     * Replacements of the promotions that matter most, those first; one for which no percentage costs the same is left out.
+     * Replacements of the promotions that matter most, those first; one for which none costs the same is left out.
      *
      * @param most how many promotions are tried
      */
@@ -99,9 +117,8 @@ public final class Simplifier {
         boolean isHard = row.get(BookSide.BEFORE, SumKind.SCORE).compareTo(scored.multiply(BigInteger.valueOf(HARD_TENTHS))) < 0;
         boolean isPlain = markets.size() == 1 && row.get(BookSide.BEFORE, SumKind.LATER).signum() == 0 && row.get(BookSide.BEFORE, SumKind.SAVING).signum() > 0;
         Optional<SumKind> funder = funder(row);
-        boolean isUsual = funder.equals(Optional.of(promotion.kind().ofStore() ? SumKind.STORES : SumKind.PLATFORM));
-        return isHard && isPlain && isUsual && isCouponOrThreshold(promotion)
-                ? Optional.of(new Hard(promotion, markets.get(0), currency, funder.get(), missing))
+        return isHard && isPlain && funder.isPresent() && isCouponOrThreshold(promotion)
+                ? Optional.of(new Hard(promotion, markets.get(0), currency, funder.get(), row, missing))
                 : Optional.empty();
     }
 
@@ -120,71 +137,134 @@ public final class Simplifier {
         return platform == stores ? Optional.empty() : Optional.of(platform ? SumKind.PLATFORM : SumKind.STORES);
     }
 
-    /** The cost rises with the percentage: the first of the finest steps that costs as much, then the roundest near it that will do. */
+    /** Of a percentage and of one amount the one that is simpler on the orders; of two that are as simple the percentage. */
     private Optional<Replacement> replacement(Hard hard) {
-        int low = 0;
-        int high = MOST_HUNDREDTHS;
-        while (high - low > 1) {
-            int middle = (low + high) / 2;
-            Replacement tried = tried(hard, middle);
-            if (tried.cost(BookSide.AFTER).compareTo(tried.cost(BookSide.BEFORE)) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-            if (tried.isWithinHalfPercent()) {
-                return Optional.of(rounder(hard, middle).orElse(tried));
-            }
+        String old = rules.keySet().stream().filter(path -> path.endsWith("/" + hard.promotion().id() + ".drl")).findFirst().orElseThrow();
+        Optional<PlainRule> plain = PlainRule.of(old, rules.get(old));
+        if (plain.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of(tried(hard, high)).filter(Replacement::isWithinHalfPercent);
+        InItsPlace trial = new InItsPlace(hard, old, plain.get());
+        long each = Math.max(1, hard.saving().divide(hard.orders()).longValueExact() / FEW);
+        return Stream.of(new FlatSaving.PercentOfAll(FIRST_HUNDREDTHS), new FlatSaving.OneAmount(Currency.of(hard.currency()), each))
+                .map(saving -> found(trial, saving))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Simplifier::simplicity).thenComparing(one -> one.words().startsWith("percentOff")));
     }
 
-    private Optional<Replacement> rounder(Hard hard, int found) {
-        for (int step : STEPS) {
-            int round = (found + step / 2) / step * step;
-            if (round > 0 && round != found && found % step != 0 && Math.abs(round - found) * 100 <= found) {
-                Optional<Replacement> rounded = Optional.of(tried(hard, round)).filter(Replacement::isWithinHalfPercent);
-                if (rounded.isPresent()) {
-                    return rounded;
+    /** Tenths of points of an order in its currency, mean. */
+    private static BigDecimal simplicity(Replacement one) {
+        RowSums all = one.report().byCurrency().get(one.currency()).all();
+        BigInteger scored = all.get(BookSide.AFTER, SumKind.SCORED);
+        return scored.signum() == 0 ? BigDecimal.ZERO
+                : new BigDecimal(all.get(BookSide.AFTER, SumKind.SCORE)).divide(new BigDecimal(scored), 1, RoundingMode.HALF_UP);
+    }
+
+    /** The cost rises with the saving: where it costs as much is looked for between one that costs less and one that costs more. */
+    private Optional<Replacement> found(InItsPlace trial, FlatSaving first) {
+        long low = 0;
+        long high = first.most() + 1;
+        BigInteger lowCost = BigInteger.ZERO;
+        BigInteger highCost = BigInteger.ZERO;
+        long steps = first.steps();
+        for (int tries = 1; high - low > 1 && tries <= MOST_TRIES; tries++) {
+            Optional<Replacement> tried = trial.of(first.of(steps));
+            if (tried.isEmpty()) {
+                return tried;
+            }
+            if (tried.get().isWithinHalfPercent()) {
+                return rounder(trial, first.of(steps)).or(() -> tried);
+            }
+            BigInteger cost = tried.get().cost(BookSide.AFTER);
+            BigInteger wanted = tried.get().cost(BookSide.BEFORE);
+            if (cost.compareTo(wanted) < 0) {
+                low = steps;
+                lowCost = cost;
+            } else {
+                high = steps;
+                highCost = cost;
+            }
+            boolean between = low > 0 && high <= first.most() && tries % 3 != 0;
+            steps = between ? interpolated(low, high, lowCost, highCost, wanted)
+                    : high > first.most() ? Math.min(first.most(), low * 2) : low + (high - low) / 2;
+        }
+        return Optional.empty();
+    }
+
+    private static long interpolated(long low, long high, BigInteger lowCost, BigInteger highCost, BigInteger wanted) {
+        BigInteger more = wanted.subtract(lowCost).multiply(BigInteger.valueOf(high - low));
+        long steps = low + more.divide(highCost.subtract(lowCost).max(BigInteger.ONE)).longValueExact();
+        return Math.max(low + 1, Math.min(high - 1, steps));
+    }
+
+    /** The roundest near it that will do: of 50, 10, 5, 1 and so on. */
+    private Optional<Replacement> rounder(InItsPlace trial, FlatSaving found) {
+        for (long power = power(found.steps()); power > 0; power /= TEN) {
+            for (long step : new long[] {HALF_OF_TEN * power, power}) {
+                long round = (found.steps() + step / 2) / step * step;
+                if (round > 0 && round != found.steps() && Math.abs(round - found.steps()) * HUNDRED <= found.steps()) {
+                    Optional<Replacement> rounded = trial.of(found.of(round)).filter(Replacement::isWithinHalfPercent);
+                    if (rounded.isPresent()) {
+                        return rounded;
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Replacement tried(Hard hard, int hundredths) {
-        String id = hard.promotion().id() + "-by-itself";
-        String old = rules.keySet().stream().filter(path -> path.endsWith("/" + hard.promotion().id() + ".drl")).findFirst().orElseThrow();
-        String path = old.substring(0, old.lastIndexOf('/') + 1) + id + ".drl";
-        String percent = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
-        String words = "percentOff(" + (percent.indexOf('.') < 0 ? percent : '"' + percent + '"') + ")";
-        Map<String, String> changed = new TreeMap<>(rules);
-        changed.remove(old);
-        changed.put(path, text(hard, id, percent, words));
-        BacktestReport report = backtest(PromotionEngine.load(changed));
-        CurrencySums sums = report.byCurrency().get(hard.currency());
-        RowSums row = hard.promotion().kind().ofStore()
-                ? sums.by(Breakdown.STORE).get(hard.promotion().mustBe("store").orElseThrow())
-                : sums.by(Breakdown.MARKET).get(hard.market());
-        return new Replacement(hard.promotion().id(), hard.market(), hard.currency(), words, path, changed, report, row, hard.funder());
+    private static long power(long number) {
+        long power = 1;
+        while (power <= number / TEN) {
+            power *= TEN;
+        }
+        return power;
     }
 
-    private static String text(Hard hard, String id, String percent, String words) {
-        boolean ofStore = hard.promotion().kind().ofStore();
-        String chance = ofStore ? "StoreBasket( store == \"" + hard.promotion().mustBe("store").orElseThrow() + "\", " : "PlatformBasket( ";
-        return String.format(Locale.ROOT, """
-                // %s %% off everything%s in %s, by itself. Paid by the %s. In the place of %s.
-                package promotions
-                import dev.plaindeal.model.*
+    /** One promotion, for which savings are tried. */
+    private final class InItsPlace {
 
-                rule "%s"
-                when
-                    $basket : %smarket == "%s" )
-                then
-                    $basket.%s;
-                end
-                """, percent, ofStore ? " of the store" : "", hard.market(), ofStore ? "store" : "platform",
-                hard.promotion().id(), id, chance, hard.market(), words);
+        private final Hard hard;
+        private final String old;
+        private final PlainRule plain;
+        private final String id;
+
+        InItsPlace(Hard hard, String old, PlainRule plain) {
+            this.hard = hard;
+            this.old = old;
+            this.plain = plain;
+            this.id = hard.promotion().id() + "-by-itself";
+        }
+
+        /** Empty where rules with it could not be used, for instance because a word does not go with it. */
+        Optional<Replacement> of(FlatSaving saving) {
+            String path = old.substring(0, old.lastIndexOf('/') + 1) + id + ".drl";
+            Map<String, String> changed = new TreeMap<>();
+            rules.forEach((file, text) -> changed.put(file, Renaming.in(file, text, hard.promotion().id(), id)));
+            changed.remove(old);
+            changed.put(path, plain.text(id, saving, says(saving)));
+            try {
+                return Optional.of(replacement(saving, path, changed));
+            } catch (ProblemException senseless) {
+                return Optional.empty();
+            }
+        }
+
+        private String says(FlatSaving saving) {
+            boolean ofStore = hard.promotion().kind().ofStore();
+            return saving.says() + " off" + (ofStore ? " at " + hard.promotion().mustBe("store").orElseThrow() : "") + " in " + hard.market()
+                    + ", by itself. Paid by the " + (hard.funder() == SumKind.STORES ? "store" : "platform") + ". In the place of "
+                    + hard.promotion().id() + ".";
+        }
+
+        private Replacement replacement(FlatSaving saving, String path, Map<String, String> changed) {
+            BacktestReport report = backtest(PromotionEngine.load(changed));
+            CurrencySums sums = report.byCurrency().get(hard.currency());
+            RowSums row = hard.promotion().kind().ofStore()
+                    ? sums.by(Breakdown.STORE).get(hard.promotion().mustBe("store").orElseThrow())
+                    : sums.by(Breakdown.MARKET).get(hard.market());
+            return new Replacement(hard.promotion().id(), hard.market(), hard.currency(), saving.words(), path, changed, report, row, hard.funder());
+        }
     }
 
     private BacktestReport backtest(PromotionEngine after) {
