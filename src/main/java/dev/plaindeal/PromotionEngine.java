@@ -471,7 +471,8 @@ public final class PromotionEngine {
                 ground.floor(),
                 Fixes.of(terms, Optional.empty(), ground.stopwatch().weights(), tolerance),
                 terms.context().view(),
-                WorkedExample.of(terms));
+                WorkedExample.of(terms),
+                WorkedExample.percentOff(terms));
     }
 
     /**

@@ -27,7 +27,7 @@ public final class FrontierPage {
         List<Choice> choices = frontier.choices();
         long most = choices.stream().mapToLong(choice -> choice.saves().minor()).max().orElse(0);
         List<Point> points = choices.stream()
-                .map(choice -> new Point(Bars.share(choice.saves().minor(), most) / 100, choice.score().orElse(0)))
+                .map(choice -> new Point(Bars.share(choice.saves().minor(), most) / 100, choice.score().orElse(0), promotions(choice)))
                 .toList();
         html.element("h3", "Saving against simplicity");
         html.element("p", "Up is simpler, right is cheaper. No other choice is both simpler and cheaper than one of these.", "class", "soft");
@@ -40,11 +40,15 @@ public final class FrontierPage {
             Choice choice = choices.get(i);
             table.row(String.valueOf(i + 1)).cell(choice.saves().toString()).cell(choice.pay().toString());
             table.cell(choice.score().isPresent() ? Bars.decimal(choice.score().getAsDouble()) : "not scored");
-            table.cell(choice.promotions().isEmpty() ? "none" : String.join(" + ", choice.promotions())).end();
+            table.cell(promotions(choice)).end();
         }
         table.close();
         if (!frontier.isWhole()) {
             html.element("p", "There are too many combinations to see them all.");
         }
+    }
+
+    private static String promotions(Choice choice) {
+        return choice.promotions().isEmpty() ? "none" : String.join(" + ", choice.promotions());
     }
 }

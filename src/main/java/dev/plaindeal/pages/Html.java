@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class Html {
 
+    static final char LEFT_TO_RIGHT = '\u200e';
+    static final char RIGHT_TO_LEFT = '\u200f';
+
     private static final Set<String> WITHOUT_END = Set.of("meta", "br");
 
     private final StringBuilder out = new StringBuilder();
@@ -41,6 +44,12 @@ final class Html {
     /** A text; what cannot be seen in it is shown, or a name could pass for another. */
     Html text(String text) {
         escape(text);
+        return this;
+    }
+
+    /** A mark of direction, U+200E or U+200F, in what is isolated: it turns nothing that stands around it. */
+    Html mark(char mark) {
+        out.append(mark == LEFT_TO_RIGHT ? "&lrm;" : "&rlm;");
         return this;
     }
 

@@ -13,6 +13,8 @@ final class ScorePlot {
     private static final int STEP = 20;
     /** Beyond this many, numbers beside the points hide the points. */
     private static final int MOST_NUMBERED = 25;
+    /** More than these have no numbers on a narrow page. */
+    private static final int CROWD = 10;
 
     private ScorePlot() {}
 
@@ -21,8 +23,9 @@ final class ScorePlot {
      *
      * @param across where between left and right, 0 to 1
      * @param score where between bottom and top, 0 to 100
+     * @param name what it stands for, shown to who points at it
      */
-    record Point(double across, double score) {}
+    record Point(double across, double score, String name) {}
 
     /**
      * The picture.
@@ -40,17 +43,26 @@ final class ScorePlot {
         }
         html.element("text", least, "class", "soft", "x", Bars.percent(LEFT), "y", Bars.percent(96));
         html.element("text", most, "class", "soft", "x", Bars.percent(LEFT + WIDTH), "y", Bars.percent(96), "text-anchor", "end");
-        for (int i = 0; i < points.size(); i++) {
-            point(html, points.get(i), points.size() <= MOST_NUMBERED ? String.valueOf(i + 1) : "");
+        points.forEach(point -> html.open("circle", "class", "point", "cx", x(point), "cy", y(point), "r", "5").element("title", point.name()).close());
+        if (points.size() <= MOST_NUMBERED) {
+            html.open("g", "class", points.size() > CROWD ? "crowd" : "few");
+            PlotLabel.of(points).forEach(number -> label(html, number));
+            html.close();
         }
         html.close();
     }
 
-    private static void point(Html html, Point point, String number) {
-        String x = Bars.percent(LEFT + 2 + point.across() * (WIDTH - 6));
-        String y = Bars.percent(y(point.score()));
-        html.open("circle", "class", "point", "cx", x, "cy", y, "r", "5").close();
-        html.element("text", number, "x", x, "y", y, "dx", "8", "dy", "-5");
+    private static void label(Html html, PlotLabel label) {
+        html.element("text", label.number(), "x", x(label.point()), "y", y(label.point()), "dx", String.valueOf(label.side().across()),
+                "dy", String.valueOf(label.side().down()), "text-anchor", label.side().anchor());
+    }
+
+    private static String x(Point point) {
+        return Bars.percent(LEFT + 2 + point.across() * (WIDTH - 6));
+    }
+
+    private static String y(Point point) {
+        return Bars.percent(y(point.score()));
     }
 
     private static double y(double score) {

@@ -16,10 +16,11 @@ import java.util.List;
  * @param fixes single edits that would raise the score, best first
  * @param audience what its buyers see
  * @param example what a buyer works out there, in plain sentences with their numbers
+ * @param percentOff how much of the price comes off in that example
  */
 public record PromotionScore(
         String id, String market, String price, Simplicity simplicity, double floor, List<Fix> fixes, BuyerView audience,
-        List<String> example) {
+        List<String> example, double percentOff) {
 
     /** Copies the lists. */
     public PromotionScore {

@@ -23,20 +23,41 @@ public final class WorkedExample {
     private final int decimals;
     private final List<String> sentences = new ArrayList<>();
     private BigDecimal left;
+    /** What all of it costs without a promotion. */
+    private BigDecimal whole;
+    private double mostOff;
 
     private WorkedExample(PresentedTerms terms) {
         this.terms = terms;
         this.decimals = terms.context().currency().digits();
         this.left = price();
+        this.whole = left;
     }
 
     /** The sentences, without their ends; at least one. */
     public static List<String> of(PresentedTerms terms) {
+        return List.copyOf(worked(terms).sentences);
+    }
+
+    /**
+     * How much of the price comes off in it, in percent; 0 where nothing does now, as with a gift. Where one of several counts, the
+     * most of any. 10 % off is 10, and one of two for nothing is 50.
+     */
+    public static double percentOff(PresentedTerms terms) {
+        return worked(terms).mostOff;
+    }
+
+    private static WorkedExample worked(PresentedTerms terms) {
         WorkedExample example = new WorkedExample(terms);
         for (LayerTerms layer : terms.layers()) {
             example.layer(layer);
+            example.mostOff = Math.max(example.mostOff, example.off());
         }
-        return List.copyOf(example.sentences);
+        return example;
+    }
+
+    private double off() {
+        return whole.signum() == 0 ? 0 : whole.subtract(left).movePointRight(PERCENT_DECIMALS).doubleValue() / whole.doubleValue();
     }
 
     private BigDecimal price() {
@@ -46,6 +67,7 @@ public final class WorkedExample {
     private void layer(LayerTerms layer) {
         if (terms.context().select() != Select.ALL) {
             left = price();
+            whole = left;
         }
         if (layer.currency().isPresent()) {
             sentences.add("its amounts are in " + layer.currency().get() + " and have to be converted first");
@@ -97,6 +119,7 @@ public final class WorkedExample {
         if (items.compareTo(BigDecimal.ONE) > 0) {
             BigDecimal one = left;
             left = one.multiply(items);
+            whole = whole.multiply(items);
             sentences.add(items.toPlainString() + " items at " + money(one) + " are " + money(left));
         }
     }

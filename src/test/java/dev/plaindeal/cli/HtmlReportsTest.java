@@ -24,7 +24,7 @@ class HtmlReportsTest {
     /** What our own pages are made of; anything else came out of a name. */
     private static final Set<String> TAGS = Set.of(
             "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody",
-            "tr", "th", "td", "svg", "rect", "line", "circle", "text", "ul", "li", "code", "strong", "details", "summary");
+            "tr", "th", "td", "svg", "rect", "line", "circle", "text", "g", "ul", "li", "code", "strong", "details", "summary");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)((?: [a-zA-Z0-9-]+=\"[^\"<>]*\")*)>");
 
@@ -71,6 +71,15 @@ class HtmlReportsTest {
                 "+2.16", "0 buyers pay less, together 0.00; 1 pay more, together 2.16", "By promotion", "us-save10", "x=\"0.00%\"", "12.96", "10.80", "-2.16",
                 "By day", "&lt;b&gt;big&lt;/b&gt;: to pay USD 95.04, then USD 97.20 (+2.16)", "Before", "us-save10, code SAVE10", "USD -12.96",
                 "After", "us-save10, code SAVE10", "USD -10.80").doesNotContain("plain: to pay");
+    }
+
+    @Test
+    void allPromotionsAreAPlotOfSavingAgainstSimplicityWithItsTable() throws Exception {
+        String page = page(0, "score", "--rules", "./rules", "--format", "html");
+        int rows = page.split("<th scope=\"row\">[0-9]+\\. ", -1).length - 1;
+        assertThat(rows).isPositive();
+        assertThat(page.split("<circle", -1).length - 1).as("a point for each row of the table").isEqualTo(rows);
+        assertThat(page).contains("takes nothing off").containsPattern("<title>[^<]+ in [A-Z]{2}</title>").containsPattern("data-label=\"Takes off\" class=\"num\">[0-9.]+ %");
     }
 
     @Test

@@ -25,9 +25,25 @@ class WorkedExampleTest {
             80    | USD | {"kind":"percent","value":20},{"kind":"percent","value":25}          | 20 % of 80.00 is 16.00; 80.00 less 16.00 is 64.00; 25 % of 64.00 is 16.00; 64.00 less 16.00 is 48.00
             """)
     void saysWhatIsWorkedOut(String price, String currency, String layers, String sentences) {
-        PresentedTerms terms = TermsReader.read(
-                        "{\"context\":{\"price\":" + price + ",\"currency\":\"" + currency + "\"},\"layers\":[" + layers + "]}", "t")
+        assertThat(String.join("; ", WorkedExample.of(terms(price, currency, layers)))).isEqualTo(sentences);
+    }
+
+    private static PresentedTerms terms(String price, String currency, String layers) {
+        return TermsReader.read("{\"context\":{\"price\":" + price + ",\"currency\":\"" + currency + "\"},\"layers\":[" + layers + "]}", "t")
                 .terms().get(0);
-        assertThat(String.join("; ", WorkedExample.of(terms))).isEqualTo(sentences);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            50    | {"kind":"percent","value":10}                               | 10
+            50    | {"kind":"amount","value":5,"threshold":60}                  | 0
+            10    | {"kind":"bogo","buy":1,"get":1}                             | 50
+            50    | {"kind":"now_price","value":40}                             | 20
+            50    | {"kind":"percent","value":10,"deferred":true}               | 0
+            80    | {"kind":"percent","value":20},{"kind":"percent","value":25} | 40
+            50    | {"kind":"free_shipping"}                                    | 0
+            """)
+    void saysHowMuchComesOffNow(String price, String layers, double percent) {
+        assertThat(WorkedExample.percentOff(terms(price, "USD", layers))).isEqualTo(percent);
     }
 }

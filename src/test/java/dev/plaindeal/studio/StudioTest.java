@@ -274,6 +274,17 @@ class StudioTest {
     }
 
     @Test
+    void directionsOfNamesAreOfThePageAndNotLettersInIt() throws Exception {
+        String basket = """
+                { "basket": "b", "market": "KW", "currency": "KWD", "locale": "ar-KW",
+                  "lines": [{ "id": "1", "sku": "oud-oil", "store": "gulf", "unitPrice": "3.875" }], "codes": ["TEN"] }
+                """;
+        String percent = RULE.replace(", market == \"US\"", "").replace(".atMost(\"USD 20\")", "");
+        String receipt = ask("try", Map.of("path", PATH, "text", percent, "basket", basket)).body().get("receipt").asText();
+        assertThat(receipt).contains("<bdi dir=\"auto\">oud-oil</bdi>").doesNotContain("u206").doesNotContain("u200");
+    }
+
+    @Test
     void whatCannotBeReadIsToldAndNotPassedOver() throws Exception {
         Files.writeString(folder.resolve("rules/promotions/us/my promotion.drl"), RULE);
         Files.write(folder.resolve("rules/promotions/us/us-latin.drl"), RULE.replace("10 %", "10 \u00a3").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
