@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,24 @@ final class GitRevision {
 
     private static final String FILE = "100";
     private static final String LINK = "120";
+    private static final int SHORT = 10;
 
     private final Path rules;
     private final String revision;
     private final String shown;
     private final Git git;
+
+    /**
+     * A commit.
+     *
+     * @param hash its whole name
+     * @param date the day it was made, by the clock of who made it
+     */
+    record GitCommit(String hash, String date) {
+        String shortHash() {
+            return hash.substring(0, SHORT);
+        }
+    }
 
     /** Something in the folder: mode, id and path as git writes them. */
     private record GitEntry(String mode, String id, String path) {}
@@ -50,9 +64,45 @@ final class GitRevision {
      *     every problem of the rules; their places name the revision
      */
     PromotionEngine load() {
-        try (Staged staged = new Staged(shown)) {
-            stage(entries(tree(commit())), staged);
-            return staged.load();
+        return asked(() -> {
+            try (Staged staged = new Staged(shown)) {
+                stage(entries(tree(commit())), staged);
+                return staged.load();
+            }
+        });
+    }
+
+    /**
+     * The commits behind this revision that touched the folder, the latest last; at most so many, those before them left out.
+     *
+     * @throws ProblemException as {@link #load} does
+     */
+    List<GitCommit> laterCommits(int most) {
+        return asked(() -> commits("--max-count=" + most, commit() + "..HEAD", "--", "."));
+    }
+
+    /** The commit this revision is, with its date. */
+    GitCommit named() {
+        return asked(() -> commits("--max-count=1", commit())).get(0);
+    }
+
+    private List<GitCommit> commits(String... which) throws IOException, InterruptedException {
+        List<String> log = new ArrayList<>(List.of("log", "--format=%H %cs"));
+        log.addAll(List.of(which));
+        String answer = git.text(log.toArray(String[]::new)).orElseThrow(() -> new IOException("it tells no commits"));
+        List<GitCommit> commits = new ArrayList<>(answer.lines().map(line -> line.split(" ")).map(line -> new GitCommit(line[0], line[1])).toList());
+        Collections.reverse(commits);
+        return commits;
+    }
+
+    /** A question to git. */
+    private interface GitQuestion<T> {
+        T ask() throws IOException, InterruptedException;
+    }
+
+    private <T> T asked(GitQuestion<T> question) {
+        try {
+            return question.ask();
         } catch (Git.Absent absent) {
             throw problem("no-git", "git cannot be started", "Install it, or compare with a folder: --before DIR.");
         } catch (IOException unreadable) {

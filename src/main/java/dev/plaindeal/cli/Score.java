@@ -90,7 +90,7 @@ final class Score implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "REV",
-            description = "What the promotions scored at a git revision of the rules, and what they score now.")
+            description = "What the promotions scored at a git revision of the rules, what each later revision changed (the latest fifty), and what they score now.")
     private Optional<String> since = Optional.empty();
 
     @Mixin
@@ -201,9 +201,15 @@ final class Score implements Callable<Integer> {
     }
 
     private String trend(PromotionEngine engine, String revision) {
-        PromotionEngine then = audience.in(RulesOption.told(new GitRevision(rules.path(), revision).load(), terminal));
-        ScoreTrend trend = ScoreTrend.of(then.scores(market), engine.scores(market));
-        return form() == ReportFormat.json ? trend.json(LAYOUT) : trend.text();
+        GitRevision first = new GitRevision(rules.path(), revision);
+        ScoreHistory history = ScoreHistory.of(
+                first.named(), scored(first), first.laterCommits(ScoreHistory.MOST + 1), engine.scores(market),
+                commit -> scored(new GitRevision(rules.path(), commit.hash())));
+        return form() == ReportFormat.json ? history.json(LAYOUT) : history.text();
+    }
+
+    private List<PromotionScore> scored(GitRevision revision) {
+        return audience.in(revision.load()).scores(market);
     }
 
     private String answered(PromotionEngine engine, String file) {

@@ -44,6 +44,14 @@ record ScoreTrend(List<TrendEntry> entries) {
             return score(now) - score(then);
         }
 
+        /** Then, now, by how much, where, what, and how sure that is. */
+        String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "%5s %5s %7s  %-3s %-34s %s",
+                    shown(then), shown(now), isInBoth() ? String.format(Locale.ROOT, "%+.1f", change()) : "", market, id, howSure()).stripTrailing();
+        }
+
         private static double score(Optional<PromotionScore> of) {
             return of.map(one -> one.simplicity().score()).orElse(0.0);
         }
@@ -57,6 +65,13 @@ record ScoreTrend(List<TrendEntry> entries) {
                 return then.isPresent() ? Course.GONE : Course.NEW;
             }
             return Math.abs(change()) < NOTICEABLE ? Course.SAME : change() > 0 ? Course.SIMPLER : Course.HARDER;
+        }
+
+        /** The score says which way it went, the draws how sure that is, be they fewer than half. */
+        private String howSure() {
+            return sureness().map(sure -> course() == Course.SIMPLER ? sure : new Sureness(1 - sure.share()))
+                    .map(sure -> course().words + " " + sure.drawsOfFirst())
+                    .orElse(course().words);
         }
 
         /** How sure it is that it is simpler now; empty where it is new, gone or as before. */
@@ -96,20 +111,7 @@ record ScoreTrend(List<TrendEntry> entries) {
     String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT, "%5s %5s %7s  %-3s %-34s %s\n", "then", "now", "change", "in", "promotion", "how sure"));
-        for (TrendEntry entry : entries) {
-            if (entry.course() != Course.SAME) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%5s %5s %7s  %-3s %-34s %s",
-                        shown(entry.then()),
-                        shown(entry.now()),
-                        entry.isInBoth() ? String.format(Locale.ROOT, "%+.1f", entry.change()) : "",
-                        entry.market(),
-                        entry.id(),
-                        entry.sureness().map(sure -> entry.course().words + " " + sure.draws()).orElse(entry.course().words)).stripTrailing())
-                        .append('\n');
-            }
-        }
+        changes().forEach(entry -> text.append(entry.text()).append('\n'));
         return text.append(summary()).append('\n').toString();
     }
 
@@ -137,8 +139,19 @@ record ScoreTrend(List<TrendEntry> entries) {
         return entries.stream().filter(entry -> entry.course() == course).count();
     }
 
-    String json(JsonWriter.Layout layout) {
-        return JsonWriter.array(layout, entries, ScoreTrend::entry) + "\n";
+    /** What changed at all, those that lost most first. */
+    List<TrendEntry> changes() {
+        return entries.stream().filter(entry -> entry.course() != Course.SAME).toList();
+    }
+
+    /** An array named {@code changes}, also of what stayed as it was. */
+    void fields(JsonWriter out) {
+        out.objects("changes", entries, ScoreTrend::entry);
+    }
+
+    /** An array named {@code changes}, of what did not stay as it was. */
+    void changedFields(JsonWriter out) {
+        out.objects("changes", changes(), ScoreTrend::entry);
     }
 
     private static void entry(JsonWriter out, TrendEntry entry) {

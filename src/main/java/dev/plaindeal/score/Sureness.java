@@ -53,7 +53,15 @@ public record Sureness(double share) {
 
     /** In how many draws the one that is simpler in more of them is so: {@code in all draws}, {@code in 68 % of the draws: too close to call}. */
     public String draws() {
-        double of = Math.max(share, 1 - share);
+        return draws(Math.max(share, 1 - share));
+    }
+
+    /** In how many draws the first is simpler, be they few: {@code in 32 % of the draws: too close to call}. */
+    public String drawsOfFirst() {
+        return draws(share);
+    }
+
+    private String draws(double of) {
         String draws = of == 1 ? "in all draws" : String.format(Locale.ROOT, "in %.0f %% of the draws", Math.floor(of * PERCENT + GRAIN));
         return simplerOne() == SimplerOne.TOO_CLOSE ? draws + ": " + SimplerOne.TOO_CLOSE.key() : draws;
     }
