@@ -90,6 +90,21 @@ public class LiveBenchmark extends Timing {
         }
     }
 
+    /** The Common Expression Language. */
+    @State(Scope.Benchmark)
+    public static class CelExpressions {
+        @Param({"10", "100", "1000", "10000"})
+        int live;
+
+        Cel rules;
+
+        @Setup
+        public void load() {
+            rules = new Cel(Catalog.live(live));
+            Answers.same(BASKET, rules.total(BASKET));
+        }
+    }
+
     /** Evrete; ten thousand rules take it minutes to prepare. */
     @State(Scope.Benchmark)
     public static class EvreteRules {
@@ -166,6 +181,12 @@ public class LiveBenchmark extends Timing {
     @Benchmark
     public long easyRules(EasyRules easy) {
         return easy.rules.total(BASKET);
+    }
+
+    /** Every expression asked in turn. */
+    @Benchmark
+    public long cel(CelExpressions expressions) {
+        return expressions.rules.total(BASKET);
     }
 
     /** Another Rete. */

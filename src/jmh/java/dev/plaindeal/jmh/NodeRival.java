@@ -36,7 +36,8 @@ final class NodeRival {
                 row.get("least").asDouble(),
                 row.get("median").asDouble(),
                 row.get("most").asDouble(),
-                -1)));
+                -1,
+                row.get("median").asDouble())));
         return rows;
     }
 

@@ -15,8 +15,9 @@ import org.openjdk.jmh.util.Statistics;
  * @param median of the middle one
  * @param most of the slowest
  * @param bytes allocated per operation, -1 when not known
+ * @param each microseconds by the clock that an operation takes one of its threads
  */
-record Row(String what, int size, double least, double median, double most, double bytes) {
+record Row(String what, int size, double least, double median, double most, double bytes, double each) {
 
     static Row of(RunResult result) {
         Collection<String> keys = result.getParams().getParamsKeys();
@@ -31,7 +32,8 @@ record Row(String what, int size, double least, double median, double most, doub
                 cpu.getMin(),
                 cpu.getPercentile(50),
                 cpu.getMax(),
-                secondary(result, "alloc.rate.norm").getMean());
+                secondary(result, "alloc.rate.norm").getMean(),
+                result.getPrimaryResult().getScore());
     }
 
     private static Statistics secondary(RunResult result, String label) {

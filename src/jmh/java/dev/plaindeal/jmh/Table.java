@@ -28,11 +28,23 @@ final class Table {
         ratio(text, rows, "evaluate 10000 / evaluate 10", "<= 1.15", "evaluate", 10000, "evaluate", 10);
         ratio(text, rows, "naiveDrools 10000 / evaluate 10000", ">= 50", "naiveDrools", 10000, "evaluate", 10000);
         ratio(text, rows, "easyRules 100 / evaluate 100", ">= 1", "easyRules", 100, "evaluate", 100);
+        ratio(text, rows, "cel 100 / evaluate 100", ">= 1", "cel", 100, "evaluate", 100);
         ratio(text, rows, "evrete 100 / evaluate 100", ">= 1", "evrete", 100, "evaluate", 100);
         ratio(text, rows, "jsonRulesEngine 100 / evaluate 100", ">= 1", "jsonRulesEngine", 100, "evaluate", 100);
         ratio(text, rows, "200 lines / 5 lines", "<= 2.5", "lines", 200, "lines", 5);
         ratio(text, rows, "12 competing / 6 fitting", "<= 2", "twelveCompeting", 0, "lines", 5);
+        twoThreads(text, rows);
         return text.toString();
+    }
+
+    /** By the clock, so only of a machine that has two cores to spare. */
+    private static void twoThreads(StringBuilder text, List<Row> rows) {
+        for (Row two : rows) {
+            rows.stream().filter(one -> two.what().equals("evaluateByTwo") && one.what().equals("evaluate") && one.size() == two.size())
+                    .forEach(one -> text.append(String.format(
+                            Locale.ROOT, "| evaluations a second by two threads / by one, N = %d | %.2f | >= 1.8 |%n",
+                            one.size(), 2 * one.each() / two.each())));
+        }
     }
 
     /** What was measured in processes of its own, and what of it is to be compared. */
