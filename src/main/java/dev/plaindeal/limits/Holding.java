@@ -3,8 +3,10 @@ package dev.plaindeal.limits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long orders are held. */
+/** How long orders are held, and known after that. */
 final class Holding {
+
+    private static final Duration LONGEST_KEPT = Duration.ofDays(36_600);
 
     private Holding() {}
 
@@ -13,6 +15,14 @@ final class Holding {
         if (time.isNegative() || time.isZero() || time.compareTo(LimitStore.LONGEST) > 0) {
             throw new IllegalArgumentException("an order is held for more than nothing and at most " + LimitStore.LONGEST.toDays()
                     + " days, not " + time);
+        }
+    }
+
+    /** Refuses no time, and more than any database can count back. */
+    static void requireKept(Duration kept) {
+        if (kept.isNegative() || kept.isZero() || kept.compareTo(LONGEST_KEPT) > 0) {
+            throw new IllegalArgumentException("an order is known for more than nothing and at most " + LONGEST_KEPT.toDays()
+                    + " days after its end, not " + kept);
         }
     }
 

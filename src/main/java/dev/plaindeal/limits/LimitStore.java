@@ -76,4 +76,18 @@ public interface LimitStore {
      * @return how many orders lapsed
      */
     int sweep();
+
+    /**
+     * Forgets orders that ended longer ago than this, so that they do not pile up: confirmed ones by when they were confirmed, released and
+     * lapsed ones by when their time was over. What they took stays taken, and what is held stays held however old it is. For the host to call
+     * now and then, from one place or many.
+     *
+     * <p>Worked example: returns are taken for 30 days, and {@code tidy(Duration.ofDays(31))} is called each night. An order that was confirmed
+     * 30 days ago can still be returned; one of 32 days ago is {@link HoldState#UNKNOWN}, and its uses are spent for good.
+     *
+     * @param kept how long an order can still be asked for after its end: at least as long as a return of it may come, and as long as a
+     *     host may try again by its key, which would count it anew
+     * @return how many orders were forgotten
+     */
+    int tidy(Duration kept);
 }

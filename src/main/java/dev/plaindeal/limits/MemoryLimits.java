@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts in the memory of one process, for a host with one instance, and for tests. What it knows is gone when the process ends, and
- * it never forgets an order while it runs.
+ * Counts in the memory of one process, for a host with one instance, and for tests. What it knows is gone when the process ends; while it
+ * runs it forgets no order before {@link #tidy} is called.
  *
  * <p>Thread-safe: one call at a time.
  */
@@ -27,7 +27,11 @@ public final class MemoryLimits implements LimitStore {
     /** Nothing that is held is over before this, so that whoever finds a cap exhausted does not look at every order. */
     private Instant nextOver = Instant.MAX;
 
-    /** An order, and what it takes while it is held or confirmed. */
+    /**
+     * An order, and what it takes while it is held or confirmed.
+     *
+     * @param until when its time is over, or was confirmed where that is later
+     */
     private record Order(HoldState state, Instant until, Map<Counter, Long> takes) {
         Order ended(HoldState state) {
             return new Order(state, until, Map.of());
@@ -118,7 +122,7 @@ public final class MemoryLimits implements LimitStore {
     public synchronized HoldState confirm(String order) {
         if (state(order) == HoldState.HELD) {
             Order known = orders.get(order);
-            become(order, new Order(HoldState.CONFIRMED, known.until(), known.takes()));
+            become(order, new Order(HoldState.CONFIRMED, Holding.later(known.until(), clock.instant()), known.takes()));
         }
         return state(order);
     }
@@ -164,5 +168,15 @@ public final class MemoryLimits implements LimitStore {
         over.forEach(order -> become(order, orders.get(order).ended(HoldState.LAPSED)));
         nextOver = orders.values().stream().filter(order -> order.state() == HoldState.HELD).map(Order::until).min(Instant::compareTo).orElse(Instant.MAX);
         return over.size();
+    }
+
+    @Override
+    public synchronized int tidy(Duration kept) {
+        Holding.requireKept(kept);
+        Instant before = clock.instant().minus(kept);
+        int known = orders.size();
+        orders.values().removeIf(order -> order.state() != HoldState.HELD && order.until().isBefore(before));
+        taken.values().removeIf(amount -> amount == 0);
+        return known - orders.size();
     }
 }

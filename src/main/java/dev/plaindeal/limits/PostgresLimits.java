@@ -44,9 +44,9 @@ import javax.sql.DataSource;
  */
 public final class PostgresLimits implements LimitStore {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int MOST_SLOTS = 64;
-    /** Orders that lapse in one transaction: few enough that nobody waits long for the caps they took. */
+    /** Orders that lapse or are forgotten in one transaction: few enough that nobody waits long for the caps they took. */
     private static final int SWEPT_AT_ONCE = 200;
     /** Whoever changes the schema holds this lock; any number that nobody else uses. */
     private static final long MIGRATION_LOCK = 7_526_471_135_201L;
@@ -288,7 +288,7 @@ public final class PostgresLimits implements LimitStore {
 
     @Override
     public HoldState confirm(String order) {
-        return state("confirm(?)", order, statement -> {});
+        return state("confirm(?, ?)", order, statement -> statement.setTimestamp(2, now()));
     }
 
     @Override
@@ -328,10 +328,20 @@ public final class PostgresLimits implements LimitStore {
 
     @Override
     public int sweep() {
+        return inPortions(this::sweep);
+    }
+
+    @Override
+    public int tidy(Duration kept) {
+        Holding.requireKept(kept);
+        return inPortions(connection -> tidy(connection, kept));
+    }
+
+    private int inPortions(Session.Query<Integer> portion) {
         int all = 0;
         int some = SWEPT_AT_ONCE;
         while (some == SWEPT_AT_ONCE) {
-            some = session.answer(this::sweep);
+            some = session.answer(portion);
             all += some;
         }
         return all;
@@ -341,6 +351,18 @@ public final class PostgresLimits implements LimitStore {
         try (PreparedStatement statement = connection.prepareStatement("select plaindeal_limits.sweep(?, ?)")) {
             statement.setTimestamp(1, now());
             statement.setInt(2, SWEPT_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private int tidy(Connection connection, Duration kept) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select plaindeal_limits.tidy(?, ?, ?)")) {
+            statement.setTimestamp(1, now());
+            statement.setLong(2, kept.toMillis());
+            statement.setInt(3, SWEPT_AT_ONCE);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 /** Where statements run: in a transaction of their own, or in the host's. Both say by their own words what went wrong. */
 sealed interface Session {
 
-    /** Of each pair of calls that wait for each other the database ends one; it is tried again so often. */
+    /** Of each pair of calls that get in each other's way the database ends one; it is tried again so often. */
     int TRIES = 5;
 
     /** Something asked of a database. */
@@ -134,7 +134,9 @@ sealed interface Session {
     /** What the codes of the SQL standard, and those of PostgreSQL, mean to a caller. */
     final class SqlStates {
 
-        private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+        /** No row where there just was one: the order was forgotten on the way, and is a new one now. */
+        private static final String FORGOTTEN = "P0002";
+        private static final Set<String> CONFLICTS = Set.of("40001", "40P01", FORGOTTEN);
         /** The server was told to stop, has crashed, or is starting. */
         private static final Set<String> GOING = Set.of("57P01", "57P02", "57P03");
         /** A schema, table, function or column that is not there. */

@@ -280,6 +280,54 @@ abstract class LimitStoreContract {
         assertThatThrownBy(() -> store.renew("a", Duration.ofDays(367))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whatEndedLongAgoIsForgottenAndNothingElse() {
+        Duration returnable = Duration.ofDays(30);
+        Cap cap = uses("ten", 10);
+        for (String order : List.of("paid", "returned", "released", "lapsed", "late", "held")) {
+            store.reserve(claim(order, one(cap)), order.equals("held") ? Duration.ofDays(60) : QUARTER);
+        }
+        store.confirm("paid");
+        store.confirm("returned");
+        store.returned(claim("returned"));
+        store.release("released");
+        clock.pass(QUARTER);
+        assertThat(store.confirm("late")).as("over, but not swept").isEqualTo(HoldState.CONFIRMED);
+        assertThat(store.sweep()).isEqualTo(1);
+        assertThat(store.tidy(returnable)).isZero();
+        clock.pass(returnable.minus(QUARTER).plusSeconds(1));
+        assertThat(store.tidy(returnable)).as("the others' time was over a quarter later").isZero();
+        clock.pass(QUARTER);
+        assertThat(store.tidy(returnable)).isEqualTo(5);
+        assertThat(store.tidy(returnable)).isZero();
+        for (String order : List.of("paid", "returned", "released", "lapsed", "late")) {
+            assertThat(store.state(order)).as(order).isEqualTo(HoldState.UNKNOWN);
+        }
+        assertThat(taken(cap)).as("paid, late and held").isEqualTo(3);
+        assertThat(store.returned(claim("paid"))).as("too late").isEqualTo(HoldState.UNKNOWN);
+        assertThat(taken(cap)).isEqualTo(3);
+        assertThat(store.confirm("held")).isEqualTo(HoldState.CONFIRMED);
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofDays(36_601))) {
+            assertThatThrownBy(() -> store.tidy(wrong)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("after its end");
+        }
+    }
+
+    /** A hold that is over and was not swept is no end: it can still be confirmed, and be returned for as long as any other. */
+    @Test
+    void whatIsHeldIsNeverForgottenAndCountsFromItsConfirmation() {
+        Cap cap = uses("ten", 10);
+        reserve("old", one(cap));
+        clock.pass(Duration.ofDays(100));
+        assertThat(store.tidy(Duration.ofDays(1))).isZero();
+        assertThat(store.confirm("old")).isEqualTo(HoldState.CONFIRMED);
+        clock.pass(Duration.ofDays(1));
+        assertThat(store.tidy(Duration.ofDays(1))).isZero();
+        assertThat(store.returned(claim("old"))).isEqualTo(HoldState.CONFIRMED);
+        assertThat(taken(cap)).isZero();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(store.tidy(Duration.ofDays(1))).isEqualTo(1);
+    }
+
     static void together(int threads, Callable<?> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -113,6 +113,11 @@ class LimitedCheckoutTest {
         public int sweep() {
             return real.sweep();
         }
+
+        @Override
+        public int tidy(Duration kept) {
+            return real.tidy(kept);
+        }
     }
 
     private static Claim uses(String order, long amount) {

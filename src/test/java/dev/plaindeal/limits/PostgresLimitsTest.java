@@ -11,6 +11,7 @@ import dev.plaindeal.limits.Reservation.Exhausted;
 import dev.plaindeal.limits.Reservation.Held;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -167,13 +169,75 @@ class PostgresLimitsTest extends LimitStoreContract {
         assertThat(taken(cap)).isZero();
     }
 
+    @Test
+    void aSchemaOfVersion1GoesOnAndIsMadeNewer() throws Exception {
+        execute("drop schema plaindeal_limits cascade");
+        execute(new String(PostgresLimits.class.getResourceAsStream("postgresql-1.sql").readAllBytes(), StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> PostgresLimits.on(database)).isInstanceOf(WrongSchema.class).hasMessageContaining("version 1");
+        Cap cap = uses("ten", 10);
+        limits.reserve(claim("mine", one(cap)), QUARTER);
+        PostgresLimits.migrate(database);
+        execute("select plaindeal_limits.confirm('mine')");
+        assertThat(limits.state("mine")).as("by the call of version 1").isEqualTo(HoldState.CONFIRMED);
+        assertThat(limits.confirm("mine")).isEqualTo(HoldState.CONFIRMED);
+        assertThat(taken(cap)).isEqualTo(1);
+    }
+
+    @Test
+    void manyAreForgottenInPortions() throws SQLException {
+        execute("insert into plaindeal_limits.hold select 'o' || i, 'released', timestamptz '2026-11-01', '{}', '{}', '{}', '{}' from generate_series(1, 450) i");
+        assertThat(limits.tidy(Duration.ofDays(1))).isEqualTo(450);
+    }
+
+    /** Its row is there when it is asked for, and gone once it is waited for: it is an order of today. */
+    @Test
+    void anOrderThatIsForgottenWhileItIsAskedForIsANewOne() throws Exception {
+        Cap cap = uses("ten", 10);
+        limits.reserve(claim("mine", one(cap)), QUARTER);
+        limits.release("mine");
+        clock.pass(Duration.ofDays(2));
+        Connection tidying = transaction();
+        assertThat(limits.within(tidying).tidy(Duration.ofDays(1))).isEqualTo(1);
+        CompletableFuture<Reservation> asked = CompletableFuture.supplyAsync(() -> limits.reserve(claim("mine", one(cap)), QUARTER));
+        while (!asked.isDone() && waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        end(tidying, true);
+        assertThat(asked.get()).isInstanceOf(Held.class);
+        assertThat(taken(cap)).isEqualTo(1);
+    }
+
+    /** Between two looks of one call the row was there and is gone, which PostgreSQL tells by P0002. */
+    @Test
+    void whatTheDatabaseAsksToTryAgainIsTriedAgain() {
+        Cap cap = uses("ten", 10);
+        for (String state : List.of("40001", "40P01", "P0002")) {
+            PostgresLimits racing = PostgresLimits.on(failing(database, new AtomicInteger(1), state)).timedBy(clock);
+            assertThat(racing.reserve(claim(state, one(cap)), QUARTER)).as(state).isInstanceOf(Held.class);
+        }
+        assertThat(taken(cap)).isEqualTo(3);
+    }
+
+    private int waiting() throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     /** A source whose connections do what they are asked, and then break before they say so, now and then. */
     private static DataSource losingAnswers(DataSource source, AtomicInteger lost) {
+        return failing(source, lost, "08006");
+    }
+
+    private static DataSource failing(DataSource source, AtomicInteger times, String state) {
         return proxy(DataSource.class, source, (method, answer) -> method.equals("getConnection")
                 ? proxy(Connection.class, answer, (call, statement) -> call.equals("prepareStatement")
                         ? proxy(java.sql.PreparedStatement.class, statement, (asked, rows) -> {
-                            if (asked.equals("executeQuery") && lost.getAndDecrement() > 0) {
-                                throw new SQLException("the cable was pulled", "08006");
+                            if (asked.equals("executeQuery") && times.getAndDecrement() > 0) {
+                                throw new SQLException("as if the cable was pulled", state);
                             }
                             return rows;
                         })

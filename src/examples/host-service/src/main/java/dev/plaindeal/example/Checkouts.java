@@ -27,6 +27,8 @@ import javax.sql.DataSource;
 final class Checkouts implements AutoCloseable {
 
     private static final int SECONDS_BETWEEN_SWEEPS = 5;
+    /** This shop takes returns for 30 days; what was ordered longer ago need not be known for its limits. */
+    private static final Duration RETURNABLE = Duration.ofDays(31);
 
     private final DataSource database;
     private final PostgresLimits limits;
@@ -43,15 +45,16 @@ final class Checkouts implements AutoCloseable {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists orders (id text primary key, receipt text not null, paid boolean not null)");
         }
-        sweeper.scheduleWithFixedDelay(this::sweep, SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(() -> orTheNextTime(checkout::sweep), SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(() -> orTheNextTime(() -> limits.tidy(RETURNABLE)), 0, 1, TimeUnit.DAYS);
     }
 
-    /** The next sweep does what this one could not. */
-    private void sweep() {
+    /** The next call does what this one could not. */
+    private static void orTheNextTime(Runnable call) {
         try {
-            checkout.sweep();
+            call.run();
         } catch (RuntimeException later) {
-            System.err.println("not swept: " + later.getMessage());
+            System.err.println("not done: " + later.getMessage());
         }
     }
 
