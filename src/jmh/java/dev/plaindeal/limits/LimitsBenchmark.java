@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -137,7 +138,7 @@ public final class LimitsBenchmark {
         try (PostgresServer server = PostgresServer.begin()) {
             DataSource source = server.database();
             PostgresLimits.migrate(source);
-            System.out.println("| cap | clients | bare statement /s (p99 ms) | PostgresLimits /s (p99 ms) | ratio, median of " + turns + " |\n|---|---|---|---|---|");
+            System.out.println("| cap | clients | bare statement /s (p99 ms) | PostgresLimits /s (p99 ms) | ratio; the turn whose ratio is the median of " + turns + " |\n|---|---|---|---|---|");
             for (Kind kind : Kind.values()) {
                 for (int clients : CLIENTS) {
                     System.out.println(row(kind, clients, source, seconds, turns));
@@ -151,17 +152,20 @@ public final class LimitsBenchmark {
             PostgresLimits limits = PostgresLimits.on(pool).inSlots("slotted", 16);
             Rate[] bare = new Rate[turns];
             Rate[] ours = new Rate[turns];
+            measured(clients, seconds / 2, () -> new Bare(kind, source));
             measured(clients, seconds / 2, () -> number -> limits.reserve(kind.claim(number), TIME));
             for (int turn = 0; turn < turns; turn++) {
                 bare[turn] = measured(clients, seconds, () -> new Bare(kind, source));
                 ours[turn] = measured(clients, seconds, () -> number -> limits.reserve(kind.claim(number), TIME));
             }
-            double[] ratios = new double[turns];
-            Arrays.setAll(ratios, turn -> ours[turn].perSecond() / bare[turn].perSecond());
-            Arrays.sort(ratios);
+            int median = IntStream.range(0, turns).boxed().sorted(Comparator.comparingDouble(turn -> ratio(ours[turn], bare[turn]))).toList().get(turns / 2);
             return String.format(Locale.ROOT, "| %s | %d | %.0f (%.1f) | %.0f (%.1f) | %.2f |", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    clients, bare[turns - 1].perSecond(), bare[turns - 1].p99Millis(), ours[turns - 1].perSecond(), ours[turns - 1].p99Millis(),
-                    ratios[turns / 2]);
+                    clients, bare[median].perSecond(), bare[median].p99Millis(), ours[median].perSecond(), ours[median].p99Millis(),
+                    ratio(ours[median], bare[median]));
         }
+    }
+
+    private static double ratio(Rate ours, Rate bare) {
+        return ours.perSecond() / bare.perSecond();
     }
 }
