@@ -101,7 +101,7 @@ public final class BacktestTimes {
         return (cpu() - start) / 1e3 / baskets.size();
     }
 
-    /** Of this thread and of the one that works for it; without the compiler's. */
+    /** Of this thread alone: the compiler and the collector have theirs. */
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

@@ -1,5 +1,6 @@
 package dev.plaindeal.jmh;
 
+import dev.plaindeal.backtest.BacktestTimes;
 import dev.plaindeal.stack.WalletTimes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Measure {
 
     private static final Path TARGET = Path.of("target");
+    /** Orders of the backtest that is measured. */
+    private static final int BACKTESTED = 5_000;
 
     private Measure() {}
 
@@ -43,6 +46,7 @@ public final class Measure {
             System.out.println(Table.ofFigures(Processes.measured(TARGET)));
             System.out.println(Processes.reloadsUnderLoad());
             System.out.println(WalletTimes.measured());
+            System.out.println(BacktestTimes.measured(BACKTESTED, Path.of("rules")));
         }
     }
 }
