@@ -1,5 +1,6 @@
 package dev.plaindeal.cli;
 
+import dev.plaindeal.draft.NewFiles;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;

@@ -6,6 +6,7 @@ import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Draft;
 import dev.plaindeal.draft.Question;
 import dev.plaindeal.draft.DraftTemplate;
+import dev.plaindeal.draft.NewFiles;
 import dev.plaindeal.problem.Failure;
 import dev.plaindeal.problem.Nearest;
 import dev.plaindeal.problem.Place;

@@ -7,6 +7,7 @@ import dev.plaindeal.backtest.RowSums;
 import dev.plaindeal.backtest.simplify.Replacement;
 import dev.plaindeal.backtest.simplify.Simplifier;
 import dev.plaindeal.backtest.SumKind;
+import dev.plaindeal.draft.NewFiles;
 import dev.plaindeal.money.Currency;
 import dev.plaindeal.rules.RuleFiles;
 import java.io.IOException;

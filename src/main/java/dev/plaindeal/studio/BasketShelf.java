@@ -70,7 +70,7 @@ final class BasketShelf {
         }
     }
 
-    /** The baskets an edit is tried on, read once. */
+    /** The baskets an edit is tried on, read once, and again when there are others. */
     synchronized ShelfBaskets all() {
         if (read.isEmpty()) {
             read = Optional.of(orders.isPresent() ? orders(orders.get()) : ofFixtures());
@@ -106,6 +106,11 @@ final class BasketShelf {
             }
         }
         return new ShelfBaskets("the fixtures", baskets, all.size() - baskets.size());
+    }
+
+    /** There are other fixtures now: they are read again when they are asked for next. */
+    synchronized void changed() {
+        read = orders.isPresent() ? read : Optional.empty();
     }
 
     private static ProblemException unreadable(Path file, IOException why) {

@@ -50,9 +50,12 @@ final class Impact implements AutoCloseable {
         static final Cost NONE = new Cost(false, 0, 0, 0, 0, false);
     }
 
-    private record Priced(String rules, List<Cost> costs) {}
+    /** What is priced: baskets, with a state of the rules. */
+    private record PricingTask(String rules, List<Basket> baskets) {}
 
-    private record PricingRun(String rules, AtomicInteger done, Future<List<Cost>> costs) {}
+    private record Priced(PricingTask of, List<Cost> costs) {}
+
+    private record PricingRun(PricingTask of, AtomicInteger done, Future<List<Cost>> costs) {}
 
     /** An answer, or how far it is. */
     sealed interface ImpactAnswer {
@@ -100,7 +103,7 @@ final class Impact implements AutoCloseable {
         for (int i = 0; i < again.length; i++) {
             after.set(again[i], some.get().get(i));
         }
-        remember(new Priced(edited.rules(), List.copyOf(after)));
+        remember(new Priced(new PricingTask(edited.rules(), baskets), List.copyOf(after)));
         return new ImpactAnswer.Compared(known.get(), after, again.length);
     }
 
@@ -118,30 +121,31 @@ final class Impact implements AutoCloseable {
 
     /** Prices with the rules on disk, once for each state of them; what was tried last and then saved is known already. */
     private synchronized Optional<List<Cost>> before(List<Basket> baskets, PromotionEngine disk) {
-        Optional<Priced> known = before.filter(one -> one.rules().equals(disk.rules())).or(() -> latest.filter(one -> one.rules().equals(disk.rules())));
+        PricingTask wanted = new PricingTask(disk.rules(), baskets);
+        Optional<Priced> known = before.filter(one -> one.of().equals(wanted)).or(() -> latest.filter(one -> one.of().equals(wanted)));
         if (known.isPresent()) {
             before = known;
             return known.map(Priced::costs);
         }
-        if (running.isEmpty() || !running.get().rules().equals(disk.rules())) {
-            running = Optional.of(warming(baskets, disk));
+        if (!isWarming(wanted)) {
+            running = Optional.of(warming(wanted, disk));
         }
         PricingRun pricing = running.get();
         if (!pricing.costs().isDone()) {
             return Optional.empty();
         }
         running = Optional.empty();
-        before = Optional.of(new Priced(disk.rules(), finished(pricing.costs())));
+        before = Optional.of(new Priced(wanted, finished(pricing.costs())));
         return before.map(Priced::costs);
     }
 
-    private PricingRun warming(List<Basket> baskets, PromotionEngine disk) {
+    private PricingRun warming(PricingTask wanted, PromotionEngine disk) {
         AtomicInteger done = new AtomicInteger();
-        return new PricingRun(disk.rules(), done, warmer.submit(() -> priced(disk, baskets, () -> !isWarming(disk.rules()), done).orElse(List.of())));
+        return new PricingRun(wanted, done, warmer.submit(() -> priced(disk, wanted.baskets(), () -> !isWarming(wanted), done).orElse(List.of())));
     }
 
-    private synchronized boolean isWarming(String rules) {
-        return running.filter(pricing -> pricing.rules().equals(rules)).isPresent();
+    private synchronized boolean isWarming(PricingTask wanted) {
+        return running.filter(pricing -> pricing.of().equals(wanted)).isPresent();
     }
 
     static <T> T finished(Future<T> work) {

@@ -5,6 +5,7 @@ import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.draft.Answers;
 import dev.plaindeal.draft.Draft;
+import dev.plaindeal.draft.NewFiles;
 import dev.plaindeal.draft.Question;
 import dev.plaindeal.json.JsonWriter;
 import dev.plaindeal.offer.Promotion;
@@ -336,7 +337,35 @@ final class StudioApi implements AutoCloseable {
         if (!tried.isSavable()) {
             throw new ProblemException(tried.problems());
         }
-        return stored(shelf.save(path, text, asked.get("version")), RuleShelf.version(text));
+        Optional<ShelfFile> other = shelf.save(path, text, asked.get("version"));
+        boolean isNew = asked.get("version").equals(RuleShelf.ABSENT) && path.startsWith(PROMOTIONS);
+        return other.isPresent() || !isNew
+                ? stored(other, RuleShelf.version(text))
+                : HttpAnswer.json(out -> {
+                    out.text("version", RuleShelf.version(text));
+                    out.text("told", tried.engine().map(engine -> withBaskets(path, text, engine)).orElse(""));
+                });
+    }
+
+    /** Writes the baskets of a new promotion, as the command {@code new} does, where a form can say what it is; says what came of it. */
+    private String withBaskets(String path, String text, PromotionEngine engine) {
+        try {
+            Optional<PromotionForm> form = PromotionForm.of(path, text).filter(PromotionForm::isWhole);
+            return form.map(one -> withBaskets(Draft.of(PromotionForm.answers(one.answers())), engine))
+                    .orElse("It says more than the form can ask, so no baskets were made for it.");
+        } catch (ProblemException unwritten) {
+            return "No baskets were made for it: " + unwritten.problems().get(0).message() + ".";
+        } catch (RuntimeException | StackOverflowError fault) {
+            return "No baskets were made for it: " + Failure.unforeseen(path, fault).message() + ".";
+        }
+    }
+
+    private String withBaskets(Draft draft, PromotionEngine engine) {
+        NewFiles files = new NewFiles();
+        draft.fixtures(engine, setup.clock().instant()).files().forEach((path, text) -> files.add(setup.fixtures(), path, text));
+        files.write();
+        baskets.changed();
+        return "Two baskets show where it begins, one that just qualifies and one that just misses.";
     }
 
     private HttpAnswer aside(StudioQuestion asked) {

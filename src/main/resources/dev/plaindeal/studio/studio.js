@@ -316,6 +316,10 @@ async function store(mine, text, version) {
     edited(editor.text());
   }
   await loadList();
+  if (!version) {
+    await loadBaskets();
+    if (mine === file) await chooseBasket(mine.path);
+  }
   say([version ? "Saved " + mine.path + "." : "Saved the new promotion " + mine.path + ".", answer.told].filter(Boolean).join(" "));
 }
 
@@ -498,7 +502,10 @@ function startNew() {
 
 async function loadBaskets() {
   const answer = await ask("baskets");
-  if (answered(answer, "The baskets cannot be read.")) at("basket").replaceChildren(new Option("one of your own", ""), ...answer.baskets.map((name) => new Option(name, name)));
+  if (!answered(answer, "The baskets cannot be read.")) return;
+  const chosen = at("basket").value;
+  at("basket").replaceChildren(new Option("one of your own", ""), ...answer.baskets.map((name) => new Option(name, name)));
+  at("basket").value = answer.baskets.includes(chosen) ? chosen : "";
 }
 
 /** A basket made for this promotion, else the one that is shown, else the first of its market. */

@@ -3,12 +3,21 @@ package dev.plaindeal.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.plaindeal.cli.Main;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -307,6 +316,84 @@ class StudioBrowserTest {
     private void reload() throws Exception {
         browser.open(studio.address().toString());
         Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+    }
+
+    @Test
+    void aPageOfAnotherOriginIsRefused() throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        byte[] page = "<!doctype html><title>another page</title>".getBytes(StandardCharsets.UTF_8);
+        other.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        other.start();
+        try {
+            browser.open("http://127.0.0.1:" + other.getAddress().getPort() + "/");
+            Browser.await(() -> browser.run("document.title === 'another page'").asBoolean());
+            String at = "http://127.0.0.1:" + studio.address().getPort() + "/";
+            String body = quoted("{\"path\":\"promotions/us/us-save10.drl\",\"text\":\"\",\"version\":\"\"}");
+            assertThat(tried("fetch('" + at + "api/open', {method: 'POST', headers: {'X-Plaindeal-Token': 'secret-of-this-run'}, body: " + body + "})"))
+                    .as("even with the token").isEqualTo("refused");
+            assertThat(tried("fetch('" + at + "api/aside', {method: 'POST', mode: 'no-cors', body: " + body + "})")).as("what is sent without asking").isEqualTo("refused");
+            assertThat(tried("new Promise((yes, no) => { const i = new Image(); i.onload = yes; i.onerror = no; i.src = '" + at + "icon.svg'; })")).isEqualTo("refused");
+            assertThat(tried("new Promise((yes, no) => { const s = document.createElement('script'); s.onload = yes; s.onerror = no; s.src = '" + at
+                    + "studio.js'; document.head.append(s); })")).isEqualTo("refused");
+            assertThat(onDisk()).isEqualTo(SAVE10);
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    private String tried(String promise) throws Exception {
+        return browser.run(promise + ".then(() => 'answered', () => 'refused')").asText();
+    }
+
+    /** A studio in a process of its own, and the link it printed. */
+    private record StudioProcess(Process process, String link) {}
+
+    private StudioProcess started(int port) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "studio", "--rules", folder.resolve("rules").toString(),
+                "--fixtures", folder.resolve("fixtures").toString(), "--port", String.valueOf(port))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String first = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        assertThat(first).startsWith("The studio is open: ");
+        return new StudioProcess(process, first.substring("The studio is open: ".length()));
+    }
+
+    @Test
+    void aStudioKilledWhileItSavesLosesNothing() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int port = studio.address().getPort();
+        studio.close();
+        StudioProcess running = started(port);
+        try {
+            for (int percent = 11; percent < 14; percent++) {
+                browser.open(running.link());
+                Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+                choose("promotions/us/us-save10.drl");
+                String old = onDisk();
+                typeOver(String.valueOf(percent - 1), String.valueOf(percent));
+                browser.click("#save");
+                Thread.sleep(random.nextInt(40));
+                running.process().destroyForcibly().waitFor();
+                String edited = SAVE10.replace("percentOff(10)", "percentOff(" + percent + ")");
+                assertThat(List.of(old, edited)).as("old or new, and whole; seed " + seed).contains(onDisk());
+
+                running = started(port);
+                browser.open(running.link());
+                Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+                choose("promotions/us/us-save10.drl");
+                assertThat(editor()).as("seed " + seed).contains("percentOff(" + percent + ")");
+                assertThat(browser.run("document.querySelector('#note').hidden").asBoolean()).as("the draft is offered where it was not saved, seed " + seed)
+                        .isEqualTo(onDisk().equals(edited));
+            }
+        } finally {
+            running.process().destroyForcibly().waitFor();
+        }
     }
 
     @Test

@@ -285,6 +285,41 @@ class StudioTest {
     }
 
     @Test
+    void aNewPromotionComesWithTheBasketsThatTheCommandWrites() throws Exception {
+        Map<String, String> answers = Map.of("layer", "platform-coupon", "kind", "amount-off", "market", "US", "code", "FIVE", "id", "us-five",
+                "amount", "USD 5", "threshold", "USD 40");
+        JsonNode draft = ask("draft", answers).body();
+        JsonNode known = ask("impact", Map.of("path", PATH, "text", RULE)).body();
+        Told saved = ask("save", Map.of("path", draft.get("path").asText(), "text", draft.get("text").asText(), "version", ""));
+        assertThat(saved.body().get("told").asText()).contains("Two baskets");
+        JsonNode baskets = ask("baskets", Map.of()).body().get("baskets");
+        assertThat(baskets.toString()).contains("us-five-just-qualifies").contains("us-five-just-misses");
+        Browser.await(() -> ask("impact", Map.of("path", PATH, "text", RULE)).body().path("impact").asText().contains("of 2 baskets"));
+        assertThat(known.path("impact").asText()).doesNotContain("of 2 baskets");
+
+        Told again = ask("save", Map.of("path", "promotions/us/us-six.drl", "text", draft.get("text").asText().replace("us-five", "us-six").replace("FIVE", "SIX"),
+                "version", ""));
+        assertThat(again.body().get("told").asText()).as("a copy has its own").contains("Two baskets");
+        Told more = ask("save", Map.of("path", "promotions/us/us-more.drl", "text", RULE.replace("us-ten", "us-more").replace("TEN", "MORE"), "version", ""));
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.body().get("told").asText()).contains("no baskets");
+    }
+
+    @Test
+    void basketsThatAreThereAreKeptAndThePromotionIsSavedAllTheSame() throws Exception {
+        JsonNode draft = ask("draft", Map.of("layer", "platform-coupon", "kind", "amount-off", "market", "US", "code", "FIVE", "id", "us-five",
+                "amount", "USD 5")).body();
+        String folderOfFixtures = draft.get("path").asText().replaceFirst("promotions/", "").replaceFirst("/[^/]*$", "");
+        Path there = folder.resolve("fixtures/" + folderOfFixtures + "/us-five-just-misses.basket.json");
+        Files.createDirectories(there.getParent());
+        Files.writeString(there, "{}");
+        Told saved = ask("save", Map.of("path", draft.get("path").asText(), "text", draft.get("text").asText(), "version", ""));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.body().get("told").asText()).contains("No baskets were made for it: this file is there already");
+        assertThat(there).hasContent("{}");
+    }
+
+    @Test
     void whatCannotBeReadIsToldAndNotPassedOver() throws Exception {
         Files.writeString(folder.resolve("rules/promotions/us/my promotion.drl"), RULE);
         Files.write(folder.resolve("rules/promotions/us/us-latin.drl"), RULE.replace("10 %", "10 \u00a3").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));

@@ -1,4 +1,4 @@
-package dev.plaindeal.cli;
+package dev.plaindeal.draft;
 
 import dev.plaindeal.problem.Place;
 import dev.plaindeal.problem.Problem;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Several new files, written all of them or none, each inside its folder whatever links there are. For one thread. */
-final class NewFiles {
+public final class NewFiles {
 
     private final Map<Path, String> files = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class NewFiles {
      * @param path its name below the folder
      * @throws ProblemException when it is there already, or a link on its way leads out of the folder
      */
-    void add(Path folder, String path, String text) {
+    public void add(Path folder, String path, String text) {
         Path file = folder.resolve(path);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw problem("file-exists", file.toString(), "this file is there already", "Choose another --id, or delete it.");
@@ -59,7 +59,7 @@ final class NewFiles {
     }
 
     /** Those added, in that order. */
-    List<Path> paths() {
+    public List<Path> paths() {
         return List.copyOf(files.keySet());
     }
 
@@ -68,7 +68,7 @@ final class NewFiles {
      *
      * @throws ProblemException when one cannot be written; then none is left behind
      */
-    void write() {
+    public void write() {
         List<Path> written = new ArrayList<>();
         try {
             files.forEach((file, text) -> {
