@@ -1,6 +1,7 @@
 package dev.plaindeal.receipt;
 
 import dev.plaindeal.policy.DiscountDisplay;
+import dev.plaindeal.stack.Lazy;
 import dev.plaindeal.weights.BuyerView;
 import java.util.Objects;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.plaindeal.offer.Payout;
 import dev.plaindeal.policy.Conventions;
 import dev.plaindeal.policy.Layer;
 import dev.plaindeal.policy.Strategy;
+import dev.plaindeal.stack.LazyList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

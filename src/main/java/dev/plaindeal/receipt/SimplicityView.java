@@ -2,6 +2,7 @@ package dev.plaindeal.receipt;
 
 import dev.plaindeal.money.Money;
 import dev.plaindeal.score.ScoreRange;
+import dev.plaindeal.stack.LazyList;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param stack the offers kept
  * @param later what is promised for later beside it, the largest first; no part of what the stack saves
  * @param balances what is paid from the buyer's balances of what the stack leaves to pay, in the order in which it is paid
- * @param refused every other offer, with its reason: of a promotion with several statements those that give nothing
+ * @param refused every other offer, with its reason: of a promotion with several statements those that give nothing; worked out when first
+ *     looked at
  * @param shown how the stack is to be shown
  * @param couldSave minor units that an unseen stack might bring beyond this one at most, the worth of gifts among them; 0 unless the search ran out of
  *     its budget
@@ -28,11 +29,11 @@ public record Plan(
         int steps,
         Policy policy) {
 
-    /** Copies the lists. */
+    /** Copies the lists, except one still to be worked out. */
     public Plan {
         later = List.copyOf(later);
         balances = List.copyOf(balances);
-        refused = List.copyOf(refused);
+        refused = LazyList.copy(refused);
     }
 
     /** Everything given: what comes off today in the order it applies, then what comes later. */

@@ -77,15 +77,22 @@ public final class Planner {
         SearchResult found = round.found().besides(crowd.others(), StackLimits.mostGained(round.all()) + crowd.othersWorth());
         OfferStack kept = policy.idle() == Policy.Idle.REFUSED ? found.stack() : IdleOffers.added(round.legal(), found.stack());
         refused.addAll(round.beaten());
-        if (kept.kept().size() < round.all().size()) {
-            refused.addAll(Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0, asked));
-        }
         SavedLater.Promised later = SavedLater.of(goods, passed, kept, policy);
-        refused.addAll(later.refused());
         BalancePayments.Payments balances = BalancePayments.of(goods, passed, kept, policy);
-        refused.addAll(balances.refused());
-        refused.sort(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code));
-        return new Plan(kept, later.given(), balances.paid(), refused, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
+        boolean allKept = kept.kept().size() == round.all().size();
+        List<Rejection> all = new LazyList<>(() -> inOrder(List.of(
+                refused,
+                allKept ? List.of() : Explanation.of(round.all(), round.legal(), kept, strategy, found.couldSave() > 0, asked),
+                later.refused(),
+                balances.refused())));
+        return new Plan(kept, later.given(), balances.paid(), all, found.shown(), found.couldSave(kept, strategy), found.steps(), policy);
+    }
+
+    private static List<Rejection> inOrder(List<List<Rejection>> refused) {
+        return refused.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code))
+                .toList();
     }
 
     /**

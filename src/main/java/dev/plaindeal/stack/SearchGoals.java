@@ -18,6 +18,8 @@ final class SearchGoals {
         private final ToDoubleFunction<OfferStack> simplicity;
         OfferStack best;
         private long most;
+        /** The score of the best so far, not a number until a tie asks for it; stacks as good come one after the other. */
+        private double bestScore = Double.NaN;
 
         BestPrice(PricedBasket goods, ToDoubleFunction<OfferStack> simplicity) {
             this.best = OfferStack.none(goods.open());
@@ -46,8 +48,20 @@ final class SearchGoals {
 
         @Override
         public void see(OfferStack stack) {
-            best = better(stack, best, simplicity);
-            most = best.gain();
+            OfferStack preferred = better(stack, best, this::score);
+            if (preferred != best) {
+                best = preferred;
+                bestScore = Double.NaN;
+                most = best.gain();
+            }
+        }
+
+        private double score(OfferStack stack) {
+            if (stack != best) {
+                return simplicity.applyAsDouble(stack);
+            }
+            bestScore = Double.isNaN(bestScore) ? simplicity.applyAsDouble(best) : bestScore;
+            return bestScore;
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.plaindeal.receipt;
+package dev.plaindeal.stack;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. What it is worked out from has to be immutable, so that it is the same whenever it is asked for; it is let go of
  * afterwards. Work that throws is tried again by whoever asks next.
  */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private @Nullable Supplier<? extends T> work;
     private volatile @Nullable T done;
 
-    Lazy(Supplier<? extends T> work) {
+    /** Worked out by this, once. */
+    public Lazy(Supplier<? extends T> work) {
         this.work = work;
     }
 

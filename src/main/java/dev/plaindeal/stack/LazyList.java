@@ -1,4 +1,4 @@
-package dev.plaindeal.receipt;
+package dev.plaindeal.stack;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -10,16 +10,17 @@ import java.util.function.Supplier;
  *
  * <p>Immutable, thread-safe, and equal to every list of the same elements.
  */
-final class LazyList<E> extends AbstractList<E> implements RandomAccess {
+public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
 
     private final Lazy<List<E>> elements;
 
-    LazyList(Supplier<List<E>> work) {
+    /** The elements are worked out by this, once. */
+    public LazyList(Supplier<List<E>> work) {
         elements = new Lazy<>(() -> List.copyOf(work.get()));
     }
 
     /** The list itself when it cannot change, else a copy. */
-    static <E> List<E> copy(List<E> list) {
+    public static <E> List<E> copy(List<E> list) {
         return list instanceof LazyList ? list : List.copyOf(list);
     }
 

@@ -1,4 +1,4 @@
-package dev.plaindeal.receipt;
+package dev.plaindeal.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
