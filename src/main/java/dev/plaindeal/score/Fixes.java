@@ -19,8 +19,11 @@ import java.util.OptionalInt;
  */
 public final class Fixes {
 
-    /** The share of the gain of one amount that a real edit has to reach to come before it. */
+    /** The share of the gain of one amount, or of an edit that reaches far, that another has to reach to come before it. */
     private static final double NEARLY = 0.6;
+
+    /** Points below which an edit that costs money is not worth its asking. */
+    private static final double WORTH_MONEY = 5;
 
     /** In a stack of more layers than this no single one makes a difference that a buyer would notice. */
     private static final int MOST_LAYERS = 64;
@@ -30,7 +33,7 @@ public final class Fixes {
     /** A percentage that takes off more than a quarter more is another promotion. */
     private static final BigDecimal MOST_MORE = new BigDecimal("1.25");
 
-    private static final Comparator<Gain> BEST_FIRST = Comparator.comparingDouble(Gain::gains)
+    private static final Comparator<Gain> BEST_FIRST = Comparator.comparingDouble(Fixes::worth)
             .reversed()
             .thenComparing(Gain::edit)
             .thenComparing(gain -> gain.layer().orElse(-1));
@@ -94,19 +97,28 @@ public final class Fixes {
 
     /**
      * What costs the buyer nothing comes first, by gains; giving a saving up comes last, and not at all where nothing else helps.
-     * One amount deletes the rules: it comes behind every edit that gains {@link #NEARLY} as much.
+     * One amount deletes the rules: it comes behind every edit that gains {@link #NEARLY} as much. What takes a tier from other baskets,
+     * or gives everyone what was for some, comes behind what gains that much and does neither.
      */
     private List<Gain> ranked() {
         List<Gain> ranked = new ArrayList<>(found.stream().filter(gain -> !isGivenUp(gain)).sorted(BEST_FIRST).toList());
         ranked.stream().filter(gain -> gain.edit() == Edit.ONE_AMOUNT).findFirst().ifPresent(amount -> {
             ranked.remove(amount);
-            int before = (int) ranked.stream().filter(gain -> gain.gains() >= NEARLY * amount.gains()).count();
+            int before = ranked.size();
+            while (before > 0 && ranked.get(before - 1).gains() < NEARLY * amount.gains()) {
+                before--;
+            }
             ranked.add(before, amount);
         });
         if (!ranked.isEmpty()) {
             found.stream().filter(Fixes::isGivenUp).sorted(BEST_FIRST).forEach(ranked::add);
         }
         return List.copyOf(ranked);
+    }
+
+    private static double worth(Gain gain) {
+        boolean far = gain.edit() == Edit.KEEP_ONE_TIER || gain.opens() == Opens.EVERYONE;
+        return far ? NEARLY * gain.gains() : gain.gains();
     }
 
     private static boolean isGivenUp(Gain gain) {
@@ -125,7 +137,7 @@ public final class Fixes {
             edit(Edit.DROP_CAP, i, "drop the cap of " + name, layer.edit().uncapped().build());
         }
         if (layer.exclusions() > 0) {
-            edit(Edit.DROP_EXCLUSIONS, i, "let " + name + " be for everything, without exceptions", layer.edit().exclusions(0).build());
+            money(Edit.DROP_EXCLUSIONS, i, "let " + name + " be for everything, without exceptions", layer.edit().exclusions(0).build());
         }
         if (layer.isOnePercentage()) {
             roundPercent(i, layer, name);
@@ -146,7 +158,7 @@ public final class Fixes {
         BigDecimal round = percent.divide(FIVE, 0, RoundingMode.CEILING).multiply(FIVE);
         boolean near = round.compareTo(percent) > 0 && round.compareTo(percent.multiply(MOST_MORE)) <= 0;
         if (near && round.compareTo(ALL) < 0) {
-            edit(Edit.ROUND_PERCENT, i, "let " + name + " take " + round + " % off instead of " + layer.percentage() + " %",
+            money(Edit.ROUND_PERCENT, i, "let " + name + " take " + round + " % off instead of " + layer.percentage() + " %",
                     layer.withPercentage(Numeral.of(round.toPlainString())));
         }
     }
@@ -222,9 +234,18 @@ public final class Fixes {
         add(edit, OptionalInt.of(i), Opens.NOBODY, message, terms.with(i, changed));
     }
 
+    /** An edit for which somebody pays. */
+    private void money(Edit edit, int i, String message, LayerTerms changed) {
+        add(edit, OptionalInt.of(i), Opens.NOBODY, message, terms.with(i, changed), WORTH_MONEY);
+    }
+
     private void add(Edit edit, OptionalInt layer, Opens opens, String message, PresentedTerms edited) {
+        add(edit, layer, opens, message, edited, 0);
+    }
+
+    private void add(Edit edit, OptionalInt layer, Opens opens, String message, PresentedTerms edited, double least) {
         double score = Scorer.score(stopwatch.seconds(edited), tolerance);
-        if (score > before) {
+        if (score > before && score - before >= least) {
             found.add(new Gain(edit, layer, opens, message, edited, score, score - before));
         }
     }
