@@ -31,6 +31,7 @@ import dev.plaindeal.score.Simplicity;
 import dev.plaindeal.score.WorkedExample;
 import dev.plaindeal.stack.FrontierStacks;
 import dev.plaindeal.stack.Judge;
+import dev.plaindeal.stack.LazyList;
 import dev.plaindeal.stack.NearMisses;
 import dev.plaindeal.stack.OfferStack;
 import dev.plaindeal.stack.Plan;
@@ -359,7 +360,7 @@ public final class PromotionEngine {
         Planning plans = (any, them, asked) -> Planner.plan(
                 any, them, ground.policy(), strategy, judge(ground, any == goods ? looks : looks(any.basket(), ground)), asked);
         Plan plan = plans.plan(goods, offers, all -> true);
-        List<Rejection> unanswered = UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes());
+        List<Rejection> unanswered = new LazyList<>(() -> UnansweredCodes.codes(basket, chances.all(), offers, grounds.codes()));
         laps.pass();
         BuyerWords words = messages.in(basket.locale());
         Receipt receipt = ReceiptBuilder.of(new ReceiptBuilder.Parts(

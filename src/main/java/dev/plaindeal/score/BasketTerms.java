@@ -33,7 +33,7 @@ public final class BasketTerms {
     private final LayerReach reach;
     private final long units;
     /** A stack and each of its offers are scored, and stacks share offers: the terms of each are read once. */
-    private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>();
+    private final Map<Offer, LayerTerms> layers = new IdentityHashMap<>(0);
 
     private BasketTerms(Basket basket, MarketSetting setting, Supplier<BuyerView> view) {
         this.basket = basket;
