@@ -6,9 +6,14 @@ import dev.plaindeal.EngineListener;
 import dev.plaindeal.Evaluated;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Buyer;
+import dev.plaindeal.limits.LimitEvent;
+import dev.plaindeal.limits.LimitListener;
+import dev.plaindeal.limits.LimitedCheckout;
+import dev.plaindeal.limits.MemoryLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,8 @@ class LogTest {
                 line -> assertThat(line).startsWith("INFO").contains("published with 1 promotions", "in place of"),
                 line -> assertThat(line).startsWith("WARN").contains("rules refused", "ten.drl:9:13 ", "unknown-word", "x\\u000aINFO y\\u001b.drl file-name"),
                 line -> assertThat(line).startsWith("WARN").contains("$Broken failed with", "IllegalStateException"),
-                line -> assertThat(line).startsWith("WARN").contains("$AlsoBroken failed with", "StackOverflowError"));
+                line -> assertThat(line).startsWith("WARN").contains("$AlsoBroken failed with", "StackOverflowError"),
+                line -> assertThat(line).startsWith("WARN").contains("$BrokenOfLimits failed with", "LinkageError"));
         assertThat(String.join("\n", log)).as("what anything logs, Drools too").doesNotContain(BUYER, CODE, "mine-alone");
         assertThat(String.join("\n", own)).doesNotContain(CODE, BUYER, "" + DOLLARS, "USD", "mine-alone");
     }
@@ -62,7 +68,7 @@ class LogTest {
         return said;
     }
 
-    /** What the test looks at: a load, a reload, a refusal, and evaluations with a listener that throws. */
+    /** What the test looks at: a load, a reload, a refusal, and evaluations and calls for limits with a listener that throws. */
     public static void main(String[] args) {
         Rules rules = new Rules(Path.of(args[0]));
         rules.write("promotions/us/ten.drl", text(DOLLARS));
@@ -76,6 +82,9 @@ class LogTest {
         rules.write("promotions/us/x\nINFO y\u001b.drl", text(DOLLARS));
         engine.reload();
         evaluate(engine);
+        LimitedCheckout checkout = LimitedCheckout.of(engine::engine, new MemoryLimits(Clock.systemUTC())).heardBy(new BrokenOfLimits());
+        checkout.confirm(BUYER);
+        checkout.on(new MemoryLimits(Clock.systemUTC())).release(BUYER);
     }
 
     private static String text(int dollars) {
@@ -95,6 +104,14 @@ class LogTest {
         @Override
         public void evaluated(Evaluated evaluated) {
             throw new StackOverflowError(CODE);
+        }
+    }
+
+    /** Once is enough, also where a checkout is joined to transactions of the host. */
+    private record BrokenOfLimits() implements LimitListener {
+        @Override
+        public void happened(LimitEvent event) {
+            throw new LinkageError(CODE + event);
         }
     }
 
