@@ -36,6 +36,7 @@ record ListedPromotion(String path, Optional<Promotion> promotion, Optional<Prom
         out.text("name", name(path));
         out.text("says", promotion.map(Promotion::says).orElse(""));
         out.texts("markets", promotion.map(one -> one.mayBe("market")).orElse(List.of()));
+        out.texts("codes", promotion.map(one -> one.mayBe("code")).orElse(List.of()));
         out.text("layer", promotion.filter(one -> !one.offers().isEmpty()).map(one -> one.offers().get(0).layer().key()).orElse(""));
         out.text("season", promotion.map(one -> season(one, now).name().toLowerCase(java.util.Locale.ROOT)).orElse("broken"));
         out.text("dates", promotion.map(ListedPromotion::dates).orElse(""));

@@ -226,7 +226,9 @@ function edited(text) {
 }
 
 function buttons() {
-  at("save").disabled = !file.savable || !file.path || editor.text() === file.saved;
+  const edits = Boolean(file.path) && editor.text() !== file.saved;
+  at("save").disabled = !file.savable || !edits;
+  at("why").textContent = edits && !file.savable && problems.some((one) => one.severity === "error") ? "This cannot be saved before the errors below are mended." : "";
   for (const id of ["duplicate", "aside", "difference"]) at(id).disabled = !file.version;
 }
 
@@ -514,7 +516,17 @@ async function chooseBasket(path) {
   const names = [...at("basket").options].map((option) => option.value).filter(Boolean);
   const market = promotions.find((one) => one.path === path)?.markets[0]?.toLowerCase() || "";
   const found = names.find((name) => name.includes(id)) || (at("b-json").value ? "" : names.find((name) => name.includes(market)) || names[0]);
-  if (found) await takeBasket(found);
+  if (!found) return;
+  await takeBasket(found);
+  if (!found.includes(id)) typeCode(promotions.find((one) => one.path === path)?.codes[0]);
+}
+
+/** A basket of another promotion shows this one only with its code. */
+function typeCode(code) {
+  const typed = at("b-codes").value;
+  if (!code || typed.split(",").some((one) => one.trim() === code)) return;
+  at("b-codes").value = [typed, code].filter(Boolean).join(", ");
+  switched();
 }
 
 async function takeBasket(name) {

@@ -157,6 +157,7 @@ class StudioBrowserTest {
         browser.awaitText("#problems", "percentOff");
         assertThat(browser.run("document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-lintRange-error').length").asInt()).isPositive();
         assertThat(browser.run("document.querySelector('#save').disabled").asBoolean()).as("what is broken cannot be saved").isTrue();
+        browser.awaitText("#why", "cannot be saved");
 
         typeOver("percentOf", "percentOff");
         browser.click("#save");
@@ -316,6 +317,15 @@ class StudioBrowserTest {
     private void reload() throws Exception {
         browser.open(studio.address().toString());
         Browser.await(() -> browser.run("document.body?.dataset.ready === 'yes'").asBoolean());
+    }
+
+    @Test
+    void aBasketOfAnotherPromotionGetsTheCodeOfTheOneThatIsOpen() throws Exception {
+        write("rules/promotions/us/us-save20.drl", SAVE10.replace("us-save10", "us-save20").replace("SAVE10", "SAVE20").replace("percentOff(10)", "percentOff(20)"));
+        reload();
+        choose("promotions/us/us-save20.drl");
+        Browser.await(() -> browser.run("document.querySelector('#b-codes').value === 'SAVE10, SAVE20'").asBoolean());
+        browser.awaitText("#receipt", "SAVE20");
     }
 
     @Test
