@@ -70,10 +70,10 @@ final class LimitLedger {
     /** Takes what the order gets, and notes what it did not. */
     void book(LimitedOrder priced) {
         priced.caps().forEach(cap -> use(cap.counter()).allow(cap.most()));
-        priced.refusing().forEach(counter -> {
-            use(counter).refuse(priced.order().currency().code(), priced.receipt().total().minor(), priced.wouldPay());
-            end(priced.order(), counter, use(counter));
-        });
+        priced.refusing().forEach(counter -> end(priced.order(), counter, use(counter)));
+        // Of several counters that are told together, a day's and a month's of one buyer, one order is refused once.
+        priced.refusing().stream().map(LimitName::of).distinct().forEach(name -> uses.get(name)
+                .refuse(priced.order().currency().code(), priced.receipt().total().minor(), priced.wouldPay()));
         priced.takes().forEach(take -> take(priced.order(), take));
     }
 
@@ -114,11 +114,11 @@ final class LimitLedger {
 
     private static boolean refuses(Counter counter, Rejected one, Set<String> shared) {
         LimitName name = LimitName.of(counter);
-        boolean own = name.promotion().equals(one.id());
+        boolean own = name.promotion().equals(one.id()) && name.isFor(one.store());
         return switch (one.reason()) {
             case BUDGET_SPENT -> name.isMoney() && (own || shared.contains(counter.name()));
             case PER_BUYER -> own && !name.isOne();
-            default -> name.promotion().isEmpty() || own && (name.isOne() || counter.isItems()) && !name.isMoney();
+            default -> counter.equals(Counter.ofCode(one.code())) || own && (name.isOne() || counter.isItems()) && !name.isMoney();
         };
     }
 

@@ -73,7 +73,7 @@ public final class BasketCaps {
             ofBuyer(id + Quota.OF_BUYER, id, named(id, ""), limits.perBuyer());
         }
         if (limits.perCode() > 0 && !offer.code().isEmpty()) {
-            add(Quota.OF_CODE + offer.code(), offer.code(), CountedFor.CODE, new Cap(Counter.uses(Quota.OF_CODE + CounterNames.part(offer.code())), limits.perCode()));
+            add(Quota.OF_CODE + offer.code(), offer.code(), CountedFor.CODE, new Cap(Counter.ofCode(offer.code()), limits.perCode()));
         }
         limits.quotas().forEach(quota -> add(offer, quota));
     }

@@ -54,6 +54,11 @@ public record Counter(String name, String unit) implements Comparable<Counter> {
         return new Counter(name, currency.code());
     }
 
+    /** Orders that use a code, which is as rules spell it. */
+    public static Counter ofCode(String code) {
+        return uses(Quota.OF_CODE + CounterNames.part(code));
+    }
+
     /** Whose cap it is: the promotion's id, {@code code/} and the code, or {@code budget/} and the name of a budget that promotions share. */
     public String owner() {
         boolean prefixed = name.startsWith(Quota.OF_CODE) || name.startsWith(Quota.OF_FUND);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Limits that run out while orders come in, by hand and against the counting that hosts do. */
@@ -164,6 +165,59 @@ class LimitedRunTest {
                 Orders.order("c", "2026-11-03T10:00:00Z", "cedar", "60.00", "\"TWO\""));
         BacktestReport report = Backtest.of(new RuleBooks(engine, engine), NOW).runInTime(List.of(Orders.file("orders", orders)));
         assertThat(BacktestCsv.of(report)).contains("\nbudget/autumn,USD,before,20.00,20.00,2026-11-02T05:00-05:00,b,1\n");
+    }
+
+    /** Limits of single codes are told together: who is refused two of them is one order refused. */
+    @Test
+    void anOrderThatTwoUsedUpCodesRefuseIsRefusedOnce() {
+        String coupon = """
+                // Off with a code that holds once.
+                package promotions
+                import dev.plaindeal.model.*
+
+                rule "us-%1$s"
+                when
+                    $coupon : %3$s( code == "%2$s", market == "US" )
+                then
+                    $coupon.amountOff("USD 5").limitPerCode(1);
+                end
+                """;
+        PromotionEngine engine = PromotionEngine.load(Map.of(
+                "promotions/us-one.drl", coupon.formatted("one", "ONE", "PlatformCoupon"),
+                "promotions/us-two.drl", coupon.formatted("two", "TWO", "StoreCoupon").replace("market ==", "store == \"cedar\", market ==")));
+        List<String> orders = List.of(
+                Orders.order("a", "2026-11-01T10:00:00Z", "cedar", "60.00", "\"ONE\""),
+                Orders.order("b", "2026-11-02T10:00:00Z", "cedar", "60.00", "\"TWO\""),
+                Orders.order("c", "2026-11-03T10:00:00Z", "cedar", "60.00", "\"ONE\", \"TWO\""),
+                Orders.order("d", "2026-11-04T10:00:00Z", "cedar", "60.00", "\"TWO\""));
+        LimitUse codes = Backtest.of(new RuleBooks(engine, engine), NOW).runInTime(List.of(Orders.file("orders", orders))).limits().get(0).before();
+        assertThat(codes.refused()).isEqualTo(2);
+        assertThat(codes.taken()).isEqualTo(BigInteger.TWO);
+    }
+
+    /** What one store has used up is no matter of another's. */
+    @Test
+    void theLimitOfTheStoreThatIsShortIsTheOneThatRefuses() {
+        PromotionEngine engine = PromotionEngine.load(Map.of("promotions/us-one.drl", """
+                // 5 off in each store, once.
+                package promotions
+                import dev.plaindeal.model.*
+
+                rule "us-one"
+                when
+                    $store : StoreBasket( market == "US" )
+                then
+                    $store.amountOff("USD 5").limitPerStore(1);
+                end
+                """));
+        List<String> orders = List.of(
+                Orders.order("a", "2026-11-01T10:00:00Z", "cedar", "60.00", ""),
+                Orders.order("b", "2026-11-02T10:00:00Z", "pearl", "60.00", ""),
+                Orders.order("c", "2026-11-03T10:00:00Z", "pearl", "60.00", ""));
+        BacktestReport report = Backtest.of(new RuleBooks(engine, engine), NOW).runInTime(List.of(Orders.file("orders", orders)));
+        Map<String, Long> refused = new TreeMap<>();
+        report.limits().forEach(limit -> refused.put(limit.name(), limit.before().refused()));
+        assertThat(refused).isEqualTo(Map.of("us-one/store/cedar", 0L, "us-one/store/pearl", 1L));
     }
 
     private static PromotionEngine coupon(String reward) {
