@@ -46,6 +46,7 @@ final class SharedBudgetDiffers implements Check {
     private static void look(Spoken spoken, Map<FundTerm, Spoken> first, Consumer<Problem> found) {
         Map<String, Long> amounts = amounts(spoken);
         amounts.keySet().stream()
+                .sorted()
                 .map(code -> first.computeIfAbsent(FundTerm.of(spoken, code), said -> spoken))
                 .filter(before -> differ(amounts, amounts(before)))
                 .findFirst()

@@ -36,6 +36,7 @@ import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.SimplicityView.FixCost;
 import dev.plaindeal.receipt.SimplicityView.FixView;
 import dev.plaindeal.receipt.SimplicityView.ReasonView;
+import dev.plaindeal.score.Band;
 import dev.plaindeal.score.ScoreRange;
 import dev.plaindeal.weights.BuyerView;
 import dev.plaindeal.weights.ViewAspect;
@@ -45,6 +46,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads back what {@link ReceiptJson} wrote, or says with a JSON pointer what is wrong with it. Its money has to add up:
@@ -441,7 +443,22 @@ public final class ReceiptReader {
                 spot.at("reasons").list(reason -> new ReasonView(
                         reason.at("code").text(), reason.at("seconds").number(), reason.at("message").text())),
                 spot.maybe("fixes").map(fixes -> fixes.list(this::fix)).orElse(List.of()),
-                spot.maybe("range").map(range -> new ScoreRange(range.at("low").number(), range.at("high").number())).stream().toList());
+                spot.maybe("range").map(ReceiptReader::range).stream().toList());
+    }
+
+    /** An end that was rounded up to where a band begins was just below it, where the band that is told says so. */
+    private static ScoreRange range(ReceiptNode spot) {
+        double low = spot.at("low").number();
+        double high = spot.at("high").number();
+        Optional<String> band = spot.maybe("band").map(ReceiptNode::text);
+        return Stream.of(
+                        new ScoreRange(low, high),
+                        new ScoreRange(low, Math.nextDown(high)),
+                        new ScoreRange(Math.nextDown(low), high),
+                        new ScoreRange(Math.nextDown(low), Math.nextDown(high)))
+                .filter(range -> range.band().map(Band::words).equals(band))
+                .findFirst()
+                .orElseGet(() -> new ScoreRange(low, high));
     }
 
     private FixView fix(ReceiptNode spot) {

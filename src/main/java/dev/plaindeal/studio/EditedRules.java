@@ -27,6 +27,15 @@ final class EditedRules {
     private List<Problem> broken = List.of();
     private Optional<PromotionEngine> last = Optional.empty();
     private Optional<PromotionEngine> alone = Optional.empty();
+    /** What was tried last: a page asks of one text several things. */
+    private Optional<TriedText> latest = Optional.empty();
+
+    private record TriedText(RuleShelf.Shelved files, String path, String text, Tried tried) {
+
+        boolean isOf(RuleShelf.Shelved disk, String edited, String as) {
+            return text.equals(as) && path.equals(edited) && files.equals(disk);
+        }
+    }
 
     EditedRules(RuleShelf shelf) {
         this.shelf = shelf;
@@ -70,6 +79,13 @@ final class EditedRules {
     /** Tries a text. */
     synchronized Tried with(String path, String text) {
         OnDisk disk = onDisk();
+        Optional<TriedText> known = latest.filter(one -> one.isOf(disk.files(), path, text));
+        Tried tried = known.map(TriedText::tried).orElseGet(() -> tried(disk, path, text));
+        latest = Optional.of(new TriedText(disk.files(), path, text, tried));
+        return tried;
+    }
+
+    private Tried tried(OnDisk disk, String path, String text) {
         Map<String, String> edited = new TreeMap<>(disk.files().texts());
         edited.put(path, text);
         Compiled whole = compiled(disk.files(), edited, last);

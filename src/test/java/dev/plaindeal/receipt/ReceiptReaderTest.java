@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plaindeal.WholeReceipts;
 import dev.plaindeal.problem.Problem;
 import dev.plaindeal.problem.ProblemException;
+import dev.plaindeal.score.Band;
+import dev.plaindeal.score.ScoreRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,21 @@ class ReceiptReaderTest {
             assertThat(ReceiptJson.pretty(receipt)).as(file.toString()).isEqualTo(json);
             assertThat(ReceiptReader.read("again", ReceiptJson.line(receipt)).orThrow()).isEqualTo(receipt);
         }
+    }
+
+    /** 79.96 is written as 80.0, where the next band begins. */
+    @ParameterizedTest
+    @CsvSource({"61.3, 79.96, fine", "79.96, 80.04, ''", "79.96, 79.98, fine", "39.97, 41, ''", "80, 85, plain"})
+    void aRangeKeepsItsBandWhereItsEndsWereRoundedToAnother(double low, double high, String band) throws IOException {
+        ScoreRange range = new ScoreRange(low, high);
+        assertThat(range.band().map(Band::words).orElse("")).isEqualTo(band);
+        String told = String.format(Locale.ROOT, "\"range\" : {\n      \"low\" : %.1f,\n      \"high\" : %.1f%s\n    }", low, high, band.isEmpty() ? "" : ",\n      \"band\" : \"" + band + "\"");
+        String json = article();
+        int whole = json.lastIndexOf("\n  \"simplicity\"");
+        String edited = json.substring(0, whole) + json.substring(whole).replaceFirst("(?s)\"range\" : \\{.*?\\}", told);
+        Receipt receipt = ReceiptReader.read("r", edited).orThrow();
+        assertThat(receipt.look().simplicity().range().orElseThrow().band()).isEqualTo(range.band());
+        assertThat(ReceiptJson.pretty(receipt)).isEqualTo(edited);
     }
 
     @ParameterizedTest
