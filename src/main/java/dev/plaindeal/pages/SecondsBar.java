@@ -22,9 +22,9 @@ final class SecondsBar {
             html.element("p", "Not scored: " + simplicity.reasons().get(0).message());
             return;
         }
-        html.element("p", Bars.decimal(simplicity.score()) + " of 100: " + simplicity.band() + ". " + Bars.decimal(simplicity.seconds())
-                + " seconds to work out.");
-        line(html, simplicity.score(), Optional.empty());
+        html.element("p", Bars.decimal(simplicity.score()) + " of 100" + simplicity.range().map(SecondsBar::words).orElse("") + ": "
+                + simplicity.claim() + ". " + Bars.decimal(simplicity.seconds()) + " seconds to work out.");
+        line(html, simplicity.score(), simplicity.range());
         reasons(html, simplicity.reasons(), simplicity.seconds());
         fixes(html, simplicity.fixes());
     }

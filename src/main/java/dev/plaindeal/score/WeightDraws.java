@@ -15,7 +15,6 @@ final class WeightDraws {
 
     static final int DRAWS = 200;
     private static final int LOW = 10;
-    private static final int HIGH = DRAWS - 1 - LOW;
     private static final Comparator<StepKind> STEPS_BY_NAME =
             Comparator.comparing((StepKind kind) -> kind.sort() == StepKind.Sort.MATTER).thenComparing(StepKind::name);
     private static final double[][] TIMES = times();
@@ -25,9 +24,25 @@ final class WeightDraws {
     /** The range of the score of steps that take so many seconds, by ordinal of their kind. */
     static ScoreRange range(double[] seconds, double tolerance) {
         double[] works = works(seconds);
-        Arrays.sort(works);
         return new ScoreRange(
-                Scorer.score(works[HIGH], tolerance), Scorer.score(works[LOW], tolerance), new DrawnScores(seconds, tolerance));
+                Scorer.score(-eleventh(works, -1), tolerance), Scorer.score(eleventh(works, 1), tolerance), new DrawnScores(seconds, tolerance));
+    }
+
+    /** The eleventh lowest of these times a sign; sorting them all was an eighth of writing a receipt whole. */
+    private static double eleventh(double[] works, int sign) {
+        double[] lowest = new double[LOW + 1];
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        for (double work : works) {
+            double one = sign * work;
+            int at = LOW;
+            if (one < lowest[LOW]) {
+                for (; at > 0 && lowest[at - 1] > one; at--) {
+                    lowest[at] = lowest[at - 1];
+                }
+                lowest[at] = one;
+            }
+        }
+        return lowest[LOW];
     }
 
     private static double[] works(double[] seconds) {
