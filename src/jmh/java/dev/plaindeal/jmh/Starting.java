@@ -1,14 +1,17 @@
 package dev.plaindeal.jmh;
 
 import dev.plaindeal.rules.PlainText;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 
 /**
  * What the command line costs to start, price one basket and end, against a JVM that compiles the same rules with Drools and
@@ -31,7 +34,14 @@ final class Starting {
         this.jar = target.resolve("plaindeal.jar").toString();
         Path rules = target.resolve("floor.drl");
         Files.writeString(rules, PlainText.of(Path.of("rules")));
-        this.compileOnly = List.of("-cp", Ran.path(jar, compileOnlyJar()), CompileOnly.class.getName(), rules.toString());
+        this.compileOnly = List.of("-cp", Ran.path(drools(), compileOnlyJar()), CompileOnly.class.getName(), rules.toString());
+    }
+
+    /** Drools' own jars, all of them: of what ours carries, what nobody reaches from our code is left out. */
+    private static String drools() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The figures; nothing where the jar has not been packed. */
