@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of all languages, read once. Faulty or missing texts never reach a buyer: they are reported in
@@ -111,10 +112,25 @@ public final class Messages {
 
     /** The same without what is said of single promotions: those of the jar are not those of other rules. */
     public static Messages packedForOthers() {
-        Messages packed = packed();
-        Map<String, Language> languages = new TreeMap<>();
-        packed.languages.keySet().forEach(tag -> languages.put(tag, general(packed.languages, tag)));
-        return new Messages(packed.texts, languages, packed.problems, packed.folder);
+        return ForOthers.messages();
+    }
+
+    /** Read once: a studio loads rules at every key. */
+    private static final class ForOthers {
+        private static @Nullable Messages read;
+
+        /** Not in a static initialiser: where they cannot be read, whoever asks hears why, and each time. */
+        static synchronized Messages messages() {
+            Messages known = read == null ? general(packed()) : read;
+            read = known;
+            return known;
+        }
+
+        private static Messages general(Messages packed) {
+            Map<String, Language> languages = new TreeMap<>();
+            packed.languages.keySet().forEach(tag -> languages.put(tag, Messages.general(packed.languages, tag)));
+            return new Messages(packed.texts, languages, packed.problems, packed.folder);
+        }
     }
 
     /** What the jar carries, read when first needed. */
