@@ -128,6 +128,7 @@ public final class ReceiptBuilder {
                 new LazyList<>(() -> verdicts.get().rejected()),
                 new LazyList<>(() -> nearMisses(parts, rows(parts))),
                 funders(plan.stack().kept()),
+                // Units of a balance may be more than fit, and then nothing is priced: that is found out now.
                 plan.balances().isEmpty() ? new LazyList<>(() -> reserves(plan)) : reserves(plan),
                 money(plan.couldSave()),
                 parts.look());
