@@ -4,6 +4,7 @@ import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.OfferSteps;
 import dev.plaindeal.price.OfferSteps.SavingStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,12 +14,22 @@ import java.util.List;
  */
 final class LateOffers {
 
+    /** Into so many paces what may be left to pay is divided. */
+    static final int PACES = 64;
+
     private final Candidates candidates;
     private final int first;
     private final int end;
     private final List<List<Taker>> takers = new ArrayList<>();
-    /** For each place and each number of free places of its layer, the most that the offers from there on bring together. */
-    private final long[][] rest;
+    private final LineScopes scopes;
+    private final long[] list;
+    private final int[] layerEnds;
+    private final long whole;
+    /**
+     * By paces of what is left to pay for all goods, for each place and each number of free places of its layer, the most that the offers
+     * of that layer from there on bring together where no more than that is left.
+     */
+    private final long[][][] own = new long[PACES + 1][][];
 
     /**
      * Those at these places.
@@ -37,7 +48,18 @@ final class LateOffers {
             }
             takers.add(ways);
         }
-        this.rest = rests(scopes.atList());
+        this.scopes = scopes;
+        this.layerEnds = layerEnds();
+        this.whole = candidates.open().goodsTotal();
+        this.list = scopes.atList();
+        for (int pace = 0; pace <= PACES; pace++) {
+            long left = left(pace);
+            own[pace] = own(Arrays.stream(list).map(one -> Math.min(one, left)).toArray());
+        }
+    }
+
+    int first() {
+        return first;
     }
 
     int end() {
@@ -48,25 +70,42 @@ final class LateOffers {
         return takers.get(index - first);
     }
 
-    private long[][] rests(long[] list) {
+    /** Minor units that are left at the end of a pace, the last of which is all. */
+    long left(int pace) {
+        return whole * pace / PACES;
+    }
+
+    /** The first pace at the end of which at least so much is left. */
+    private int pace(long left) {
+        int pace = (int) Math.min(PACES, Math.max(0, left) * PACES / Math.max(1, whole));
+        return left(pace) < left && pace < PACES ? pace + 1 : pace;
+    }
+
+    private long[][] own(long[] left) {
         int size = end - first;
-        long[][] rests = new long[size + 1][];
-        rests[size] = new long[1];
+        long[][] own = new long[size][];
         for (int i = size - 1; i >= 0; i--) {
-            boolean last = i + 1 == size || layer(first + i + 1) != layer(first + i);
+            boolean last = layerEnds[i] == first + i + 1;
             long most = 0;
             for (Taker taker : takers.get(i)) {
-                most = Math.max(most, taker.mayHold(list) ? taker.most(list[taker.scope()]) : 0);
+                most = Math.max(most, taker.mayHold(left) ? taker.most(left[taker.scope()]) : 0);
             }
-            rests[i] = new long[places(layer(first + i)) + 1];
-            long behind = rests[i + 1][rests[i + 1].length - 1];
-            for (int room = 0; room < rests[i].length; room++) {
-                long without = last ? behind : rests[i + 1][room];
-                long with = room == 0 ? 0 : most + (last ? behind : rests[i + 1][room - 1]);
-                rests[i][room] = Math.max(without, with);
+            own[i] = new long[places(layer(first + i)) + 1];
+            for (int room = 1; room < own[i].length; room++) {
+                own[i][room] = last ? most : Math.max(own[i + 1][room], most + own[i + 1][room - 1]);
             }
         }
-        return rests;
+        return own;
+    }
+
+    /** For each place the next one of another layer. */
+    private int[] layerEnds() {
+        int[] ends = new int[end - first];
+        for (int i = ends.length - 1; i >= 0; i--) {
+            boolean last = i == ends.length - 1 || layer(first + i + 1) != layer(first + i);
+            ends[i] = last ? first + i + 1 : ends[i + 1];
+        }
+        return ends;
     }
 
     private Layer layer(int index) {
@@ -86,13 +125,115 @@ final class LateOffers {
         return layer.slot() == Layer.Slot.BASKET && candidates.groups() == 0;
     }
 
-    /** Minor units that those from this place on bring together at most, beside those that hold slots. */
-    long most(int from, TakenSlots takenSlots) {
-        if (from >= end) {
+    /**
+     * Minor units that all of them bring together at most where no more than this is left to pay for the goods. What the first layer takes
+     * for certain is not left for those behind it, so for each such sum the most that brings it is looked for.
+     */
+    long mostWhere(long left) {
+        if (first == end) {
             return 0;
         }
-        long[] by = rest[from - first];
-        int all = by.length - 1;
-        return by[sharesPlaces(layer(from)) ? Math.max(0, Math.min(all, takenSlots.room(from, 0))) : all];
+        int next = layerEnds[0];
+        long[][] most = bySure(next, left);
+        long best = 0;
+        for (long[] ofRoom : most) {
+            for (int sure = 0; sure <= PACES; sure++) {
+                best = Math.max(best, ofRoom[sure] < 0 ? 0 : ofRoom[sure] + behind(next, pace(left - left(sure))));
+            }
+        }
+        return best;
+    }
+
+    /** For each number of offers of the first layer, and each number of whole paces that they take for certain, the most they bring; less than nothing where none do. */
+    private long[][] bySure(int next, long left) {
+        int places = places(layer(first));
+        long[][] most = new long[places + 1][PACES + 1];
+        for (long[] ofRoom : most) {
+            Arrays.fill(ofRoom, -1);
+        }
+        most[0][0] = 0;
+        long beside = (places - 1) * mostOfOne(next);
+        for (int index = first; index < next; index++) {
+            List<Taker> may = ways(index).stream().filter(way -> mayHold(way, left)).toList();
+            for (int room = places; room > 0; room--) {
+                for (Taker way : may) {
+                    addTo(most[room], most[room - 1], way.most(Math.min(left, list[way.scope()])), (int) (sure(way, beside) * PACES / Math.max(1, whole)));
+                }
+            }
+        }
+        return most;
+    }
+
+    private static void addTo(long[] with, long[] without, long more, int sure) {
+        for (int pace = 0; pace <= PACES; pace++) {
+            int sum = Math.min(PACES, pace + sure);
+            with[sum] = Math.max(with[sum], without[pace] < 0 ? -1 : without[pace] + more);
+        }
+    }
+
+    private boolean mayHold(Taker way, long left) {
+        for (int i = 0; i < way.needs().length; i++) {
+            if (Math.min(left, list[way.needScopes()[i]]) < way.needs()[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long mostOfOne(int next) {
+        long most = 0;
+        for (int index = first; index < next; index++) {
+            for (Taker way : ways(index)) {
+                most = Math.max(most, way.step().most());
+            }
+        }
+        return most;
+    }
+
+    /** Minor units that it takes where it holds, whatever others of its layer take before it. */
+    private long sure(Taker way, long beside) {
+        long left = 0;
+        for (int i = 0; i < way.needs().length; i++) {
+            left = scopes.isWithin(way.needScopes()[i], way.scope()) ? Math.max(left, way.needs()[i]) : left;
+        }
+        return Math.max(0, Math.min(way.step().least(left), left - beside - way.step().floor()));
+    }
+
+    private long behind(int from, int pace) {
+        long most = 0;
+        for (int index = from; index < end; index = layerEnds[index - first]) {
+            long[] by = own[pace][index - first];
+            most += by[by.length - 1];
+        }
+        return most;
+    }
+
+    /** Minor units that those from this place on bring together at most, beside those that hold slots, wherever early offers leave all. */
+    long most(int from, TakenSlots takenSlots) {
+        return from >= end ? 0 : own[PACES][from - first][room(from, takenSlots)] + behind(layerEnds[from - first], PACES);
+    }
+
+    /** The same beside a plan of offers before that place, by what early offers leave. */
+    Behind behind(LatePlan plan, int from, TakenSlots takenSlots) {
+        if (from >= end) {
+            return left -> 0;
+        }
+        int room = room(from, takenSlots);
+        int next = layerEnds[from - first];
+        long sure = plan.sureBefore(layer(from));
+        long sureNext = next < end ? plan.sureBefore(layer(next)) : 0;
+        return left -> own[pace(left - sure)][from - first][room] + behind(next, pace(left - sureNext));
+    }
+
+    /** What offers behind a plan bring at most where early offers leave no more than so much to pay for the goods, minor units. */
+    @FunctionalInterface
+    interface Behind {
+        /** That. */
+        long most(long left);
+    }
+
+    private int room(int from, TakenSlots takenSlots) {
+        int all = own[0][from - first].length - 1;
+        return sharesPlaces(layer(from)) ? Math.max(0, Math.min(all, takenSlots.room(from, 0))) : all;
     }
 }

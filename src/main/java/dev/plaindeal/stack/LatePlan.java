@@ -1,5 +1,6 @@
 package dev.plaindeal.stack;
 
+import dev.plaindeal.policy.Layer;
 import dev.plaindeal.price.OfferSteps.SavingStep;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -74,21 +75,16 @@ final class LatePlan {
         for (int t = 0; t < sure.length; t++) {
             sure[t] = sure(t);
         }
-        for (int t = 0; t < sure.length; t++) {
-            Taker taker = takers.get(t);
-            for (int i = 0; i < taker.needs().length; i++) {
-                int scope = taker.needScopes()[i];
-                long need = taker.needs()[i] + sureBefore(t, scope);
-                windows.add(new SpendWindow(scope, need, lateWhere(scope, need)));
-            }
-        }
         this.rests = new ScopeRest[sure.length];
         this.needRests = new ScopeRest[sure.length][];
         for (int t = 0; t < sure.length; t++) {
             rests[t] = rest(t, takers.get(t).scope());
             needRests[t] = new ScopeRest[takers.get(t).needs().length];
             for (int i = 0; i < needRests[t].length; i++) {
-                needRests[t][i] = rest(t, takers.get(t).needScopes()[i]);
+                int scope = takers.get(t).needScopes()[i];
+                needRests[t][i] = rest(t, scope);
+                long need = needRests[t][i].least(takers.get(t).needs()[i], list);
+                windows.add(new SpendWindow(scope, need, lateWhere(scope, need)));
             }
         }
     }
@@ -127,6 +123,33 @@ final class LatePlan {
             off += takers.get(j).layer() != takers.get(t).layer() && scopes.isWithin(takers.get(j).scope(), scope) ? sure[j] : 0;
         }
         return off;
+    }
+
+    /** What takers of layers before this one take for certain. */
+    long sureBefore(Layer layer) {
+        long off = 0;
+        for (int j = 0; j < sure.length; j++) {
+            off += takers.get(j).layer() != layer ? sure[j] : 0;
+        }
+        return off;
+    }
+
+    /**
+     * Minor units that they bring at most where early offers leave no more than this to pay for all goods; less than nothing where they
+     * may not hold together then.
+     */
+    long mostWhere(long left) {
+        for (SpendWindow window : windows) {
+            if (Math.min(left, list[window.scope()]) < window.need()) {
+                return -1;
+            }
+        }
+        long late = 0;
+        for (int t = 0; t < sure.length; t++) {
+            Taker taker = takers.get(t);
+            late += taker.most(Math.max(0, Math.min(left, list[taker.scope()]) - rests[t].within()));
+        }
+        return late;
     }
 
     /** What all of them take off a scope for certain. */
@@ -221,8 +244,21 @@ final class LatePlan {
             if (around == 0 || left[wide] <= 0) {
                 return rest;
             }
-            long part = Math.max(0, left[wide] - around) * SCALE / left[wide] + 1;
-            return Math.min(rest, left[scope] * part / SCALE + 1 + rounding);
+            return Math.min(rest, left[scope] * part(left[wide]) / SCALE + 1 + rounding);
+        }
+
+        /** What stays of each minor unit where so much is left of the wider scope, in {@link #SCALE} parts; more where more is left. */
+        private long part(long wideLeft) {
+            return Math.max(0, wideLeft - around) * SCALE / wideLeft + 1;
+        }
+
+        /** How much early offers have to leave of the scope so that this may be left here; the more they leave of the wider one the less. */
+        long least(long need, long[] list) {
+            long least = need + within;
+            if (around == 0 || list[wide] <= 0) {
+                return least;
+            }
+            return Math.max(least, Math.max(0, need - 1 - rounding) * SCALE / part(list[wide]));
         }
     }
 

@@ -68,6 +68,11 @@ final class LineScopes {
         return sums(off);
     }
 
+    /** What is left to pay for each scope where lines cost so much. */
+    long[] of(long[] prices) {
+        return sums(prices);
+    }
+
     private long[] sums(long[] byLine) {
         long[] sums = new long[scopes.size()];
         for (int i = 0; i < sums.length; i++) {

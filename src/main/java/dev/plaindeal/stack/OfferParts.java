@@ -3,6 +3,7 @@ package dev.plaindeal.stack;
 import dev.plaindeal.price.OfferSteps;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class OfferParts {
         this.parent = new int[size];
     }
 
-    /** The parts of the first so many candidates, each by their places in order. */
+    /** The parts of the first so many candidates, each by their places in order; the smallest first, as what is known of them bounds the others. */
     static List<int[]> of(Candidates candidates, int size) {
         OfferParts parts = new OfferParts(size);
         for (int i = 0; i < size; i++) {
@@ -31,7 +32,10 @@ final class OfferParts {
         for (int i = 0; i < size; i++) {
             members.computeIfAbsent(parts.root(i), root -> new ArrayList<>()).add(i);
         }
-        return members.values().stream().map(some -> some.stream().mapToInt(Integer::intValue).toArray()).toList();
+        return members.values().stream()
+                .sorted(Comparator.comparingInt(List::size))
+                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
     }
 
     private record LineKey(int line) {}

@@ -3,6 +3,7 @@ package dev.plaindeal.stack;
 import dev.plaindeal.price.Ledger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +19,11 @@ import java.util.stream.IntStream;
 final class PartBounds {
 
     private static final int PACES = 128;
+    private static final int ALONE = 1 << 12;
 
+    private final Candidates candidates;
     private final UpperBound outlook;
+    private final EarlyOffers early;
     private final TakenSlots takenSlots;
     private final Ledger open;
     private final List<int[]> parts;
@@ -29,8 +33,10 @@ final class PartBounds {
     /** By paces of the list price: what is gained at most where no more than that comes off early. */
     private final long[] gained = new long[PACES + 1];
 
-    PartBounds(Candidates candidates, List<int[]> parts, int late, TakenSlots takenSlots) {
+    PartBounds(Candidates candidates, List<int[]> parts, LateOffers late, Fees fees, TakenSlots takenSlots) {
+        this.candidates = candidates;
         this.outlook = new UpperBound(candidates);
+        this.early = new EarlyOffers(candidates, late.first());
         this.takenSlots = takenSlots;
         this.open = candidates.open();
         this.parts = parts;
@@ -38,9 +44,9 @@ final class PartBounds {
         this.most = new long[parts.size()];
         this.whole = open.goodsTotal();
         for (int part = 0; part < most.length; part++) {
-            most[part] = rest(part, 0, open, 0);
+            most[part] = candidates.groups() == 0 ? alone(parts.get(part)) : rest(part, 0, open, 0);
         }
-        fill(IntStream.range(late, candidates.size()).toArray());
+        fill(IntStream.range(late.first(), candidates.size()).toArray(), late, fees.most());
     }
 
     /** List price of all lines that an offer of the part is for, in minor units. */
@@ -56,11 +62,22 @@ final class PartBounds {
         return IntStream.range(0, met.length).filter(line -> met[line]).mapToLong(line -> prices[line]).sum();
     }
 
-    private void fill(int[] late) {
+    /** What a part gains at most by itself. */
+    private long alone(int[] part) {
+        Candidates some = candidates.only(Arrays.stream(part).mapToObj(candidates::get).toList());
+        SearchGoals.BestPrice goal = new SearchGoals.BestPrice(some.goods(), any -> 0);
+        Search search = new Search(some, goal, ALONE);
+        search.run();
+        return Math.max(goal.best.gain(), search.couldSave());
+    }
+
+    private void fill(int[] places, LateOffers late, long feesMost) {
         long best = 0;
         for (int pace = 0; pace <= PACES; pace++) {
             long least = pace == 0 ? 0 : upTo(pace - 1);
-            best = Math.max(best, upTo(pace) + outlook.most(late, 0, open, whole - least, takenSlots));
+            long left = whole - least;
+            long bySlots = outlook.most(places, 0, place -> UpperBound.most(candidates.get(place), open, left), takenSlots);
+            best = Math.max(best, upTo(pace) + Math.min(bySlots, late.mostWhere(left) + feesMost));
             gained[pace] = best;
         }
     }
@@ -72,7 +89,11 @@ final class PartBounds {
 
     /** What offers of a part from this place of it on save at most once its others saved so much. */
     long rest(int part, int from, Ledger ledger, long saved) {
-        return outlook.most(parts.get(part), from, ledger, Math.max(0, list[part] - saved), takenSlots);
+        long left = Math.max(0, list[part] - saved);
+        long[] leftOf = early.left(ledger);
+        IntToLongFunction most =
+                place -> Math.min(UpperBound.most(candidates.get(place), ledger, left), early.most(place, ledger, leftOf));
+        return outlook.most(parts.get(part), from, most, takenSlots);
     }
 
     /** Every option of the part is known, and gains so much at most. */

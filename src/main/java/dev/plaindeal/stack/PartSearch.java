@@ -22,9 +22,10 @@ import java.util.function.Predicate;
  *   <li><b>OfferParts.</b> Offers before the first layer of the platform fall into {@link OfferParts} that share no line, no slot and no
  *       promotion; mostly one part is one store. Each part is priced alone, and every way of keeping its offers is an
  *       {@link PartOption option}: what it gains, and what it takes off each scope that a late offer looks at. {@link PartBounds} leaves out what
- *       cannot matter beside the best stack known.
+ *       cannot matter beside the best stack known, so a search among the {@link LargestOffers} alone goes first and finds a good one.
  *   <li><b>Plans.</b> A {@link LatePlan} is a set of late offers on goods, each with the step it reaches. In a plan thresholds are
- *       windows on sums, amounts are constants, and percentages are lines: bounds that add up over parts.
+ *       windows on sums, amounts are constants, and percentages are lines: bounds that add up over parts. What late offers bring falls
+ *       with what early ones leave, pace by pace ({@link LateOffers}), and what one layer takes for certain is not left for the next.
  *   <li><b>Bounds.</b> Each plan has a bound at its root; plans are walked from the largest on, and none whose bound is below the
  *       best stack found.
  *   <li><b>Walk.</b> {@link PlanWalk} puts the parts' options together for one plan, and leaves what its bounds say cannot matter.
@@ -73,6 +74,8 @@ final class PartSearch {
     private final Steps steps;
     private final Ledger open;
     private final LineScopes scopes;
+    /** The scope of all goods. */
+    private final int whole;
     private final LateOffers late;
     private final Fees fees;
     private final long[] list;
@@ -80,6 +83,7 @@ final class PartSearch {
     private final long joinedAfter;
     /** Whether what is legal beside some early offers is legal beside all that take as much. */
     private final boolean joins;
+    private final boolean someEarlyApart;
     private final List<List<PartOption>> parts = new ArrayList<>();
     private final Map<Integer, long[]> outside = new HashMap<>();
     private long earlyMost;
@@ -108,15 +112,22 @@ final class PartSearch {
         this.steps = new Steps(budget);
         this.open = candidates.open();
         this.scopes = new LineScopes(open.linePrices());
+        this.whole = scopes.number(all(candidates.goods().size()));
         this.late = new LateOffers(candidates, first(candidates, PartSearch::isLate), first(candidates, PartSearch::isFee), scopes);
         this.fees = new Fees(candidates, late.end(), scopes);
         this.list = scopes.atList();
         this.joinedAfter = joinedAfter;
-        this.joins = !candidates.someApart() && candidates.groups() == 0 && candidates.funds().isEmpty() && !sharesPromotions();
+        this.someEarlyApart = someEarlyApart(candidates, late.first());
+        this.joins = !someEarlyApart && candidates.groups() == 0 && candidates.funds().isEmpty() && !sharesPromotions();
         this.stack = new PartialStack(candidates);
-        int begin = first(candidates, PartSearch::isLate);
-        this.offersOfParts = OfferParts.of(candidates, begin);
-        this.bounds = new PartBounds(candidates, offersOfParts, begin, stack.takenSlots());
+        this.offersOfParts = OfferParts.of(candidates, late.first());
+        this.bounds = new PartBounds(candidates, offersOfParts, late, fees, stack.takenSlots());
+    }
+
+    private static BitSet all(int lines) {
+        BitSet all = new BitSet();
+        all.set(0, lines);
+        return all;
     }
 
     /** Whether the offers fall into parts and plans at all, and the goal goes by what bounds are about. */
@@ -173,7 +184,7 @@ final class PartSearch {
             bounds.settle(part, most);
             earlyMost += most;
         }
-        PlanQueue plans = new PlanQueue(this, late, first(candidates, PartSearch::isLate));
+        PlanQueue plans = new PlanQueue(this, late);
         walk(plans);
         return true;
     }
@@ -258,6 +269,22 @@ final class PartSearch {
         return joins;
     }
 
+    /** Whether an early offer is kept apart from any other; what is between late ones alone is settled with their plan. */
+    boolean someEarlyApart() {
+        return someEarlyApart;
+    }
+
+    private static boolean someEarlyApart(Candidates candidates, int late) {
+        for (int i = 0; candidates.someApart() && i < late; i++) {
+            for (int other = 0; other < candidates.size(); other++) {
+                if (candidates.apart(i, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A promotion with early and late offers has one budget for both. */
     private boolean sharesPromotions() {
         Set<String> early = new HashSet<>();
@@ -275,6 +302,11 @@ final class PartSearch {
 
     LineScopes scopes() {
         return scopes;
+    }
+
+    /** Only those that save most, a few of each part; all where there are no more. */
+    Candidates largest() {
+        return LargestOffers.of(candidates, offersOfParts, late.first());
     }
 
     private record PartOffers(int number, int[] offers) {}
@@ -320,6 +352,28 @@ final class PartSearch {
             most = Math.min(most, room < 0 ? Long.MIN_VALUE / 2 : room + outsideMost(window.scope())[0] + window.late());
         }
         return most + fees.most();
+    }
+
+    /**
+     * What any stack gains at most that keeps this plan and, from a place on, other late offers: what comes off early is not left for late
+     * ones, so that the largest sum of both is looked for, pace by pace.
+     *
+     * @param atMost no more than this is known already, and no more is looked for
+     */
+    long bound(LatePlan plan, int from, TakenSlots takenSlots, long atMost) {
+        LateOffers.Behind behind = late.behind(plan, from, takenSlots);
+        long beside = outsideMost(whole)[0];
+        long most = Long.MIN_VALUE / 2;
+        for (int pace = LateOffers.PACES; pace >= 0 && most < atMost - fees.most(); pace--) {
+            long left = late.left(pace);
+            long planned = plan.mostWhere(left);
+            if (planned < 0) {
+                break;
+            }
+            long off = list[whole] - (pace == 0 ? 0 : late.left(pace - 1));
+            most = Math.max(most, Math.min(earlyMost, off + beside) + planned + behind.most(left));
+        }
+        return Math.min(atMost, most + fees.most());
     }
 
     /** For each part on, the most that options from there on gain elsewhere than in this scope. */

@@ -94,6 +94,26 @@ final class PartialStack {
         leave(index, candidates.slotsOf(candidates.get(index), kept.remove(kept.size() - 1).taken()));
     }
 
+    /** Each of these offers that is worth keeping after those before it, beside nothing else; nobody is kept here afterwards. */
+    OfferStack inOrder(boolean[] chosen) {
+        Ledger ledger = candidates.open();
+        long saved = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            Ledger after = chosen[i] && takenSlots.mayJoin(i) ? comeIn(i, ledger, saved) : null;
+            if (after != null) {
+                saved += lastSaved();
+                ledger = after;
+            }
+        }
+        OfferStack found = whole(ledger, saved);
+        for (int i = chosen.length - 1; i >= 0; i--) {
+            if (taken[i]) {
+                goOut(i);
+            }
+        }
+        return found;
+    }
+
     boolean worthKeeping(Offer offer, Taken money, long saved) {
         boolean gives = money.discount() > 0 || offer.terms().reward().isGift();
         return gives && saved + money.discount() <= mostOff && StackLimits.withinBudget(candidates, kept, offer, money);

@@ -35,11 +35,11 @@ final class PlanQueue {
      */
     record PlanEntry(List<Taker> takers, int from, @Nullable LatePlan plan, long most, long number) {}
 
-    PlanQueue(PartSearch search, LateOffers late, int first) {
+    PlanQueue(PartSearch search, LateOffers late) {
         this.search = search;
         this.late = late;
         this.takenSlots = new TakenSlots(search.candidates());
-        add(List.of(), first, null, Long.MAX_VALUE);
+        add(List.of(), late.first(), null, Long.MAX_VALUE);
     }
 
     private void add(List<Taker> takers, int from, @Nullable LatePlan plan, long most) {
@@ -69,7 +69,8 @@ final class PlanQueue {
         search.steps().walk(BOUNDING);
         LatePlan plan = new LatePlan(entry.takers(), search.scopes(), search.list());
         take(entry.takers());
-        long most = Math.min(entry.most(), search.bound(plan) + late.most(entry.from(), takenSlots));
+        long alone = search.bound(plan) + late.most(entry.from(), takenSlots);
+        long most = search.bound(plan, entry.from(), takenSlots, Math.min(entry.most(), alone));
         leave(entry.takers());
         add(entry.takers(), entry.from(), plan, most);
     }
@@ -77,7 +78,7 @@ final class PlanQueue {
     /** With each that may come next, and with none. */
     private void extend(PlanEntry entry, LatePlan plan) {
         long alone = search.bound(plan);
-        add(entry.takers(), late.end(), plan, Math.min(entry.most(), alone));
+        add(entry.takers(), late.end(), plan, search.bound(plan, late.end(), takenSlots, Math.min(entry.most(), alone)));
         take(entry.takers());
         for (int index = entry.from(); index < late.end(); index++) {
             if (takenSlots.mayJoin(index)) {

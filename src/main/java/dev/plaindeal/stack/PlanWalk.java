@@ -20,6 +20,8 @@ final class PlanWalk {
 
     /** Joining two is worth so many steps. */
     private static final int JOINING = 2;
+    /** No window. */
+    private static final int NONE = -1;
 
     private final PartSearch search;
     private final SearchGoal goal;
@@ -27,8 +29,13 @@ final class PlanWalk {
     private final List<Slope> slopes;
     private final List<SpendWindow> windows;
     private final List<long[]> outsides;
-    /** For each part its options that may matter, the most promising first. */
+    /** For each part its options that may matter, in the order of what they take off the scope of the widest window. */
     private final List<Valued[]> parts = new ArrayList<>();
+    /** By part, slope and place, the most that an option up to this place is worth. */
+    private final List<long[][]> upTo = new ArrayList<>();
+    private final int widest;
+    /** Minor units that have to be left of the scope of the widest window. */
+    private final long need;
     /** By slope and part, what parts from there on are worth at most. */
     private final long[][] ahead;
     private final PartOption[] chosen;
@@ -70,6 +77,8 @@ final class PlanWalk {
         this.chosen = new PartOption[search.parts().size()];
         this.left = search.list().clone();
         this.feesMost = search.fees().most();
+        this.widest = windows.stream().map(SpendWindow::scope).max(Comparator.comparingLong(scope -> left[scope])).orElse(NONE);
+        this.need = windows.stream().filter(window -> window.scope() == widest).mapToLong(SpendWindow::need).max().orElse(0);
         this.scopes = IntStream.concat(IntStream.of(plan.looksAt()), IntStream.of(search.fees().looksAt())).distinct().toArray();
     }
 
@@ -85,6 +94,7 @@ final class PlanWalk {
      */
     boolean run(long slice) {
         parts.clear();
+        upTo.clear();
         List<Valued[]> all = new ArrayList<>();
         for (List<PartOption> options : search.parts()) {
             search.steps().walk(options.size());
@@ -106,7 +116,18 @@ final class PlanWalk {
             return true;
         }
         lookAhead(parts);
+        parts.forEach(options -> upTo.add(upTo(options)));
         return walked(slice);
+    }
+
+    private long[][] upTo(Valued[] options) {
+        long[][] most = new long[ahead.length][options.length];
+        for (int m = 0; m < most.length; m++) {
+            for (int i = 0; i < options.length; i++) {
+                most[m][i] = Math.max(options[i].values()[m], i == 0 ? Long.MIN_VALUE : most[m][i - 1]);
+            }
+        }
+        return most;
     }
 
     private Valued[] valued(List<PartOption> options) {
@@ -153,7 +174,7 @@ final class PlanWalk {
                 some.add(one);
             }
         }
-        some.sort(Comparator.comparingLong((Valued one) -> one.promise(best)).reversed());
+        some.sort(Comparator.comparingLong((Valued one) -> widest == NONE ? one.promise(best) : one.option().off()[widest]));
         return some.toArray(Valued[]::new);
     }
 
@@ -163,7 +184,7 @@ final class PlanWalk {
                 return false;
             }
         }
-        for (int t = 0; search.candidates().someApart() && t < plan.takers().size(); t++) {
+        for (int t = 0; search.someEarlyApart() && t < plan.takers().size(); t++) {
             if (isApart(option.offers(), plan.takers().get(t).index())) {
                 return false;
             }
@@ -207,11 +228,13 @@ final class PlanWalk {
             whole(gain);
             return;
         }
-        for (Valued one : parts.get(part)) {
+        Valued[] options = parts.get(part);
+        for (int i = fitting(options) - 1; i >= 0 && mayMatter(part, i, values); i--) {
             search.steps().walk(1);
             if (stops()) {
                 return;
             }
+            Valued one = options[i];
             long[] with = plus(values, one.values());
             if (isHopeless(part + 1, with) || isApart(part, one.option())) {
                 continue;
@@ -223,6 +246,29 @@ final class PlanWalk {
             }
             take(one.option(), -1);
         }
+    }
+
+    /** How many of these, which are in the order of what they take, leave the widest window open. */
+    private int fitting(Valued[] options) {
+        int from = 0;
+        int to = options.length;
+        while (widest != NONE && from < to) {
+            int middle = (from + to) >>> 1;
+            boolean fits = left[widest] - options[middle].option().off()[widest] >= need;
+            from = fits ? middle + 1 : from;
+            to = fits ? to : middle;
+        }
+        return to;
+    }
+
+    /** Whether an option of this part up to this place may still matter beside the best of those behind it. */
+    private boolean mayMatter(int part, int place, long[] values) {
+        for (int m = 0; m < values.length; m++) {
+            if (goal.hopeless(minor(values[m] + upTo.get(part)[m][place] + ahead[m][part + 1] + slopes.get(m).atList()) + feesMost)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long[] plus(long[] some, long[] more) {
@@ -243,7 +289,7 @@ final class PlanWalk {
     }
 
     private boolean isApart(int parts, PartOption option) {
-        for (int other = 0; search.candidates().someApart() && other < parts; other++) {
+        for (int other = 0; search.someEarlyApart() && other < parts; other++) {
             for (int index : chosen[other].offers()) {
                 if (isApart(option.offers(), index)) {
                     return true;

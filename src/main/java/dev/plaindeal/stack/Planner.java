@@ -211,9 +211,18 @@ public final class Planner {
     private static Searched byParts(Candidates legal, SearchGoal goal, int budget) {
         boolean few = legal.size() <= FEW || budget <= SHORT;
         PartSearch search = new PartSearch(legal, goal, few ? budget / 2 : (long) PART_STEPS * budget);
+        Candidates largest = search.largest();
+        long first = largest.size() < legal.size() ? amongLargest(largest, goal, budget) : 0;
         boolean listed = search.run();
-        Searched parts = new Searched(search.couldSave(), !listed || search.cutShort(), (int) (search.steps().walked() / PART_STEPS));
+        Searched parts = new Searched(search.couldSave(), !listed || search.cutShort(), (int) ((first + search.steps().walked()) / PART_STEPS));
         return parts.cutShort() ? parts.and(walked(legal, goal, few ? budget : budget / 2)) : parts;
+    }
+
+    /** A good stack for the search among all to cut by; how many steps that took. */
+    private static long amongLargest(Candidates largest, SearchGoal goal, int budget) {
+        PartSearch search = new PartSearch(largest, goal, budget);
+        search.run();
+        return search.steps().walked();
     }
 
     private record Searched(long couldSave, boolean cutShort, int steps) {

@@ -173,21 +173,7 @@ final class Search {
 
     /** Each of these offers that is worth keeping after those before it. */
     private void apply(boolean[] chosen) {
-        Ledger ledger = candidates.open();
-        long saved = 0;
-        for (int i = 0; i < chosen.length; i++) {
-            Ledger after = chosen[i] ? stack.comeIn(i, ledger, saved) : null;
-            if (after != null) {
-                saved += stack.lastSaved();
-                ledger = after;
-            }
-        }
-        OfferStack found = stack.whole(ledger, saved);
-        for (int i = chosen.length - 1; i >= 0; i--) {
-            if (stack.isKept(i)) {
-                stack.goOut(i);
-            }
-        }
+        OfferStack found = stack.inOrder(chosen);
         if (Completeness.isComplete(candidates, found)) {
             goal.see(found);
         }

@@ -5,6 +5,7 @@ import dev.plaindeal.price.Ledger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,11 +113,12 @@ final class UpperBound {
      */
     long most(int index, Ledger now, TakenSlots takenSlots) {
         long left = now.goodsTotal();
+        IntToLongFunction most = place -> most(candidates.get(place), now, left);
         long sum = 0;
         question++;
         for (int i = index; i < slot.length && sum < atList[index]; i++) {
             if (!takenSlots.isShut(i)) {
-                sum += adds(i, now, left, takenSlots);
+                sum += adds(i, most, takenSlots);
             }
         }
         return Math.min(sum, atList[index]);
@@ -127,33 +129,32 @@ final class UpperBound {
      *
      * @param places the offers, in order
      * @param from the first of those places
-     * @param now the running price there
-     * @param left what is left to pay for all that these offers look at
+     * @param most what the one at a place saves at most by itself
      * @param takenSlots who is kept
      */
-    long most(int[] places, int from, Ledger now, long left, TakenSlots takenSlots) {
+    long most(int[] places, int from, IntToLongFunction most, TakenSlots takenSlots) {
         long sum = 0;
         question++;
         for (int i = from; i < places.length; i++) {
             if (!takenSlots.isShut(places[i])) {
-                sum += adds(places[i], now, left, takenSlots);
+                sum += adds(places[i], most, takenSlots);
             }
         }
         return sum;
     }
 
-    private long adds(int place, Ledger now, long left, TakenSlots takenSlots) {
+    private long adds(int place, IntToLongFunction alone, TakenSlots takenSlots) {
         Candidate candidate = candidates.get(place);
         int on = slot[place];
         int capacity = candidates.capacity(candidate.layer());
         if (on < 0) {
-            return capacity > 0 && takenSlots.hasRoomSomewhere(place) ? most(candidate, now, left) : 0;
+            return capacity > 0 && takenSlots.hasRoomSomewhere(place) ? alone.applyAsLong(place) : 0;
         }
         int room = takenSlots.room(place, candidate.slots()[0]);
         if (room <= 0) {
             return 0;
         }
-        long most = most(candidate, now, left);
+        long most = alone.applyAsLong(place);
         if (takenSlots.holds(place, candidate.slots()[0])) {
             return most;
         }
@@ -212,7 +213,7 @@ final class UpperBound {
     }
 
     /** In the layer under way a percentage may be of the price that layer found; later ones find no more than is left. */
-    private long most(Candidate candidate, Ledger now, long left) {
+    static long most(Candidate candidate, Ledger now, long left) {
         return now.isIn(candidate.layer()) ? candidate.most() : candidate.bound().most(left);
     }
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactField(String name, Type type, Method getter, List<Object> arguments) {
 
+    /** What nearly all are asked with; made once, as each evaluation reads dozens. */
+    private static final Object[] NOTHING = {};
+
     /** Spares each reading the check whether it is allowed. */
     public FactField {
         arguments = List.copyOf(arguments);
@@ -147,7 +150,7 @@ public record FactField(String name, Type type, Method getter, List<Object> argu
     /** What this fact holds in it; null for a number of the host's own that is not told. */
     public @Nullable Object of(Object fact) {
         try {
-            return getter.invoke(fact, arguments.toArray());
+            return getter.invoke(fact, arguments.isEmpty() ? NOTHING : arguments.toArray());
         } catch (IllegalAccessException | InvocationTargetException broken) {
             throw new IllegalStateException("the field " + name + " of " + fact.getClass() + " cannot be read", broken);
         }
