@@ -64,7 +64,7 @@ final class PartSearch {
     /** Steps after which a plan has to wait until all others have had as many; then so many times more. */
     private static final long SLICE = 1 << 10;
     private static final int LONGER = 8;
-    private static final long JOINED_AFTER = 1 << 13;
+    private static final long JOINED_AFTER = 1 << 16;
     /** Pricing a stack is worth so many steps over options, and listing an option so many. */
     private static final int PRICING = 128;
     private static final int LISTING = 4;

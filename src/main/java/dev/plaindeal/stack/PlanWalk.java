@@ -95,6 +95,8 @@ final class PlanWalk {
     boolean run(long slice) {
         parts.clear();
         upTo.clear();
+        // Joining that ran out of steps leaves what its last sum left.
+        System.arraycopy(search.list(), 0, left, 0, left.length);
         List<Valued[]> all = new ArrayList<>();
         for (List<PartOption> options : search.parts()) {
             search.steps().walk(options.size());

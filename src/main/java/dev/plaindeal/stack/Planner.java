@@ -215,7 +215,7 @@ public final class Planner {
         long first = largest.size() < legal.size() ? amongLargest(largest, goal, budget) : 0;
         boolean listed = search.run();
         Searched parts = new Searched(search.couldSave(), !listed || search.cutShort(), (int) ((first + search.steps().walked()) / PART_STEPS));
-        return parts.cutShort() ? parts.and(walked(legal, goal, few ? budget : budget / 2)) : parts;
+        return parts.cutShort() ? parts.and(walked(legal, goal, few ? budget : budget / 32)) : parts;
     }
 
     /** A good stack for the search among all to cut by; how many steps that took. */
