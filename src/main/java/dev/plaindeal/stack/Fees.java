@@ -61,11 +61,25 @@ final class Fees {
         return of((1L << MOST_TRIED) - 1);
     }
 
-    /** The same after a plan that leaves so much of each scope. */
-    long most(LatePlan plan, long[] left) {
+    /** The same where no offer holds that asks for a sum. */
+    long least() {
+        long holding = 0;
+        for (Taker taker : takers) {
+            holding |= taker.needs().length == 0 ? 1L << (taker.index() - first) : 0;
+        }
+        return of(known ? holding : (1L << MOST_TRIED) - 1);
+    }
+
+    /** What early offers have to leave beside a plan so that an offer holds that asks for a sum: one of these. */
+    List<LatePlan.SpendWindow> windows(LatePlan plan) {
+        return takers.stream().flatMap(taker -> plan.window(taker).stream()).toList();
+    }
+
+    /** The same after a plan that takes this, where early offers leave so much of each scope. */
+    long most(LatePlan plan, long[] left, LatePlan.Taking taking) {
         long holding = 0;
         for (int i = 0; known && i < takers.size(); i++) {
-            holding |= plan.leaves(takers.get(i), left) ? 1L << (takers.get(i).index() - first) : 0;
+            holding |= plan.leaves(takers.get(i), left, taking) ? 1L << (takers.get(i).index() - first) : 0;
         }
         return of(holding);
     }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Late offers that are kept together, each with the step it reaches: what early offers may take so that all of them hold, and
@@ -154,9 +155,13 @@ final class LatePlan {
 
     /** What all of them take off a scope for certain. */
     private long sureOff(int scope) {
+        return off(scope, sure);
+    }
+
+    private long off(int scope, long[] taken) {
         long off = 0;
-        for (int j = 0; j < sure.length; j++) {
-            off += scopes.isWithin(takers.get(j).scope(), scope) ? sure[j] : 0;
+        for (int j = 0; j < taken.length; j++) {
+            off += scopes.isWithin(takers.get(j).scope(), scope) ? taken[j] : 0;
         }
         return off;
     }
@@ -201,17 +206,40 @@ final class LatePlan {
     }
 
     /**
-     * Minor units that they bring at most where early offers leave so much.
+     * What the plan takes where early offers leave exactly so much, between what it takes for certain and what at most.
      *
-     * @param left of each scope
+     * @param sure minor units that each taker takes for certain where all of them hold
+     * @param most minor units that all of them bring at most
      */
-    long most(long[] left) {
+    record Taking(long[] sure, long most) {}
+
+    /**
+     * What they take where early offers leave so much: each layer finds no more than the sure part of those before it leaves, and no less
+     * than all that they may take.
+     *
+     * @param left of each scope, to the minor unit
+     */
+    Taking taking(long[] left) {
+        long[] certain = new long[sure.length];
+        long[] most = new long[sure.length];
         long late = 0;
         for (int t = 0; t < sure.length; t++) {
             Taker taker = takers.get(t);
-            late += taker.most(Math.max(0, rests[t].most(left)));
+            long off = 0;
+            long offAtMost = 0;
+            long beside = 0;
+            for (int j = 0; j < sure.length; j++) {
+                boolean sameLayer = takers.get(j).layer() == taker.layer();
+                beside += sameLayer && j != t ? takers.get(j).step().most() : 0;
+                off += j < t && !sameLayer && scopes.isWithin(takers.get(j).scope(), taker.scope()) ? certain[j] : 0;
+                offAtMost += j < t && !sameLayer ? most[j] : 0;
+            }
+            most[t] = taker.step().most(Math.max(0, Math.min(rests[t].most(left), left[taker.scope()] - off)));
+            long least = Math.max(0, left[taker.scope()] - offAtMost);
+            certain[t] = Math.max(sure[t], Math.min(taker.step().least(least), least - beside - taker.step().floor()));
+            late += most[t] + taker.worth();
         }
-        return late;
+        return new Taking(certain, late);
     }
 
     /** Whether each of them may hold where early offers leave so much of each scope. */
@@ -310,14 +338,24 @@ final class LatePlan {
     }
 
     /** Whether that much is left of each scope after early and late offers, so that an offer of fees may hold. */
-    boolean leaves(Taker fee, long[] left) {
+    boolean leaves(Taker fee, long[] left, Taking taking) {
         for (int i = 0; i < fee.needs().length; i++) {
             int scope = fee.needScopes()[i];
-            if (left[scope] - sureOff(scope) < fee.needs()[i]) {
+            if (left[scope] - off(scope, taking.sure()) < fee.needs()[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What early offers have to leave so that this offer of fees may hold; empty where it asks for no sum. */
+    Optional<SpendWindow> window(Taker fee) {
+        if (fee.needs().length == 0) {
+            return Optional.empty();
+        }
+        int scope = fee.needScopes()[0];
+        long need = fee.needs()[0] + sureOff(scope);
+        return Optional.of(new SpendWindow(scope, need, lateWhere(scope, need)));
     }
 
     /** Whether all goes by what is left of one and the same scope, to the minor unit. */

@@ -42,6 +42,10 @@ final class PlanWalk {
     /** Those that this plan and offers on fees look at. */
     private final int[] scopes;
     private final long feesMost;
+    /** What they bring at most where none holds that asks for a sum; one that does holds only in one of these windows. */
+    private final long feesLeast;
+    private final List<SpendWindow> feeWindows;
+    private final List<long[]> feeOutsides;
     /** What the options chosen leave of each scope. */
     private final long[] left;
     private long most;
@@ -77,6 +81,9 @@ final class PlanWalk {
         this.chosen = new PartOption[search.parts().size()];
         this.left = search.list().clone();
         this.feesMost = search.fees().most();
+        this.feesLeast = search.fees().least();
+        this.feeWindows = search.fees().windows(plan);
+        this.feeOutsides = feeWindows.stream().map(window -> search.outsideMost(window.scope())).toList();
         this.widest = windows.stream().map(SpendWindow::scope).max(Comparator.comparingLong(scope -> left[scope])).orElse(NONE);
         this.need = windows.stream().filter(window -> window.scope() == widest).mapToLong(SpendWindow::need).max().orElse(0);
         this.scopes = IntStream.concat(IntStream.of(plan.looksAt()), IntStream.of(search.fees().looksAt())).distinct().toArray();
@@ -307,20 +314,37 @@ final class PlanWalk {
         }
     }
 
-    /** Whether every window is open, and what may still be taken in each leaves hope. */
+    /** Whether every window is open, and what may still be taken in each leaves hope, with offers on fees or without. */
     private boolean hasRoom(int part, long gain) {
+        long atMost = Long.MAX_VALUE / 2;
         for (int w = 0; w < windows.size(); w++) {
-            SpendWindow window = windows.get(w);
-            long room = left[window.scope()] - window.need();
-            if (room < 0 || goal.hopeless(gain + room + outsides.get(w)[part] + window.late() + feesMost)) {
+            if (left[windows.get(w).scope()] < windows.get(w).need()) {
                 return false;
             }
+            atMost = Math.min(atMost, inWindow(windows.get(w), outsides.get(w)[part], gain));
         }
-        return plan.mayHold(left);
+        return (!goal.hopeless(atMost + feesLeast) || leavesFees(part, gain, atMost)) && plan.mayHold(left);
+    }
+
+    /** What a stack gains at most that takes as much more as this window leaves room for. */
+    private long inWindow(SpendWindow window, long outside, long gain) {
+        return gain + left[window.scope()] - window.need() + outside + window.late();
+    }
+
+    private boolean leavesFees(int part, long gain, long atMost) {
+        for (int f = 0; f < feeWindows.size(); f++) {
+            SpendWindow window = feeWindows.get(f);
+            boolean open = left[window.scope()] >= window.need();
+            if (open && !goal.hopeless(Math.min(atMost, inWindow(window, feeOutsides.get(f)[part], gain)) + feesMost)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void whole(long gain) {
-        if (!goal.hopeless(gain + plan.most(left) + search.fees().most(plan, left))) {
+        LatePlan.Taking taking = plan.taking(left);
+        if (!goal.hopeless(gain + taking.most() + search.fees().most(plan, left, taking))) {
             search.price(chosen, plan);
         }
     }
@@ -366,7 +390,7 @@ final class PlanWalk {
 
     private long promise(JoinedOptions one) {
         left[plan.takers().get(0).scope()] = search.list()[plan.takers().get(0).scope()] - one.off();
-        return one.gain() + plan.most(left);
+        return one.gain() + plan.taking(left).most();
     }
 
     private void whole(JoinedOptions last) {
