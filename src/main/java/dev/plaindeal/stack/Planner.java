@@ -44,6 +44,8 @@ public final class Planner {
     private static final int SHORT = 1 << 12;
     /** So many steps over options cost about what one step costs that prices an offer. */
     private static final int PART_STEPS = 4;
+    /** The part of its steps that a walk has after a search by parts. */
+    private static final int BRIEFLY = 32;
     /** Of so many offers a walk may see every stack. */
     private static final int FEW = 24;
 
@@ -205,21 +207,24 @@ public final class Planner {
     }
 
     /**
-     * Where parts cannot be listed, or steps over parts ran out, it walks too: with few offers or few steps the walk may see all, and
-     * with many it may find a better stack than the parts that were looked at.
+     * Where parts cannot be listed, or steps over parts ran out, it walks too: of few offers the walk may see all, with few steps it may find a
+     * better stack than the parts that were looked at, and otherwise it is short, because it hardly ever does.
      */
     private static Searched byParts(Candidates legal, SearchGoal goal, int budget) {
-        boolean few = legal.size() <= FEW || budget <= SHORT;
-        PartSearch search = new PartSearch(legal, goal, few ? budget / 2 : (long) PART_STEPS * budget);
-        Candidates largest = search.largest();
-        long first = largest.size() < legal.size() ? amongLargest(largest, goal, budget) : 0;
+        boolean few = legal.size() <= FEW;
+        boolean brief = budget <= SHORT;
+        PartSearch search = new PartSearch(legal, goal, few ? budget / 2 : brief ? budget : (long) PART_STEPS * budget);
+        long first = amongLargest(search.largest(), legal, goal, brief ? 2L * budget : budget);
         boolean listed = search.run();
         Searched parts = new Searched(search.couldSave(), !listed || search.cutShort(), (int) ((first + search.steps().walked()) / PART_STEPS));
-        return parts.cutShort() ? parts.and(walked(legal, goal, few ? budget : budget / 32)) : parts;
+        return parts.cutShort() ? parts.and(walked(legal, goal, few || brief ? budget : budget / BRIEFLY)) : parts;
     }
 
     /** A good stack for the search among all to cut by; how many steps that took. */
-    private static long amongLargest(Candidates largest, SearchGoal goal, int budget) {
+    private static long amongLargest(Candidates largest, Candidates all, SearchGoal goal, long budget) {
+        if (largest.size() == all.size()) {
+            return 0;
+        }
         PartSearch search = new PartSearch(largest, goal, budget);
         search.run();
         return search.steps().walked();

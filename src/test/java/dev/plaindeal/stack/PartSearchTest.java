@@ -27,6 +27,7 @@ class PartSearchTest {
     private static final long SEED = 20_261_127;
     private static final int CASES = Integer.getInteger("random", 3_000);
     private static final long NO_END = Long.MAX_VALUE;
+    private static final int SHORT = 200;
 
     /** Sees every legal stack and keeps the best. */
     private static class All extends Strict {
@@ -74,10 +75,14 @@ class PartSearchTest {
     }
 
     private static Candidates candidates(long seed) {
+        return candidates(seed, 0);
+    }
+
+    private static Candidates candidates(long seed, int more) {
         RandomDeals deals = new RandomDeals(seed);
         Basket basket = deals.basket(6);
         PricedBasket goods = PricedBasket.of(basket);
-        List<Offer> offers = deals.offers(basket, 3 + deals.random().nextInt(9));
+        List<Offer> offers = deals.offers(basket, 3 + more + deals.random().nextInt(9));
         Policy policy = deals.policy();
         return Exclusives.settled(AlwaysHeld.settled(Candidates.of(goods, offers, policy)));
     }
@@ -134,6 +139,37 @@ class PartSearchTest {
         }
         System.out.printf("by parts: seed %d, %d wallets%n", SEED, compared);
         assertThat(compared).isGreaterThan(CASES / 15);
+    }
+
+    /** The sum that joining had come to when its steps ran out was taken for what is left, and a plan for searched. */
+    @Test
+    void aWalkBeginsAnewWhereJoiningRanOutOfSteps() {
+        int number = 953;
+        Wallets wallet = Wallets.of(SEED + number, 8 + number % 9, 1 + number % 2);
+        joined(wallet.candidates(), 148_825, number);
+    }
+
+    /** What is found among the largest offers alone is a whole stack of all: no statement is missing, nothing that always holds is left out. */
+    @Test
+    void aStackOfTheLargestOffersIsOneOfAll() {
+        int fewer = 0;
+        for (long seed = SEED; seed < SEED + CASES / 3; seed++) {
+            Candidates all = candidates(seed, 24);
+            if (!PartSearch.suits(all, new All(all.goods()))) {
+                continue;
+            }
+            Candidates few = new PartSearch(all, new All(all.goods()), NO_END).largest();
+            All best = new All(few.goods());
+            new Search(few, best, SHORT).run();
+            assertThat(Completeness.isComplete(all, best.best)).as("seed %d", seed).isTrue();
+            assertThat(TakenSlots.fits(all, best.best)).as("seed %d", seed).isTrue();
+            all.all().stream()
+                    .filter(one -> one.offer().terms().combining().alwaysHolds())
+                    .forEach(one -> assertThat(few.all()).contains(one));
+            fewer += few.size() < all.size() ? 1 : 0;
+        }
+        System.out.printf("largest: %d fewer%n", fewer);
+        assertThat(fewer).isGreaterThan(CASES / 100);
     }
 
     /** A coupon of each store is never beside that of the other, and a third takes as much as the first: it may not stand for it. */

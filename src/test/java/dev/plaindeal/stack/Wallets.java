@@ -26,11 +26,19 @@ import java.util.Random;
 record Wallets(PricedBasket goods, List<Offer> offers, Policy policy) {
 
     private static final Currency USD = Currency.of("USD");
+    private static final int MOST_STORES = 5;
+    private static final int FEWEST_LINES = 15;
     private static final List<String> CATEGORIES = List.of("home", "care", "tea", "toys");
 
     /** The wallet of this seed with so many offers. */
     static Wallets of(long seed, int size, int keeps) {
-        return new Maker(new Random(seed)).wallet(size, keeps);
+        Random random = new Random(seed);
+        return new Maker(random).wallet(random.nextInt(4), random.nextInt(40), size, keeps);
+    }
+
+    /** One of five stores with so many lines. */
+    static Wallets of(long seed, int lines, int size, int keeps) {
+        return new Maker(new Random(seed)).wallet(MOST_STORES - 2, lines - FEWEST_LINES, size, keeps);
     }
 
     Candidates candidates() {
@@ -46,9 +54,9 @@ record Wallets(PricedBasket goods, List<Offer> offers, Policy policy) {
             this.random = random;
         }
 
-        Wallets wallet(int size, int keeps) {
-            int stores = 2 + random.nextInt(4);
-            List<Line> lines = lines(15 + random.nextInt(40), stores);
+        Wallets wallet(int moreStores, int moreLines, int size, int keeps) {
+            int stores = 2 + moreStores;
+            List<Line> lines = lines(FEWEST_LINES + moreLines, stores);
             total = lines.stream().mapToLong(Line::listPrice).sum();
             Map<String, Money> fees = new LinkedHashMap<>();
             for (int store = 0; random.nextBoolean() && store < stores; store++) {
