@@ -44,7 +44,7 @@ final class PartBounds {
         this.most = new long[parts.size()];
         this.whole = open.goodsTotal();
         for (int part = 0; part < most.length; part++) {
-            most[part] = candidates.groups() == 0 ? alone(parts.get(part)) : rest(part, 0, open, 0);
+            most[part] = candidates.groups() == 0 && parts.get(part).length > 1 ? alone(parts.get(part)) : rest(part, 0, open, 0);
         }
         fill(IntStream.range(late.first(), candidates.size()).toArray(), late, fees.most());
     }

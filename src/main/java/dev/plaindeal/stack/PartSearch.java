@@ -57,6 +57,8 @@ final class PartSearch {
     private static final int MOST_OFFERS = 1_000;
     /** Sums in millionths of a minor unit stay within a long. */
     private static final long MOST_MONEY = 1_000_000_000_000L;
+    /** A part of more offers is listed by going as deep, and if they do not compete a walk is as good. */
+    private static final int MOST_IN_PART = 256;
     /** More ways of keeping one part's offers are not listed. */
     private static final int MOST_OPTIONS = 1 << 16;
     /** Once steps have run out, so many more plans are bounded more closely. */
@@ -172,6 +174,10 @@ final class PartSearch {
 
     /** Runs the search; false where a part has too many options to be listed, and no more is known than {@link #couldSave}. */
     boolean run() {
+        if (offersOfParts.stream().anyMatch(part -> part.length > MOST_IN_PART)) {
+            leave(bounds.all());
+            return false;
+        }
         for (int part = 0; part < offersOfParts.size(); part++) {
             List<PartOption> options = new ArrayList<>();
             list(new PartOffers(part, offersOfParts.get(part)), 0, open, 0, options);

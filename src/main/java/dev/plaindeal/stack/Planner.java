@@ -44,8 +44,8 @@ public final class Planner {
     private static final int SHORT = 1 << 12;
     /** So many steps over options cost about what one step costs that prices an offer. */
     private static final int PART_STEPS = 4;
-    /** The part of its steps that a walk has after a search by parts. */
-    private static final int BRIEFLY = 32;
+    /** Steps of the walk after a search by parts of many offers. */
+    private static final int LAST = 1 << 13;
     /** Of so many offers a walk may see every stack. */
     private static final int FEW = 24;
 
@@ -207,8 +207,8 @@ public final class Planner {
     }
 
     /**
-     * Where parts cannot be listed, or steps over parts ran out, it walks too: of few offers the walk may see all, with few steps it may find a
-     * better stack than the parts that were looked at, and otherwise it is short, because it hardly ever does.
+     * Where parts cannot be listed, or steps over parts ran out, it walks too: of few offers the walk may see all, and of many that hardly
+     * compete too; otherwise it may find a better stack than the parts that were looked at, and is short, because it seldom does.
      */
     private static Searched byParts(Candidates legal, SearchGoal goal, int budget) {
         boolean few = legal.size() <= FEW;
@@ -217,7 +217,7 @@ public final class Planner {
         long first = amongLargest(search.largest(), legal, goal, brief ? 2L * budget : budget);
         boolean listed = search.run();
         Searched parts = new Searched(search.couldSave(), !listed || search.cutShort(), (int) ((first + search.steps().walked()) / PART_STEPS));
-        return parts.cutShort() ? parts.and(walked(legal, goal, few || brief ? budget : budget / BRIEFLY)) : parts;
+        return parts.cutShort() ? parts.and(walked(legal, goal, few ? budget : Math.min(budget, LAST))) : parts;
     }
 
     /** A good stack for the search among all to cut by; how many steps that took. */
