@@ -34,10 +34,10 @@ final class Starting {
         this.jar = target.resolve("plaindeal.jar").toString();
         Path rules = target.resolve("floor.drl");
         Files.writeString(rules, PlainText.of(Path.of("rules")));
-        this.compileOnly = List.of("-cp", Ran.path(drools(), compileOnlyJar()), CompileOnly.class.getName(), rules.toString());
+        this.compileOnly = List.of("-cp", Ran.path(drools(), compileOnlyJar(), jar), CompileOnly.class.getName(), rules.toString());
     }
 
-    /** Drools' own jars, all of them: of what ours carries, what nobody reaches from our code is left out. */
+    /** Drools' own jars, all of them and before ours, which is there for the facts: of what ours carries of Drools, what nobody reaches from our code is left out. */
     private static String drools() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "the most orders and the lowest scores first. For each saving tried all orders are priced again, so whom it lets in",
             "(no code, small baskets) and what it pushes aside is in the cost. What stays within half a percent of what the old",
             "promotion takes off is proposed, rounded where that will do; of a percentage and an amount the one that leaves the orders",
-            "simpler. For whom, on which goods, when, out of which budget and how often the old one holds, the new one holds too.",
+            "simpler, and neither where it is no simpler than the old one. For whom, on which goods, when, out of which budget and how",
+            "often the old one holds, the new one holds too.",
             "Each order is priced with what it says is left: limits do not run out on the way. --out has one folder of rules for",
             "each proposal, to look at with check, compare and backtest.",
             "",
@@ -93,8 +94,9 @@ final class SimplifyRules implements Callable<Integer> {
         List<Replacement> found = simplifier.replacements(today, most);
         progress.end();
         found.forEach(this::tell);
-        terminal.out().println(found.size() + (found.size() == 1 ? " proposal" : " proposals"));
-        out.ifPresent(folder -> write(folder, found));
+        List<Replacement> proposed = found.stream().filter(Replacement::isSimpler).toList();
+        terminal.out().println(proposed.size() + (proposed.size() == 1 ? " proposal" : " proposals"));
+        out.ifPresent(folder -> write(folder, proposed));
         return today.bad() == 0 ? 0 : 1;
     }
 
@@ -122,7 +124,15 @@ final class SimplifyRules implements Callable<Integer> {
         line("    buyers who pay less: %s, together %s; who pay more: %s, together %s", row.cheaper(), money(one, row.cheaperBy()), row.dearer(),
                 money(one, row.dearerBy()));
         RowSums all = one.report().byCurrency().get(one.currency()).all();
+        line("    simplicity of the promotion by itself, mean: %s -> %s", own(one, BookSide.BEFORE), own(one, BookSide.AFTER));
         line("    simplicity of the orders in %s, mean: %s -> %s", one.currency(), score(all, BookSide.BEFORE), score(all, BookSide.AFTER));
+        if (!one.isSimpler()) {
+            line("    not proposed: it is no simpler; so few get %s that the same money for all is next to nothing each", one.promotion());
+        }
+    }
+
+    private static String own(Replacement one, BookSide side) {
+        return one.simplicity(side).map(BigDecimal::toPlainString).orElse("-");
     }
 
     private void line(String words, Object... values) {

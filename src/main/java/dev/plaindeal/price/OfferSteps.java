@@ -10,6 +10,7 @@ import dev.plaindeal.offer.Reward;
 import dev.plaindeal.offer.Scope;
 import dev.plaindeal.offer.Threshold;
 import dev.plaindeal.offer.Tier;
+import dev.plaindeal.policy.Basis;
 import dev.plaindeal.policy.Conventions;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -204,7 +205,9 @@ public final class OfferSteps {
         boolean percentage = benefit instanceof Benefit.PercentOff && conventions.percentOf().fallsAlongTheStack();
         Optional<Percent> share = percentage ? Optional.of(((Benefit.PercentOff) benefit).percent()) : Optional.empty();
         long parts = conventions.grain() == Conventions.Grain.SCOPE ? 0 : items();
-        return new SavingStep(needs, most, share, parts, admitted, percentage && isWhole(), floor());
+        // Of the price so far others of its own layer leave less, and how much less is not told here.
+        boolean whole = percentage && isWhole() && !conventions.percentOf().equals(Basis.SO_FAR);
+        return new SavingStep(needs, most, share, parts, admitted, whole, floor());
     }
 
     private long items() {

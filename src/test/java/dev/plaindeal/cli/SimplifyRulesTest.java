@@ -42,7 +42,7 @@ class SimplifyRulesTest {
         desk.replace("rules/promotions/us/us-save10.drl", ".atMost(", ".until(\"2030-01-01\", \"UTC\").limitInAll(5000).atMost(");
         Run run = desk.run("simplify", "--orders", "./orders.jsonl", "--rules", "./rules", "--out", "./proposals");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("us-save10 in US: amountOff(", "orders that get it: 100 -> 200", "1 proposal\n");
+        assertThat(run.out()).contains("us-save10 in US: amountOff(", "orders that get it: 100 -> 200", "simplicity of the promotion by itself, mean: ", "1 proposal\n");
         assertThat(run.code()).isZero();
         Matcher cost = Pattern.compile("the platform pays USD ([0-9.]+) -> USD ([0-9.]+)").matcher(run.out());
         assertThat(cost.find()).isTrue();
@@ -68,6 +68,19 @@ class SimplifyRulesTest {
                 .contains("mean: " + all.at("/before/score").asText() + " -> " + all.at("/after/score").asText());
         assertThat(run.out()).contains("buyers who pay less: " + all.path("cheaper").asText() + ", together USD " + all.path("cheaperBy").asText()
                 + "; who pay more: " + all.path("dearer").asText() + ", together USD " + all.path("dearerBy").asText());
+    }
+
+    @Test
+    void whatIsNoSimplerIsToldAndNotProposed() {
+        StringBuilder orders = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            orders.append(Desk.json("order-" + i, 61 + i % 10 + ".37", i % 10 == 0 ? "SAVE10" : "NONE").replace("\n", " ").replace("pearl", "cedar")).append('\n');
+        }
+        desk.write("few.jsonl", orders.toString());
+        Run run = desk.run("simplify", "--orders", "./few.jsonl", "--rules", "./rules", "--out", "./proposals");
+        assertThat(run.out()).contains("us-save10 in US: percentOff(\"0.", "orders that get it: 30 -> 300", "not proposed: it is no simpler", "0 proposals\n");
+        assertThat(desk.files()).noneMatch(file -> file.startsWith("proposals/"));
+        assertThat(run.code()).isZero();
     }
 
     @Test

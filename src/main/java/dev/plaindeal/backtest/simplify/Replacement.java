@@ -5,8 +5,11 @@ import dev.plaindeal.backtest.BookSide;
 import dev.plaindeal.backtest.Breakdown;
 import dev.plaindeal.backtest.RowSums;
 import dev.plaindeal.backtest.SumKind;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A promotion that comes off by itself in the place of one that is hard to understand.
@@ -44,9 +47,30 @@ public record Replacement(
 
     /** Orders that get the one that goes, and those that get the new one. */
     public BigInteger orders(BookSide side) {
+        return own(side, SumKind.ORDERS);
+    }
+
+    private BigInteger own(BookSide side, SumKind what) {
         String id = side == BookSide.BEFORE ? promotion : path.substring(path.lastIndexOf('/') + 1).replace(".drl", "");
         RowSums got = report.byCurrency().get(currency).by(Breakdown.PROMOTION).get(id);
-        return got == null ? BigInteger.ZERO : got.get(side, SumKind.ORDERS);
+        return got == null ? BigInteger.ZERO : got.get(side, what);
+    }
+
+    /**
+     * How simple the one that goes and the new one look by themselves, 0 to 100 with one decimal, the mean of the orders that get them; empty
+     * where none of these is scored.
+     */
+    public Optional<BigDecimal> simplicity(BookSide side) {
+        BigInteger scored = own(side, SumKind.SCORED);
+        return scored.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(own(side, SumKind.SCORE)).divide(BigDecimal.TEN.multiply(new BigDecimal(scored)), 1, RoundingMode.HALF_UP));
+    }
+
+    /** Whether the new one is simpler by itself than the one that goes; otherwise nothing is gained by it. */
+    public boolean isSimpler() {
+        Optional<BigDecimal> before = simplicity(BookSide.BEFORE);
+        return simplicity(BookSide.AFTER).filter(after -> before.isPresent() && after.compareTo(before.get()) > 0).isPresent();
     }
 
     /** Whether the cost differs by no more than half a percent of what the one that goes takes off. */

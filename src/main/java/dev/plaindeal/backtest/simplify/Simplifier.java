@@ -89,7 +89,8 @@ public final class Simplifier {
     }
 
     /**
-     * Replacements of the promotions that matter most, those first; one for which none costs the same is left out.
+     * Replacements of the promotions that matter most, those first; one for which none costs the same is left out. One for which what costs
+     * the same is no {@link Replacement#isSimpler simpler} is among them, to be told and not to be taken.
      *
      * @param most how many promotions are tried
      */
@@ -149,11 +150,13 @@ public final class Simplifier {
         return Stream.of(new FlatSaving.PercentOfAll(FIRST_HUNDREDTHS), new FlatSaving.OneAmount(Currency.of(hard.currency()), each))
                 .map(saving -> found(trial, saving))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(Simplifier::simplicity).thenComparing(one -> one.words().startsWith("percentOff")));
+                .max(Comparator.comparing(Replacement::isSimpler)
+                        .thenComparing(Simplifier::simplicityOfOrders)
+                        .thenComparing(one -> one.words().startsWith("percentOff")));
     }
 
     /** Tenths of points of an order in its currency, mean. */
-    private static BigDecimal simplicity(Replacement one) {
+    private static BigDecimal simplicityOfOrders(Replacement one) {
         RowSums all = one.report().byCurrency().get(one.currency()).all();
         BigInteger scored = all.get(BookSide.AFTER, SumKind.SCORED);
         return scored.signum() == 0 ? BigDecimal.ZERO
