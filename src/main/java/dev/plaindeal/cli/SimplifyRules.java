@@ -127,7 +127,7 @@ final class SimplifyRules implements Callable<Integer> {
         line("    simplicity of the promotion by itself, mean: %s -> %s", own(one, BookSide.BEFORE), own(one, BookSide.AFTER));
         line("    simplicity of the orders in %s, mean: %s -> %s", one.currency(), score(all, BookSide.BEFORE), score(all, BookSide.AFTER));
         if (!one.isSimpler()) {
-            line("    not proposed: it is no simpler; so few get %s that the same money for all is next to nothing each", one.promotion());
+            line("    not proposed: it is no simpler than %s", one.promotion());
         }
     }
 

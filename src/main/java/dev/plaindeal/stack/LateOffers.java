@@ -53,8 +53,7 @@ final class LateOffers {
         this.whole = candidates.open().goodsTotal();
         this.list = scopes.atList();
         for (int pace = 0; pace <= PACES; pace++) {
-            long left = left(pace);
-            own[pace] = own(Arrays.stream(list).map(one -> Math.min(one, left)).toArray());
+            own[pace] = own(capped(left(pace)));
         }
     }
 
@@ -79,6 +78,11 @@ final class LateOffers {
     private int pace(long left) {
         int pace = (int) Math.min(PACES, Math.max(0, left) * PACES / Math.max(1, whole));
         return left(pace) < left && pace < PACES ? pace + 1 : pace;
+    }
+
+    /** What is left of each scope at most where so much is left of all goods. */
+    private long[] capped(long left) {
+        return Arrays.stream(list).map(one -> Math.min(one, left)).toArray();
     }
 
     private long[][] own(long[] left) {
@@ -153,11 +157,12 @@ final class LateOffers {
         }
         most[0][0] = 0;
         long beside = (places - 1) * mostOfOne(next);
+        long[] capped = capped(left);
         for (int index = first; index < next; index++) {
-            List<Taker> may = ways(index).stream().filter(way -> mayHold(way, left)).toList();
+            List<Taker> may = ways(index).stream().filter(way -> way.mayHold(capped)).toList();
             for (int room = places; room > 0; room--) {
                 for (Taker way : may) {
-                    addTo(most[room], most[room - 1], way.most(Math.min(left, list[way.scope()])), (int) (sure(way, beside) * PACES / Math.max(1, whole)));
+                    addTo(most[room], most[room - 1], way.most(capped[way.scope()]), (int) (way.sure(scopes, beside) * PACES / Math.max(1, whole)));
                 }
             }
         }
@@ -171,15 +176,6 @@ final class LateOffers {
         }
     }
 
-    private boolean mayHold(Taker way, long left) {
-        for (int i = 0; i < way.needs().length; i++) {
-            if (Math.min(left, list[way.needScopes()[i]]) < way.needs()[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private long mostOfOne(int next) {
         long most = 0;
         for (int index = first; index < next; index++) {
@@ -188,15 +184,6 @@ final class LateOffers {
             }
         }
         return most;
-    }
-
-    /** Minor units that it takes where it holds, whatever others of its layer take before it. */
-    private long sure(Taker way, long beside) {
-        long left = 0;
-        for (int i = 0; i < way.needs().length; i++) {
-            left = scopes.isWithin(way.needScopes()[i], way.scope()) ? Math.max(left, way.needs()[i]) : left;
-        }
-        return Math.max(0, Math.min(way.step().least(left), left - beside - way.step().floor()));
     }
 
     private long behind(int from, int pace) {

@@ -106,15 +106,11 @@ final class LatePlan {
     /** Minor units that this one takes whatever early offers leave, as long as it holds. */
     private long sure(int t) {
         Taker taker = takers.get(t);
-        long left = 0;
-        for (int i = 0; i < taker.needs().length; i++) {
-            left = scopes.isWithin(taker.needScopes()[i], taker.scope()) ? Math.max(left, taker.needs()[i]) : left;
-        }
         long beside = 0;
         for (Taker other : takers) {
             beside += other != taker && other.layer() == taker.layer() ? other.step().most() : 0;
         }
-        return Math.max(0, Math.min(taker.step().least(left), left - beside - taker.step().floor()));
+        return taker.sure(scopes, beside);
     }
 
     /** What takers of layers before this one's take off a scope for certain. */

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class PartBounds {
 
     private static final int PACES = 128;
+    /** Steps of a search of one part; what it leaves open is in its bound. */
     private static final int ALONE = 1 << 12;
 
     private final Candidates candidates;

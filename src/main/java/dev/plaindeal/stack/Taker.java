@@ -33,6 +33,19 @@ record Taker(
         return step.most(left) + worth;
     }
 
+    /**
+     * Minor units that it takes whatever early offers leave, as long as it holds.
+     *
+     * @param beside minor units that others of its layer take at most
+     */
+    long sure(LineScopes scopes, long beside) {
+        long left = 0;
+        for (int i = 0; i < needs.length; i++) {
+            left = scopes.isWithin(needScopes[i], scope) ? Math.max(left, needs[i]) : left;
+        }
+        return Math.max(0, Math.min(step.least(left), left - beside - step.floor()));
+    }
+
     /** Whether so much is left of each scope that it may hold. */
     boolean mayHold(long[] left) {
         for (int i = 0; i < needs.length; i++) {
