@@ -5,9 +5,9 @@ import dev.plaindeal.backtest.BookSide;
 import dev.plaindeal.backtest.Breakdown;
 import dev.plaindeal.backtest.RowSums;
 import dev.plaindeal.backtest.SumKind;
+import dev.plaindeal.backtest.SumText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,13 +47,13 @@ public record Replacement(
 
     /** Orders that get the one that goes, and those that get the new one. */
     public BigInteger orders(BookSide side) {
-        return own(side, SumKind.ORDERS);
+        return row(side).map(got -> got.get(side, SumKind.ORDERS)).orElse(BigInteger.ZERO);
     }
 
-    private BigInteger own(BookSide side, SumKind what) {
+    /** The sums of the one that goes or of the new one; empty where no order gets it. */
+    private Optional<RowSums> row(BookSide side) {
         String id = side == BookSide.BEFORE ? promotion : path.substring(path.lastIndexOf('/') + 1).replace(".drl", "");
-        RowSums got = report.byCurrency().get(currency).by(Breakdown.PROMOTION).get(id);
-        return got == null ? BigInteger.ZERO : got.get(side, what);
+        return Optional.ofNullable(report.byCurrency().get(currency).by(Breakdown.PROMOTION).get(id));
     }
 
     /**
@@ -61,10 +61,7 @@ public record Replacement(
      * where none of these is scored.
      */
     public Optional<BigDecimal> simplicity(BookSide side) {
-        BigInteger scored = own(side, SumKind.SCORED);
-        return scored.signum() == 0
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(own(side, SumKind.SCORE)).divide(BigDecimal.TEN.multiply(new BigDecimal(scored)), 1, RoundingMode.HALF_UP));
+        return row(side).flatMap(got -> SumText.meanScore(got, side));
     }
 
     /** Whether the new one is simpler by itself than the one that goes; otherwise nothing is gained by it. */
