@@ -179,12 +179,16 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Clicks with the mouse where the first such element is. */
+    /** Clicks with the mouse where the first such element is, once it can be pressed, stands still and nothing lies over it. */
     void click(String selector) throws Exception {
-        String found = JSON.writeValueAsString(selector);
-        await(() -> run("!!document.querySelector(" + found + ") && !document.querySelector(" + found + ").disabled").asBoolean());
-        JsonNode at = run("(() => { const e = document.querySelector(" + found + "); e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
-                + " return {x: r.x + Math.min(r.width / 2, 60), y: r.y + r.height / 2}; })()");
+        String place = "(async () => { const e = document.querySelector(" + JSON.writeValueAsString(selector) + "); if (!e || e.disabled) return null;"
+                + " e.scrollIntoView({block: 'center'}); const frame = () => new Promise(requestAnimationFrame);"
+                + " const where = () => { const r = e.getBoundingClientRect(); return {x: r.x + Math.min(r.width / 2, 60), y: r.y + r.height / 2}; };"
+                + " const then = where(); await frame(); await frame(); const now = where();"
+                + " return then.x === now.x && then.y === now.y && e.contains(document.elementFromPoint(now.x, now.y)) ? now : null; })()";
+        JsonNode[] found = new JsonNode[1];
+        await(() -> (found[0] = run(place)).isObject());
+        JsonNode at = found[0];
         for (String type : List.of("mousePressed", "mouseReleased")) {
             send("Input.dispatchMouseEvent", fields -> fields.put("type", type).put("x", at.get("x").asDouble()).put("y", at.get("y").asDouble())
                     .put("button", "left").put("clickCount", 1));
