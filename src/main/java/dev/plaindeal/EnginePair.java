@@ -1,11 +1,14 @@
 package dev.plaindeal;
 
 import dev.plaindeal.basket.Basket;
+import dev.plaindeal.model.Chances;
 import dev.plaindeal.offer.Offer;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.Shortfall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Two engines, for somebody who prices many baskets with both to see what differs. Most baskets get no offer of a promotion that differs,
@@ -15,13 +18,21 @@ public final class EnginePair {
 
     private final PromotionEngine before;
     private final PromotionEngine after;
-    /** Promotions that one of them has not, or has otherwise; empty where something else differs, so that everything is priced twice. */
-    private final Optional<Set<String>> others;
+    /** Empty where something else than promotions differs, so that everything is priced twice. */
+    private final Optional<Others> others;
+
+    /**
+     * The promotions that one of the engines has not, or has otherwise.
+     *
+     * @param promotions of both
+     * @param after whether one is promised by the other engine
+     */
+    private record Others(Set<String> promotions, Predicate<Chances> after) {}
 
     private EnginePair(PromotionEngine before, PromotionEngine after) {
         this.before = before;
         this.after = after;
-        this.others = before.promotionsNotOf(after);
+        this.others = before.promotionsNotOf(after).map(promotions -> new Others(promotions, after.promises(promotions)));
     }
 
     /** Those two. */
@@ -30,13 +41,27 @@ public final class EnginePair {
     }
 
     /**
+     * A basket as one of them prices it.
+     *
+     * @param receipt of the basket
+     * @param shortfalls how near the promotions came that gave nothing, without the sentences of the receipt
+     */
+    public record Priced(Receipt receipt, List<Shortfall> shortfalls) {
+
+        /** As a receipt says it. */
+        public static Priced of(Receipt receipt) {
+            return new Priced(receipt, Shortfall.of(receipt));
+        }
+    }
+
+    /**
      * One basket under both.
      *
-     * @param before its receipt of the one
-     * @param after its receipt of the other; the very same where nothing that differs could move a price, a promise, a score or a refusal
+     * @param before as the one prices it
+     * @param after as the other does; the very same where nothing that differs could move a price, a promise, a score or a refusal
      *     of an offer. What is said of codes that no offer came from is of the rules before then, and so is the hash of the rules
      */
-    public record Receipts(Receipt before, Receipt after) {}
+    public record Both(Priced before, Priced after) {}
 
     /**
      * Prices a basket.
@@ -44,16 +69,21 @@ public final class EnginePair {
      * @throws ArithmeticException as {@link PromotionEngine#evaluate(Basket)}
      * @throws dev.plaindeal.problem.ProblemException likewise
      */
-    public Receipts evaluate(Basket basket) {
-        return others.map(some -> once(basket, some)).orElseGet(() -> new Receipts(before.evaluate(basket), after.evaluate(basket)));
+    public Both evaluate(Basket basket) {
+        return others.map(some -> once(basket, some))
+                .orElseGet(() -> new Both(Priced.of(before.evaluate(basket)), Priced.of(after.evaluate(basket))));
     }
 
-    private Receipts once(Basket basket, Set<String> some) {
-        PromotionEngine.Matched then = before.match(basket);
-        PromotionEngine.Matched now = after.match(basket);
-        Receipt receipt = before.priced(then);
-        boolean same = then.basket().codes().equals(now.basket().codes()) && areNone(then, some) && areNone(now, some);
-        return new Receipts(receipt, same ? receipt : after.priced(now));
+    private Both once(Basket basket, Others some) {
+        PromotionEngine.Matched matched = before.match(basket);
+        Priced priced = before.priced(matched);
+        return new Both(priced, isSame(basket, matched, some) ? priced : after.priced(after.match(basket)));
+    }
+
+    private boolean isSame(Basket basket, PromotionEngine.Matched matched, Others some) {
+        return areNone(matched, some.promotions())
+                && matched.basket().codes().equals(after.codesAsKnown(basket))
+                && !some.after().test(matched.chances());
     }
 
     private static boolean areNone(PromotionEngine.Matched matched, Set<String> some) {

@@ -19,6 +19,7 @@ import dev.plaindeal.receipt.PromotionScore;
 import dev.plaindeal.receipt.Receipt;
 import dev.plaindeal.receipt.ReceiptBuilder;
 import dev.plaindeal.receipt.ReceiptText;
+import dev.plaindeal.receipt.Shortfall;
 import dev.plaindeal.rules.RuleBook;
 import dev.plaindeal.rules.RuleFiles;
 import dev.plaindeal.rules.drools.FactMemory;
@@ -315,7 +316,7 @@ public final class PromotionEngine {
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
-        return priced(matched(basket), ground, strategy, laps);
+        return priced(matched(basket), ground, strategy, laps).receipt();
     }
 
     /**
@@ -338,9 +339,20 @@ public final class PromotionEngine {
     }
 
     /** The second half, of an engine that nobody listens to. */
-    Receipt priced(Matched matched) {
+    EnginePair.Priced priced(Matched matched) {
         MarketContext ground = grounds.of(matched.basket());
-        return priced(matched, ground, ground.policy().strategy(), Laps.untimed());
+        Planned planned = priced(matched, ground, ground.policy().strategy(), Laps.untimed());
+        return new EnginePair.Priced(planned.receipt(), Shortfall.of(planned.plan()));
+    }
+
+    /** The codes of a basket, spelled as the rules know them. */
+    List<String> codesAsKnown(Basket asTyped) {
+        return grounds.codes().spelledAsKnown(asTyped).codes();
+    }
+
+    /** Whether a basket's chances get an offer of any of these promotions. */
+    Predicate<Chances> promises(Set<String> some) {
+        return book.promises(some, memory);
     }
 
     /** The promotions that this engine and another do not share; empty where anything else may make a difference between them. */
@@ -349,7 +361,10 @@ public final class PromotionEngine {
         return alike ? book.promotionsNotOf(other.book) : Optional.empty();
     }
 
-    private Receipt priced(Matched matched, MarketContext ground, Strategy strategy, Laps laps) {
+    /** A receipt, and the plan it tells of. */
+    private record Planned(Receipt receipt, Plan plan) {}
+
+    private Planned priced(Matched matched, MarketContext ground, Strategy strategy, Laps laps) {
         Basket basket = matched.basket();
         PricedBasket goods = matched.goods();
         Chances chances = matched.chances();
@@ -379,7 +394,7 @@ public final class PromotionEngine {
                 ground.setting()));
         laps.pass();
         listener.ifPresent(ears -> ears.evaluated(Evaluated.of(receipt, laps.nanos(), new Evaluated.Recall(promised.remembered(), promised.asked()))));
-        return receipt;
+        return new Planned(receipt, plan);
     }
 
     /**

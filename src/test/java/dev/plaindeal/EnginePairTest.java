@@ -10,6 +10,7 @@ import dev.plaindeal.basket.Basket;
 import dev.plaindeal.problem.ProblemException;
 import dev.plaindeal.read.BasketReader;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.Shortfall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,15 @@ class EnginePairTest {
                         .map(one -> List.of(one.id(), one.gap(), one.itemsGap())).toList());
     }
 
+    /** What is counted without sentences is what the receipt says in them. */
+    private static void requireShortfalls(EnginePair.Priced priced) {
+        assertThat(lacking(priced.shortfalls())).isEqualTo(lacking(Shortfall.of(priced.receipt())));
+    }
+
+    private static List<Shortfall> lacking(List<Shortfall> all) {
+        return all.stream().filter(one -> one.gap().isPresent() || one.itemsGap().isPresent()).toList();
+    }
+
     /** How many baskets were priced once. */
     private static int requireSame(PromotionEngine before, Map<String, String> changed, List<Basket> baskets) {
         PromotionEngine after = PromotionEngine.load(changed);
@@ -70,9 +80,11 @@ class EnginePairTest {
         int once = 0;
         for (Basket basket : baskets) {
             try {
-                EnginePair.Receipts both = pair.evaluate(basket);
-                assertThat(sums(both.before())).as(basket.id()).isEqualTo(sums(before.evaluate(basket)));
-                assertThat(sums(both.after())).as(basket.id()).isEqualTo(sums(after.evaluate(basket)));
+                EnginePair.Both both = pair.evaluate(basket);
+                assertThat(sums(both.before().receipt())).as(basket.id()).isEqualTo(sums(before.evaluate(basket)));
+                assertThat(sums(both.after().receipt())).as(basket.id()).isEqualTo(sums(after.evaluate(basket)));
+                requireShortfalls(both.before());
+                requireShortfalls(both.after());
                 once += both.before() == both.after() ? 1 : 0;
             } catch (ProblemException unpriced) {
                 assertThatExceptionOfType(ProblemException.class).as(basket.id()).isThrownBy(() -> after.evaluate(basket));
@@ -95,6 +107,7 @@ class EnginePairTest {
             Map<String, String> without = new TreeMap<>(rules);
             without.remove(path);
             assertThat(requireSame(before, without, baskets)).as("without " + path).isBetween(baskets.size() / 3, baskets.size() - 1);
+            assertThat(requireSame(PromotionEngine.load(without), rules, baskets)).as("new " + path).isBetween(baskets.size() / 3, baskets.size() - 1);
         }
     }
 

@@ -55,7 +55,7 @@ public record BacktestReport(
         for (ChangedOrder order : summary.mostChanged().all()) {
             Basket before = basket(order, order.before(), now);
             Basket after = basket(order, order.after(), now);
-            most.add(new PricedTwice(before, books.before().evaluate(before), books.after().evaluate(after)));
+            most.add(PricedTwice.of(before, books.before().evaluate(before), books.after().evaluate(after)));
         }
         return new BacktestReport(
                 books.before().rules(), books.after().rules(), summary.orders(), summary.bad(), summary.badByCode(), summary.shown(),

@@ -44,7 +44,7 @@ final class LimitedRun {
     private void add(Basket basket) {
         LimitedOrder then = before.price(basket);
         LimitedOrder later = after.price(basket);
-        PricedTwice priced = new PricedTwice(basket, then.receipt(), later.receipt());
+        PricedTwice priced = PricedTwice.of(basket, then.receipt(), later.receipt());
         summary.add(books, priced, bytes(then.basket()), bytes(later.basket()));
         before.book(then);
         after.book(later);

@@ -1,14 +1,15 @@
 package dev.plaindeal.backtest;
 
+import dev.plaindeal.EnginePair;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.Receipt.Applied;
 import dev.plaindeal.receipt.Receipt.Funders;
 import dev.plaindeal.receipt.Receipt.Later;
-import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.receipt.Receipt.StoreTotal;
 import dev.plaindeal.receipt.Receipt;
+import dev.plaindeal.receipt.Shortfall;
 import dev.plaindeal.receipt.SimplicityView;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,6 +21,11 @@ final class OrderTally {
 
     /** A promotion is nearly missed where it wants at most this part more than the goods cost. */
     private static final long NEAR_PART = 5;
+
+    private static final List<BookSide> BEFORE = List.of(BookSide.BEFORE);
+    private static final List<BookSide> AFTER = List.of(BookSide.AFTER);
+    /** Of an order that was priced once. */
+    private static final List<BookSide> BOTH = List.of(BookSide.BEFORE, BookSide.AFTER);
 
     private final RuleBooks books;
     private final CurrencySums sums;
@@ -36,16 +42,45 @@ final class OrderTally {
     }
 
     static void add(RuleBooks books, CurrencySums sums, PricedTwice priced) {
+        workOut(priced.basket(), priced.priced().before());
+        workOut(priced.basket(), priced.priced().after());
         OrderTally tally = new OrderTally(books, sums, priced);
-        tally.side(BookSide.BEFORE);
-        tally.side(BookSide.AFTER);
-        if (priced.isTouched()) {
-            tally.touch();
+        if (priced.isPricedOnce()) {
+            tally.add(BOTH, priced.priced().before());
+        } else {
+            tally.add(BEFORE, priced.priced().before());
+            tally.add(AFTER, priced.priced().after());
+            tally.touchWhereItDiffers();
         }
     }
 
+    /** An order is added whole or is bad: what may yet fail has to fail before anything is added. */
+    private static void workOut(Basket basket, EnginePair.Priced one) {
+        one.shortfalls().size();
+        one.receipt().applied().size();
+        one.receipt().later().size();
+        if (!isOfOneStore(basket)) {
+            one.receipt().stores().size();
+        }
+    }
+
+    private static boolean isOfOneStore(Basket basket) {
+        List<Line> lines = basket.lines();
+        boolean alone = true;
+        for (int i = 1; i < lines.size() && alone; i++) {
+            alone = lines.get(i).store().equals(lines.get(0).store());
+        }
+        return alone;
+    }
+
     private String day() {
-        return LocalDate.ofInstant(basket.at(), books.after().clock(basket.market())).toString();
+        return LocalDate.ofInstant(basket.at(), books.clock(basket.market())).toString();
+    }
+
+    private void touchWhereItDiffers() {
+        if (priced.isTouched()) {
+            touch();
+        }
     }
 
     private void touch() {
@@ -54,88 +89,91 @@ final class OrderTally {
         basket.lines().stream().map(Line::store).distinct().forEach(store -> sums.row(Breakdown.STORE, store).touch(pays));
     }
 
-    private void side(BookSide side) {
-        Receipt receipt = priced.on(side);
+    /** Under these rules. */
+    private void add(List<BookSide> sides, EnginePair.Priced one) {
+        Receipt receipt = one.receipt();
         long later = receipt.savedLater().minor();
         for (RowSums row : wholes) {
-            row.add(side, SumKind.ORDERS, 1);
-            row.add(side, SumKind.TO_PAY, receipt.total().minor());
-            row.add(side, SumKind.SAVING, receipt.discount().minor());
-            row.add(side, SumKind.LATER, later);
-            funders(row, side, receipt.funders());
-            simplicity(row, side, receipt.look().simplicity());
+            row.add(sides, SumKind.ORDERS, 1);
+            row.add(sides, SumKind.TO_PAY, receipt.total().minor());
+            row.add(sides, SumKind.SAVING, receipt.discount().minor());
+            row.add(sides, SumKind.LATER, later);
+            funders(row, sides, receipt.funders());
+            simplicity(row, sides, receipt.look().simplicity());
         }
-        belowFloor(side, receipt);
-        receipt.applied().forEach(one -> applied(side, one));
-        receipt.later().forEach(one -> later(side, one));
-        promotions(side, receipt);
-        receipt.rejected().forEach(one -> nearMiss(side, receipt, one));
-        paidBy(side, receipt);
-        stores(side, receipt);
+        belowFloor(sides, receipt);
+        receipt.applied().forEach(each -> applied(sides, each));
+        receipt.later().forEach(each -> later(sides, each));
+        promotions(sides, receipt);
+        one.shortfalls().forEach(each -> nearMiss(sides, receipt, each));
+        paidBy(sides, receipt);
+        stores(sides, receipt);
     }
 
-    private static void funders(RowSums row, BookSide side, Funders funders) {
-        row.add(side, SumKind.PLATFORM, funders.platform().minor());
-        row.add(side, SumKind.STORES, funders.store().minor());
+    private static void funders(RowSums row, List<BookSide> sides, Funders funders) {
+        row.add(sides, SumKind.PLATFORM, funders.platform().minor());
+        row.add(sides, SumKind.STORES, funders.store().minor());
     }
 
-    private static void simplicity(RowSums row, BookSide side, SimplicityView seen) {
+    private static void simplicity(RowSums row, List<BookSide> sides, SimplicityView seen) {
         if (seen.isScored()) {
-            row.add(side, SumKind.SCORED, 1);
-            row.add(side, SumKind.SCORE, Tenths.of(seen.score()));
+            row.add(sides, SumKind.SCORED, 1);
+            row.add(sides, SumKind.SCORE, Tenths.of(seen.score()));
         }
     }
 
-    private void belowFloor(BookSide side, Receipt receipt) {
+    private void belowFloor(List<BookSide> sides, Receipt receipt) {
         SimplicityView seen = receipt.look().simplicity();
-        if (seen.isScored() && seen.score() < books.on(side).simplicityFloor(basket.market(), basket.channel())) {
-            wholes.forEach(row -> row.add(side, SumKind.BELOW_FLOOR, 1));
+        for (BookSide side : seen.isScored() ? sides : List.<BookSide>of()) {
+            if (seen.score() < books.on(side).simplicityFloor(basket.market(), basket.channel())) {
+                wholes.forEach(row -> row.add(List.of(side), SumKind.BELOW_FLOOR, 1));
+            }
         }
     }
 
-    private void applied(BookSide side, Applied one) {
-        taken(sums.row(Breakdown.PROMOTION, one.id()), side, one);
-        taken(sums.row(Breakdown.LAYER, one.layer().key()), side, one);
-        simplicity(sums.row(Breakdown.PROMOTION, one.id()), side, one.simplicity());
+    private void applied(List<BookSide> sides, Applied one) {
+        taken(sums.row(Breakdown.PROMOTION, one.id()), sides, one);
+        taken(sums.row(Breakdown.LAYER, one.layer().key()), sides, one);
+        simplicity(sums.row(Breakdown.PROMOTION, one.id()), sides, one.simplicity());
     }
 
-    private static void taken(RowSums row, BookSide side, Applied one) {
-        row.add(side, SumKind.SAVING, one.discount().minor());
-        funders(row, side, one.funders());
+    private static void taken(RowSums row, List<BookSide> sides, Applied one) {
+        row.add(sides, SumKind.SAVING, one.discount().minor());
+        funders(row, sides, one.funders());
     }
 
-    private void later(BookSide side, Later one) {
+    private void later(List<BookSide> sides, Later one) {
         RowSums row = sums.row(Breakdown.PROMOTION, one.id());
-        row.add(side, SumKind.LATER, one.amount().minor());
-        simplicity(row, side, one.simplicity());
+        row.add(sides, SumKind.LATER, one.amount().minor());
+        simplicity(row, sides, one.simplicity());
     }
 
     /** Each order once, however many of its offers it keeps. */
-    private void promotions(BookSide side, Receipt receipt) {
+    private void promotions(List<BookSide> sides, Receipt receipt) {
         Set<String> promotions = new HashSet<>();
         Set<String> layers = new HashSet<>();
         receipt.applied().forEach(one -> promotions.add(one.id()));
         receipt.applied().forEach(one -> layers.add(one.layer().key()));
         receipt.later().forEach(one -> promotions.add(one.id()));
-        promotions.forEach(id -> sums.row(Breakdown.PROMOTION, id).add(side, SumKind.ORDERS, 1));
-        layers.forEach(layer -> sums.row(Breakdown.LAYER, layer).add(side, SumKind.ORDERS, 1));
+        promotions.forEach(id -> sums.row(Breakdown.PROMOTION, id).add(sides, SumKind.ORDERS, 1));
+        layers.forEach(layer -> sums.row(Breakdown.LAYER, layer).add(sides, SumKind.ORDERS, 1));
     }
 
-    private void nearMiss(BookSide side, Receipt receipt, Rejected one) {
+    private void nearMiss(List<BookSide> sides, Receipt receipt, Shortfall one) {
         boolean near = one.gap().isPresent()
                 ? one.gap().get().minor() <= receipt.subtotal().minor() / NEAR_PART
                 : one.itemsGap().orElse(Long.MAX_VALUE) == 1;
         if (near) {
-            sums.row(Breakdown.PROMOTION, one.id()).add(side, SumKind.NEAR_MISSES, 1);
-            wholes.forEach(row -> row.add(side, SumKind.NEAR_MISSES, 1));
+            sums.row(Breakdown.PROMOTION, one.promotion()).add(sides, SumKind.NEAR_MISSES, 1);
+            wholes.forEach(row -> row.add(sides, SumKind.NEAR_MISSES, 1));
         }
     }
 
-    private void paidBy(BookSide side, Receipt receipt) {
+    private void paidBy(List<BookSide> sides, Receipt receipt) {
         Money platformLater = later(receipt, Funders::platform);
         Money storesLater = later(receipt, Funders::store);
-        paidBy(side, "platform", receipt.funders().platform(), platformLater);
-        paidBy(side, "stores", receipt.funders().store(), storesLater);
+        paidBy(sides, "platform", receipt.funders().platform(), platformLater);
+        paidBy(sides, "stores", receipt.funders().store(), storesLater);
     }
 
     private static Money later(Receipt receipt, java.util.function.Function<Funders, Money> whose) {
@@ -146,33 +184,29 @@ final class OrderTally {
         return sum;
     }
 
-    private void paidBy(BookSide side, String funder, Money now, Money later) {
+    private void paidBy(List<BookSide> sides, String funder, Money now, Money later) {
         RowSums row = sums.row(Breakdown.FUNDER, funder);
-        row.add(side, SumKind.ORDERS, now.isZero() && later.isZero() ? 0 : 1);
-        row.add(side, SumKind.SAVING, now.minor());
-        row.add(side, SumKind.LATER, later.minor());
+        row.add(sides, SumKind.ORDERS, now.isZero() && later.isZero() ? 0 : 1);
+        row.add(sides, SumKind.SAVING, now.minor());
+        row.add(sides, SumKind.LATER, later.minor());
     }
 
     /** Of an order of one store all is that store's, so nothing has to be shared out. */
-    private void stores(BookSide side, Receipt receipt) {
-        String first = basket.lines().get(0).store();
-        boolean alone = true;
-        for (Line line : basket.lines()) {
-            alone &= line.store().equals(first);
-        }
-        if (alone) {
+    private void stores(List<BookSide> sides, Receipt receipt) {
+        if (isOfOneStore(basket)) {
+            String first = basket.lines().get(0).store();
             Money exact = receipt.subtotal().plus(receipt.shipping()).minus(receipt.discount());
-            store(side, new StoreTotal(first, receipt.subtotal(), receipt.shipping(), receipt.discount(), exact, receipt.funders()));
+            store(sides, new StoreTotal(first, receipt.subtotal(), receipt.shipping(), receipt.discount(), exact, receipt.funders()));
         } else {
-            receipt.stores().forEach(store -> store(side, store));
+            receipt.stores().forEach(store -> store(sides, store));
         }
     }
 
-    private void store(BookSide side, StoreTotal store) {
+    private void store(List<BookSide> sides, StoreTotal store) {
         RowSums row = sums.row(Breakdown.STORE, store.store());
-        row.add(side, SumKind.ORDERS, 1);
-        row.add(side, SumKind.TO_PAY, store.total().minor());
-        row.add(side, SumKind.SAVING, store.discount().minor());
-        funders(row, side, store.funders());
+        row.add(sides, SumKind.ORDERS, 1);
+        row.add(sides, SumKind.TO_PAY, store.total().minor());
+        row.add(sides, SumKind.SAVING, store.discount().minor());
+        funders(row, sides, store.funders());
     }
 }

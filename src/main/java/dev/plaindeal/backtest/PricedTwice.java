@@ -1,5 +1,6 @@
 package dev.plaindeal.backtest;
 
+import dev.plaindeal.EnginePair;
 import dev.plaindeal.basket.Basket;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.receipt.Receipt;
@@ -8,24 +9,43 @@ import dev.plaindeal.receipt.Receipt;
  * One order under both rule books.
  *
  * @param basket the order
- * @param before its receipt with the rules as they were
- * @param after its receipt with the rules as they would be
+ * @param priced with the rules as they were, and as they would be
  */
-public record PricedTwice(Basket basket, Receipt before, Receipt after) {
+public record PricedTwice(Basket basket, EnginePair.Both priced) {
+
+    /** An order of which there are receipts. */
+    static PricedTwice of(Basket basket, Receipt before, Receipt after) {
+        return new PricedTwice(basket, new EnginePair.Both(EnginePair.Priced.of(before), EnginePair.Priced.of(after)));
+    }
+
+    /** Its receipt with the rules as they were. */
+    public Receipt before() {
+        return priced.before().receipt();
+    }
+
+    /** Its receipt with the rules as they would be. */
+    public Receipt after() {
+        return priced.after().receipt();
+    }
 
     Receipt on(BookSide side) {
         return switch (side) {
-            case BEFORE -> before;
-            case AFTER -> after;
+            case BEFORE -> before();
+            case AFTER -> after();
         };
     }
 
+    /** Whether it was priced once, because nothing that differs is for it. */
+    boolean isPricedOnce() {
+        return priced.before() == priced.after();
+    }
+
     boolean isTouched() {
-        return !Given.isSame(before, after);
+        return !isPricedOnce() && !Given.isSame(before(), after());
     }
 
     /** How much more the buyer pays with the rules after. */
     public Money morePaid() {
-        return after.total().minus(before.total());
+        return after().total().minus(before().total());
     }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 
 /** The sums of one row of a breakdown. Exact, whatever their size. Not thread-safe while they are added up. */
 public final class RowSums {
@@ -23,8 +24,11 @@ public final class RowSums {
         return side.ordinal() * MEASURES + measure.ordinal();
     }
 
-    void add(BookSide side, SumKind measure, long value) {
-        sums.add(index(side, measure), value);
+    /** Adds the same under these rules: of both where an order was priced once. */
+    void add(List<BookSide> sides, SumKind measure, long value) {
+        for (int i = 0; i < sides.size(); i++) {
+            sums.add(index(sides.get(i), measure), value);
+        }
     }
 
     /** @param pays how much more the buyer pays with the rules after, in minor units */

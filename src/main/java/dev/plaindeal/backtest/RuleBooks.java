@@ -3,6 +3,9 @@ package dev.plaindeal.backtest;
 import dev.plaindeal.EnginePair;
 import dev.plaindeal.PromotionEngine;
 import dev.plaindeal.basket.Basket;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules as they were and as they would be. Immutable and thread-safe, as engines are. */
 public final class RuleBooks {
@@ -10,6 +13,7 @@ public final class RuleBooks {
     private final PromotionEngine before;
     private final PromotionEngine after;
     private final EnginePair both;
+    private final Map<String, ZoneId> clocks = new ConcurrentHashMap<>();
 
     /** Those two. */
     public RuleBooks(PromotionEngine before, PromotionEngine after) {
@@ -33,8 +37,12 @@ public final class RuleBooks {
         };
     }
 
+    /** The clock of {@link PromotionEngine#clock} with the rules after, asked for each order. */
+    ZoneId clock(String market) {
+        return clocks.computeIfAbsent(market, after::clock);
+    }
+
     PricedTwice price(Basket basket) {
-        EnginePair.Receipts receipts = both.evaluate(basket);
-        return new PricedTwice(basket, receipts.before(), receipts.after());
+        return new PricedTwice(basket, both.evaluate(basket));
     }
 }

@@ -45,10 +45,10 @@ final class Summary {
      */
     void add(RuleBooks books, PricedTwice priced, byte[] before, byte[] after) {
         String currency = priced.basket().currency().code();
-        long score = tenths(priced.after()) - tenths(priced.before());
         OrderTally.add(books, of(currency), priced);
         count();
         if (priced.isTouched()) {
+            long score = tenths(priced.after()) - tenths(priced.before());
             changed(new ChangedOrder(priced.basket().id(), currency, priced.morePaid().minor(), score, before, after));
         }
     }

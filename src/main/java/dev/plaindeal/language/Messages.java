@@ -50,6 +50,7 @@ public final class Messages {
     private final String folder;
     private final ConcurrentMap<String, BuyerWords> byTag = new ConcurrentHashMap<>();
     private final ConcurrentMap<Wording, BuyerWords> byWording = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Boolean> spoken = new ConcurrentHashMap<>();
 
     private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems, String folder) {
         this.texts = Map.copyOf(texts);
@@ -270,7 +271,14 @@ public final class Messages {
 
     /** Whether there are words in the language of this tag, of whatever country. */
     public boolean speaks(String tag) {
-        return Language.locale(in(tag).tag()).getLanguage().equals(Language.locale(tag).getLanguage());
+        Boolean known = spoken.get(tag);
+        if (known == null) {
+            known = Language.locale(in(tag).tag()).getLanguage().equals(Language.locale(tag).getLanguage());
+            if (spoken.size() < REMEMBERED_TAGS) {
+                spoken.put(tag, known);
+            }
+        }
+        return known;
     }
 
     private Language language(Locale buyer) {

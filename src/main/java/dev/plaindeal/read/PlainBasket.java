@@ -189,6 +189,10 @@ final class PlainBasket {
     }
 
     private static Instant moment(String text) throws Unusual {
+        Optional<Instant> usual = PlainMoment.of(text);
+        if (usual.isPresent()) {
+            return usual.get();
+        }
         require(MarketReader.MOMENT.matcher(text).matches());
         return OffsetDateTime.parse(text).toInstant();
     }

@@ -40,6 +40,7 @@ import dev.plaindeal.weights.Weights;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How stacks of one basket look to the buyer of one market. For one evaluation; thread-safe, because what a receipt leaves until it is
@@ -61,6 +62,9 @@ public final class Presentation {
     private final Weights weights;
     private final double tolerance;
     private final Stopwatch stopwatch;
+    private volatile @Nullable Measured last;
+
+    private record Measured(PresentedTerms layers, SimplicityView view) {}
 
     /**
      * For a basket, with the weights of its market and channel, the tolerance, clocks and law of its market, and what its buyers see,
@@ -229,7 +233,21 @@ public final class Presentation {
         return seen.isEmpty() ? onlyThePrice() : view(seen.get());
     }
 
+    /** Where one offer is all that is kept, it and the whole look alike: what was worked out last is kept. */
     private SimplicityView view(PresentedTerms layers) {
+        Measured known = last;
+        if (known == null || !isSame(known.layers(), layers)) {
+            known = new Measured(layers, measured(layers));
+            last = known;
+        }
+        return known.view();
+    }
+
+    private static boolean isSame(PresentedTerms one, PresentedTerms other) {
+        return one.context() == other.context() && one.layers().size() == 1 && other.layers().size() == 1 && one.layers().get(0) == other.layers().get(0);
+    }
+
+    private SimplicityView measured(PresentedTerms layers) {
         double seconds = stopwatch.seconds(layers);
         double score = Scorer.score(seconds, tolerance);
         Lazy<ScoreDetails> details = new Lazy<>(() -> stopwatch.details(layers, tolerance));

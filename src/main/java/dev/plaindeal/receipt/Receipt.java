@@ -185,7 +185,7 @@ public record Receipt(
         /** Copies the list. */
         public Applied {
             allocations = LazyList.copy(allocations);
-            notGiven = List.copyOf(notGiven);
+            notGiven = LazyList.copy(notGiven);
         }
     }
 
@@ -276,7 +276,7 @@ public record Receipt(
         /** Copies the lists. */
         public Later {
             allocations = LazyList.copy(allocations);
-            notGiven = List.copyOf(notGiven);
+            notGiven = LazyList.copy(notGiven);
         }
     }
 

@@ -104,7 +104,7 @@ public final class ReceiptBuilder {
         long saved = plan.stack().saved();
         List<LinePrice> lines = new LazyList<>(() -> lines(plan));
         Lazy<Verdicts> verdicts = new Lazy<>(() -> verdicts(parts));
-        List<Applied> applied = new LazyList<>(() -> verdicts.get().applied());
+        List<Applied> applied = new LazyList<>(() -> applied(parts, verdicts));
         Money exact = money(list + fees - saved);
         Optional<Rounding> rounding = parts.step().map(step -> new Rounding(step, step.rounding(exact)));
         return new Receipt(
@@ -123,7 +123,7 @@ public final class ReceiptBuilder {
                 lines,
                 new LazyList<>(() -> StoreTotals.of(basket, lines, applied)),
                 applied,
-                new LazyList<>(() -> verdicts.get().later()),
+                new LazyList<>(() -> later(parts, verdicts)),
                 plan.balances().stream().map(this::balance).toList(),
                 new LazyList<>(() -> verdicts.get().rejected()),
                 new LazyList<>(() -> nearMisses(parts, rows(parts))),
@@ -134,22 +134,48 @@ public final class ReceiptBuilder {
                 parts.look());
     }
 
-    /** What is said of every promotion, together: what one of its statements did not give is said once, beside the first that did. */
-    private record Verdicts(List<Applied> applied, List<Later> later, List<Rejected> rejected) {}
+    /**
+     * What gave nothing, together: what one statement of a promotion did not give is said once, beside the first that did.
+     *
+     * @param notGiven beside each kept offer, then beside each that is promised for later
+     */
+    private record Verdicts(List<List<NotGiven>> notGiven, List<Rejected> rejected) {}
 
     private Verdicts verdicts(Parts parts) {
-        Plan plan = parts.plan();
-        BuyerSentences buyer = buyer(parts);
         ReceiptRows rows = rows(parts);
-        List<Applied> applied = new ArrayList<>();
-        plan.stack().kept().forEach(kept -> applied.add(applied(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
-        List<Later> later = new ArrayList<>();
-        plan.later().forEach(kept -> later.add(later(kept, rows.notGiven(kept), parts.simplicity().apply(kept), buyer)));
-        return new Verdicts(applied, later, rows.rejected(parts.unanswered()));
+        List<List<NotGiven>> notGiven = new ArrayList<>();
+        parts.plan().given().forEach(kept -> notGiven.add(rows.notGiven(kept)));
+        return new Verdicts(notGiven, rows.rejected(parts.unanswered()));
+    }
+
+    private List<Applied> applied(Parts parts, Lazy<Verdicts> verdicts) {
+        BuyerSentences buyer = buyer(parts);
+        List<Kept> kept = parts.plan().stack().kept();
+        List<Applied> applied = new ArrayList<>(kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            applied.add(applied(kept.get(i), notGiven(verdicts, i), parts.simplicity().apply(kept.get(i)), buyer));
+        }
+        return applied;
+    }
+
+    private List<Later> later(Parts parts, Lazy<Verdicts> verdicts) {
+        BuyerSentences buyer = buyer(parts);
+        List<Kept> promised = parts.plan().later();
+        int before = parts.plan().stack().kept().size();
+        List<Later> later = new ArrayList<>(promised.size());
+        for (int i = 0; i < promised.size(); i++) {
+            later.add(later(promised.get(i), notGiven(verdicts, before + i), parts.simplicity().apply(promised.get(i)), buyer));
+        }
+        return later;
+    }
+
+    /** Why the others were refused is worked out when it is read. */
+    private static List<NotGiven> notGiven(Lazy<Verdicts> verdicts, int index) {
+        return new LazyList<>(() -> verdicts.get().notGiven().get(index));
     }
 
     private ReceiptRows rows(Parts parts) {
-        return new ReceiptRows(basket, parts.plan().givenAndPaid(), parts.plan().refused(), buyer(parts), parts.step());
+        return new ReceiptRows(basket, parts.plan(), buyer(parts), parts.step());
     }
 
     private BuyerSentences buyer(Parts parts) {

@@ -17,17 +17,12 @@ import dev.plaindeal.receipt.Receipt.Rejected;
 import dev.plaindeal.stack.Facts;
 import dev.plaindeal.stack.Kept;
 import dev.plaindeal.stack.NearMisses;
+import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Rejection;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One verdict for each promotion, or for each store it is offered to: applied or rejected, whichever of its statements
@@ -35,45 +30,20 @@ import java.util.Set;
  */
 final class ReceiptRows {
 
-    /** The statement that lacks least, or holds soonest, tells how far the promotion is. */
-    private static final Comparator<Rejection> NEAREST = Comparator
-            .<Rejection>comparingLong(refusal -> refusal.gap().map(gap -> gap.minor()).orElse(Long.MAX_VALUE))
-            .thenComparingLong(refusal -> refusal.itemsGap().orElse(Long.MAX_VALUE))
-            .thenComparing(refusal -> refusal.holdsFrom().orElse(Instant.MAX));
-
-    private static final Comparator<Rejection> IN_TURN = Comparator.comparing(Rejection::promotion)
-            .thenComparing(Rejection::code)
-            .thenComparing(Rejection::store)
-            .thenComparingInt(refusal -> refusal.offer().map(Offer::part).orElse(0));
-
     private final Basket basket;
     private final BuyerSentences buyer;
     private final boolean severalStores;
     private final Optional<PayableStep> step;
-    private final Set<Whose> applied = new HashSet<>();
-    private final Map<Whose, List<Rejection>> refused = new LinkedHashMap<>();
+    private final boolean gaveAny;
+    private final RefusedPromotions refused;
 
-    /** What a verdict is about. */
-    private record Whose(String promotion, String store, String code) {
-        static Whose of(Offer offer) {
-            return new Whose(offer.promotion(), offer.store(), offer.code());
-        }
-
-        static Whose of(Rejection refusal) {
-            return new Whose(refusal.promotion(), refusal.store(), refusal.code());
-        }
-    }
-
-    ReceiptRows(
-            Basket basket, List<Kept> kept, List<Rejection> refusals, BuyerSentences buyer, Optional<PayableStep> step) {
+    ReceiptRows(Basket basket, Plan plan, BuyerSentences buyer, Optional<PayableStep> step) {
         this.basket = basket;
         this.buyer = buyer;
         this.step = step;
         this.severalStores = severalStores(basket);
-        kept.forEach(one -> applied.add(Whose.of(one.offer())));
-        refusals.stream()
-                .sorted(IN_TURN)
-                .forEach(one -> refused.computeIfAbsent(Whose.of(one), whose -> new ArrayList<>(1)).add(one));
+        this.gaveAny = !plan.givenAndPaid().isEmpty();
+        this.refused = new RefusedPromotions(plan);
     }
 
     private static boolean severalStores(Basket basket) {
@@ -88,19 +58,15 @@ final class ReceiptRows {
     /** The promotions not applied, then the codes that promised nothing. */
     List<Rejected> rejected(List<Rejection> unanswered) {
         List<Rejected> rejected = new ArrayList<>();
-        refused.forEach((whose, refusals) -> {
-            if (!applied.contains(whose)) {
-                rejected.add(together(refusals));
-            }
-        });
+        refused.forEach(refusals -> rejected.add(together(refusals)));
         unanswered.forEach(refusal -> rejected.add(rejected(refusal, refusal.message())));
         return rejected;
     }
 
     /** What gave nothing of the same promotion, told once: with the first of its statements that are applied. */
     List<NotGiven> notGiven(Kept kept) {
-        List<Rejection> refusals = refused.remove(Whose.of(kept.offer()));
-        if (refusals == null) {
+        List<Rejection> refusals = refused.beside(kept);
+        if (refusals.isEmpty()) {
             return List.of();
         }
         List<OfferTerms> all = terms(refusals);
@@ -109,7 +75,7 @@ final class ReceiptRows {
     }
 
     private Rejected together(List<Rejection> refusals) {
-        Rejection nearest = refusals.stream().min(NEAREST).orElseThrow();
+        Rejection nearest = RefusedPromotions.nearest(refusals);
         boolean alike = refusals.stream().map(Rejection::message).distinct().count() == 1;
         List<OfferTerms> all = terms(refusals);
         return rejected(
@@ -205,7 +171,7 @@ final class ReceiptRows {
     private String brings(NearMisses.NearMiss miss) {
         List<String> brings = new ArrayList<>(2);
         if (miss.saves().minor() > 0) {
-            brings.add("save " + miss.saves() + (miss.needs().isEmpty() || !applied.isEmpty() ? " more" : ""));
+            brings.add("save " + miss.saves() + (miss.needs().isEmpty() || gaveAny ? " more" : ""));
         } else {
             miss.gift().ifPresent(gift -> brings.add("get " + gift.name() + " for nothing"));
         }

@@ -25,6 +25,7 @@ import dev.plaindeal.rules.drools.LoadedRule;
 import dev.plaindeal.rules.drools.Matcher;
 import dev.plaindeal.rules.drools.Matcher.Match;
 import dev.plaindeal.rules.drools.Shard;
+import dev.plaindeal.rules.grammar.FactFields;
 import dev.plaindeal.rules.grammar.RuleFolder;
 import dev.plaindeal.rules.grammar.RuleLines;
 import dev.plaindeal.weights.Markets;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -69,6 +71,7 @@ public final class RuleBook {
     /** The folder of each promotion. */
     private final Map<String, String> folders;
     private final DeclaredAttributes attributes;
+    private final FactFields fields;
     private final MarketPolicies policies;
     private final SimplicityRules simplicity;
 
@@ -88,6 +91,7 @@ public final class RuleBook {
         this.byId = new HashMap<>(promotions);
         this.folders = folders(files.keySet());
         this.attributes = reading.attributes();
+        this.fields = reading.fields();
         rules.forEach((folder, inFolder) -> {
             if (!folder.equals(RuleFolder.ATTRIBUTES)) {
                 matchers.put(folder, Matcher.of(RulesReading.loaded(inFolder), build, compiledBefore, reading.fields()));
@@ -355,6 +359,19 @@ public final class RuleBook {
         }
         Matcher.Recalled answers = matcher.match(chances.all(), chances::lines, memory);
         return new OffersFound(promised(answers.matches()), answers.remembered(), answers.asked());
+    }
+
+    /**
+     * Whether a basket's chances get an offer of any of these promotions. They are matched by themselves, so that where there are few it
+     * costs little to ask.
+     */
+    public Predicate<Chances> promises(Set<String> some, FactMemory memory) {
+        Map<String, ReadRule> few = new TreeMap<>(rules.getOrDefault(RuleFolder.PROMOTIONS, Map.of()));
+        few.keySet().retainAll(some);
+        Map<String, Shard> compiled = new HashMap<>();
+        shards().forEach(shard -> compiled.put(shard.drl(), shard));
+        Matcher matcher = Matcher.of(RulesReading.loaded(few), build, compiled, fields);
+        return chances -> !matcher.match(chances.all(), chances::lines, memory).matches().isEmpty();
     }
 
     private List<Offer> promised(List<Match> matches) {

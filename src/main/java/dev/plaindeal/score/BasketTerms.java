@@ -29,6 +29,7 @@ public final class BasketTerms {
     private final Supplier<BuyerView> view;
     /** Read when first asked for: a basket too large to be scored is priced all the same. */
     private volatile @Nullable Optional<PresentedContext> context;
+    private volatile @Nullable Optional<PresentedContext> seen;
     /** What a store's offer counts for: with one store its part is the whole order. */
     private final LayerReach reach;
     private final long units;
@@ -89,7 +90,12 @@ public final class BasketTerms {
 
     /** The same for the buyers of the basket, who see what they see. */
     private Optional<PresentedContext> seen() {
-        return context().map(bare -> bare.seenBy(view.get()));
+        Optional<PresentedContext> known = seen;
+        if (known == null) {
+            known = context().map(bare -> bare.seenBy(view.get()));
+            seen = known;
+        }
+        return known;
     }
 
     /**
