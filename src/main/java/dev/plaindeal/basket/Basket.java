@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -148,13 +149,13 @@ public record Basket(
         codes = Code.distinct(codes);
         balances = List.copyOf(balances);
         requireFew(balances.size(), Balance.MOST_BALANCES, "balances");
-        requireUnique(balances.stream().map(Balance::name).toList(), "the balance");
+        requireUnique(balances, Balance::name, "the balance");
         requireFew(lines.size(), MOST_LINES, "lines");
         requireFew(codes.size(), MOST_CODES, "codes");
         requireOneCurrency(currency, lines, shipping, remaining.budget());
         requireOneCurrency(currency, List.of(), Map.of(), remaining.budgetByBuyer());
-        requireUnique(lines.stream().map(Line::id).toList(), "line id");
-        requireUnique(stores.stream().map(Store::id).toList(), "store");
+        requireUnique(lines, Line::id, "line id");
+        requireUnique(stores, Store::id, "store");
         requirePayable(lines, shipping);
         requireSellers(lines, stores, shipping);
     }
@@ -208,11 +209,14 @@ public record Basket(
         }
     }
 
-    private static void requireUnique(List<String> names, String what) {
+    private static <T> void requireUnique(List<T> named, Function<T, String> name, String what) {
+        if (named.size() < 2) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException(what + " " + name + " is given twice");
+        for (T one : named) {
+            if (!seen.add(name.apply(one))) {
+                throw new IllegalArgumentException(what + " " + name.apply(one) + " is given twice");
             }
         }
     }

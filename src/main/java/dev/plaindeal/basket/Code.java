@@ -89,6 +89,9 @@ public final class Code {
 
     /** Each code once as it was first typed, in their order; what is empty is none. */
     public static List<String> distinct(List<String> typed) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> first = new LinkedHashMap<>();
         typed.forEach(code -> first.putIfAbsent(normal(code), code));
         first.remove("");

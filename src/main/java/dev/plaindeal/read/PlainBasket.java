@@ -43,7 +43,7 @@ final class PlainBasket {
     private static final int LONGEST_AMOUNT = 22;
 
     private final JsonParser parser;
-    private final Set<String> fields = new HashSet<>();
+    private final FieldNames fields = new FieldNames();
     private String id = "";
     private String market = "";
     private String currency = "";
@@ -61,6 +61,26 @@ final class PlainBasket {
 
     /** A line whose price waits for the currency. */
     private record PlainLine(String id, String sku, String store, String category, String brand, String price, int quantity) {}
+
+    /** The names of an object's fields, few enough to be found sooner one by one than by a hash; a store is named in shipping, so there may be more. */
+    private static final class FieldNames {
+        private static final int FEW = 16;
+
+        private final List<String> some = new ArrayList<>(FEW);
+        private final Set<String> others = new HashSet<>(0);
+
+        /** Whether it is there for the first time. */
+        boolean add(String name) {
+            if (contains(name)) {
+                return false;
+            }
+            return some.size() < FEW ? some.add(name) : others.add(name);
+        }
+
+        boolean contains(String name) {
+            return some.contains(name) || !others.isEmpty() && others.contains(name);
+        }
+    }
 
     /** What is not as most are; made once, because it says nothing. */
     private static final class Unusual extends Exception {
@@ -202,7 +222,7 @@ final class PlainBasket {
         boolean isNew = false;
         int orders = 0;
         Set<String> segments = new HashSet<>();
-        Set<String> seen = begin();
+        FieldNames seen = begin();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             switch (next(seen)) {
                 case "id" -> buyerId = name();
@@ -215,13 +235,13 @@ final class PlainBasket {
         buyer = new Buyer(buyerId, isNew, orders, segments);
     }
 
-    private Set<String> begin() throws Unusual {
+    private FieldNames begin() throws Unusual {
         require(parser.currentToken() == JsonToken.START_OBJECT);
-        return new HashSet<>();
+        return new FieldNames();
     }
 
     /** The name of the field at hand, which comes once; its value is the token behind it. */
-    private String next(Set<String> seen) throws IOException, Unusual {
+    private String next(FieldNames seen) throws IOException, Unusual {
         String name = parser.currentName();
         require(seen.add(name));
         parser.nextToken();
@@ -254,7 +274,7 @@ final class PlainBasket {
         String storeId = "";
         String origin = "local";
         boolean fullManaged = false;
-        Set<String> seen = begin();
+        FieldNames seen = begin();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             switch (next(seen)) {
                 case "id" -> storeId = text();
@@ -282,7 +302,7 @@ final class PlainBasket {
         String brand = "";
         String price = "";
         int quantity = 1;
-        Set<String> seen = begin();
+        FieldNames seen = begin();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             switch (next(seen)) {
                 case "id" -> lineId = text();
@@ -299,7 +319,7 @@ final class PlainBasket {
     }
 
     private void shipping() throws IOException, Unusual {
-        Set<String> seen = begin();
+        FieldNames seen = begin();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String store = next(seen);
             require(!Blanks.isOnly(store));
@@ -309,7 +329,7 @@ final class PlainBasket {
 
     /** What is left of nothing at all, as baskets written here say it. */
     private void nothing() throws IOException, Unusual {
-        Set<String> seen = begin();
+        FieldNames seen = begin();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = next(seen);
             require(name.equals("uses") || name.equals("usesByBuyer") || name.equals("budget"));

@@ -68,6 +68,10 @@ public final class Hidden {
      */
     public static int firstIn(String text) {
         int i = 0;
+        // Nearly all names are ASCII, and a basket has dozens.
+        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) < 0x7F) {
+            i++;
+        }
         while (i < text.length() && !isAt(text, i)) {
             i += Character.charCount(text.codePointAt(i));
         }
