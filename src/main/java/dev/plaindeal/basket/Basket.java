@@ -178,9 +178,11 @@ public record Basket(
             Set<String> sellers = new HashSet<>();
             lines.forEach(line -> sellers.add(line.store()));
             stores.forEach(store -> sellers.add(store.id()));
-            shipping.keySet().stream().filter(store -> !sellers.contains(store)).findFirst().ifPresent(idle -> {
-                throw new IllegalArgumentException("no line is sold by the store " + idle + ", but it has a shipping fee");
-            });
+            for (String store : shipping.keySet()) {
+                if (!sellers.contains(store)) {
+                    throw new IllegalArgumentException("no line is sold by the store " + store + ", but it has a shipping fee");
+                }
+            }
         }
     }
 

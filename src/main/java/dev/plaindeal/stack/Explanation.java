@@ -38,7 +38,7 @@ final class Explanation {
     private final int[][] slots;
     private final Misses misses;
     /** The promotions that stand alone, whichever of their statements says so. */
-    private final Set<String> exclusive;
+    private final Lazy<Set<String>> exclusive;
     /** Offers that may still be priced: with very many of them, not all is said of each. */
     private int left;
 
@@ -53,13 +53,17 @@ final class Explanation {
         this.held = SlotHolders.held(all, kept);
         this.slots = SlotHolders.taken(all, kept);
         this.misses = new Misses(currency);
-        this.exclusive = all.all().stream()
+        this.exclusive = new Lazy<>(() -> exclusive(all));
+        this.left = (long) all.size() * all.goods().size() > MOST_PRICES ? 0 : Planner.budget(all.goods());
+        this.before = left > 0 ? before() : List.of();
+    }
+
+    private static Set<String> exclusive(Candidates all) {
+        return all.all().stream()
                 .map(Candidate::offer)
                 .filter(offer -> offer.terms().combining().exclusive())
                 .map(Offer::promotion)
                 .collect(Collectors.toSet());
-        this.left = (long) all.size() * all.goods().size() > MOST_PRICES ? 0 : Planner.budget(all.goods());
-        this.before = left > 0 ? before() : List.of();
     }
 
     private List<OfferStack> before() {
@@ -410,7 +414,7 @@ final class Explanation {
     }
 
     private boolean standsAlone(Candidate candidate) {
-        return exclusive.contains(candidate.offer().promotion());
+        return exclusive.get().contains(candidate.offer().promotion());
     }
 
     /** Whether the policy's word on promotions that stand alone lets it take part. */

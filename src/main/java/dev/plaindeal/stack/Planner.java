@@ -49,6 +49,8 @@ public final class Planner {
     /** Of so many offers a walk may see every stack. */
     private static final int FEW = 24;
 
+    private static final Comparator<Rejection> IN_TURN = Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code);
+
     private Planner() {}
 
     /**
@@ -91,10 +93,10 @@ public final class Planner {
     }
 
     private static List<Rejection> inOrder(List<List<Rejection>> refused) {
-        return refused.stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Rejection::promotion).thenComparing(Rejection::code))
-                .toList();
+        List<Rejection> all = new ArrayList<>();
+        refused.forEach(all::addAll);
+        all.sort(IN_TURN);
+        return all;
     }
 
     /**

@@ -82,27 +82,30 @@ public final class FactMemory {
         FactField[] asked = shard.asked(fact.getClass());
         Object[] values = new Object[asked.length];
         int texts = 0;
-        int characters = 0;
         for (int i = 0; i < asked.length; i++) {
             Object value = asked[i].of(fact);
-            if (value instanceof String text) {
+            if (value instanceof String) {
                 texts++;
-                characters += text.length();
             } else if (value instanceof Collection<?> several) {
                 texts += several.size();
-                characters += texts > MOST_TEXTS ? 0 : characters(several);
                 value = texts > MOST_TEXTS ? Set.of() : Set.copyOf(several);
             }
             values[i] = value;
         }
-        boolean kept = texts <= MOST_TEXTS && characters <= MOST_CHARACTERS;
-        return kept ? Optional.of(new Known(shard, fact.getClass(), values)) : Optional.empty();
+        return texts <= MOST_TEXTS ? Optional.of(new Known(shard, fact.getClass(), values)) : Optional.empty();
     }
 
-    private static int characters(Collection<?> texts) {
+    /** Counted where something is kept, which is seldom: what was never kept is not found either. */
+    private static int characters(Object[] values) {
         int characters = 0;
-        for (Object text : texts) {
-            characters += String.valueOf(text).length();
+        for (Object value : values) {
+            if (value instanceof String text) {
+                characters += text.length();
+            } else if (value instanceof Collection<?> texts) {
+                for (Object text : texts) {
+                    characters += String.valueOf(text).length();
+                }
+            }
         }
         return characters;
     }
@@ -117,14 +120,20 @@ public final class FactMemory {
         if (older == null) {
             return Optional.empty();
         }
-        keep(known, older);
+        put(known, older);
         return Optional.of(older);
     }
 
-    /** From now on it is not new. */
+    /** From now on it is not new, unless its texts are too long to be kept. */
     void keep(Known known, List<String> rules) {
+        if (characters(known.values) <= MOST_CHARACTERS) {
+            put(known, List.copyOf(rules));
+        }
+    }
+
+    private void put(Known known, List<String> rules) {
         Map<Known, List<String>> now = lately;
-        now.put(known, List.copyOf(rules));
+        now.put(known, rules);
         if (now.size() >= half) {
             before = now;
             lately = new ConcurrentHashMap<>();
