@@ -30,8 +30,8 @@ import java.util.TreeMap;
 public final class BacktestTimes {
 
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
-    private static final int ROUNDS = 5;
-    private static final int WARM = 3;
+    private static final int ROUNDS = 9;
+    private static final int WARM = 8;
 
     private final RuleBooks books;
     /** Of which nothing is shared, so that every order is priced twice. */
