@@ -46,11 +46,11 @@ public final class EnginePair {
      * @param receipt of the basket
      * @param shortfalls how near the promotions came that gave nothing, without the sentences of the receipt
      */
-    public record Priced(Receipt receipt, List<Shortfall> shortfalls) {
+    public record CountedReceipt(Receipt receipt, List<Shortfall> shortfalls) {
 
         /** As a receipt says it. */
-        public static Priced of(Receipt receipt) {
-            return new Priced(receipt, Shortfall.of(receipt));
+        public static CountedReceipt of(Receipt receipt) {
+            return new CountedReceipt(receipt, Shortfall.of(receipt));
         }
     }
 
@@ -61,7 +61,7 @@ public final class EnginePair {
      * @param after as the other does; the very same where nothing that differs could move a price, a promise, a score or a refusal
      *     of an offer. What is said of codes that no offer came from is of the rules before then, and so is the hash of the rules
      */
-    public record Both(Priced before, Priced after) {}
+    public record Receipts(CountedReceipt before, CountedReceipt after) {}
 
     /**
      * Prices a basket.
@@ -69,15 +69,15 @@ public final class EnginePair {
      * @throws ArithmeticException as {@link PromotionEngine#evaluate(Basket)}
      * @throws dev.plaindeal.problem.ProblemException likewise
      */
-    public Both evaluate(Basket basket) {
+    public Receipts evaluate(Basket basket) {
         return others.map(some -> once(basket, some))
-                .orElseGet(() -> new Both(Priced.of(before.evaluate(basket)), Priced.of(after.evaluate(basket))));
+                .orElseGet(() -> new Receipts(CountedReceipt.of(before.evaluate(basket)), CountedReceipt.of(after.evaluate(basket))));
     }
 
-    private Both once(Basket basket, Others some) {
+    private Receipts once(Basket basket, Others some) {
         PromotionEngine.Matched matched = before.match(basket);
-        Priced priced = before.priced(matched);
-        return new Both(priced, isSame(basket, matched, some) ? priced : after.priced(after.match(basket)));
+        CountedReceipt priced = before.priced(matched);
+        return new Receipts(priced, isSame(basket, matched, some) ? priced : after.priced(after.match(basket)));
     }
 
     private boolean isSame(Basket basket, PromotionEngine.Matched matched, Others some) {

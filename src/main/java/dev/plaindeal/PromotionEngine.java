@@ -339,10 +339,10 @@ public final class PromotionEngine {
     }
 
     /** The second half, of an engine that nobody listens to. */
-    EnginePair.Priced priced(Matched matched) {
+    EnginePair.CountedReceipt priced(Matched matched) {
         MarketContext ground = grounds.of(matched.basket());
         Planned planned = priced(matched, ground, ground.policy().strategy(), Laps.untimed());
-        return new EnginePair.Priced(planned.receipt(), Shortfall.of(planned.plan()));
+        return new EnginePair.CountedReceipt(planned.receipt(), Shortfall.of(planned.plan()));
     }
 
     /** The codes of a basket, spelled as the rules know them. */

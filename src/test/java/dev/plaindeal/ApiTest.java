@@ -35,7 +35,7 @@ class ApiTest {
             "dev.plaindeal.verify", "dev.plaindeal.watch");
 
     /** Public for the engine alone, in rooms that are otherwise for everybody: what prices with two rule books, and what makes receipts out of plans. */
-    private static final List<String> INTERNAL = List.of("dev.plaindeal.EnginePair", "dev.plaindeal.receipt.Presentation", "dev.plaindeal.receipt.ReceiptBuilder");
+    private static final List<String> INTERNAL = List.of("dev.plaindeal.EnginePair", "dev.plaindeal.receipt.Presentation", "dev.plaindeal.receipt.Shortfall", "dev.plaindeal.receipt.ReceiptBuilder");
 
     /** The same of single methods. */
     private static final List<String> INTERNAL_METHODS = List.of("dev.plaindeal.PromotionEngine.of",

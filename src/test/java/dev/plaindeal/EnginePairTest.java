@@ -65,7 +65,7 @@ class EnginePairTest {
     }
 
     /** What is counted without sentences is what the receipt says in them. */
-    private static void requireShortfalls(EnginePair.Priced priced) {
+    private static void requireShortfalls(EnginePair.CountedReceipt priced) {
         assertThat(lacking(priced.shortfalls())).isEqualTo(lacking(Shortfall.of(priced.receipt())));
     }
 
@@ -80,7 +80,7 @@ class EnginePairTest {
         int once = 0;
         for (Basket basket : baskets) {
             try {
-                EnginePair.Both both = pair.evaluate(basket);
+                EnginePair.Receipts both = pair.evaluate(basket);
                 assertThat(sums(both.before().receipt())).as(basket.id()).isEqualTo(sums(before.evaluate(basket)));
                 assertThat(sums(both.after().receipt())).as(basket.id()).isEqualTo(sums(after.evaluate(basket)));
                 requireShortfalls(both.before());

@@ -55,7 +55,7 @@ final class OrderTally {
     }
 
     /** An order is added whole or is bad: what may yet fail has to fail before anything is added. */
-    private static void workOut(Basket basket, EnginePair.Priced one) {
+    private static void workOut(Basket basket, EnginePair.CountedReceipt one) {
         one.shortfalls().size();
         one.receipt().applied().size();
         one.receipt().later().size();
@@ -90,7 +90,7 @@ final class OrderTally {
     }
 
     /** Under these rules. */
-    private void add(List<BookSide> sides, EnginePair.Priced one) {
+    private void add(List<BookSide> sides, EnginePair.CountedReceipt one) {
         Receipt receipt = one.receipt();
         long later = receipt.savedLater().minor();
         for (RowSums row : wholes) {

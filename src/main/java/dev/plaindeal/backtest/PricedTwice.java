@@ -11,11 +11,11 @@ import dev.plaindeal.receipt.Receipt;
  * @param basket the order
  * @param priced with the rules as they were, and as they would be
  */
-public record PricedTwice(Basket basket, EnginePair.Both priced) {
+public record PricedTwice(Basket basket, EnginePair.Receipts priced) {
 
     /** An order of which there are receipts. */
     static PricedTwice of(Basket basket, Receipt before, Receipt after) {
-        return new PricedTwice(basket, new EnginePair.Both(EnginePair.Priced.of(before), EnginePair.Priced.of(after)));
+        return new PricedTwice(basket, new EnginePair.Receipts(EnginePair.CountedReceipt.of(before), EnginePair.CountedReceipt.of(after)));
     }
 
     /** Its receipt with the rules as they were. */
