@@ -71,7 +71,7 @@ public final class EnginePair {
      */
     public Receipts evaluate(Basket basket) {
         return others.map(some -> once(basket, some))
-                .orElseGet(() -> new Receipts(CountedReceipt.of(before.evaluate(basket)), CountedReceipt.of(after.evaluate(basket))));
+                .orElseGet(() -> new Receipts(before.counted(basket), after.counted(basket)));
     }
 
     private Receipts once(Basket basket, Others some) {

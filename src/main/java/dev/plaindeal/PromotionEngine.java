@@ -315,8 +315,18 @@ public final class PromotionEngine {
     }
 
     private Receipt evaluate(Basket basket, MarketContext ground, Strategy strategy) {
+        return planned(basket, ground, strategy).receipt();
+    }
+
+    private Planned planned(Basket basket, MarketContext ground, Strategy strategy) {
         Laps laps = listener.isPresent() ? Laps.started() : Laps.untimed();
-        return priced(matched(basket), ground, strategy, laps).receipt();
+        return priced(matched(basket), ground, strategy, laps);
+    }
+
+    /** As {@link #evaluate(Basket)}, for those who count refusals and read none. */
+    EnginePair.CountedReceipt counted(Basket basket) {
+        MarketContext ground = grounds.of(basket);
+        return planned(grounds.codes().spelledAsKnown(basket), ground, ground.policy().strategy()).counted();
     }
 
     /**
@@ -341,8 +351,7 @@ public final class PromotionEngine {
     /** The second half, of an engine that nobody listens to. */
     EnginePair.CountedReceipt priced(Matched matched) {
         MarketContext ground = grounds.of(matched.basket());
-        Planned planned = priced(matched, ground, ground.policy().strategy(), Laps.untimed());
-        return new EnginePair.CountedReceipt(planned.receipt(), Shortfall.of(planned.plan()));
+        return priced(matched, ground, ground.policy().strategy(), Laps.untimed()).counted();
     }
 
     /** The codes of a basket, spelled as the rules know them. */
@@ -362,7 +371,11 @@ public final class PromotionEngine {
     }
 
     /** A receipt, and the plan it tells of. */
-    private record Planned(Receipt receipt, Plan plan) {}
+    private record Planned(Receipt receipt, Plan plan) {
+        EnginePair.CountedReceipt counted() {
+            return new EnginePair.CountedReceipt(receipt, Shortfall.of(plan));
+        }
+    }
 
     private Planned priced(Matched matched, MarketContext ground, Strategy strategy, Laps laps) {
         Basket basket = matched.basket();

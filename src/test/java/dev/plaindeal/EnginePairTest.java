@@ -111,6 +111,20 @@ class EnginePairTest {
         }
     }
 
+    /** A code that only the other rules know as it is meant: with a dot that their file does not write. */
+    @Test
+    void aCodeThatTheOtherRulesSpellOtherwiseIsPricedTwice() throws IOException {
+        Map<String, String> without = rules();
+        Map<String, String> with = new TreeMap<>(without);
+        String file = without.remove("promotions/us/us-save10.drl");
+        with.put("promotions/us/us-save10.drl", file.replace("SAVE10", "INDIRIM"));
+        List<Basket> american = baskets().stream().filter(basket -> basket.market().equals("US"))
+                .map(basket -> basket.withCodes(List.of("\u0130ND\u0130R\u0130M"))).toList();
+        PromotionEngine after = PromotionEngine.load(with);
+        assertThat(american).anySatisfy(basket -> assertThat(after.evaluate(basket).applied()).anyMatch(one -> one.id().equals("us-save10")));
+        requireSame(PromotionEngine.load(without), with, american);
+    }
+
     /** What holds for all promotions is no matter of one. */
     @Test
     void everythingIsPricedTwiceWhereAnythingElseDiffers() throws IOException {

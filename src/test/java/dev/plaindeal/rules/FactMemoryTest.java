@@ -191,6 +191,32 @@ class FactMemoryTest {
         assertThatThrownBy(() -> new FactMemory(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** So many texts, each so long, in one basket. */
+    private static Chances large(int skus, int length) {
+        BasketBuilder builder = Basket.builder("b", "US", "USD", Instant.EPOCH);
+        for (int i = 0; i < skus; i++) {
+            builder.line("7".repeat(length - 2) + (10 + i), "pearl", "10", 1);
+        }
+        return Chances.in(builder.build(), any -> Optional.empty());
+    }
+
+    @Test
+    void whatIsLargeIsNotKept() {
+        RuleBook book = RuleBook.load(RuleFiles.of(Map.of("promotions/any.drl", """
+                package promotions
+                import dev.plaindeal.model.*
+                rule "any" when $b : PlatformBasket( skus contains "7777777710" ) then $b.percentOff(10); end
+                """)));
+        FactMemory memory = new FactMemory(100);
+        for (int i = 0; i < 2; i++) {
+            assertThat(book.match(large(64, 10), memory).asked()).as("many and short").isEqualTo(1 - i);
+            assertThat(book.match(large(66, 10), memory)).as("too many").satisfies(found -> assertThat(found.asked()).isEqualTo(1));
+            assertThat(book.match(large(10, 100), memory).asked()).as("few and long").isEqualTo(1 - i);
+            assertThat(book.match(large(10, 110), memory).asked()).as("too long").isEqualTo(1);
+        }
+        assertThat(memory.size()).isEqualTo(2);
+    }
+
     @Test
     void threadsThatShareItGetWhatDroolsSays() throws Exception {
         Random random = new Random(7);
