@@ -72,6 +72,8 @@ public final class PromotionEngine {
     /** Facts that an engine remembers unless it is told otherwise: one or two megabytes. */
     private static final int USUAL_MEMORY = 8_192;
 
+    private static final BuyerView OWN_WORDS = BuyerView.of(ViewAspect.OWN_LANGUAGE, ViewAspect.OWN_CURRENCY);
+
     private final RuleBook book;
     private final MarketContexts grounds;
     private final Messages messages;
@@ -549,7 +551,7 @@ public final class PromotionEngine {
     }
 
     private static BuyerView ownWords(boolean language, boolean currency) {
-        return BuyerView.of().with(ViewAspect.OWN_LANGUAGE, language).with(ViewAspect.OWN_CURRENCY, currency);
+        return OWN_WORDS.with(ViewAspect.OWN_LANGUAGE, language).with(ViewAspect.OWN_CURRENCY, currency);
     }
 
     private static Judge judge(MarketContext ground, Presentation looks) {

@@ -150,6 +150,9 @@ final class OrderTally {
 
     /** Each order once, however many of its offers it keeps. */
     private void promotions(List<BookSide> sides, Receipt receipt) {
+        if (receipt.applied().isEmpty() && receipt.later().isEmpty()) {
+            return;
+        }
         Set<String> promotions = new HashSet<>();
         Set<String> layers = new HashSet<>();
         receipt.applied().forEach(one -> promotions.add(one.id()));

@@ -2,7 +2,9 @@ package dev.plaindeal.weights;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is said of what buyers see: of some aspects that they are so, of some that they are not, of the others nothing.
@@ -36,11 +38,15 @@ public record ViewSettings(Map<ViewAspect, Boolean> said) {
 
     /** This view as far as nothing else is said. */
     public BuyerView on(BuyerView view) {
-        BuyerView changed = view;
-        for (ViewAspect aspect : ViewAspect.values()) {
-            Boolean so = said.get(aspect);
-            changed = so == null ? changed : changed.with(aspect, so);
-        }
-        return changed;
+        Set<ViewAspect> changed = EnumSet.noneOf(ViewAspect.class);
+        changed.addAll(view.aspects());
+        said.forEach((aspect, so) -> {
+            if (so) {
+                changed.add(aspect);
+            } else {
+                changed.remove(aspect);
+            }
+        });
+        return changed.equals(view.aspects()) ? view : new BuyerView(changed);
     }
 }
