@@ -13,16 +13,11 @@ import java.util.Optional;
 /** Reads the orders of one block, and prices them under both rule books. One of these is used once, by one thread. */
 final class BlockWork {
 
-    /** So many orders are read before the first of them is priced: the machine does the same work again sooner than it does two in turn. */
-    private static final int BATCH = 64;
-
     private final RuleBooks books;
     private final Instant now;
     private final OrderBlock block;
     private final LineTaker taker;
     private final Summary summary = new Summary();
-    /** Read and not yet taken. */
-    private final List<ReadLine> waiting = new ArrayList<>(BATCH);
     private final List<BadLine> bad = new ArrayList<>();
     private final List<ArrivalOrder> arrived = new ArrayList<>();
 
@@ -35,8 +30,6 @@ final class BlockWork {
      * @param arrived its orders, where they are only read
      */
     record Done(OrderBlock block, Summary summary, List<BadLine> bad, List<ArrivalOrder> arrived) {}
-
-    private record ReadLine(int number, byte[] json, BasketReading reading) {}
 
     /** What is done with an order that could be read; empty where it could be done. */
     @FunctionalInterface
@@ -79,11 +72,10 @@ final class BlockWork {
             }
             line++;
             if (!isBlank(bytes, from, to)) {
-                read(line, Arrays.copyOfRange(bytes, from, to));
+                order(line, Arrays.copyOfRange(bytes, from, to));
             }
             from = to + 1;
         }
-        takeAll();
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {
@@ -95,23 +87,11 @@ final class BlockWork {
         return true;
     }
 
-    private void read(int line, byte[] json) {
-        waiting.add(new ReadLine(line, json, BasketReader.readLine(block.file(), line, json, now)));
-        if (waiting.size() == BATCH) {
-            takeAll();
-        }
-    }
-
-    private void takeAll() {
-        waiting.forEach(this::take);
-        waiting.clear();
-    }
-
-    private void take(ReadLine line) {
-        BasketReading reading = line.reading();
+    private void order(int line, byte[] json) {
+        BasketReading reading = BasketReader.readLine(block.file(), line, json, now);
         Optional<BadLine> bad = reading.basket().isEmpty()
-                ? Optional.of(new BadLine(line.json(), reading.problems()))
-                : taker.take(this, line.number(), line.json(), reading);
+                ? Optional.of(new BadLine(json, reading.problems()))
+                : taker.take(this, line, json, reading);
         bad.ifPresent(this::refuse);
     }
 

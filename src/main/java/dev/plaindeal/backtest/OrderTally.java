@@ -42,15 +42,17 @@ final class OrderTally {
     }
 
     static void add(RuleBooks books, CurrencySums sums, PricedTwice priced) {
-        workOut(priced.basket(), priced.priced().before());
-        workOut(priced.basket(), priced.priced().after());
+        workOut(priced.basket(), priced.receipts().before());
+        workOut(priced.basket(), priced.receipts().after());
         OrderTally tally = new OrderTally(books, sums, priced);
         if (priced.isPricedOnce()) {
-            tally.add(BOTH, priced.priced().before());
+            tally.add(BOTH, priced.receipts().before());
         } else {
-            tally.add(BEFORE, priced.priced().before());
-            tally.add(AFTER, priced.priced().after());
-            tally.touchWhereItDiffers();
+            tally.add(BEFORE, priced.receipts().before());
+            tally.add(AFTER, priced.receipts().after());
+        }
+        if (priced.isTouched()) {
+            tally.touch();
         }
     }
 
@@ -59,28 +61,13 @@ final class OrderTally {
         one.shortfalls().size();
         one.receipt().applied().size();
         one.receipt().later().size();
-        if (!isOfOneStore(basket)) {
+        if (basket.isOfSeveralStores()) {
             one.receipt().stores().size();
         }
     }
 
-    private static boolean isOfOneStore(Basket basket) {
-        List<Line> lines = basket.lines();
-        boolean alone = true;
-        for (int i = 1; i < lines.size() && alone; i++) {
-            alone = lines.get(i).store().equals(lines.get(0).store());
-        }
-        return alone;
-    }
-
     private String day() {
         return LocalDate.ofInstant(basket.at(), books.clock(basket.market())).toString();
-    }
-
-    private void touchWhereItDiffers() {
-        if (priced.isTouched()) {
-            touch();
-        }
     }
 
     private void touch() {
@@ -196,7 +183,7 @@ final class OrderTally {
 
     /** Of an order of one store all is that store's, so nothing has to be shared out. */
     private void stores(List<BookSide> sides, Receipt receipt) {
-        if (isOfOneStore(basket)) {
+        if (!basket.isOfSeveralStores()) {
             String first = basket.lines().get(0).store();
             Money exact = receipt.subtotal().plus(receipt.shipping()).minus(receipt.discount());
             store(sides, new StoreTotal(first, receipt.subtotal(), receipt.shipping(), receipt.discount(), exact, receipt.funders()));

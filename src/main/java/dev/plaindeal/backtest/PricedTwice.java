@@ -9,9 +9,9 @@ import dev.plaindeal.receipt.Receipt;
  * One order under both rule books.
  *
  * @param basket the order
- * @param priced with the rules as they were, and as they would be
+ * @param receipts with the rules as they were, and as they would be
  */
-public record PricedTwice(Basket basket, EnginePair.Receipts priced) {
+public record PricedTwice(Basket basket, EnginePair.Receipts receipts) {
 
     /** An order of which there are receipts. */
     static PricedTwice of(Basket basket, Receipt before, Receipt after) {
@@ -20,12 +20,12 @@ public record PricedTwice(Basket basket, EnginePair.Receipts priced) {
 
     /** Its receipt with the rules as they were. */
     public Receipt before() {
-        return priced.before().receipt();
+        return receipts.before().receipt();
     }
 
     /** Its receipt with the rules as they would be. */
     public Receipt after() {
-        return priced.after().receipt();
+        return receipts.after().receipt();
     }
 
     Receipt on(BookSide side) {
@@ -37,7 +37,7 @@ public record PricedTwice(Basket basket, EnginePair.Receipts priced) {
 
     /** Whether it was priced once, because nothing that differs is for it. */
     boolean isPricedOnce() {
-        return priced.before() == priced.after();
+        return receipts.before() == receipts.after();
     }
 
     boolean isTouched() {

@@ -253,6 +253,16 @@ public record Basket(
         return new BasketBuilder(id, market, Currency.of(currency), at);
     }
 
+    /** Whether its lines are of more than one store. */
+    public boolean isOfSeveralStores() {
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).store().equals(lines.get(0).store())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same basket for a buyer of another language; {@link IllegalArgumentException} when this is no tag of one (BCP 47). */
     public Basket withLocale(String other) {
         return new Basket(

@@ -48,9 +48,8 @@ public final class Messages {
     private final List<Problem> problems;
     /** Where the files are, for problems. */
     private final String folder;
-    private final ConcurrentMap<String, BuyerWords> byTag = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, TagWords> byTag = new ConcurrentHashMap<>();
     private final ConcurrentMap<Wording, BuyerWords> byWording = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Boolean> spoken = new ConcurrentHashMap<>();
 
     private Messages(Map<String, String> texts, Map<String, Language> languages, List<Problem> problems, String folder) {
         this.texts = Map.copyOf(texts);
@@ -255,30 +254,35 @@ public final class Messages {
      * {@code tl}), and a tag that makes no sense gets English.
      */
     public BuyerWords in(String tag) {
-        BuyerWords known = byTag.get(tag);
-        if (known != null) {
-            return known;
+        return known(tag).words();
+    }
+
+    /**
+     * What there is for a tag.
+     *
+     * @param spoken whether the words are in its language
+     */
+    private record TagWords(BuyerWords words, boolean spoken) {}
+
+    private TagWords known(String tag) {
+        TagWords remembered = byTag.get(tag);
+        if (remembered != null) {
+            return remembered;
         }
         Locale buyer = Language.locale(tag);
         Language language = language(buyer);
         BuyerWords words = byWording.computeIfAbsent(
                 new Wording(language.tag(), numbers(buyer, language)), wording -> new BuyerWords(language, wording.numbers()));
+        TagWords known = new TagWords(words, Language.locale(words.tag()).getLanguage().equals(buyer.getLanguage()));
         if (byTag.size() < REMEMBERED_TAGS) {
-            byTag.put(tag, words);
+            byTag.put(tag, known);
         }
-        return words;
+        return known;
     }
 
     /** Whether there are words in the language of this tag, of whatever country. */
     public boolean speaks(String tag) {
-        Boolean known = spoken.get(tag);
-        if (known == null) {
-            known = Language.locale(in(tag).tag()).getLanguage().equals(Language.locale(tag).getLanguage());
-            if (spoken.size() < REMEMBERED_TAGS) {
-                spoken.put(tag, known);
-            }
-        }
-        return known;
+        return known(tag).spoken();
     }
 
     private Language language(Locale buyer) {

@@ -62,23 +62,19 @@ final class PlainBasket {
     /** A line whose price waits for the currency. */
     private record PlainLine(String id, String sku, String store, String category, String brand, String price, int quantity) {}
 
-    /** The names of an object's fields, few enough to be found sooner one by one than by a hash; a store is named in shipping, so there may be more. */
+    /** The names of an object's fields, found sooner one by one than by a hash: so many fields or stores with a fee are unusual. */
     private static final class FieldNames {
-        private static final int FEW = 16;
+        private static final int MOST = 24;
 
-        private final List<String> some = new ArrayList<>(FEW);
-        private final Set<String> others = new HashSet<>(0);
+        private final List<String> names = new ArrayList<>();
 
-        /** Whether it is there for the first time. */
+        /** Whether it is there for the first time, and they are not many. */
         boolean add(String name) {
-            if (contains(name)) {
-                return false;
-            }
-            return some.size() < FEW ? some.add(name) : others.add(name);
+            return names.size() < MOST && !names.contains(name) && names.add(name);
         }
 
         boolean contains(String name) {
-            return some.contains(name) || !others.isEmpty() && others.contains(name);
+            return names.contains(name);
         }
     }
 

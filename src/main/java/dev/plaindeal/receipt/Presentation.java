@@ -233,7 +233,7 @@ public final class Presentation {
         return seen.isEmpty() ? onlyThePrice() : view(seen.get());
     }
 
-    /** Where one offer is all that is kept, it and the whole look alike: what was worked out last is kept. */
+    /** Where one offer is all that is kept, it and the whole look alike: its score, and the reasons and ranges behind it, are worked out once. */
     private SimplicityView view(PresentedTerms layers) {
         Measured known = last;
         if (known == null || !isSame(known.layers(), layers)) {

@@ -1,7 +1,6 @@
 package dev.plaindeal.receipt;
 
 import dev.plaindeal.basket.Basket;
-import dev.plaindeal.basket.Line;
 import dev.plaindeal.money.Money;
 import dev.plaindeal.money.PayableStep;
 import dev.plaindeal.offer.Condition;
@@ -41,18 +40,9 @@ final class ReceiptRows {
         this.basket = basket;
         this.buyer = buyer;
         this.step = step;
-        this.severalStores = severalStores(basket);
+        this.severalStores = basket.isOfSeveralStores();
         this.gaveAny = !plan.givenAndPaid().isEmpty();
         this.refused = new RefusedPromotions(plan);
-    }
-
-    private static boolean severalStores(Basket basket) {
-        for (Line line : basket.lines()) {
-            if (!line.store().equals(basket.lines().get(0).store())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The promotions not applied, then the codes that promised nothing. */

@@ -6,6 +6,7 @@ import dev.plaindeal.stack.Plan;
 import dev.plaindeal.stack.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,10 +71,6 @@ final class RefusedPromotions {
 
     /** The refusal that tells how far the promotion is. */
     static Rejection nearest(List<Rejection> refusals) {
-        Rejection nearest = refusals.get(0);
-        for (Rejection other : refusals.subList(1, refusals.size())) {
-            nearest = NEAREST.compare(other, nearest) < 0 ? other : nearest;
-        }
-        return nearest;
+        return Collections.min(refusals, NEAREST);
     }
 }

@@ -140,9 +140,14 @@ public final class RuleBook {
         if (isMadeOf(changed)) {
             return this;
         }
+        return new RuleBook(changed, build, vocabularies, files, compiled());
+    }
+
+    /** Its shards by their text, for a matcher that has some of the same. */
+    private Map<String, Shard> compiled() {
         Map<String, Shard> compiled = new HashMap<>();
         shards().forEach(shard -> compiled.put(shard.drl(), shard));
-        return new RuleBook(changed, build, vocabularies, files, compiled);
+        return compiled;
     }
 
     /** What it is compiled into. */
@@ -368,9 +373,7 @@ public final class RuleBook {
     public Predicate<Chances> promises(Set<String> some, FactMemory memory) {
         Map<String, ReadRule> few = new TreeMap<>(rules.getOrDefault(RuleFolder.PROMOTIONS, Map.of()));
         few.keySet().retainAll(some);
-        Map<String, Shard> compiled = new HashMap<>();
-        shards().forEach(shard -> compiled.put(shard.drl(), shard));
-        Matcher matcher = Matcher.of(RulesReading.loaded(few), build, compiled, fields);
+        Matcher matcher = Matcher.of(RulesReading.loaded(few), build, compiled(), fields);
         return chances -> !matcher.match(chances.all(), chances::lines, memory).matches().isEmpty();
     }
 

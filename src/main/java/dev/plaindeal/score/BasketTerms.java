@@ -40,13 +40,11 @@ public final class BasketTerms {
         this.basket = basket;
         this.setting = setting;
         this.view = view;
-        boolean several = false;
         long count = 0;
         for (Line line : basket.lines()) {
-            several |= !line.store().equals(basket.lines().get(0).store());
             count += line.quantity();
         }
-        this.reach = several ? LayerReach.STORE : LayerReach.ORDER;
+        this.reach = basket.isOfSeveralStores() ? LayerReach.STORE : LayerReach.ORDER;
         this.units = count;
     }
 
